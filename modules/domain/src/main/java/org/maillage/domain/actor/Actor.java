@@ -1,0 +1,43 @@
+package org.maillage.domain.actor;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.domain.record.Draft;
+import org.maillage.domain.record.RecordKind;
+import org.maillage.domain.record.TrackedRecord;
+
+/** An actor: organisation, person in a function, or informal group. Its geometry is the seat, a point. */
+@Entity
+@Table(name = "actor")
+public class Actor extends TrackedRecord<ActorDetails> {
+
+    public static final RecordKind<ActorDetails, Actor> KIND =
+            new RecordKind<>("actor", "actors", "actor", Actor.class, ActorDetails.class, Actor::new);
+
+    @Embedded
+    private @Nullable ActorDetails details;
+
+    /** For Hibernate. */
+    protected Actor() {}
+
+    public Actor(UUID id, Draft<ActorDetails> draft) {
+        identify(id);
+        revise(draft);
+    }
+
+    @Override
+    public ActorDetails details() {
+        if (details == null) {
+            throw new IllegalStateException("Read before Hibernate filled it in");
+        }
+        return details;
+    }
+
+    @Override
+    protected void setDetails(ActorDetails newDetails) {
+        this.details = newDetails;
+    }
+}

@@ -1,0 +1,74 @@
+package org.maillage.domain.actor;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maillage.domain.identifier.Identifiers;
+import org.maillage.domain.record.Details;
+import org.maillage.domain.record.Facts;
+
+/**
+ * The facts of an actor. The geometry of its record is its seat.
+ *
+ * @param family code of the vocabulary {@code actor-family}
+ * @param type code of the vocabulary {@code actor-type}, null when only the family is known
+ * @param legalCategory catégorie juridique of INSEE, four digits
+ * @param communeCode INSEE code of the commune of the seat
+ * @param themes codes of the vocabulary {@code theme}
+ * @param status code of the vocabulary {@code actor-status}
+ * @param verifiedOn the day someone last checked these facts
+ */
+@Embeddable
+public record ActorDetails(
+        String name,
+        @Nullable String officialName,
+        @Nullable String acronym,
+        String family,
+        @Nullable String type,
+        @Nullable String legalCategory,
+        @Nullable String siren,
+        @Nullable String siret,
+        @Nullable String rna,
+        @Nullable String address,
+        @Nullable String communeCode,
+        List<String> themes,
+        @Nullable String website,
+        String status,
+        @Nullable String description,
+        @Nullable LocalDate verifiedOn)
+        implements Details {
+
+    public ActorDetails {
+        name = Facts.required(name, "name");
+        officialName = Facts.optional(officialName);
+        acronym = Facts.optional(acronym);
+        family = Facts.required(family, "family");
+        type = Facts.optional(type);
+        legalCategory = Facts.optional(legalCategory);
+        siren = Identifiers.siren(siren);
+        siret = Identifiers.siret(siret);
+        rna = Identifiers.rna(rna);
+        address = Facts.optional(address);
+        communeCode = Identifiers.commune(communeCode);
+        themes = Facts.copy(themes);
+        website = Facts.optional(website);
+        status = Facts.required(status, "status");
+        description = Facts.optional(description);
+    }
+
+    @Override
+    public List<String> searchWords() {
+        return Facts.present(name, officialName, acronym, siren, siret, rna);
+    }
+
+    @Override
+    public Map<String, List<String>> codes() {
+        return Map.of(
+                "actor-family", List.of(family),
+                "actor-type", Facts.present(type),
+                "actor-status", List.of(status),
+                "theme", themes);
+    }
+}

@@ -1,0 +1,110 @@
+package org.maillage.domain.identifier;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.maillage.domain.record.Facts;
+import org.maillage.kernel.problem.MaillageException;
+
+/**
+ * Official identifiers as their issuers write them. Each check takes the value as people type it (blanks inside and
+ * around are dropped), gives back the canonical form or null for none, and refuses anything else by name.
+ */
+public final class Identifiers {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
+    private static final Pattern SIREN = Pattern.compile("\\d{9}");
+    private static final Pattern SIRET = Pattern.compile("\\d{14}");
+    /** La Poste numbers its establishments so that the digits add up to a multiple of 5 instead (INSEE, Sirene). */
+    private static final String LA_POSTE = "356000000";
+
+    private static final Pattern RNA = Pattern.compile("W[0-9A-Z]{9}");
+    private static final Pattern COMMUNE = Pattern.compile("(?:0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5]|97|98)\\d{3}");
+    private static final Pattern DEPARTEMENT = Pattern.compile("0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5]|97[1-8]|98[4-9]");
+    private static final Pattern REGION = Pattern.compile("\\d{2}");
+    private static final Pattern INPN = Pattern.compile("FR\\d{7}|\\d{9}");
+    private static final Pattern ROME = Pattern.compile("[A-N]\\d{4}");
+    private static final Pattern RIME = Pattern.compile("FP[A-Z]{4}\\d{2}");
+    private static final Pattern CNFPT = Pattern.compile("\\d{2}/[A-Z]/\\d{2}");
+    private static final Pattern QPV = Pattern.compile("Q(?:N|P)\\d[0-9AB]\\d\\w{3,4}");
+
+    private Identifiers() {}
+
+    /** Enterprise number (INSEE): nine digits with a Luhn key. */
+    public static @Nullable String siren(@Nullable String text) {
+        String siren = matching(text, SIREN, "siren", "nine digits");
+        return siren == null || luhn(siren) ? siren : refuse("siren", siren, "its key digit is wrong");
+    }
+
+    /** Establishment number (INSEE): SIREN, then five digits, with a Luhn key over all. */
+    public static @Nullable String siret(@Nullable String text) {
+        String siret = matching(text, SIRET, "siret", "fourteen digits");
+        boolean sound = siret == null || luhn(siret) || siret.startsWith(LA_POSTE) && digitSum(siret) % 5 == 0;
+        return sound ? siret : refuse("siret", siret, "its key digit is wrong");
+    }
+
+    /** Association number of the Répertoire national des associations. */
+    public static @Nullable String rna(@Nullable String text) {
+        return matching(text, RNA, "rna", "W and nine characters");
+    }
+
+    /** Commune code of the COG: five characters, 2A and 2B in Corsica, 97x and 98x overseas. */
+    public static @Nullable String commune(@Nullable String text) {
+        return matching(text, COMMUNE, "communeCode", "five characters such as 48095, 2A004 or 97411");
+    }
+
+    public static @Nullable String departement(@Nullable String text) {
+        return matching(text, DEPARTEMENT, "departement", "two or three characters such as 48, 2A or 974");
+    }
+
+    public static @Nullable String region(@Nullable String text) {
+        return matching(text, REGION, "region", "two digits");
+    }
+
+    /** INPN: FR and seven digits (Natura 2000 and protected areas), or nine digits (ZNIEFF). */
+    public static @Nullable String inpn(@Nullable String text) {
+        return matching(text, INPN, "nationalId", "FR and seven digits, or nine digits for a ZNIEFF");
+    }
+
+    public static @Nullable String rome(@Nullable String text) {
+        return matching(text, ROME, "rome", "a letter and four digits such as K1802");
+    }
+
+    public static @Nullable String rime(@Nullable String text) {
+        return matching(text, RIME, "rime", "FP, four letters and two digits such as FPETPP05");
+    }
+
+    public static @Nullable String cnfpt(@Nullable String text) {
+        return matching(text, CNFPT, "cnfpt", "nn/L/nn such as 07/B/08");
+    }
+
+    public static @Nullable String qpv(@Nullable String text) {
+        return matching(text, QPV, "qpv", "QP or QN, département and number such as QP095001");
+    }
+
+    private static @Nullable String matching(@Nullable String text, Pattern form, String name, String words) {
+        String compact =
+                Facts.optional(text == null ? null : BLANKS.matcher(text).replaceAll(""));
+        if (compact == null || form.matcher(compact).matches()) {
+            return compact;
+        }
+        return refuse(name, compact, "it is made of " + words);
+    }
+
+    private static String refuse(String name, @Nullable String value, String why) {
+        throw MaillageException.parameter(name, "'" + value + "' is not a valid " + name + ": " + why + ".");
+    }
+
+    private static boolean luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighed = i % 2 == 0 ? digit : digit * 2;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static int digitSum(String digits) {
+        return digits.chars().map(c -> c - '0').sum();
+    }
+}

@@ -1,0 +1,17 @@
+package org.maillage.domain.record;
+
+import java.util.List;
+import java.util.Map;
+
+/** The facts of a record, apart from its place and circumstances. Implementations are records with plain components. */
+public interface Details {
+
+    /** How people call it; never blank. */
+    String name();
+
+    /** What a search should find it by, besides its name: codes, acronym, other names. Blanks and nulls left out. */
+    List<String> searchWords();
+
+    /** The codes it uses, by the id of their vocabulary, so that they can be checked against it. */
+    Map<String, List<String>> codes();
+}

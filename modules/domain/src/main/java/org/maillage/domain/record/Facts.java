@@ -1,0 +1,55 @@
+package org.maillage.domain.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.problem.MaillageException;
+
+/** Checks shared by the constructors of {@link Details}. */
+public final class Facts {
+
+    /** Longer names break lists and labels; the longest official name in the COG has 45 characters. */
+    public static final int LONGEST_NAME = 300;
+
+    private Facts() {}
+
+    /** The text without outer blanks. Null, blank or too long is the caller's mistake, said with the fact's name. */
+    public static String required(@Nullable String text, String fact) {
+        String trimmed = optional(text);
+        if (trimmed == null) {
+            throw MaillageException.parameter(fact, "A value is needed for '" + fact + "'.");
+        }
+        if (trimmed.length() > LONGEST_NAME) {
+            throw MaillageException.parameter(fact, "'" + fact + "' is longer than " + LONGEST_NAME + " characters.");
+        }
+        return trimmed;
+    }
+
+    /** The text without outer blanks, null when nothing is left. */
+    public static @Nullable String optional(@Nullable String text) {
+        String trimmed = text == null ? "" : text.strip();
+        return trimmed.isEmpty() ? null : trimmed;
+    }
+
+    /** Those that are neither null nor blank. */
+    public static List<String> present(@Nullable String... texts) {
+        List<String> present = new ArrayList<>();
+        for (String text : texts) {
+            if (text != null && !text.isBlank()) {
+                present.add(text);
+            }
+        }
+        return present;
+    }
+
+    public static List<String> copy(@Nullable List<String> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    public static @Nullable Double positive(@Nullable Double number, String fact) {
+        if (number != null && !(number >= 0 && Double.isFinite(number))) {
+            throw MaillageException.parameter(fact, "'" + fact + "' is a number of at least 0, not " + number + ".");
+        }
+        return number;
+    }
+}

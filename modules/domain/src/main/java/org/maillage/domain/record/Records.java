@@ -1,0 +1,31 @@
+package org.maillage.domain.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.maillage.domain.source.Provenance;
+
+/**
+ * The stored records of all kinds. Each write is one row, one entry in the history and one revision of every layer it
+ * touches, in one transaction; what was cached for the place is dropped after the commit.
+ */
+public interface Records {
+
+    /** The record as it is now; deleted ones are not found. */
+    <D extends Details, R extends TrackedRecord<D>> Optional<R> find(RecordKind<D, R> kind, UUID id);
+
+    /** The undeleted record that this source calls by this id. */
+    <D extends Details, R extends TrackedRecord<D>> Optional<R> find(RecordKind<D, R> kind, Provenance provenance);
+
+    /** All undeleted records of a source, whatever the number: for imports, which read them once. */
+    <D extends Details, R extends TrackedRecord<D>> List<R> listOfSource(RecordKind<D, R> kind, long sourceKey);
+
+    <D extends Details, R extends TrackedRecord<D>> void create(RecordKind<D, R> kind, List<R> records, Authorship by);
+
+    /** @throws org.maillage.kernel.problem.MaillageException (stale) when someone else wrote since the record was read */
+    <D extends Details, R extends TrackedRecord<D>> void update(RecordKind<D, R> kind, List<R> records, Authorship by);
+
+    /** All the work in one transaction; nested calls join it. */
+    <T> T inTransaction(Supplier<T> work);
+}

@@ -1,0 +1,73 @@
+package org.maillage.domain.record;
+
+import java.util.List;
+import java.util.UUID;
+import org.maillage.domain.vocabulary.Vocabularies;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+
+/** The use cases of keeping records: create, read, replace, delete, each checked and in one transaction. */
+public final class Register {
+
+    private final Records records;
+    private final Vocabularies vocabularies;
+
+    public Register(Records records, Vocabularies vocabularies) {
+        this.records = records;
+        this.vocabularies = vocabularies;
+    }
+
+    public <D extends Details, R extends TrackedRecord<D>> R create(
+            RecordKind<D, R> kind, Draft<D> draft, Authorship by) {
+        vocabularies.check(draft.details().codes());
+        R record = kind.create(UUID.randomUUID(), draft);
+        records.create(kind, List.of(record), by);
+        return record;
+    }
+
+    /** @throws MaillageException (not found) */
+    public <D extends Details, R extends TrackedRecord<D>> R get(RecordKind<D, R> kind, UUID id) {
+        return records.find(kind, id)
+                .orElseThrow(() -> MaillageException.notFound(kind.name().replace('-', ' '), id));
+    }
+
+    /**
+     * Replaces all facts and the place.
+     *
+     * @param version the version the caller has seen
+     * @throws MaillageException (stale) when there is a newer one
+     */
+    public <D extends Details, R extends TrackedRecord<D>> R replace(
+            RecordKind<D, R> kind, UUID id, int version, Draft<D> draft, Authorship by) {
+        vocabularies.check(draft.details().codes());
+        return records.inTransaction(() -> {
+            R record = current(kind, id, version);
+            record.revise(draft);
+            records.update(kind, List.of(record), by);
+            return record;
+        });
+    }
+
+    public <D extends Details, R extends TrackedRecord<D>> void delete(
+            RecordKind<D, R> kind, UUID id, int version, Authorship by) {
+        records.inTransaction(() -> {
+            R record = current(kind, id, version);
+            record.markDeleted();
+            records.update(kind, List.of(record), by);
+            return record;
+        });
+    }
+
+    private <D extends Details, R extends TrackedRecord<D>> R current(RecordKind<D, R> kind, UUID id, int version) {
+        R record = get(kind, id);
+        if (record.version() != version) {
+            throw MaillageException.of(
+                            ProblemKind.STALE,
+                            "stale-version",
+                            "This record was changed since: it is at version " + record.version() + ", not " + version
+                                    + ".")
+                    .with("currentVersion", record.version());
+        }
+        return record;
+    }
+}

@@ -1,0 +1,179 @@
+package org.maillage.domain.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.maillage.domain.source.Provenance;
+import org.maillage.kernel.measure.Geodesy;
+import org.maillage.kernel.text.TextFolding;
+
+/**
+ * What every record of the register has. Its facts are one immutable value, {@code D}, which is also its image in the
+ * history, the body of its REST resource and what an import fills in; so a fact is declared once.
+ *
+ * <p>Geometry is EPSG:4326, longitude first. Area, length and a point on the surface are measured when it is set and
+ * stored beside it.
+ *
+ * @param <D> the facts, a record validated by its constructor
+ */
+@MappedSuperclass
+public abstract class TrackedRecord<D extends Details> {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_key")
+    @SequenceGenerator(name = "record_key", sequenceName = "record_key", allocationSize = 200)
+    @Column(name = "record_key")
+    private @Nullable Long key;
+
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private boolean deleted;
+
+    @Embedded
+    private @Nullable Validity validity;
+
+    @Embedded
+    private @Nullable Provenance provenance;
+
+    private @Nullable UUID structureId;
+
+    @Enumerated(EnumType.STRING)
+    private Confidentiality confidentiality;
+
+    private @Nullable Geometry geom;
+    private @Nullable Geometry geomPublic;
+    private @Nullable Point pointOnSurface;
+    private @Nullable Double areaSquareMetres;
+    private @Nullable Double lengthMetres;
+    private String searchText;
+
+    /** The facts as the last import gave them (JSON), null for what was never imported. */
+    private @Nullable String importedImage;
+
+    protected TrackedRecord() {
+        this.id = new UUID(0, 0);
+        this.confidentiality = Confidentiality.PUBLIC;
+        this.searchText = "";
+    }
+
+    /** The facts. */
+    public abstract D details();
+
+    protected abstract void setDetails(D details);
+
+    /** Replaces facts, place and circumstances in one go, and measures anew. */
+    public void revise(Draft<D> draft) {
+        setDetails(draft.details());
+        this.validity = draft.validity();
+        this.provenance = draft.provenance();
+        this.confidentiality = draft.confidentiality();
+        this.searchText = TextFolding.fold(String.join(" ", draft.details().searchWords()));
+        if (geom == null || draft.geometry() == null || !geom.equalsExact(draft.geometry())) {
+            locate(draft.geometry());
+        }
+    }
+
+    private void locate(@Nullable Geometry geometry) {
+        this.geom = geometry;
+        // Blurring for those who may see less arrives with rights; until then what is public is what is stored.
+        this.geomPublic = geometry;
+        this.pointOnSurface = geometry == null ? null : geometry.getInteriorPoint();
+        this.areaSquareMetres = geometry == null || geometry.getDimension() < 2 ? null : Geodesy.area(geometry);
+        this.lengthMetres = geometry == null || geometry.getDimension() < 1 ? null : lengthOf(geometry);
+    }
+
+    private static double lengthOf(Geometry geometry) {
+        return geometry.getDimension() == 1 ? Geodesy.length(geometry) : Geodesy.boundaryLength(geometry);
+    }
+
+    protected void identify(UUID identity) {
+        this.id = identity;
+    }
+
+    public void markDeleted() {
+        this.deleted = true;
+    }
+
+    /** Remembers what an import said, so that the next one can tell a correction from an older import. */
+    public void rememberImport(String image) {
+        this.importedImage = image;
+    }
+
+    /** Null until stored. */
+    public @Nullable Long key() {
+        return key;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Counts the writes, from 0. */
+    public int version() {
+        return version;
+    }
+
+    public boolean isDeleted() {
+        return deleted;
+    }
+
+    public Validity validity() {
+        return validity == null ? Validity.ALWAYS : validity;
+    }
+
+    public Provenance provenance() {
+        return provenance == null ? Provenance.BY_HAND : provenance;
+    }
+
+    public @Nullable UUID structureId() {
+        return structureId;
+    }
+
+    public Confidentiality confidentiality() {
+        return confidentiality;
+    }
+
+    public @Nullable Geometry geometry() {
+        return geom;
+    }
+
+    public @Nullable Geometry publicGeometry() {
+        return geomPublic;
+    }
+
+    public @Nullable Point pointOnSurface() {
+        return pointOnSurface;
+    }
+
+    /** Geodesic, null without an area. */
+    public @Nullable Double areaSquareMetres() {
+        return areaSquareMetres;
+    }
+
+    /** Geodesic; of a line its length, of an area its boundary's; null for points. */
+    public @Nullable Double lengthMetres() {
+        return lengthMetres;
+    }
+
+    public String searchText() {
+        return searchText;
+    }
+
+    public @Nullable String importedImage() {
+        return importedImage;
+    }
+}

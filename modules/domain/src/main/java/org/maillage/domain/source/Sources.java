@@ -1,0 +1,13 @@
+package org.maillage.domain.source;
+
+import org.jspecify.annotations.Nullable;
+
+/** The sources known. */
+public interface Sources {
+
+    /**
+     * The key of the source of that title, made if it was not known. Licence and URL given later complete what was
+     * missing, and never replace what was said.
+     */
+    long keyOf(String title, @Nullable String licence, @Nullable String url);
+}

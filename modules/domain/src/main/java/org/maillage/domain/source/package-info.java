@@ -1,0 +1,5 @@
+/** Where a fact comes from, when, and under which licence. */
+@NullMarked
+package org.maillage.domain.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.maillage.domain.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maillage.kernel.problem.MaillageException;
+
+/** The vocabularies. */
+public interface Vocabularies {
+
+    /** All terms, in the order of their vocabulary. */
+    List<Term> listAll();
+
+    Optional<Term> find(String vocabulary, String code);
+
+    /** @throws MaillageException naming the vocabulary and the first code that is not in it */
+    default void check(Map<String, List<String>> codes) {
+        codes.forEach((vocabulary, used) -> used.forEach(code -> {
+            if (find(vocabulary, code).isEmpty()) {
+                throw MaillageException.parameter(
+                        vocabulary, "'" + code + "' is not a code of the vocabulary '" + vocabulary + "'.");
+            }
+        }));
+    }
+}

@@ -1,0 +1,155 @@
+package org.maillage.kernel.crs;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.geotools.api.metadata.extent.GeographicBoundingBox;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.JTS;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.problem.MaillageException;
+
+/**
+ * The one way between coordinate reference systems: to and from the storage space (EPSG:4326, longitude first). What
+ * comes from or goes to a caller has the axis order of {@link Crs}. Thread-safe; the first use of a code costs up to a
+ * second, the next ones nothing.
+ */
+public final class Reprojection {
+
+    /**
+     * How far outside its area of use a CRS is still believed, in degrees. Areas of use are published rounded outwards
+     * to a hundredth of a degree, and coastal zones reach a little further; half a degree is well below the error of
+     * swapped axes or a wrong zone.
+     */
+    static final double AREA_OF_USE_MARGIN = 0.5;
+
+    private final Map<Crs, CoordinateReferenceSystem> systems = new ConcurrentHashMap<>();
+    private final Map<Crs, MathTransform> toStorage = new ConcurrentHashMap<>();
+    private final Map<Crs, MathTransform> fromStorage = new ConcurrentHashMap<>();
+
+    /**
+     * From the caller's space to storage.
+     *
+     * @throws MaillageException when the CRS is unknown, or the result lies outside the CRS's area of use
+     */
+    public Geometry toStorage(Geometry geometry, Crs crs) {
+        Geometry stored = isStorage(crs)
+                ? geometry
+                : transform(geometry, toStorage.computeIfAbsent(crs, c -> find(system(c), storage())), crs);
+        requireWithinAreaOfUse(stored, crs);
+        stored.setSRID(Geometries.WGS84);
+        return stored;
+    }
+
+    /** From storage to the caller's space. */
+    public Geometry fromStorage(Geometry geometry, Crs crs) {
+        return isStorage(crs)
+                ? geometry
+                : transform(geometry, fromStorage.computeIfAbsent(crs, c -> find(storage(), system(c))), crs);
+    }
+
+    /** Whether the CRS's first axis points north, so that GeoJSON's "longitude first" habit does not hold. */
+    public boolean isNorthingFirst(Crs crs) {
+        return !crs.longitudeFirst() && CRS.getAxisOrder(system(crs)) == CRS.AxisOrder.NORTH_EAST;
+    }
+
+    /** Whether the CRS's axes are degrees rather than metres. */
+    public boolean isGeographic(Crs crs) {
+        return system(crs) instanceof org.geotools.api.referencing.crs.GeographicCRS;
+    }
+
+    /** The same system, with easting or longitude first whatever its authority says: what files contain. */
+    public Geometry fileToStorage(Geometry eastingFirst, Crs crs) {
+        if (!isNorthingFirst(crs)) {
+            return toStorage(eastingFirst, crs);
+        }
+        if (crs.epsg() == Geometries.WGS84) {
+            return toStorage(eastingFirst, Crs.CRS84);
+        }
+        Geometry swapped = eastingFirst.copy();
+        swapped.apply((org.locationtech.jts.geom.CoordinateFilter) c -> {
+            double x = c.x;
+            c.x = c.y;
+            c.y = x;
+        });
+        swapped.geometryChanged();
+        return toStorage(swapped, crs);
+    }
+
+    private static boolean isStorage(Crs crs) {
+        return crs.equals(Crs.CRS84);
+    }
+
+    private static CoordinateReferenceSystem storage() {
+        return DefaultGeographicCRS.WGS84;
+    }
+
+    private CoordinateReferenceSystem system(Crs crs) {
+        return systems.computeIfAbsent(crs, Reprojection::decode);
+    }
+
+    private static CoordinateReferenceSystem decode(Crs crs) {
+        if (isStorage(crs)) {
+            return storage();
+        }
+        try {
+            return CRS.decode("EPSG:" + crs.epsg(), false);
+        } catch (FactoryException e) {
+            throw MaillageException.parameter(
+                            "crs", "EPSG:" + crs.epsg() + " is not a known coordinate reference system.")
+                    .causedBy(e);
+        }
+    }
+
+    private static MathTransform find(CoordinateReferenceSystem from, CoordinateReferenceSystem to) {
+        try {
+            return CRS.findMathTransform(from, to, true);
+        } catch (FactoryException e) {
+            throw MaillageException.parameter("crs", "There is no way from or to this coordinate reference system.")
+                    .causedBy(e);
+        }
+    }
+
+    private static Geometry transform(Geometry geometry, MathTransform transform, Crs crs) {
+        try {
+            return JTS.transform(geometry, transform);
+        } catch (TransformException e) {
+            throw outside(crs).causedBy(e);
+        }
+    }
+
+    private void requireWithinAreaOfUse(Geometry stored, Crs crs) {
+        Envelope envelope = stored.getEnvelopeInternal();
+        if (!envelope.isNull() && !areaOfUse(crs).contains(envelope)) {
+            throw outside(crs).with("west", envelope.getMinX()).with("south", envelope.getMinY());
+        }
+    }
+
+    private Envelope areaOfUse(Crs crs) {
+        GeographicBoundingBox box = crs.epsg() == Geometries.WGS84 ? null : CRS.getGeographicBoundingBox(system(crs));
+        if (box == null || box.getWestBoundLongitude() > box.getEastBoundLongitude()) {
+            return new Envelope(-180, 180, -90, 90);
+        }
+        Envelope area = new Envelope(
+                box.getWestBoundLongitude(),
+                box.getEastBoundLongitude(),
+                box.getSouthBoundLatitude(),
+                box.getNorthBoundLatitude());
+        area.expandBy(AREA_OF_USE_MARGIN);
+        return area;
+    }
+
+    private static MaillageException outside(Crs crs) {
+        return MaillageException.of(
+                org.maillage.kernel.problem.ProblemKind.INVALID,
+                "outside-area-of-use",
+                "Some coordinates lie outside the area where EPSG:" + crs.epsg()
+                        + " is defined; the coordinate reference system or the axis order is probably wrong.");
+    }
+}

@@ -1,0 +1,5 @@
+/** The WebMercatorQuad tile grid: z, x from the west, y from the north. */
+@NullMarked
+package org.maillage.kernel.tile;
+
+import org.jspecify.annotations.NullMarked;

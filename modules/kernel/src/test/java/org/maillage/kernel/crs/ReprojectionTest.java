@@ -1,0 +1,82 @@
+package org.maillage.kernel.crs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.problem.MaillageException;
+
+class ReprojectionTest {
+
+    private final Reprojection reprojection = new Reprojection();
+
+    /** Expected longitudes and latitudes: PROJ 9.1 (gdaltransform). */
+    @ParameterizedTest
+    @CsvSource({
+        "2154, 652469.02, 6862035.26, 2.352200, 48.856600",
+        "27572, 600000, 2428000, 2.336506, 48.850347",
+        "3857, 261845.72, 6250564.35, 2.352200, 48.856600",
+        "2975, 340000, 7670000, 55.459966, -21.063967",
+        "4326, 48.8566, 2.3522, 2.352200, 48.856600",
+    })
+    void readsCoordinatesInTheAxisOrderOfTheAuthority(int epsg, double first, double second, double lon, double lat) {
+        Coordinate stored = reprojection
+                .toStorage(Geometries.FACTORY.createPoint(new Coordinate(first, second)), Crs.ofEpsg(epsg))
+                .getCoordinate();
+        assertThat(stored.x).isCloseTo(lon, within(1e-5));
+        assertThat(stored.y).isCloseTo(lat, within(1e-5));
+    }
+
+    @Test
+    void givesBackWhatItWasGivenToTheCentimetre() {
+        Crs lambert93 = Crs.ofEpsg(2154);
+        Coordinate back = reprojection
+                .fromStorage(
+                        reprojection.toStorage(
+                                Geometries.FACTORY.createPoint(new Coordinate(652469.02, 6862035.26)), lambert93),
+                        lambert93)
+                .getCoordinate();
+        assertThat(back.x).isCloseTo(652469.02, within(0.01));
+        assertThat(back.y).isCloseTo(6862035.26, within(0.01));
+    }
+
+    @Test
+    void refusesCoordinatesFarFromWhereTheSystemIsDefined() {
+        assertThatThrownBy(() -> reprojection.toStorage(
+                        Geometries.FACTORY.createPoint(new Coordinate(6862035.26, 652469.02)), Crs.ofEpsg(2154)))
+                .isInstanceOf(MaillageException.class)
+                .hasMessageContaining("2154");
+    }
+
+    @Test
+    void refusesAnUnknownCode() {
+        assertThatThrownBy(() -> reprojection.toStorage(Geometries.point(0, 0), Crs.ofEpsg(999999)))
+                .hasMessageContaining("EPSG:999999");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://www.opengis.net/def/crs/EPSG/0/2154, 2154, false",
+        "https://www.opengis.net/def/crs/EPSG/0/4326, 4326, false",
+        "urn:ogc:def:crs:EPSG::2154, 2154, false",
+        "EPSG:3035, 3035, false",
+        "http://www.opengis.net/def/crs/OGC/1.3/CRS84, 4326, true",
+        "urn:ogc:def:crs:OGC:1.3:CRS84, 4326, true",
+        "CRS:84, 4326, true",
+    })
+    void understandsEverySpellingOfACode(String text, int epsg, boolean longitudeFirst) {
+        assertThat(Crs.parse(text, "crs")).isEqualTo(new Crs(epsg, longitudeFirst));
+    }
+
+    @Test
+    void namesTheParameterOfAnUnreadableCode() {
+        assertThatThrownBy(() -> Crs.parse("Lambert", "bbox-crs"))
+                .isInstanceOfSatisfying(
+                        MaillageException.class, e -> assertThat(e.details()).containsEntry("parameter", "bbox-crs"));
+    }
+}

@@ -1,0 +1,56 @@
+package org.maillage.layers.layer;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.problem.MaillageException;
+
+/**
+ * A layer: a database view and its description. Its view has the reserved columns {@code key}, {@code id},
+ * {@code geom}, {@code geom_public}, {@code structure_id}, {@code confidentiality}, {@code valid_from},
+ * {@code valid_to}, {@code record_version}, which are never properties.
+ *
+ * @param id never renamed: links, styles and other people's projects hold it
+ * @param kind how it is drawn and grouped: territory, actor, site, fund, action, zone
+ * @param view the view's name
+ * @param tables the tables the view reads: a write to one of them is a new revision of the layer
+ * @param minZoom first zoom at which tiles have its features
+ */
+public record Layer(
+        String id,
+        String kind,
+        LocalText title,
+        LocalText description,
+        GeometryFamily geometry,
+        String view,
+        @Nullable String attribution,
+        @Nullable String licence,
+        int minZoom,
+        int maxZoom,
+        List<Property> properties,
+        List<String> tables) {
+
+    public Layer {
+        properties = List.copyOf(properties);
+        tables = List.copyOf(tables);
+    }
+
+    public Optional<Property> find(String property) {
+        return properties.stream().filter(p -> p.name().equals(property)).findFirst();
+    }
+
+    /** @throws MaillageException naming the property, and those there are */
+    public Property get(String property) {
+        return find(property).orElseThrow(() -> MaillageException.parameter(
+                        property, "The layer '" + id + "' has no property '" + property + "'.")
+                .with("properties", properties.stream().map(Property::name).toList()));
+    }
+
+    public Optional<Property> withRole(String role) {
+        return properties.stream().filter(p -> role.equals(p.role())).findFirst();
+    }
+
+    public List<Property> tileProperties() {
+        return properties.stream().filter(Property::tile).toList();
+    }
+}

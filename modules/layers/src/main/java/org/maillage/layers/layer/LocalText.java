@@ -1,0 +1,10 @@
+package org.maillage.layers.layer;
+
+/** A text in the two languages of the service. */
+public record LocalText(String fr, String en) {
+
+    /** @param language an ISO 639 code; anything but {@code en} reads French */
+    public String in(String language) {
+        return language.equals("en") ? en : fr;
+    }
+}

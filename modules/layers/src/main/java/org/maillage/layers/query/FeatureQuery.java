@@ -1,0 +1,77 @@
+package org.maillage.layers.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.geotools.api.filter.Filter;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Property;
+
+/**
+ * One question about one layer. Immutable; each {@code with} narrows or changes one thing.
+ *
+ * @param boxes EPSG:4326 degrees, longitude first; a feature matches when its envelope meets one of them. Empty: everywhere
+ * @param filter normalised, see {@link org.maillage.layers.filter}
+ * @param from first day of the time asked for, null for « since ever »
+ * @param to last day of the time asked for, included, null for « for ever »
+ * @param properties those to read, in this order
+ * @param geometry whether to read the geometry
+ * @param limit how many at most; 0 for all
+ * @param after the end of the page before, or null for the first
+ */
+public record FeatureQuery(
+        Layer layer,
+        List<Envelope> boxes,
+        Filter filter,
+        @Nullable UUID id,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<Property> properties,
+        boolean geometry,
+        List<Sort> sort,
+        int limit,
+        @Nullable Cursor after) {
+
+    public FeatureQuery {
+        boxes = List.copyOf(boxes);
+        properties = List.copyOf(properties);
+        sort = List.copyOf(sort);
+    }
+
+    /** All features that hold on a day, with all their properties. */
+    public static FeatureQuery of(Layer layer, LocalDate day) {
+        return new FeatureQuery(
+                layer, List.of(), Filter.INCLUDE, null, day, day, layer.properties(), true, List.of(), 0, null);
+    }
+
+    public FeatureQuery within(Envelope box) {
+        return withBoxes(List.of(box));
+    }
+
+    public FeatureQuery withBoxes(List<Envelope> anyOf) {
+        return new FeatureQuery(layer, anyOf, filter, id, from, to, properties, geometry, sort, limit, after);
+    }
+
+    public FeatureQuery where(Filter condition) {
+        return new FeatureQuery(layer, boxes, condition, id, from, to, properties, geometry, sort, limit, after);
+    }
+
+    public FeatureQuery withId(UUID one) {
+        return new FeatureQuery(layer, boxes, filter, one, from, to, properties, geometry, sort, limit, after);
+    }
+
+    /** Features valid on at least one day from the first to the last, both included; null is open. */
+    public FeatureQuery during(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new FeatureQuery(layer, boxes, filter, id, first, last, properties, geometry, sort, limit, after);
+    }
+
+    public FeatureQuery reading(List<Property> wanted, boolean withGeometry) {
+        return new FeatureQuery(layer, boxes, filter, id, from, to, wanted, withGeometry, sort, limit, after);
+    }
+
+    public FeatureQuery page(List<Sort> order, int size, @Nullable Cursor start) {
+        return new FeatureQuery(layer, boxes, filter, id, from, to, properties, geometry, order, size, start);
+    }
+}

@@ -1,0 +1,27 @@
+package org.maillage.layers.query;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cursor over features: call {@link #next} before each. Values are those of the current feature and are not kept, so
+ * a million features cost the memory of one.
+ */
+public interface FeatureStream {
+
+    /** Moves on; false after the last. */
+    boolean next();
+
+    long key();
+
+    UUID id();
+
+    /** Well-known binary (extended or not, either byte order), EPSG:4326, longitude first; null without geometry. */
+    byte @Nullable [] geometry();
+
+    /** The value of the n-th property of the query, of its {@link org.maillage.layers.layer.PropertyType#javaClass}. */
+    @Nullable Object value(int n);
+
+    /** The value of the n-th sort property of the query, for a cursor. */
+    @Nullable Object sortValue(int n);
+}
