@@ -15,7 +15,7 @@ import org.maillage.domain.record.TrackedRecord;
 public class Actor extends TrackedRecord<ActorDetails> {
 
     public static final RecordKind<ActorDetails, Actor> KIND =
-            new RecordKind<>("actor", "actors", "actor", Actor.class, ActorDetails.class, Actor::new);
+            new RecordKind<>("actor", "actors", "actor", 0, Actor.class, ActorDetails.class, Actor::new);
 
     @Embedded
     private @Nullable ActorDetails details;

@@ -2,6 +2,7 @@ package org.maillage.domain.record;
 
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.maillage.kernel.problem.MaillageException;
 
 /**
  * A kind of record: how it is called in the history, in addresses, and how one is made.
@@ -9,16 +10,30 @@ import java.util.function.BiFunction;
  * @param name singular, stable, e.g. {@code protected-site}: what the history keeps
  * @param collection plural, e.g. {@code protected-sites}: what addresses say
  * @param table where it is stored
+ * @param dimension of its geometry, one for each layer: 0 points, 2 areas; -1 for any
  */
 public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
         String name,
         String collection,
         String table,
+        int dimension,
         Class<R> entity,
         Class<D> details,
         BiFunction<UUID, Draft<D>, R> factory) {
 
+    /** @throws MaillageException when the geometry is not of the kind's dimension */
     public R create(UUID id, Draft<D> draft) {
+        requireDimension(draft);
         return factory.apply(id, draft);
+    }
+
+    /** @throws MaillageException when the geometry is not of the kind's dimension */
+    public void requireDimension(Draft<D> draft) {
+        if (dimension >= 0 && draft.geometry() != null && draft.geometry().getDimension() != dimension) {
+            throw MaillageException.parameter(
+                    "geometry",
+                    "A " + name.replace('-', ' ') + " has " + (dimension == 0 ? "a point" : "an area")
+                            + " for geometry, not a " + draft.geometry().getGeometryType() + ".");
+        }
     }
 }

@@ -39,6 +39,7 @@ public final class Register {
      */
     public <D extends Details, R extends TrackedRecord<D>> R replace(
             RecordKind<D, R> kind, UUID id, int version, Draft<D> draft, Authorship by) {
+        kind.requireDimension(draft);
         vocabularies.check(draft.details().codes());
         return records.inTransaction(() -> {
             R record = current(kind, id, version);

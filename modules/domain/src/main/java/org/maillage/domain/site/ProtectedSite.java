@@ -9,7 +9,7 @@ import org.maillage.domain.record.Draft;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.TrackedRecord;
 
-/** A protected or inventoried site. Its geometry is an area, seldom a point. */
+/** A protected or inventoried site. Its geometry is an area. */
 @Entity
 @Table(name = "protected_site")
 public class ProtectedSite extends TrackedRecord<ProtectedSiteDetails> {
@@ -18,6 +18,7 @@ public class ProtectedSite extends TrackedRecord<ProtectedSiteDetails> {
             "protected-site",
             "protected-sites",
             "protected_site",
+            2,
             ProtectedSite.class,
             ProtectedSiteDetails.class,
             ProtectedSite::new);

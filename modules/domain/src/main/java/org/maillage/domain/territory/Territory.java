@@ -15,7 +15,7 @@ import org.maillage.domain.record.TrackedRecord;
 public class Territory extends TrackedRecord<TerritoryDetails> {
 
     public static final RecordKind<TerritoryDetails, Territory> KIND = new RecordKind<>(
-            "territory", "territories", "territory", Territory.class, TerritoryDetails.class, Territory::new);
+            "territory", "territories", "territory", 2, Territory.class, TerritoryDetails.class, Territory::new);
 
     @Embedded
     private @Nullable TerritoryDetails details;

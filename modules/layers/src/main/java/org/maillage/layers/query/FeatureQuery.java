@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.kernel.text.TextFolding;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
 
@@ -16,6 +17,7 @@ import org.maillage.layers.layer.Property;
  * @param filter normalised, see {@link org.maillage.layers.filter}
  * @param from first day of the time asked for, null for « since ever »
  * @param to last day of the time asked for, included, null for « for ever »
+ * @param words folded words, each of which the feature's search text must contain
  * @param properties those to read, in this order
  * @param geometry whether to read the geometry
  * @param limit how many at most; 0 for all
@@ -28,6 +30,7 @@ public record FeatureQuery(
         @Nullable UUID id,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        List<String> words,
         List<Property> properties,
         boolean geometry,
         List<Sort> sort,
@@ -36,6 +39,7 @@ public record FeatureQuery(
 
     public FeatureQuery {
         boxes = List.copyOf(boxes);
+        words = List.copyOf(words);
         properties = List.copyOf(properties);
         sort = List.copyOf(sort);
     }
@@ -43,7 +47,18 @@ public record FeatureQuery(
     /** All features that hold on a day, with all their properties. */
     public static FeatureQuery of(Layer layer, LocalDate day) {
         return new FeatureQuery(
-                layer, List.of(), Filter.INCLUDE, null, day, day, layer.properties(), true, List.of(), 0, null);
+                layer,
+                List.of(),
+                Filter.INCLUDE,
+                null,
+                day,
+                day,
+                List.of(),
+                layer.properties(),
+                true,
+                List.of(),
+                0,
+                null);
     }
 
     public FeatureQuery within(Envelope box) {
@@ -51,27 +66,33 @@ public record FeatureQuery(
     }
 
     public FeatureQuery withBoxes(List<Envelope> anyOf) {
-        return new FeatureQuery(layer, anyOf, filter, id, from, to, properties, geometry, sort, limit, after);
+        return new FeatureQuery(layer, anyOf, filter, id, from, to, words, properties, geometry, sort, limit, after);
     }
 
     public FeatureQuery where(Filter condition) {
-        return new FeatureQuery(layer, boxes, condition, id, from, to, properties, geometry, sort, limit, after);
+        return new FeatureQuery(layer, boxes, condition, id, from, to, words, properties, geometry, sort, limit, after);
     }
 
     public FeatureQuery withId(UUID one) {
-        return new FeatureQuery(layer, boxes, filter, one, from, to, properties, geometry, sort, limit, after);
+        return new FeatureQuery(layer, boxes, filter, one, from, to, words, properties, geometry, sort, limit, after);
     }
 
     /** Features valid on at least one day from the first to the last, both included; null is open. */
     public FeatureQuery during(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new FeatureQuery(layer, boxes, filter, id, first, last, properties, geometry, sort, limit, after);
+        return new FeatureQuery(layer, boxes, filter, id, first, last, words, properties, geometry, sort, limit, after);
+    }
+
+    /** Features whose search text contains each of the words of the text, folded. */
+    public FeatureQuery matching(String text) {
+        List<String> folded = List.of(TextFolding.fold(text.strip()).split("\\s+"));
+        return new FeatureQuery(layer, boxes, filter, id, from, to, folded, properties, geometry, sort, limit, after);
     }
 
     public FeatureQuery reading(List<Property> wanted, boolean withGeometry) {
-        return new FeatureQuery(layer, boxes, filter, id, from, to, wanted, withGeometry, sort, limit, after);
+        return new FeatureQuery(layer, boxes, filter, id, from, to, words, wanted, withGeometry, sort, limit, after);
     }
 
     public FeatureQuery page(List<Sort> order, int size, @Nullable Cursor start) {
-        return new FeatureQuery(layer, boxes, filter, id, from, to, properties, geometry, order, size, start);
+        return new FeatureQuery(layer, boxes, filter, id, from, to, words, properties, geometry, order, size, start);
     }
 }

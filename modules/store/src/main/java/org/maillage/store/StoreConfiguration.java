@@ -1,0 +1,99 @@
+package org.maillage.store;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.maillage.domain.RecordKinds;
+import org.maillage.domain.record.RecordKind;
+import org.maillage.domain.record.Records;
+import org.maillage.domain.source.Source;
+import org.maillage.store.dialect.SpatialDialect;
+import org.maillage.store.history.StoredHistory;
+import org.maillage.store.layer.SqlLayerSource;
+import org.maillage.store.layer.StoredLayers;
+import org.maillage.store.migration.Migrations;
+import org.maillage.store.record.Revisions;
+import org.maillage.store.record.Sessions;
+import org.maillage.store.record.StoredRecords;
+import org.maillage.store.source.StoredSources;
+import org.maillage.store.vocabulary.StoredVocabularies;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Everything that needs the database, on one connection pool. The schema is brought up to date before anything else. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+    @Bean
+    SpatialDialect spatialDialect(DataSource dataSource) {
+        SpatialDialect dialect = SpatialDialect.of(dataSource);
+        Migrations.run(dataSource, dialect);
+        return dialect;
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    /** Reads of the declared tables wait for the migrations by way of the dialect. */
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource, SpatialDialect migrated) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    Sessions sessions(DataSource dataSource, SpatialDialect migrated) {
+        List<Class<?>> entities = java.util.stream.Stream.concat(
+                        RecordKinds.ALL.stream().map(RecordKind::entity), java.util.stream.Stream.of(Source.class))
+                .<Class<?>>map(entity -> entity)
+                .toList();
+        return new Sessions(dataSource, entities);
+    }
+
+    @Bean
+    Records records(
+            Sessions sessions,
+            JdbcClient jdbc,
+            DataSource dataSource,
+            JdbcTransactionManager transactions,
+            Clock clock) {
+        return new StoredRecords(
+                sessions,
+                new JdbcTemplate(dataSource),
+                new Revisions(jdbc),
+                new TransactionTemplate(transactions),
+                clock);
+    }
+
+    @Bean
+    StoredHistory history(JdbcClient jdbc) {
+        return new StoredHistory(jdbc);
+    }
+
+    @Bean
+    StoredSources sources(JdbcClient jdbc, JdbcTransactionManager transactions) {
+        return new StoredSources(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    StoredVocabularies vocabularies(JdbcClient jdbc) {
+        return new StoredVocabularies(jdbc);
+    }
+
+    @Bean
+    StoredLayers layers(JdbcClient jdbc) {
+        return new StoredLayers(jdbc);
+    }
+
+    @Bean
+    SqlLayerSource layerSource(DataSource dataSource, SpatialDialect dialect, JdbcTransactionManager transactions) {
+        TransactionTemplate readOnly = new TransactionTemplate(transactions);
+        readOnly.setReadOnly(true);
+        return new SqlLayerSource(dataSource, dialect, readOnly);
+    }
+}

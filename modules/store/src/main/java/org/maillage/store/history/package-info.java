@@ -1,0 +1,5 @@
+/** The history read back. */
+@NullMarked
+package org.maillage.store.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package org.maillage.store.layer;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.io.WKBWriter;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.layers.layer.Property;
+import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.query.Cursor;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.Sort;
+import org.maillage.store.dialect.SpatialDialect;
+import org.maillage.store.filter.FilterSql;
+import org.maillage.store.filter.Sql;
+
+/** The SQL of a {@link FeatureQuery}: identifiers come from the declared layer, every value is a bound parameter. */
+final class LayerSql {
+
+    private final SpatialDialect dialect;
+
+    LayerSql(SpatialDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Columns in this order: key, id, the properties, the sort properties, the geometry when it is wanted. */
+    Sql select(FeatureQuery query) {
+        Sql sql = selectWhere(query);
+        afterCursor(sql, query);
+        sql.add(" ORDER BY " + order(query.sort()));
+        return query.limit() == 0 ? sql : sql.add(" LIMIT ?", query.limit());
+    }
+
+    /** The features whose key lies in a range, in key order. */
+    Sql selectWindow(FeatureQuery query, long after, long upTo) {
+        return selectWhere(query).add(" AND \"key\" > ? AND \"key\" <= ? ORDER BY \"key\"", after, upTo);
+    }
+
+    Sql highestKey(FeatureQuery query) {
+        return new Sql("SELECT MAX(\"key\") FROM " + view(query));
+    }
+
+    Sql count(FeatureQuery query) {
+        return new Sql("SELECT count(*) FROM " + view(query)).add(where(query));
+    }
+
+    Sql countBy(FeatureQuery query, Property property) {
+        String column = Sql.name(property.name());
+        Sql elements = property.type() == PropertyType.STRINGS
+                ? new Sql(dialect.elements(column, view(query), "")).add(where(query))
+                : new Sql("SELECT " + column + " AS element FROM " + view(query)).add(where(query));
+        return new Sql("SELECT element, count(*) AS n FROM (")
+                .add(elements)
+                .add(") AS counted WHERE element IS NOT NULL GROUP BY element ORDER BY n DESC, element");
+    }
+
+    Sql extent(FeatureQuery query) {
+        return new Sql("SELECT min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)), max(ST_YMax(geom)) FROM "
+                        + view(query))
+                .add(where(query));
+    }
+
+    Sql interval(FeatureQuery query) {
+        return new Sql(
+                        "SELECT min(valid_from), max(valid_to), count(*) - count(valid_from), count(*) - count(valid_to) FROM "
+                                + view(query))
+                .add(where(query));
+    }
+
+    private Sql selectWhere(FeatureQuery query) {
+        String columns = java.util.stream.Stream.concat(
+                        query.properties().stream(), query.sort().stream().map(Sort::property))
+                .map(property -> ", " + Sql.name(property.name()))
+                .collect(Collectors.joining());
+        String geometry = query.geometry() ? ", " + dialect.wkb("geom") : "";
+        return new Sql("SELECT \"key\", id" + columns + geometry + " FROM " + view(query)).add(where(query));
+    }
+
+    private static String view(FeatureQuery query) {
+        return Sql.name(query.layer().view());
+    }
+
+    private Sql where(FeatureQuery query) {
+        Sql sql = new Sql(" WHERE ");
+        boxes(sql, query.boxes());
+        if (query.id() != null) {
+            sql.add("id = ? AND ", query.id());
+        }
+        if (query.to() != null) {
+            sql.add("(valid_from IS NULL OR valid_from <= ?) AND ", query.to());
+        }
+        if (query.from() != null) {
+            sql.add("(valid_to IS NULL OR valid_to > ?) AND ", query.from());
+        }
+        for (String word : query.words()) {
+            sql.add("search_text LIKE ? ESCAPE '!' AND ", "%" + escaped(word) + "%");
+        }
+        return sql.add(new FilterSql(query.layer(), dialect).condition(query.filter()));
+    }
+
+    private static String escaped(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static void boxes(Sql sql, List<Envelope> boxes) {
+        for (int i = 0; i < boxes.size(); i++) {
+            sql.add(i == 0 ? "(" : " OR ").add("geom && ST_GeomFromWKB(?, 4326)", box(boxes.get(i)));
+        }
+        sql.add(boxes.isEmpty() ? "" : ") AND ");
+    }
+
+    private static byte[] box(Envelope envelope) {
+        return new WKBWriter().write(Geometries.FACTORY.toGeometry(envelope));
+    }
+
+    private String order(List<Sort> sorts) {
+        return sorts.stream()
+                        .map(sort ->
+                                comparable(sort.property()) + (sort.descending() ? " DESC" : " ASC") + " NULLS LAST, ")
+                        .collect(Collectors.joining())
+                + "\"key\"";
+    }
+
+    private String comparable(Property property) {
+        String column = Sql.name(property.name());
+        return property.type() == PropertyType.STRING ? dialect.byCodePoint(column) : column;
+    }
+
+    /** What comes after the cursor: equal in the first n sort values and beyond in the next, for each n. */
+    private void afterCursor(Sql sql, FeatureQuery query) {
+        Cursor after = query.after();
+        if (after == null) {
+            return;
+        }
+        sql.add(" AND (");
+        for (int n = 0; n <= query.sort().size(); n++) {
+            sql.add(n == 0 ? "(" : " OR (");
+            for (int i = 0; i < n; i++) {
+                equal(sql, query.sort().get(i).property(), after.sortedBy().get(i));
+            }
+            if (n < query.sort().size()) {
+                beyond(sql, query.sort().get(n), after.sortedBy().get(n));
+            } else {
+                sql.add("\"key\" > ?", after.key());
+            }
+            sql.add(")");
+        }
+        sql.add(")");
+    }
+
+    private void equal(Sql sql, Property property, @Nullable Object value) {
+        if (value == null) {
+            sql.add(Sql.name(property.name()) + " IS NULL AND ");
+        } else {
+            sql.add(comparable(property) + " = ? AND ", value);
+        }
+    }
+
+    private void beyond(Sql sql, Sort sort, @Nullable Object value) {
+        String column = comparable(sort.property());
+        if (value == null) {
+            sql.add("FALSE");
+        } else {
+            sql.add("(" + column + (sort.descending() ? " < ?" : " > ?"), value)
+                    .add(" OR " + Sql.name(sort.property().name()) + " IS NULL)");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.maillage.store.layer;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.layers.layer.Property;
+import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.FeatureStream;
+
+/** Rows as features. The rows may come in several results, one after the other. */
+final class RowStream implements FeatureStream {
+
+    /** Gives the next result, null after the last; the one before is closed by it. */
+    @FunctionalInterface
+    interface Results {
+        @Nullable ResultSet next() throws SQLException;
+    }
+
+    private static final int FIRST_PROPERTY = 3;
+
+    private final FeatureQuery query;
+    private final Results results;
+    private @Nullable ResultSet rows;
+    private int given;
+
+    RowStream(FeatureQuery query, Results results) {
+        this.query = query;
+        this.results = results;
+    }
+
+    @Override
+    public boolean next() {
+        if (query.limit() > 0 && given == query.limit()) {
+            return false;
+        }
+        given++;
+        return advance();
+    }
+
+    private boolean advance() {
+        try {
+            if (rows == null) {
+                rows = results.next();
+            }
+            while (rows != null) {
+                if (rows.next()) {
+                    return true;
+                }
+                rows = results.next();
+            }
+            return false;
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    @Override
+    public long key() {
+        return get(row -> row.getLong(1));
+    }
+
+    @Override
+    public UUID id() {
+        return get(row -> row.getObject(2, UUID.class));
+    }
+
+    @Override
+    public byte @Nullable [] geometry() {
+        int at = FIRST_PROPERTY + query.properties().size() + query.sort().size();
+        return query.geometry() ? get(row -> row.getBytes(at)) : null;
+    }
+
+    @Override
+    public @Nullable Object value(int n) {
+        return value(query.properties().get(n), FIRST_PROPERTY + n);
+    }
+
+    @Override
+    public @Nullable Object sortValue(int n) {
+        return value(
+                query.sort().get(n).property(),
+                FIRST_PROPERTY + query.properties().size() + n);
+    }
+
+    private @Nullable Object value(Property property, int at) {
+        try {
+            ResultSet row = current();
+            Object value = read(row, property.type(), at);
+            return row.wasNull() ? null : value;
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    private static @Nullable Object read(ResultSet row, PropertyType type, int at) throws SQLException {
+        return switch (type) {
+            case STRING -> row.getString(at);
+            case INTEGER -> row.getLong(at);
+            case NUMBER -> row.getDouble(at);
+            case BOOLEAN -> row.getBoolean(at);
+            case DATE -> row.getObject(at, LocalDate.class);
+            case TIMESTAMP -> instant(row.getObject(at, OffsetDateTime.class));
+            case STRINGS -> strings(row.getArray(at));
+        };
+    }
+
+    private static @Nullable Object instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable Object strings(@Nullable Array array) throws SQLException {
+        if (array == null) {
+            return null;
+        }
+        Object[] elements = (Object[]) array.getArray();
+        String[] strings = new String[elements.length];
+        for (int i = 0; i < strings.length; i++) {
+            strings[i] = String.valueOf(elements[i]);
+        }
+        return strings;
+    }
+
+    private interface Getter<T extends @Nullable Object> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    private <T extends @Nullable Object> T get(Getter<T> getter) {
+        try {
+            return getter.from(current());
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    private ResultSet current() {
+        if (rows == null) {
+            throw new IllegalStateException("Call next() first, and nothing after it said false");
+        }
+        return rows;
+    }
+}

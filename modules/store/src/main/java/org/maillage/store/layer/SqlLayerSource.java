@@ -1,0 +1,149 @@
+package org.maillage.store.layer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.maillage.layers.layer.Property;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.LayerSource;
+import org.maillage.store.dialect.SpatialDialect;
+import org.maillage.store.filter.Sql;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@link LayerSource} on the layers' views. Each call is one read-only transaction (or joins the one that runs). */
+public final class SqlLayerSource implements LayerSource {
+
+    /** Rows fetched at once: some hundred kilobytes of communes, so that an export costs the memory of one such page. */
+    private static final int FETCH_SIZE = 500;
+
+    private final DataSource dataSource;
+    private final SpatialDialect dialect;
+    private final LayerSql sql;
+    private final TransactionTemplate readOnly;
+
+    public SqlLayerSource(DataSource dataSource, SpatialDialect dialect, TransactionTemplate readOnly) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+        this.sql = new LayerSql(dialect);
+        this.readOnly = readOnly;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(FeatureQuery query, Reader<T> reader) throws IOException {
+        boolean byWindow = dialect.readsByKeyWindow()
+                && query.sort().isEmpty()
+                && query.boxes().isEmpty()
+                && query.id() == null;
+        return connected(connection -> byWindow
+                ? reader.read(KeyWindows.stream(connection, sql, query))
+                : readAtOnce(connection, query, reader));
+    }
+
+    private <T extends @Nullable Object> T readAtOnce(Connection connection, FeatureQuery query, Reader<T> reader)
+            throws SQLException, IOException {
+        try (PreparedStatement statement = sql.select(query).prepare(connection)) {
+            statement.setFetchSize(FETCH_SIZE);
+            ResultSet rows = statement.executeQuery();
+            ResultSet[] once = {rows};
+            return reader.read(new RowStream(query, () -> {
+                ResultSet first = once[0];
+                once[0] = null;
+                return first;
+            }));
+        }
+    }
+
+    @Override
+    public long count(FeatureQuery query) {
+        return first(sql.count(query), row -> row.getLong(1));
+    }
+
+    @Override
+    public Map<String, Long> countBy(FeatureQuery query, Property property) {
+        return quietly(connection -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            try (PreparedStatement statement = sql.countBy(query, property).prepare(connection);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return counts;
+        });
+    }
+
+    @Override
+    public Optional<Envelope> extent(FeatureQuery query) {
+        return first(sql.extent(query), row -> {
+            Envelope envelope = new Envelope(row.getDouble(1), row.getDouble(3), row.getDouble(2), row.getDouble(4));
+            return row.wasNull() ? Optional.empty() : Optional.of(envelope);
+        });
+    }
+
+    @Override
+    public List<@Nullable LocalDate> interval(FeatureQuery query) {
+        return first(
+                sql.interval(query),
+                row -> Arrays.asList(
+                        row.getLong(3) > 0 ? null : row.getObject(1, LocalDate.class),
+                        row.getLong(4) > 0 ? null : row.getObject(2, LocalDate.class)));
+    }
+
+    private interface RowGetter<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    private <T> T first(Sql statementSql, RowGetter<T> getter) {
+        return quietly(connection -> {
+            try (PreparedStatement statement = statementSql.prepare(connection);
+                    ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return getter.from(rows);
+            }
+        });
+    }
+
+    private interface Work<T extends @Nullable Object> {
+        T on(Connection connection) throws SQLException, IOException;
+    }
+
+    private <T> T quietly(Work<T> work) {
+        try {
+            return connected(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T extends @Nullable Object> T connected(Work<T> work) throws IOException {
+        try {
+            return readOnly.execute(status -> {
+                Connection connection = DataSourceUtils.getConnection(dataSource);
+                try {
+                    return work.on(connection);
+                } catch (SQLException e) {
+                    throw new QueryFailedException(e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } finally {
+                    DataSourceUtils.releaseConnection(connection, dataSource);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Layers as declared in the database, and the SQL behind the one read path. */
+@NullMarked
+package org.maillage.store.layer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.maillage.store.record;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
+import org.maillage.domain.record.Authorship;
+import org.maillage.domain.record.TrackedRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Appends to the history: one entry for each write, in batches. */
+final class ChangeLog {
+
+    private static final int BATCH = 500;
+
+    private static final String INSERT =
+            """
+            INSERT INTO change (change_key, commit_key, run, record_kind, record_id, version, operation, author, origin,
+              changed_at, comment, image, geom, west, south, east, north, old_west, old_south, old_east, old_north)
+            VALUES (nextval('change_key'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4326), ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final RecordImages images;
+    private final Clock clock;
+
+    ChangeLog(JdbcTemplate jdbc, RecordImages images, Clock clock) {
+        this.jdbc = jdbc;
+        this.images = images;
+        this.clock = clock;
+    }
+
+    /**
+     * One write.
+     *
+     * @param operation create, update or delete
+     * @param before the record's envelope before, null when it had no place
+     */
+    record Entry(TrackedRecord<?> record, String operation, @Nullable Envelope before) {}
+
+    void append(String kind, List<Entry> entries, long commit, Authorship by) {
+        Instant now = clock.instant();
+        jdbc.batchUpdate(INSERT, entries, BATCH, (statement, entry) -> bind(statement, kind, entry, commit, by, now));
+    }
+
+    private void bind(PreparedStatement statement, String kind, Entry entry, long commit, Authorship by, Instant now)
+            throws SQLException {
+        TrackedRecord<?> record = entry.record();
+        Geometry geometry = record.geometry();
+        statement.setLong(1, commit);
+        statement.setObject(2, by.run());
+        statement.setString(3, kind);
+        statement.setObject(4, record.id());
+        statement.setInt(5, record.version());
+        statement.setString(6, entry.operation());
+        statement.setString(7, by.author());
+        statement.setString(8, by.origin().code());
+        statement.setObject(9, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+        statement.setString(10, by.comment());
+        statement.setString(11, images.write(record.details()));
+        statement.setBytes(12, geometry == null ? null : new WKBWriter().write(geometry));
+        bindEnvelope(statement, 13, geometry == null ? null : geometry.getEnvelopeInternal());
+        bindEnvelope(statement, 17, entry.before());
+    }
+
+    private static void bindEnvelope(PreparedStatement statement, int at, @Nullable Envelope box) throws SQLException {
+        double[] sides = box == null || box.isNull()
+                ? new double[0]
+                : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+        for (int i = 0; i < 4; i++) {
+            if (sides.length == 0) {
+                statement.setNull(at + i, Types.DOUBLE);
+            } else {
+                statement.setDouble(at + i, sides[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.maillage.store.record;
+
+import jakarta.persistence.Entity;
+import java.sql.Connection;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Hibernate Spatial on the connection of the running transaction. Sessions are stateless: a record is loaded, changed
+ * and written explicitly, in batches, so an import of any size keeps nothing in memory and one write is one statement.
+ */
+public final class Sessions implements AutoCloseable {
+
+    /** Rows sent to the database at once; beyond a hundred the gain is within the noise. */
+    private static final int BATCH = 100;
+
+    private final DataSource dataSource;
+    private final SessionFactory factory;
+
+    /** @param entities classes with {@link Entity} */
+    public Sessions(DataSource dataSource, List<Class<?>> entities) {
+        this.dataSource = dataSource;
+        Configuration configuration = new Configuration();
+        configuration.setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl());
+        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
+        configuration.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, Integer.toString(BATCH));
+        configuration.setProperty(AvailableSettings.JPA_VALIDATION_MODE, "none");
+        entities.forEach(configuration::addAnnotatedClass);
+        this.factory = configuration.buildSessionFactory();
+    }
+
+    /** Works on a session of the transaction's connection, which stays open. */
+    <T extends @Nullable Object> T with(Function<StatelessSession, T> work) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (StatelessSession session =
+                factory.withStatelessOptions().connection(connection).openStatelessSession()) {
+            session.setJdbcBatchSize(BATCH);
+            return work.apply(session);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

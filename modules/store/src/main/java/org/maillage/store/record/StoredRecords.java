@@ -1,0 +1,133 @@
+package org.maillage.store.record;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.StaleStateException;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.maillage.domain.record.Authorship;
+import org.maillage.domain.record.Details;
+import org.maillage.domain.record.RecordKind;
+import org.maillage.domain.record.Records;
+import org.maillage.domain.record.TrackedRecord;
+import org.maillage.domain.source.Provenance;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@link Records} on Hibernate Spatial. */
+public final class StoredRecords implements Records {
+
+    private final Sessions sessions;
+    private final ChangeLog changes;
+    private final Revisions revisions;
+    private final TransactionTemplate transaction;
+
+    public StoredRecords(
+            Sessions sessions, JdbcTemplate jdbc, Revisions revisions, TransactionTemplate transaction, Clock clock) {
+        this.sessions = sessions;
+        this.changes = new ChangeLog(jdbc, new RecordImages(), clock);
+        this.revisions = revisions;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public <D extends Details, R extends TrackedRecord<D>> Optional<R> find(RecordKind<D, R> kind, UUID id) {
+        return inTransaction(() -> sessions.with(session -> session.createQuery(
+                        "from " + kind.entity().getName() + " r where r.id = :id and not r.deleted", kind.entity())
+                .setParameter("id", id)
+                .uniqueResultOptional()));
+    }
+
+    @Override
+    public <D extends Details, R extends TrackedRecord<D>> Optional<R> find(
+            RecordKind<D, R> kind, Provenance provenance) {
+        return inTransaction(() -> sessions.with(session -> session.createQuery(
+                        "from " + kind.entity().getName()
+                                + " r where r.provenance.sourceKey = :source and r.provenance.sourceRecordId = :id"
+                                + " and not r.deleted",
+                        kind.entity())
+                .setParameter("source", provenance.sourceKey())
+                .setParameter("id", provenance.sourceRecordId())
+                .uniqueResultOptional()));
+    }
+
+    @Override
+    public <D extends Details, R extends TrackedRecord<D>> List<R> listOfSource(RecordKind<D, R> kind, long sourceKey) {
+        return inTransaction(() -> sessions.with(session -> session.createQuery(
+                        "from " + kind.entity().getName()
+                                + " r where r.provenance.sourceKey = :source and not r.deleted",
+                        kind.entity())
+                .setParameter("source", sourceKey)
+                .list()));
+    }
+
+    @Override
+    public <D extends Details, R extends TrackedRecord<D>> void create(
+            RecordKind<D, R> kind, List<R> records, Authorship by) {
+        write(kind, records, by, (session, record) -> null, StatelessSession::insertMultiple, "create");
+    }
+
+    @Override
+    public <D extends Details, R extends TrackedRecord<D>> void update(
+            RecordKind<D, R> kind, List<R> records, Authorship by) {
+        write(kind, records, by, this::envelopeBefore, StatelessSession::updateMultiple, "update");
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        T result = transaction.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("A transaction's work gives a result");
+        }
+        return result;
+    }
+
+    private interface Before {
+        @Nullable Envelope of(StatelessSession session, TrackedRecord<?> record);
+    }
+
+    private interface Write {
+        void all(StatelessSession session, List<?> records);
+    }
+
+    private <D extends Details, R extends TrackedRecord<D>> void write(
+            RecordKind<D, R> kind, List<R> records, Authorship by, Before before, Write write, String operation) {
+        transaction.executeWithoutResult(status -> {
+            long commit = revisions.touch(kind.table());
+            List<ChangeLog.Entry> entries = new ArrayList<>(records.size());
+            sessions.with(session -> {
+                for (R record : records) {
+                    entries.add(new ChangeLog.Entry(
+                            record, record.isDeleted() ? "delete" : operation, before.of(session, record)));
+                }
+                writeOrTell(session, records, write);
+                return true;
+            });
+            changes.append(kind.name(), entries, commit, by);
+        });
+    }
+
+    private static void writeOrTell(StatelessSession session, List<?> records, Write write) {
+        try {
+            write.all(session, records);
+        } catch (StaleStateException e) {
+            throw MaillageException.of(
+                            ProblemKind.STALE, "stale-version", "Someone else changed this record in the meantime.")
+                    .causedBy(e);
+        }
+    }
+
+    private @Nullable Envelope envelopeBefore(StatelessSession session, TrackedRecord<?> record) {
+        TrackedRecord<?> stored = (TrackedRecord<?>) session.get(record.getClass(), record.key());
+        return stored == null || stored.geometry() == null
+                ? null
+                : stored.geometry().getEnvelopeInternal();
+    }
+}

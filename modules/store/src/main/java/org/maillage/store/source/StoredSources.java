@@ -1,0 +1,45 @@
+package org.maillage.store.source;
+
+import org.jspecify.annotations.Nullable;
+import org.maillage.domain.source.Sources;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@link Sources} in the table {@code source}. */
+public final class StoredSources implements Sources {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    public StoredSources(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public long keyOf(String title, @Nullable String licence, @Nullable String url) {
+        Long key = transaction.execute(status -> {
+            jdbc.sql(
+                            """
+                            MERGE INTO source AS known
+                            USING (SELECT CAST(? AS varchar) AS title, CAST(? AS varchar) AS licence, CAST(? AS varchar) AS url) AS given
+                            ON known.title = given.title
+                            WHEN MATCHED THEN UPDATE SET
+                              licence = COALESCE(known.licence, given.licence), url = COALESCE(known.url, given.url)
+                            WHEN NOT MATCHED THEN INSERT (source_key, title, licence, url)
+                              VALUES (nextval('source_key'), given.title, given.licence, given.url)""")
+                    .param(title)
+                    .param(licence)
+                    .param(url)
+                    .update();
+            return jdbc.sql("SELECT source_key FROM source WHERE title = ?")
+                    .param(title)
+                    .query(Long.class)
+                    .single();
+        });
+        if (key == null) {
+            throw new IllegalStateException("The source '" + title + "' was not kept");
+        }
+        return key;
+    }
+}

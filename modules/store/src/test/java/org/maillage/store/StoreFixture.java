@@ -1,0 +1,34 @@
+package org.maillage.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.maillage.testkit.database.TestDatabase;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The store on a fresh database of one kind, wired as the application wires it. */
+public final class StoreFixture implements AutoCloseable {
+
+    private final HikariDataSource dataSource;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public StoreFixture(TestDatabase database) {
+        dataSource = database.create();
+        context.registerBean(DataSource.class, () -> dataSource);
+        context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
+        context.register(StoreConfiguration.class);
+        context.refresh();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        dataSource.close();
+    }
+}

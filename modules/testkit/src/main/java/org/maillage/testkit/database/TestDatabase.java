@@ -1,0 +1,47 @@
+package org.maillage.testkit.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
+
+/**
+ * The two databases. A test class is parameterised by them and asks for a fresh, empty one:
+ *
+ * <pre>{@code
+ * @ParameterizedClass
+ * @EnumSource(TestDatabase.class)
+ * class TerritoriesTest {
+ *     TerritoriesTest(TestDatabase database) { ... database.create() ... }
+ * }
+ * }</pre>
+ */
+public enum TestDatabase {
+    POSTGIS {
+        @Override
+        public String createUrl() {
+            return ThrowawayPostgres.running().createDatabase();
+        }
+    },
+    H2GIS {
+        @Override
+        public String createUrl() {
+            return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;" + H2_SETTINGS;
+        }
+    };
+
+    /** What the application itself sets on H2 (design.md 5), but for durability and sharing, which memory has not. */
+    private static final String H2_SETTINGS =
+            "LAZY_QUERY_EXECUTION=TRUE;DEFAULT_NULL_ORDERING=HIGH;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
+    /** The JDBC address of a new empty database; user and password are in it where they are needed. */
+    public abstract String createUrl();
+
+    /** A pool on a new empty database. PostGIS without a server stops the test when {@code CI} is set, else skips it. */
+    public HikariDataSource create() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(createUrl());
+        config.setMaximumPoolSize(6);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+}
