@@ -28,9 +28,4 @@ final class H2gisDialect implements SpatialDialect {
         return "EXISTS (SELECT 1 FROM UNNEST(?) AS wanted(element) WHERE ARRAY_CONTAINS(" + column
                 + ", wanted.element))";
     }
-
-    @Override
-    public String elements(String column, String view, String where) {
-        return "SELECT u.element AS element FROM " + view + ", UNNEST(" + column + ") AS u(element)" + where;
-    }
 }

@@ -26,9 +26,4 @@ final class PostgisDialect implements SpatialDialect {
     public String arraysOverlap(String column) {
         return column + " && ?";
     }
-
-    @Override
-    public String elements(String column, String view, String where) {
-        return "SELECT unnest(" + column + ") AS element FROM " + view + where;
-    }
 }

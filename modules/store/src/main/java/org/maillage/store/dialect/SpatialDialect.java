@@ -28,9 +28,6 @@ public interface SpatialDialect {
     /** A condition that two arrays of text share an element; the second is a parameter. */
     String arraysOverlap(String column);
 
-    /** A select of each element of an array column of a view, as {@code element}, with the {@code where} clause given. */
-    String elements(String column, String view, String where);
-
     /** Recognises the database behind the connection pool. */
     static SpatialDialect of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {

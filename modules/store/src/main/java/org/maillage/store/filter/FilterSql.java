@@ -9,13 +9,13 @@ import org.geotools.api.filter.Not;
 import org.geotools.api.filter.Or;
 import org.geotools.api.filter.PropertyIsEqualTo;
 import org.geotools.api.filter.expression.Expression;
-import org.geotools.api.filter.expression.Function;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.api.filter.spatial.Intersects;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.filter.ArrayOverlaps;
 import org.maillage.layers.layer.Layer;
 import org.maillage.store.dialect.SpatialDialect;
 
@@ -65,10 +65,8 @@ public final class FilterSql {
     }
 
     private Sql equal(PropertyIsEqualTo equal) {
-        if (equal.getExpression1() instanceof Function function
-                && function.getName().equals("arrayOverlaps")) {
-            List<Expression> arguments = function.getParameters();
-            return new Sql("").add(dialect.arraysOverlap(column(arguments.get(0))), literal(arguments.get(1)));
+        if (equal.getExpression1() instanceof ArrayOverlaps overlaps) {
+            return new Sql("").add(dialect.arraysOverlap(column(overlaps.property())), literal(overlaps.values()));
         }
         return new Sql(column(equal.getExpression1())).add(" = ?", literal(equal.getExpression2()));
     }

@@ -47,12 +47,9 @@ final class LayerSql {
 
     Sql countBy(FeatureQuery query, Property property) {
         String column = Sql.name(property.name());
-        Sql elements = property.type() == PropertyType.STRINGS
-                ? new Sql(dialect.elements(column, view(query), "")).add(where(query))
-                : new Sql("SELECT " + column + " AS element FROM " + view(query)).add(where(query));
-        return new Sql("SELECT element, count(*) AS n FROM (")
-                .add(elements)
-                .add(") AS counted WHERE element IS NOT NULL GROUP BY element ORDER BY n DESC, element");
+        return new Sql("SELECT " + column + ", count(*) FROM " + view(query))
+                .add(where(query))
+                .add(" AND " + column + " IS NOT NULL GROUP BY " + column);
     }
 
     Sql extent(FeatureQuery query) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.layers.layer.Property;
+import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.store.dialect.SpatialDialect;
@@ -71,18 +73,38 @@ public final class SqlLayerSource implements LayerSource {
         return first(sql.count(query), row -> row.getLong(1));
     }
 
+    /** Lists are grouped as they are and taken apart here: H2 cannot unnest a column, and there are few different lists. */
     @Override
     public Map<String, Long> countBy(FeatureQuery query, Property property) {
         return quietly(connection -> {
-            Map<String, Long> counts = new LinkedHashMap<>();
+            Map<String, Long> counts = new HashMap<>();
             try (PreparedStatement statement = sql.countBy(query, property).prepare(connection);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    counts.put(rows.getString(1), rows.getLong(2));
+                    long count = rows.getLong(2);
+                    for (String value : values(rows, property)) {
+                        counts.merge(value, count, Long::sum);
+                    }
                 }
             }
-            return counts;
+            return mostFrequentFirst(counts);
         });
+    }
+
+    private static String[] values(ResultSet row, Property property) throws SQLException {
+        return property.type() == PropertyType.STRINGS
+                ? Arrays.stream((Object[]) row.getArray(1).getArray())
+                        .map(String::valueOf)
+                        .toArray(String[]::new)
+                : new String[] {row.getString(1)};
+    }
+
+    private static Map<String, Long> mostFrequentFirst(Map<String, Long> counts) {
+        Map<String, Long> ordered = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
     }
 
     @Override
