@@ -12,6 +12,7 @@ import org.maillage.store.history.StoredHistory;
 import org.maillage.store.layer.SqlLayerSource;
 import org.maillage.store.layer.StoredLayers;
 import org.maillage.store.migration.Migrations;
+import org.maillage.store.place.StoredSurroundings;
 import org.maillage.store.record.Revisions;
 import org.maillage.store.record.Sessions;
 import org.maillage.store.record.StoredRecords;
@@ -95,5 +96,10 @@ public class StoreConfiguration {
         TransactionTemplate readOnly = new TransactionTemplate(transactions);
         readOnly.setReadOnly(true);
         return new SqlLayerSource(dataSource, dialect, readOnly);
+    }
+
+    @Bean
+    StoredSurroundings surroundings(StoredLayers layers, SqlLayerSource source) {
+        return new StoredSurroundings(layers, source);
     }
 }

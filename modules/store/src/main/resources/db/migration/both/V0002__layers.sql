@@ -8,6 +8,7 @@ CREATE TABLE layer (
   description_fr varchar(1000) NOT NULL,
   description_en varchar(1000) NOT NULL,
   geometry       varchar(16) NOT NULL,
+  role           varchar(16),
   view_name      varchar(64) NOT NULL,
   attribution    varchar(500),
   licence        varchar(200),

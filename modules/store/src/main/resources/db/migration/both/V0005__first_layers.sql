@@ -26,11 +26,11 @@ SELECT t.record_key AS "key", t.id, t.geom, t.geom_public, t.structure_id, t.con
 FROM protected_site t LEFT JOIN source s ON s.source_key = t.source_key
 WHERE NOT t.deleted AND t.geom IS NOT NULL;
 
-INSERT INTO layer (id, kind, title_fr, title_en, description_fr, description_en, geometry, view_name, min_zoom, max_zoom, rank) VALUES
+INSERT INTO layer (id, kind, title_fr, title_en, description_fr, description_en, geometry, role, view_name, min_zoom, max_zoom, rank) VALUES
   ('actors', 'actor', 'Acteurs', 'Actors',
    'Sièges des acteurs du territoire : organisations, collectifs, personnes en fonction.',
    'Seats of the territory''s actors: organisations, groups, people in a function.',
-   'point', 'actors', 0, 16, 1);
+   'point', 'seat', 'actors', 0, 16, 1);
 INSERT INTO layer_property (layer, name, rank, title_fr, title_en, type, unit, vocabulary, role, facet, tile) VALUES
   ('actors', 'name', 1, 'Nom', 'Name', 'string', NULL, NULL, 'name', false, true),
   ('actors', 'official_name', 2, 'Nom officiel', 'Official name', 'string', NULL, NULL, NULL, false, false),
@@ -55,11 +55,11 @@ INSERT INTO layer_table (layer, table_name) VALUES ('actors', 'actor');
 INSERT INTO layer_table (layer, table_name) VALUES ('actors', 'source');
 INSERT INTO layer_revision (layer, revision) VALUES ('actors', 0);
 
-INSERT INTO layer (id, kind, title_fr, title_en, description_fr, description_en, geometry, view_name, min_zoom, max_zoom, rank) VALUES
+INSERT INTO layer (id, kind, title_fr, title_en, description_fr, description_en, geometry, role, view_name, min_zoom, max_zoom, rank) VALUES
   ('protected-sites', 'site', 'Sites protégés', 'Protected sites',
    'Sites protégés et inventoriés, par type de protection.',
    'Protected and inventoried sites, by type of protection.',
-   'polygon', 'protected_sites', 0, 16, 2);
+   'polygon', NULL, 'protected_sites', 0, 16, 2);
 INSERT INTO layer_property (layer, name, rank, title_fr, title_en, type, unit, vocabulary, role, facet, tile) VALUES
   ('protected-sites', 'name', 1, 'Nom', 'Name', 'string', NULL, NULL, 'name', false, true),
   ('protected-sites', 'type', 2, 'Type', 'Type', 'string', NULL, 'site-type', 'type', true, true),
@@ -78,11 +78,11 @@ INSERT INTO layer_table (layer, table_name) VALUES ('protected-sites', 'protecte
 INSERT INTO layer_table (layer, table_name) VALUES ('protected-sites', 'source');
 INSERT INTO layer_revision (layer, revision) VALUES ('protected-sites', 0);
 
-INSERT INTO layer (id, kind, title_fr, title_en, description_fr, description_en, geometry, view_name, min_zoom, max_zoom, rank) VALUES
+INSERT INTO layer (id, kind, title_fr, title_en, description_fr, description_en, geometry, role, view_name, min_zoom, max_zoom, rank) VALUES
   ('territories', 'territory', 'Territoires', 'Territories',
    'Communes, EPCI, départements, régions, parcs et massifs, avec leur période de validité.',
    'Communes, EPCI, départements, régions, parks and massifs, with the time they hold.',
-   'polygon', 'territories', 0, 16, 9);
+   'polygon', NULL, 'territories', 0, 16, 9);
 INSERT INTO layer_property (layer, name, rank, title_fr, title_en, type, unit, vocabulary, role, facet, tile) VALUES
   ('territories', 'name', 1, 'Nom', 'Name', 'string', NULL, NULL, 'name', false, true),
   ('territories', 'kind', 2, 'Nature', 'Kind', 'string', NULL, 'territory-kind', 'type', true, true),

@@ -7,7 +7,6 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryTransformer;
-import org.locationtech.jts.operation.distance.DistanceOp;
 import org.maillage.kernel.geometry.Geometries;
 
 /**
@@ -52,18 +51,6 @@ public final class LocalPlane {
         return toGeographic(toPlane(place).buffer(metres, QUADRANT_SEGMENTS));
     }
 
-    /** Where two geometries (EPSG:4326) are nearest, the first point on the first; measured geodesically. */
-    public Nearest nearest(Geometry one, Geometry other) {
-        Coordinate[] points = DistanceOp.nearestPoints(toPlane(one), toPlane(other));
-        Coordinate from = unproject(points[0].x, points[0].y);
-        Coordinate to = unproject(points[1].x, points[1].y);
-        return new Nearest(
-                from, to, Geodesy.distance(from.x, from.y, to.x, to.y), Geodesy.bearing(from.x, from.y, to.x, to.y));
-    }
-
-    /** Nearest points (longitude, latitude), the metres between them, the direction from one to the other in degrees. */
-    public record Nearest(Coordinate from, Coordinate to, double distanceMetres, double bearingDegrees) {}
-
     /**
      * The envelope in degrees that surely holds all that is at most {@code metres} from the given one. At the poles and
      * where it would cross the antimeridian it takes all longitudes, which is safe for a first selection.
@@ -89,7 +76,7 @@ public final class LocalPlane {
         return new Coordinate(line.s12 * Math.sin(azimuth), line.s12 * Math.cos(azimuth));
     }
 
-    private Coordinate unproject(double x, double y) {
+    Coordinate unproject(double x, double y) {
         double azimuth = Math.toDegrees(Math.atan2(x, y));
         GeodesicData line = Geodesy.ELLIPSOID.Direct(latitude, longitude, azimuth, Math.hypot(x, y));
         return new Coordinate(line.lon2, line.lat2);

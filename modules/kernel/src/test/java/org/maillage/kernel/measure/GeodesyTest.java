@@ -48,7 +48,7 @@ class GeodesyTest {
     void theNearestIsTheNearestOnTheGroundNotInDegrees() {
         Geometry place = Geometries.point(0, 45);
         Geometry candidates = Geometries.fromWkt("MULTIPOINT((0.9 45), (0 45.8))");
-        assertThat(LocalPlane.around(place).nearest(place, candidates).to().x).isCloseTo(0.9, within(1e-9));
+        assertThat(new Proximity(place).nearest(candidates).to().x).isCloseTo(0.9, within(1e-9));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.maillage.kernel.problem.MaillageException;
  *
  * @param id never renamed: links, styles and other people's projects hold it
  * @param kind how it is drawn and grouped: territory, actor, site, fund, action, zone
+ * @param role what its features are to their record in a place's answer ({@code seat}, {@code area}), or null
  * @param view the view's name
  * @param tables the tables the view reads: a write to one of them is a new revision of the layer
  * @param minZoom first zoom at which tiles have its features
@@ -22,6 +23,7 @@ public record Layer(
         LocalText title,
         LocalText description,
         GeometryFamily geometry,
+        @Nullable String role,
         String view,
         @Nullable String attribution,
         @Nullable String licence,

@@ -76,6 +76,7 @@ public final class StoredLayers implements Layers {
                 new LocalText(row.getString("title_fr"), row.getString("title_en")),
                 new LocalText(row.getString("description_fr"), row.getString("description_en")),
                 GeometryFamily.valueOf(row.getString("geometry").toUpperCase(java.util.Locale.ROOT)),
+                row.getString("role"),
                 row.getString("view_name"),
                 row.getString("attribution"),
                 row.getString("licence"),

@@ -1,0 +1,72 @@
+package org.maillage.domain.place;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.maillage.kernel.measure.Geodesy;
+import org.maillage.kernel.measure.LocalPlane;
+import org.maillage.kernel.problem.MaillageException;
+
+/**
+ * The place that is asked about.
+ *
+ * @param kind point, circle, feature or shape: how it was given
+ * @param layer of the feature, null for other kinds
+ * @param geometry EPSG:4326, longitude first, with the buffer applied
+ */
+public record Place(
+        String kind,
+        @Nullable String layer,
+        @Nullable UUID id,
+        @Nullable String name,
+        Geometry geometry,
+        double bufferMetres) {
+
+    /** Beyond this an answer says too much to be read, and costs too much: about the size of a région. */
+    public static final double LARGEST_BUFFER_METRES = 100_000;
+
+    /** A point, or the circle around it. */
+    public static Place around(Geometry point, double radiusMetres) {
+        return new Place(
+                radiusMetres > 0 ? "circle" : "point", null, null, null, grown(point, radiusMetres), radiusMetres);
+    }
+
+    public static Place shape(Geometry drawn, double bufferMetres) {
+        return new Place("shape", null, null, null, grown(drawn, bufferMetres), bufferMetres);
+    }
+
+    public static Place feature(Thing thing, double bufferMetres) {
+        return new Place(
+                "feature",
+                thing.layer(),
+                thing.id(),
+                thing.name(),
+                grown(thing.geometry(), bufferMetres),
+                bufferMetres);
+    }
+
+    /** Longitude and latitude of a position inside: the asked point, the centre of a circle, or a point on the surface. */
+    public Coordinate centre() {
+        return kind.equals("point") || kind.equals("circle")
+                ? geometry.getEnvelopeInternal().centre()
+                : geometry.getInteriorPoint().getCoordinate();
+    }
+
+    public double areaSquareMetres() {
+        return Geodesy.area(geometry);
+    }
+
+    /** Of a line its length; 0 for points and areas. */
+    public double lengthMetres() {
+        return Geodesy.length(geometry);
+    }
+
+    private static Geometry grown(Geometry geometry, double metres) {
+        if (metres < 0 || metres > LARGEST_BUFFER_METRES || Double.isNaN(metres)) {
+            throw MaillageException.parameter(
+                    "buffer", "A distance is between 0 and " + (int) LARGEST_BUFFER_METRES + " metres.");
+        }
+        return metres == 0 ? geometry : LocalPlane.around(geometry).buffer(geometry, metres);
+    }
+}

@@ -1,0 +1,68 @@
+package org.maillage.domain.place;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.locationtech.jts.geom.Envelope;
+import org.maillage.domain.place.Answer.Group;
+import org.maillage.kernel.measure.LocalPlane;
+
+/** The place question: everything that lies at a place or near it, with shares and distances. */
+public final class PlaceAnalysis {
+
+    /** The kinds, in the order of the answer. */
+    public static final List<String> KINDS = List.of("territory", "site", "fund", "actor", "action", "zone");
+
+    /**
+     * How far a published boundary may be from the true one. 25 m is what the IGN gives as the precision of
+     * communes in its 1:25 000 products (BDCARTO, ADMIN EXPRESS), the base most perimeters were drawn on.
+     */
+    public static final double TOLERANCE_METRES = 25;
+
+    /** What is told although it does not meet the place: an hour's walk. */
+    public static final double NEAR_METRES = 5_000;
+
+    /** Findings told of each kind; totals count all. */
+    public static final int MOST_FINDINGS = 500;
+
+    private static final Comparator<Finding> ORDER = Comparator.comparingDouble(Finding::distanceMetres)
+            .thenComparing(
+                    finding -> Objects.requireNonNullElse(finding.shareOfPlace(), 1.0), Comparator.reverseOrder())
+            .thenComparing(finding -> Objects.requireNonNullElse(finding.thing().areaSquareMetres(), 0.0))
+            .thenComparing(finding -> finding.thing().name())
+            .thenComparing(finding -> finding.thing().id());
+
+    private final Surroundings surroundings;
+
+    public PlaceAnalysis(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    public Answer answer(Place place, LocalDate at) {
+        Envelope box = LocalPlane.expand(place.geometry().getEnvelopeInternal(), NEAR_METRES);
+        Comparison comparison = new Comparison(place, box);
+        Map<String, List<Finding>> found = new LinkedHashMap<>();
+        KINDS.forEach(kind -> found.put(kind, new ArrayList<>()));
+        surroundings.visit(box, at, thing -> comparison.with(thing).ifPresent(finding -> found.computeIfAbsent(
+                        thing.kind(), kind -> new ArrayList<>())
+                .add(finding)));
+        List<Group> groups = found.entrySet().stream()
+                .map(entry -> group(entry.getKey(), entry.getValue()))
+                .toList();
+        return new Answer(place, at, TOLERANCE_METRES, NEAR_METRES, groups);
+    }
+
+    private static Group group(String kind, List<Finding> findings) {
+        long total = findings.stream()
+                .filter(finding -> finding.relation() != Finding.Relation.NEAR)
+                .count();
+        return new Group(
+                kind,
+                total,
+                findings.stream().sorted(ORDER).limit(MOST_FINDINGS).toList());
+    }
+}

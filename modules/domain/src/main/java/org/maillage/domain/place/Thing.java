@@ -1,0 +1,36 @@
+package org.maillage.domain.place;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Something that lies somewhere, as a place's answer tells it.
+ *
+ * @param kind territory, site, fund, actor, action or zone
+ * @param role what this geometry is to the record: {@code seat} or {@code area} of an actor, else null
+ * @param type its code in {@code vocabulary}
+ * @param reference its official identifier, null without one
+ * @param geometry EPSG:4326, longitude first
+ * @param areaSquareMetres geodesic, null for what has none
+ * @param lengthMetres geodesic, of a line its length, of an area its boundary's
+ */
+public record Thing(
+        String layer,
+        String kind,
+        @Nullable String role,
+        UUID id,
+        String name,
+        @Nullable String vocabulary,
+        @Nullable String type,
+        @Nullable String reference,
+        @Nullable String context,
+        Geometry geometry,
+        @Nullable Double areaSquareMetres,
+        @Nullable Double lengthMetres,
+        SourceNote source) {
+
+    /** Where the fact comes from: title and licence of the source, and the day it describes. */
+    public record SourceNote(@Nullable String title, @Nullable LocalDate date, @Nullable String licence) {}
+}

@@ -1,0 +1,88 @@
+package org.maillage.layers.encode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The few wire types of protocol buffers that vector tiles use, into a growing array. */
+final class ProtobufOutput {
+
+    private static final int VARINT = 0;
+    private static final int FIXED64 = 1;
+    private static final int BYTES = 2;
+
+    private byte[] buffer;
+    private int length;
+
+    ProtobufOutput(int capacity) {
+        this.buffer = new byte[capacity];
+    }
+
+    int length() {
+        return length;
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    void varint(long value) {
+        ensure(10);
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            buffer[length++] = (byte) (rest & 0x7F | 0x80);
+            rest >>>= 7;
+        }
+        buffer[length++] = (byte) rest;
+    }
+
+    void zigzag(int value) {
+        varint(((value << 1) ^ (value >> 31)) & 0xFFFFFFFFL);
+    }
+
+    void number(int field, long value) {
+        varint((long) field << 3 | VARINT);
+        varint(value);
+    }
+
+    void real(int field, double value) {
+        varint((long) field << 3 | FIXED64);
+        ensure(8);
+        long bits = Double.doubleToLongBits(value);
+        for (int i = 0; i < 8; i++) {
+            buffer[length++] = (byte) (bits >>> 8 * i);
+        }
+    }
+
+    void text(int field, String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        bytes(field, utf8, utf8.length);
+    }
+
+    void message(int field, ProtobufOutput content) {
+        bytes(field, content.buffer, content.length);
+    }
+
+    void append(ProtobufOutput other) {
+        ensure(other.length);
+        System.arraycopy(other.buffer, 0, buffer, length, other.length);
+        length += other.length;
+    }
+
+    private void bytes(int field, byte[] content, int count) {
+        varint((long) field << 3 | BYTES);
+        varint(count);
+        ensure(count);
+        System.arraycopy(content, 0, buffer, length, count);
+        length += count;
+    }
+
+    private void ensure(int more) {
+        if (length + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
+        }
+    }
+}
