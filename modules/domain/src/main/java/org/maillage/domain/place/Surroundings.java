@@ -1,6 +1,8 @@
 package org.maillage.domain.place;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 
@@ -13,4 +15,7 @@ public interface Surroundings {
      * @param box EPSG:4326 degrees, longitude first
      */
     void visit(Envelope box, LocalDate at, Consumer<Thing> visitor);
+
+    /** One thing of a layer that holds on the day. */
+    Optional<Thing> find(String layer, UUID id, LocalDate at);
 }

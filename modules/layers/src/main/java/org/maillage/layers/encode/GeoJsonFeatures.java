@@ -47,6 +47,13 @@ public final class GeoJsonFeatures {
         out.raw('}');
     }
 
+    /** The comma between two features. */
+    public void separate(boolean needed) throws IOException {
+        if (needed) {
+            out.raw(',');
+        }
+    }
+
     public void write(FeatureStream feature) throws IOException {
         open(feature);
         out.raw('}');

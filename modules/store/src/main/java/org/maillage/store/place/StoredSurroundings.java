@@ -3,9 +3,12 @@ package org.maillage.store.place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -35,6 +38,14 @@ public final class StoredSurroundings implements Surroundings {
         for (Layer layer : layers.list()) {
             visit(layer, FeatureQuery.of(layer, at).within(box), visitor);
         }
+    }
+
+    @Override
+    public Optional<Thing> find(String layerId, UUID id, LocalDate at) {
+        Layer layer = layers.get(layerId);
+        List<Thing> found = new ArrayList<>();
+        visit(layer, FeatureQuery.of(layer, at).withId(id), found::add);
+        return found.stream().findFirst();
     }
 
     private void visit(Layer layer, FeatureQuery everything, Consumer<Thing> visitor) {

@@ -1,0 +1,68 @@
+package org.maillage.api;
+
+import java.time.Clock;
+import org.maillage.api.question.Question;
+import org.maillage.api.record.CardFacts;
+import org.maillage.api.request.Freshness;
+import org.maillage.domain.place.PlaceAnalysis;
+import org.maillage.domain.place.Surroundings;
+import org.maillage.domain.record.Records;
+import org.maillage.domain.record.Register;
+import org.maillage.domain.vocabulary.Vocabularies;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.query.LayerSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The controllers and what they share. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    org.maillage.api.problem.Problems.class,
+    org.maillage.api.landing.Landing.class,
+    org.maillage.api.features.Collections.class,
+    org.maillage.api.features.Queryables.class,
+    org.maillage.api.features.Items.class,
+    org.maillage.api.tiles.Tiles.class,
+    org.maillage.api.tiles.Tilesets.class,
+    org.maillage.api.openapi.OpenApi.class,
+    org.maillage.api.layer.LayerList.class,
+    org.maillage.api.vocabulary.VocabularyList.class,
+    org.maillage.api.search.Search.class,
+    org.maillage.api.place.PlaceQuestions.class,
+    org.maillage.api.record.RecordResource.class,
+    org.maillage.api.service.ServiceDescription.class
+})
+public class ApiConfiguration {
+
+    @Bean
+    Reprojection reprojection() {
+        return new Reprojection();
+    }
+
+    @Bean
+    Question question(Layers layers, LayerSource source, Reprojection reprojection, Clock clock) {
+        return new Question(layers, source, reprojection, clock);
+    }
+
+    @Bean
+    Freshness freshness(Layers layers) {
+        return new Freshness(layers);
+    }
+
+    @Bean
+    PlaceAnalysis placeAnalysis(Surroundings surroundings) {
+        return new PlaceAnalysis(surroundings);
+    }
+
+    @Bean
+    Register register(Records records, Vocabularies vocabularies) {
+        return new Register(records, vocabularies);
+    }
+
+    @Bean
+    CardFacts cardFacts(Layers layers, LayerSource source, Question question) {
+        return new CardFacts(layers, source, question);
+    }
+}

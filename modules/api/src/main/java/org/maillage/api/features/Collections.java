@@ -1,0 +1,102 @@
+package org.maillage.api.features;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.question.Question;
+import org.maillage.api.request.Link;
+import org.maillage.api.request.Parameters;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.LayerSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The layers as collections: what there is, where, since when, and how to ask for it. */
+@RestController
+public final class Collections {
+
+    private final Layers layers;
+    private final LayerSource source;
+    private final Question question;
+
+    public Collections(Layers layers, LayerSource source, Question question) {
+        this.layers = layers;
+        this.source = source;
+        this.question = question;
+    }
+
+    record CollectionList(List<Link> links, List<Map<String, Object>> collections) {}
+
+    @GetMapping("/ogc/collections")
+    CollectionList list(HttpServletRequest request, @RequestParam(defaultValue = "fr") String lang) {
+        Parameters.of(request).refuseOthers();
+        return new CollectionList(
+                List.of(Link.to("/ogc/collections", "self", "application/json", "Couches")),
+                layers.list().stream().map(layer -> describe(layer, lang)).toList());
+    }
+
+    @GetMapping("/ogc/collections/{id}")
+    Map<String, Object> one(
+            HttpServletRequest request, @PathVariable String id, @RequestParam(defaultValue = "fr") String lang) {
+        Layer layer = layers.get(id);
+        Parameters.of(request).refuseOthers();
+        return describe(layer, lang);
+    }
+
+    private Map<String, Object> describe(Layer layer, String lang) {
+        Map<String, Object> collection = new LinkedHashMap<>();
+        collection.put("id", layer.id());
+        collection.put("title", layer.title().in(lang));
+        collection.put("description", layer.description().in(lang));
+        if (layer.attribution() != null) {
+            collection.put("attribution", layer.attribution());
+        }
+        collection.put("extent", extent(layer));
+        collection.put("itemType", "feature");
+        collection.put("crs", CrsList.uris());
+        collection.put("storageCrs", Crs.CRS84.uri());
+        collection.put("links", links(layer));
+        return collection;
+    }
+
+    private Map<String, Object> extent(Layer layer) {
+        FeatureQuery everything =
+                FeatureQuery.of(layer, question.today()).during(null, null).reading(List.of(), false);
+        Map<String, Object> extent = new LinkedHashMap<>();
+        source.extent(everything)
+                .ifPresent(box -> extent.put("spatial", Map.of("bbox", List.of(bbox(box)), "crs", Crs.CRS84.uri())));
+        List<@Nullable Object> interval = new ArrayList<>();
+        for (LocalDate end : source.interval(everything)) {
+            interval.add(end == null ? null : end + "T00:00:00Z");
+        }
+        extent.put("temporal", Map.of("interval", List.of(interval)));
+        return extent;
+    }
+
+    private static double[] bbox(Envelope box) {
+        return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+    }
+
+    private static List<Link> links(Layer layer) {
+        String path = "/ogc/collections/" + layer.id();
+        return List.of(
+                Link.to(path, "self", "application/json", "Cette couche"),
+                Link.to(path + "/items", "items", "application/geo+json", "Ses objets en GeoJSON"),
+                Link.to(
+                        path + "/queryables",
+                        Link.OGC + "queryables",
+                        "application/schema+json",
+                        "Propriétés filtrables"),
+                Link.to(path + "/tiles", Link.OGC + "tilesets-vector", "application/json", "Tuiles vectorielles"));
+    }
+}

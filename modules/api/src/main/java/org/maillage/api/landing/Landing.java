@@ -1,0 +1,58 @@
+package org.maillage.api.landing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.maillage.api.request.Link;
+import org.maillage.api.request.Parameters;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a partner's tool begins (OGC 19-072). */
+@RestController
+public final class Landing {
+
+    private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
+    private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
+
+    /** Declared is what is true, and tested by name. */
+    static final List<String> CONFORMANCE = List.of(
+            FEATURES + "1/1.0/conf/core",
+            FEATURES + "1/1.0/conf/geojson",
+            FEATURES + "1/1.0/conf/oas30",
+            FEATURES + "2/1.0/conf/crs",
+            FEATURES + "3/1.0/conf/queryables",
+            FEATURES + "3/1.0/conf/queryables-query-parameters",
+            TILES + "core",
+            TILES + "tileset",
+            TILES + "tilesets-list",
+            TILES + "geodata-tilesets",
+            TILES + "mvt");
+
+    record LandingPage(String title, String description, List<Link> links) {}
+
+    record Conformance(List<String> conformsTo) {}
+
+    @GetMapping("/ogc")
+    LandingPage landing(HttpServletRequest request) {
+        Parameters.of(request).refuseOthers();
+        return new LandingPage(
+                "Maillage",
+                "Les acteurs, les sites, les financements et les actions d'un territoire, par couches.",
+                List.of(
+                        Link.to("/ogc", "self", "application/json", "Cette page"),
+                        Link.to(
+                                "/ogc/api",
+                                "service-desc",
+                                "application/vnd.oai.openapi+json;version=3.0",
+                                "Description OpenAPI"),
+                        Link.to("/ogc/conformance", "conformance", "application/json", "Conformité"),
+                        Link.to("/ogc/collections", "data", "application/json", "Couches"),
+                        Link.to("/", "alternate", "text/html", "L'application")));
+    }
+
+    @GetMapping("/ogc/conformance")
+    Conformance conformance(HttpServletRequest request) {
+        Parameters.of(request).refuseOthers();
+        return new Conformance(CONFORMANCE);
+    }
+}

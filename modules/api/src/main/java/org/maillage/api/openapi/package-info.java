@@ -1,0 +1,5 @@
+/** The OpenAPI description of the OGC interface. */
+@NullMarked
+package org.maillage.api.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package org.maillage.api.place;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.io.WKBWriter;
+import org.maillage.domain.place.Answer;
+import org.maillage.domain.place.Finding;
+import org.maillage.domain.place.Place;
+import org.maillage.domain.place.Thing;
+import org.maillage.layers.encode.GeoJsonFeatures;
+import org.maillage.layers.encode.GeoJsonGeometry;
+import org.maillage.layers.encode.JsonOutput;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An answer as JSON: areas in m², lengths and distances in m, shares from 0 to 1. */
+final class AnswerJson {
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    void write(Answer answer, OutputStream stream) throws IOException {
+        JsonOutput out = new JsonOutput(stream);
+        out.raw("{\"place\":{\"geometry\":");
+        new GeoJsonGeometry(out, GeoJsonFeatures.DEGREE_DECIMALS)
+                .write(new WKBWriter().write(answer.place().geometry()));
+        out.raw(',')
+                .raw(members(place(answer.place())))
+                .raw("},")
+                .raw(members(rest(answer)))
+                .raw('}');
+        out.flushBuffer();
+    }
+
+    private String members(Map<String, @Nullable Object> members) {
+        String object = mapper.writeValueAsString(members);
+        return object.substring(1, object.length() - 1);
+    }
+
+    private static Map<String, @Nullable Object> place(Place place) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("kind", place.kind());
+        members.put("layer", place.layer());
+        members.put("id", place.id());
+        members.put("name", place.name());
+        members.put("centre", position(place.centre()));
+        members.put("areaSquareMetres", place.areaSquareMetres());
+        members.put("lengthMetres", place.lengthMetres());
+        members.put("bufferMetres", place.bufferMetres());
+        return members;
+    }
+
+    private static Map<String, @Nullable Object> rest(Answer answer) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("at", answer.at().toString());
+        members.put("toleranceMetres", answer.toleranceMetres());
+        members.put("nearMetres", answer.nearMetres());
+        List<Map<String, Object>> groups = new ArrayList<>();
+        for (Answer.Group group : answer.groups()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("kind", group.kind());
+            told.put("total", group.total());
+            told.put("items", group.findings().stream().map(AnswerJson::finding).toList());
+            groups.add(told);
+        }
+        members.put("groups", groups);
+        members.put("sources", sources(answer));
+        return members;
+    }
+
+    private static List<String> sources(Answer answer) {
+        return answer.groups().stream()
+                .flatMap(group -> group.findings().stream())
+                .flatMap(finding -> Stream.ofNullable(finding.thing().source().title()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> finding(Finding finding) {
+        Thing thing = finding.thing();
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("layer", thing.layer());
+        members.put("id", thing.id());
+        members.put("name", thing.name());
+        members.put("type", thing.type() == null ? null : type(thing));
+        members.put("reference", thing.reference());
+        members.put("context", thing.context());
+        members.put("relation", finding.relation().name().toLowerCase(Locale.ROOT));
+        members.put("role", thing.role());
+        members.put("shared", shared(finding));
+        members.put("shareOfPlace", finding.shareOfPlace());
+        members.put("shareOfThing", finding.shareOfThing());
+        members.put("tolerance", finding.tolerance());
+        members.put("atLimit", finding.isAtLimit());
+        members.put("distanceMetres", finding.distanceMetres());
+        members.put("bearingDegrees", finding.bearingDegrees());
+        members.put("areaSquareMetres", thing.areaSquareMetres());
+        members.put("lengthMetres", thing.lengthMetres());
+        members.put("point", position(thing.geometry().getInteriorPoint().getCoordinate()));
+        members.put("source", source(thing.source()));
+        return members;
+    }
+
+    private static Map<String, @Nullable Object> type(Thing thing) {
+        Map<String, @Nullable Object> type = new LinkedHashMap<>();
+        type.put("vocabulary", thing.vocabulary());
+        type.put("code", thing.type());
+        return type;
+    }
+
+    private static Map<String, @Nullable Object> shared(Finding finding) {
+        Map<String, @Nullable Object> shared = new LinkedHashMap<>();
+        shared.put("areaSquareMetres", finding.sharedSquareMetres());
+        shared.put("lengthMetres", finding.sharedMetres());
+        return shared;
+    }
+
+    private static Map<String, @Nullable Object> source(Thing.SourceNote note) {
+        Map<String, @Nullable Object> source = new LinkedHashMap<>();
+        source.put("title", note.title());
+        source.put("date", note.date() == null ? null : note.date().toString());
+        source.put("licence", note.licence());
+        return source;
+    }
+
+    private static double[] position(Coordinate at) {
+        return new double[] {at.x, at.y};
+    }
+}

@@ -1,0 +1,106 @@
+package org.maillage.api.place;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.locationtech.jts.geom.Geometry;
+import org.maillage.api.question.Question;
+import org.maillage.api.request.GeoJsonInput;
+import org.maillage.api.request.Parameters;
+import org.maillage.domain.place.Answer;
+import org.maillage.domain.place.Place;
+import org.maillage.domain.place.PlaceAnalysis;
+import org.maillage.domain.place.Surroundings;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.problem.MaillageException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** « Que se passe-t-il ici ? » for a point, a circle, a feature or a drawn shape. */
+@RestController
+public final class PlaceQuestions {
+
+    private final PlaceAnalysis analysis;
+    private final Surroundings surroundings;
+    private final Question question;
+    private final AnswerJson json = new AnswerJson();
+
+    public PlaceQuestions(PlaceAnalysis analysis, Surroundings surroundings, Question question) {
+        this.analysis = analysis;
+        this.surroundings = surroundings;
+        this.question = question;
+    }
+
+    @GetMapping("/api/place")
+    void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Parameters parameters = Parameters.of(request);
+        LocalDate at = at(parameters);
+        Place place = parameters
+                .text("feature")
+                .map(reference -> feature(reference, parameters.number("buffer", 0), at))
+                .orElseGet(() -> around(parameters));
+        parameters.refuseOthers();
+        answer(place, at, response);
+    }
+
+    @PostMapping("/api/place")
+    void ask(HttpServletRequest request, @RequestBody JsonNode body, HttpServletResponse response) throws IOException {
+        Parameters parameters = Parameters.of(request);
+        LocalDate at = at(parameters);
+        parameters.refuseOthers();
+        Geometry drawn = GeoJsonInput.geometry(body.path("geometry"), "geometry");
+        answer(Place.shape(drawn, body.path("buffer").asDouble(0)), at, response);
+    }
+
+    private void answer(Place place, LocalDate at, HttpServletResponse response) throws IOException {
+        Answer answer = analysis.answer(place, at);
+        response.setContentType("application/json");
+        json.write(answer, response.getOutputStream());
+    }
+
+    private static Place around(Parameters parameters) {
+        double longitude = parameters.number("lon", Double.NaN);
+        double latitude = parameters.number("lat", Double.NaN);
+        if (Double.isNaN(longitude) || Double.isNaN(latitude)) {
+            throw MaillageException.parameter(
+                    "lon", "A place is lon and lat in degrees (and radius in metres), or feature=layer/id.");
+        }
+        if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
+            throw MaillageException.parameter("lon", "Longitudes are within 180 degrees, latitudes within 90.");
+        }
+        return Place.around(Geometries.point(longitude, latitude), parameters.number("radius", 0));
+    }
+
+    private Place feature(String reference, double buffer, LocalDate at) {
+        String[] parts = reference.split("/", -1);
+        if (parts.length != 2) {
+            throw MaillageException.parameter("feature", "Write feature=layer/id.");
+        }
+        UUID id = Parameters.uuid(parts[1], "feature");
+        return surroundings
+                .find(parts[0], id, at)
+                .map(thing -> Place.feature(thing, buffer))
+                .orElseThrow(() -> MaillageException.notFound("feature", reference));
+    }
+
+    private LocalDate at(Parameters parameters) {
+        return parameters
+                .text("datetime")
+                .map(text -> {
+                    try {
+                        return LocalDate.parse(text);
+                    } catch (DateTimeParseException e) {
+                        throw MaillageException.parameter(
+                                        "datetime", "'" + text + "' is not a date such as 2026-11-21.")
+                                .causedBy(e);
+                    }
+                })
+                .orElseGet(question::today);
+    }
+}

@@ -1,0 +1,40 @@
+package org.maillage.api.question;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.Property;
+
+/** Values of properties as they stand in addresses. */
+final class Values {
+
+    private Values() {}
+
+    /** @throws MaillageException when the text is no value of the property's type */
+    static Object parse(Property property, String text) {
+        try {
+            return switch (property.type()) {
+                case STRING, STRINGS -> text;
+                case INTEGER -> Long.valueOf(text);
+                case NUMBER -> Double.valueOf(text);
+                case BOOLEAN -> flag(text);
+                case DATE -> LocalDate.parse(text);
+                case TIMESTAMP -> Instant.parse(text);
+            };
+        } catch (NumberFormatException | DateTimeException e) {
+            throw MaillageException.parameter(
+                            property.name(),
+                            "'" + text + "' is not a value of '" + property.name() + "', which is a "
+                                    + property.type().code() + ".")
+                    .causedBy(e);
+        }
+    }
+
+    private static Boolean flag(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        throw new NumberFormatException(text);
+    }
+}

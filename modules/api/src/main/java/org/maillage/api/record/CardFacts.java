@@ -1,0 +1,86 @@
+package org.maillage.api.record;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.question.Question;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.LocalText;
+import org.maillage.layers.layer.Property;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.FeatureStream;
+import org.maillage.layers.query.LayerSource;
+
+/** The facts of a record as a card shows them: the properties of its layer, read by the one read path. */
+public final class CardFacts {
+
+    private final Layers layers;
+    private final LayerSource source;
+    private final Question question;
+
+    public CardFacts(Layers layers, LayerSource source, Question question) {
+        this.layers = layers;
+        this.source = source;
+        this.question = question;
+    }
+
+    record Fact(String property, LocalText title, Object value, @Nullable String vocabulary, @Nullable String unit) {}
+
+    /** Layer, kind, type, source and the facts that have a value; of a record without a place, the layer and kind alone. */
+    Map<String, @Nullable Object> of(String collection, UUID id) {
+        Layer layer = layers.get(collection);
+        FeatureQuery query = FeatureQuery.of(layer, question.today())
+                .during(null, null)
+                .withId(id)
+                .reading(layer.properties(), false);
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("layer", layer.id());
+        members.put("kind", layer.kind());
+        try {
+            return source.read(query, features -> {
+                members.put("facts", features.next() ? facts(layer, features, members) : List.of());
+                return members;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Fact> facts(Layer layer, FeatureStream feature, Map<String, @Nullable Object> members) {
+        List<Fact> facts = new ArrayList<>();
+        Map<String, @Nullable Object> source = new LinkedHashMap<>();
+        for (int i = 0; i < layer.properties().size(); i++) {
+            Property property = layer.properties().get(i);
+            Object value = feature.value(i);
+            if (value != null) {
+                sort(property, value, facts, source, members);
+            }
+        }
+        members.put("source", source);
+        return facts;
+    }
+
+    private static void sort(
+            Property property,
+            Object value,
+            List<Fact> facts,
+            Map<String, @Nullable Object> source,
+            Map<String, @Nullable Object> members) {
+        String role = property.role() == null ? "" : property.role();
+        switch (role) {
+            case "source" -> source.put("title", value);
+            case "source-date" -> source.put("date", value);
+            case "licence" -> source.put("licence", value);
+            case "type" ->
+                members.put("type", Map.of("vocabulary", String.valueOf(property.vocabulary()), "code", value));
+            default ->
+                facts.add(new Fact(property.name(), property.title(), value, property.vocabulary(), property.unit()));
+        }
+    }
+}

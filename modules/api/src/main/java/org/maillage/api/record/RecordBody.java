@@ -1,0 +1,67 @@
+package org.maillage.api.record;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.maillage.api.request.GeoJsonInput;
+import org.maillage.domain.record.Details;
+import org.maillage.domain.record.Draft;
+import org.maillage.domain.record.RecordKind;
+import org.maillage.domain.record.Validity;
+import org.maillage.kernel.problem.MaillageException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The body of a record: its facts, and beside them {@code geometry}, {@code validFrom} and {@code validTo}. */
+final class RecordBody {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private RecordBody() {}
+
+    /** @throws MaillageException naming the member that is unknown or wrong */
+    static <D extends Details> Draft<D> draft(RecordKind<D, ?> kind, JsonNode body) {
+        if (!(body instanceof ObjectNode object)) {
+            throw MaillageException.parameter("body", "A record is a JSON object.");
+        }
+        ObjectNode facts = object.deepCopy();
+        JsonNode geometry = facts.remove("geometry");
+        Validity validity = new Validity(day(facts, "validFrom"), day(facts, "validTo"));
+        Geometry place = geometry == null || geometry.isNull() ? null : GeoJsonInput.geometry(geometry, "geometry");
+        return Draft.of(details(kind, facts), place).valid(validity);
+    }
+
+    private static <D extends Details> D details(RecordKind<D, ?> kind, ObjectNode facts) {
+        try {
+            return STRICT.treeToValue(facts, kind.details());
+        } catch (UnrecognizedPropertyException e) {
+            throw MaillageException.parameter(
+                            e.getPropertyName(), "A " + kind.name() + " has no '" + e.getPropertyName() + "'.")
+                    .causedBy(e);
+        } catch (DatabindException e) {
+            if (e.getCause() instanceof MaillageException mistake) {
+                throw mistake;
+            }
+            String member = e.getPath().isEmpty() ? "body" : e.getPath().get(0).getPropertyName();
+            throw MaillageException.parameter(member, "'" + member + "' does not have the right form.")
+                    .causedBy(e);
+        }
+    }
+
+    private static @Nullable LocalDate day(ObjectNode facts, String name) {
+        JsonNode day = facts.remove(name);
+        try {
+            return day == null || day.isNull() ? null : LocalDate.parse(day.asString());
+        } catch (DateTimeException e) {
+            throw MaillageException.parameter(name, "'" + name + "' is a date such as 2026-11-21.")
+                    .causedBy(e);
+        }
+    }
+}

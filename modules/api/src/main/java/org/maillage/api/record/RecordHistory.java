@@ -1,0 +1,56 @@
+package org.maillage.api.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.maillage.domain.history.Change;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The writes to a record with what each changed, attribute by attribute. */
+record RecordHistory(List<Version> versions) {
+
+    record Version(
+            int version,
+            String operation,
+            Instant at,
+            String author,
+            String origin,
+            @Nullable String comment,
+            List<Difference> changes) {}
+
+    record Difference(String property, JsonNode before, JsonNode after) {}
+
+    /** @param changes the latest first */
+    static RecordHistory of(List<Change> changes, JsonMapper json) {
+        List<Version> versions = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            JsonNode after = json.readTree(change.image());
+            List<Difference> differences = i + 1 < changes.size()
+                    ? differences(json.readTree(changes.get(i + 1).image()), after)
+                    : List.of();
+            versions.add(new Version(
+                    change.version(),
+                    change.operation(),
+                    change.at(),
+                    change.author(),
+                    change.origin(),
+                    change.comment(),
+                    differences));
+        }
+        return new RecordHistory(versions);
+    }
+
+    private static List<Difference> differences(JsonNode before, JsonNode after) {
+        Set<String> names = new TreeSet<>(before.propertyNames());
+        names.addAll(after.propertyNames());
+        return names.stream()
+                .filter(name -> !before.path(name).equals(after.path(name)))
+                .map(name -> new Difference(name, before.path(name), after.path(name)))
+                .toList();
+    }
+}

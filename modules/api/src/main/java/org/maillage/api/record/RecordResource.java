@@ -1,0 +1,186 @@
+package org.maillage.api.record;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.io.WKBWriter;
+import org.maillage.api.request.Link;
+import org.maillage.api.request.Parameters;
+import org.maillage.domain.RecordKinds;
+import org.maillage.domain.history.Change;
+import org.maillage.domain.history.History;
+import org.maillage.domain.record.Authorship;
+import org.maillage.domain.record.Authorship.Origin;
+import org.maillage.domain.record.Details;
+import org.maillage.domain.record.Draft;
+import org.maillage.domain.record.RecordKind;
+import org.maillage.domain.record.Register;
+import org.maillage.domain.record.TrackedRecord;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.encode.GeoJsonFeatures;
+import org.maillage.layers.encode.GeoJsonGeometry;
+import org.maillage.layers.encode.JsonOutput;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records of every kind, each under its collection. The ETag is the version; replacing and deleting need it. */
+@RestController
+public final class RecordResource {
+
+    private static final Authorship BY_CALLER = new Authorship("anonyme", Origin.API, null, null);
+
+    private final Register register;
+    private final History history;
+    private final CardFacts facts;
+    private final JsonMapper json;
+
+    public RecordResource(Register register, History history, CardFacts facts, JsonMapper json) {
+        this.register = register;
+        this.history = history;
+        this.facts = facts;
+        this.json = json;
+    }
+
+    @GetMapping("/api/{collection}/{id}")
+    ResponseEntity<Map<String, @Nullable Object>> get(
+            HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
+        RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
+        Parameters.of(request).refuseOthers();
+        TrackedRecord<?> record = register.get(kind, Parameters.uuid(id, kind.name()));
+        return ResponseEntity.ok().eTag(tag(record)).body(card(collection, record));
+    }
+
+    @GetMapping("/api/{collection}/{id}/history")
+    RecordHistory history(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
+        RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
+        Parameters.of(request).refuseOthers();
+        List<Change> changes = history.listOf(Parameters.uuid(id, kind.name()));
+        if (changes.isEmpty()) {
+            throw MaillageException.notFound(kind.name(), id);
+        }
+        return RecordHistory.of(changes, json);
+    }
+
+    @PostMapping("/api/{collection}")
+    ResponseEntity<Map<String, @Nullable Object>> create(@PathVariable String collection, @RequestBody JsonNode body) {
+        TrackedRecord<?> record = create(RecordKinds.ofCollection(collection), body);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.LOCATION, Link.absolute("/api/" + collection + "/" + record.id()))
+                .eTag(tag(record))
+                .body(card(collection, record));
+    }
+
+    private <D extends Details, R extends TrackedRecord<D>> R create(RecordKind<D, R> kind, JsonNode body) {
+        return register.create(kind, RecordBody.draft(kind, body), BY_CALLER);
+    }
+
+    @PutMapping("/api/{collection}/{id}")
+    ResponseEntity<Map<String, @Nullable Object>> replace(
+            @PathVariable String collection,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode body) {
+        TrackedRecord<?> record = replace(RecordKinds.ofCollection(collection), id, version(ifMatch), body);
+        return ResponseEntity.ok().eTag(tag(record)).body(card(collection, record));
+    }
+
+    private <D extends Details, R extends TrackedRecord<D>> R replace(
+            RecordKind<D, R> kind, String id, int version, JsonNode body) {
+        UUID uuid = Parameters.uuid(id, kind.name());
+        Draft<D> draft =
+                RecordBody.draft(kind, body).from(register.get(kind, uuid).provenance());
+        return register.replace(kind, uuid, version, draft, BY_CALLER);
+    }
+
+    @DeleteMapping("/api/{collection}/{id}")
+    ResponseEntity<Void> delete(
+            @PathVariable String collection,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
+        register.delete(kind, Parameters.uuid(id, kind.name()), version(ifMatch), BY_CALLER);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static String tag(TrackedRecord<?> record) {
+        return "\"" + record.version() + "\"";
+    }
+
+    /** The version in an {@code If-Match} header. */
+    private static int version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw MaillageException.of(
+                    ProblemKind.VERSION_REQUIRED,
+                    "version-required",
+                    "Say which version you have seen with If-Match, as the ETag gave it.");
+        }
+        try {
+            return Integer.parseInt(ifMatch.replace("\"", "").replace("W/", "").strip());
+        } catch (NumberFormatException e) {
+            throw MaillageException.of(
+                            ProblemKind.STALE, "stale-version", "This is no version of the record: " + ifMatch)
+                    .causedBy(e);
+        }
+    }
+
+    private Map<String, @Nullable Object> card(String collection, TrackedRecord<?> record) {
+        Map<String, @Nullable Object> card = new LinkedHashMap<>(facts.of(collection, record.id()));
+        card.put("id", record.id());
+        card.put("version", record.version());
+        card.put("name", record.details().name());
+        card.put("validFrom", record.validity().validFrom());
+        card.put("validTo", record.validity().validTo());
+        card.put("record", record.details());
+        card.put("areaSquareMetres", record.areaSquareMetres());
+        card.put("lengthMetres", record.lengthMetres());
+        place(record, card);
+        card.put("links", List.of());
+        card.put("places", List.of());
+        return card;
+    }
+
+    private void place(TrackedRecord<?> record, Map<String, @Nullable Object> card) {
+        Geometry geometry = record.geometry();
+        Point inside = record.pointOnSurface();
+        if (geometry == null || inside == null) {
+            return;
+        }
+        Envelope box = geometry.getEnvelopeInternal();
+        card.put("geometry", json.readTree(geoJson(geometry)));
+        card.put("point", new double[] {inside.getX(), inside.getY()});
+        card.put("bbox", new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()});
+    }
+
+    private static String geoJson(Geometry geometry) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            JsonOutput out = new JsonOutput(bytes);
+            new GeoJsonGeometry(out, GeoJsonFeatures.DEGREE_DECIMALS).write(new WKBWriter().write(geometry));
+            out.flushBuffer();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

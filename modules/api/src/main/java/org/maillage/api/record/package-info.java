@@ -1,0 +1,5 @@
+/** Records: read, create, replace, delete, with their history. */
+@NullMarked
+package org.maillage.api.record;
+
+import org.jspecify.annotations.NullMarked;

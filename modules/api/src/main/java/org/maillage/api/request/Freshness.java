@@ -1,0 +1,33 @@
+package org.maillage.api.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Answers that hold until a layer changes: an ETag of the layer's revision, the day and the address. */
+public final class Freshness {
+
+    private final Layers layers;
+
+    public Freshness(Layers layers) {
+        this.layers = layers;
+    }
+
+    /**
+     * Sets the ETag, and answers 304 when the caller has it.
+     *
+     * @param today part of the tag, because an answer without a date changes at midnight
+     * @return true when the answer is complete
+     */
+    public boolean isCurrent(HttpServletRequest request, HttpServletResponse response, Layer layer, LocalDate today) {
+        String address = request.getRequestURI() + "?" + request.getQueryString();
+        String tag = "\"" + layers.revision(layer) + "-" + today.toEpochDay() + "-"
+                + Integer.toHexString(address.hashCode()) + "\"";
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return new ServletWebRequest(request, response).checkNotModified(tag);
+    }
+}

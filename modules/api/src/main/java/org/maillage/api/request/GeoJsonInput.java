@@ -1,0 +1,34 @@
+package org.maillage.api.request;
+
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.geometry.Soundness;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.encode.GeoJsonReader;
+import tools.jackson.databind.JsonNode;
+
+/** Geometry that a caller sends as GeoJSON, checked: EPSG:4326, longitude first, sound. */
+public final class GeoJsonInput {
+
+    /** More positions than any drawn shape has; the heaviest national park has 35,220. */
+    private static final int MOST_POSITIONS = 200_000;
+
+    private static final Envelope EARTH = new Envelope(-180, 180, -90, 90);
+
+    private GeoJsonInput() {}
+
+    /** @throws MaillageException naming the parameter when it is no geometry, lies off the earth or is not sound */
+    public static Geometry geometry(JsonNode node, String parameter) {
+        Geometry geometry = GeoJsonReader.read(node, parameter, MOST_POSITIONS);
+        if (!EARTH.contains(geometry.getEnvelopeInternal())) {
+            throw MaillageException.parameter(parameter, "Some positions are not longitude and latitude in degrees.");
+        }
+        Soundness.Verdict verdict = Soundness.check(geometry);
+        if (verdict.geometry() == null) {
+            throw MaillageException.parameter(parameter, "The geometry is not usable: " + verdict.defect() + ".");
+        }
+        verdict.geometry().setSRID(Geometries.WGS84);
+        return verdict.geometry();
+    }
+}

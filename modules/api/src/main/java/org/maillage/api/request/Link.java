@@ -1,0 +1,37 @@
+package org.maillage.api.request;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** A link as OGC API writes it. Addresses are absolute, with the host and prefix the caller used. */
+public record Link(String href, String rel, String type, String title) {
+
+    /** Relations registered by the OGC. */
+    public static final String OGC = "http://www.opengis.net/def/rel/ogc/1.0/";
+
+    /** @param path below the application, with a slash in front */
+    public static Link to(String path, String rel, String type, String title) {
+        return new Link(absolute(path), rel, type, title);
+    }
+
+    /** The address of a path of this application, as the caller sees it. */
+    public static String absolute(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
+    }
+
+    /** Parameters as a query string, with {@code ?} in front, empty for none. */
+    public static String query(Map<String, String[]> parameters) {
+        String joined = parameters.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()[0]))
+                .collect(Collectors.joining("&"));
+        return joined.isEmpty() ? "" : "?" + joined;
+    }
+
+    private static String encode(String text) {
+        return UriUtils.encode(text, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("%2C", ",")
+                .replace("%3A", ":");
+    }
+}

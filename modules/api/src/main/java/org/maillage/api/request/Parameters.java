@@ -1,0 +1,140 @@
+package org.maillage.api.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.maillage.kernel.problem.MaillageException;
+
+/**
+ * The query parameters of one request. Each is read by name and kind; what nobody reads is refused by
+ * {@link #refuseOthers}, so a misspelt parameter is told and never silently ignored (OGC 17-069r4, 7.8).
+ */
+public final class Parameters {
+
+    /** Declared on every resource: the format and the language asked for. */
+    private static final Set<String> EVERYWHERE = Set.of("f", "lang");
+
+    private final Map<String, String[]> given;
+    private final Set<String> read = new TreeSet<>(EVERYWHERE);
+
+    private Parameters(Map<String, String[]> given) {
+        this.given = given;
+    }
+
+    public static Parameters of(HttpServletRequest request) {
+        return new Parameters(request.getParameterMap());
+    }
+
+    /** The value, empty when absent or blank; a parameter given twice is refused. */
+    public Optional<String> text(String name) {
+        read.add(name);
+        String[] values = given.getOrDefault(name, new String[0]);
+        if (values.length > 1) {
+            throw MaillageException.parameter(name, "The parameter '" + name + "' is given more than once.");
+        }
+        return Arrays.stream(values)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /** @throws MaillageException when it is absent */
+    public String required(String name) {
+        return text(name)
+                .orElseThrow(() -> MaillageException.parameter(name, "The parameter '" + name + "' is needed."));
+    }
+
+    /** A whole number of at least {@code lowest}; what exceeds {@code highest} is taken to it. */
+    public int integer(String name, int absent, int lowest, int highest) {
+        return text(name)
+                .map(value -> {
+                    int number = parseInteger(name, value);
+                    if (number < lowest) {
+                        throw MaillageException.parameter(name, "'" + name + "' is at least " + lowest + ".");
+                    }
+                    return Math.min(number, highest);
+                })
+                .orElse(absent);
+    }
+
+    public double number(String name, double absent) {
+        return text(name).map(value -> parseNumber(name, value)).orElse(absent);
+    }
+
+    /** Numbers between commas. */
+    public Optional<double[]> numbers(String name) {
+        return text(name).map(value -> Arrays.stream(value.split(",", -1))
+                .mapToDouble(part -> parseNumber(name, part))
+                .toArray());
+    }
+
+    /** Parameters whose name starts with the prefix, without it; each with its values between commas. */
+    public Map<String, List<String>> startingWith(String prefix) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        for (String name : given.keySet()) {
+            if (name.startsWith(prefix)) {
+                text(name)
+                        .ifPresent(value -> found.put(name.substring(prefix.length()), List.of(value.split(",", -1))));
+            }
+        }
+        return found;
+    }
+
+    /** The values of those parameters that stand under these names, between commas. */
+    public Map<String, List<String>> named(List<String> names) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        names.forEach(name -> text(name).ifPresent(value -> found.put(name, List.of(value))));
+        return found;
+    }
+
+    /** @throws MaillageException naming a parameter that was given and not read */
+    public void refuseOthers() {
+        for (String name : given.keySet()) {
+            if (!read.contains(name)) {
+                throw MaillageException.parameter(name, "There is no parameter '" + name + "' here.")
+                        .with("parameters", read);
+            }
+        }
+    }
+
+    /** All that was given, for the address of the next page. */
+    public Map<String, String[]> all() {
+        return given;
+    }
+
+    public static UUID uuid(String text, String noun) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw MaillageException.notFound(noun, text).causedBy(e);
+        }
+    }
+
+    private static int parseInteger(String name, String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw MaillageException.parameter(name, "'" + value + "' is not a whole number.")
+                    .causedBy(e);
+        }
+    }
+
+    private static double parseNumber(String name, String value) {
+        try {
+            double number = Double.parseDouble(value.strip());
+            if (Double.isFinite(number)) {
+                return number;
+            }
+            throw MaillageException.parameter(name, "'" + value + "' is not a finite number.");
+        } catch (NumberFormatException e) {
+            throw MaillageException.parameter(name, "'" + value + "' is not a number.")
+                    .causedBy(e);
+        }
+    }
+}

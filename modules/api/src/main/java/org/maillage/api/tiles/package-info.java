@@ -1,0 +1,5 @@
+/** OGC API Tiles and TileJSON over every layer. */
+@NullMarked
+package org.maillage.api.tiles;
+
+import org.jspecify.annotations.NullMarked;
