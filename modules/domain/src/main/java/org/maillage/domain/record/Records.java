@@ -1,9 +1,11 @@
 package org.maillage.domain.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.maillage.domain.source.Provenance;
 
 /**
@@ -18,8 +20,15 @@ public interface Records {
     /** The undeleted record that this source calls by this id. */
     <D extends Details, R extends TrackedRecord<D>> Optional<R> find(RecordKind<D, R> kind, Provenance provenance);
 
-    /** All undeleted records of a source, whatever the number: for imports, which read them once. */
-    <D extends Details, R extends TrackedRecord<D>> List<R> listOfSource(RecordKind<D, R> kind, long sourceKey);
+    /** What the last import of a source said of each of its undeleted records, by the source's own id of it. */
+    Map<String, Imported> importedFrom(RecordKind<?, ?> kind, long sourceKey);
+
+    /**
+     * A record as an import knows it.
+     *
+     * @param image what the import said, null when the record was not imported
+     */
+    record Imported(UUID id, @Nullable String image) {}
 
     <D extends Details, R extends TrackedRecord<D>> void create(RecordKind<D, R> kind, List<R> records, Authorship by);
 
@@ -28,4 +37,7 @@ public interface Records {
 
     /** All the work in one transaction; nested calls join it. */
     <T> T inTransaction(Supplier<T> work);
+
+    /** The work as in a transaction, and then as if nothing had happened: what a trial run needs. */
+    <T> T rehearse(Supplier<T> work);
 }

@@ -57,7 +57,7 @@ class IdentifiersTest {
         "communeCode, 00001",
         "communeCode, 4809",
         "departement, 20",
-        "departement, 96",
+        "departement, 99",
         "nationalId, 5312010",
         "rome, 1802K",
         "cnfpt, 7/B/8",

@@ -2,7 +2,9 @@ package org.maillage.store.record;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class StoredRecords implements Records {
 
     private final Sessions sessions;
+    private final JdbcTemplate jdbc;
     private final ChangeLog changes;
     private final Revisions revisions;
     private final TransactionTemplate transaction;
@@ -32,6 +35,7 @@ public final class StoredRecords implements Records {
     public StoredRecords(
             Sessions sessions, JdbcTemplate jdbc, Revisions revisions, TransactionTemplate transaction, Clock clock) {
         this.sessions = sessions;
+        this.jdbc = jdbc;
         this.changes = new ChangeLog(jdbc, new RecordImages(), clock);
         this.revisions = revisions;
         this.transaction = transaction;
@@ -59,13 +63,16 @@ public final class StoredRecords implements Records {
     }
 
     @Override
-    public <D extends Details, R extends TrackedRecord<D>> List<R> listOfSource(RecordKind<D, R> kind, long sourceKey) {
-        return inTransaction(() -> sessions.with(session -> session.createQuery(
-                        "from " + kind.entity().getName()
-                                + " r where r.provenance.sourceKey = :source and not r.deleted",
-                        kind.entity())
-                .setParameter("source", sourceKey)
-                .list()));
+    public Map<String, Imported> importedFrom(RecordKind<?, ?> kind, long sourceKey) {
+        Map<String, Imported> imported = new HashMap<>();
+        jdbc.query(
+                "SELECT source_record_id, id, imported_image FROM " + kind.table()
+                        + " WHERE source_key = ? AND NOT deleted AND source_record_id IS NOT NULL",
+                row -> {
+                    imported.put(row.getString(1), new Imported(row.getObject(2, UUID.class), row.getString(3)));
+                },
+                sourceKey);
+        return imported;
     }
 
     @Override
@@ -85,6 +92,18 @@ public final class StoredRecords implements Records {
         T result = transaction.execute(status -> work.get());
         if (result == null) {
             throw new IllegalStateException("A transaction's work gives a result");
+        }
+        return result;
+    }
+
+    @Override
+    public <T> T rehearse(Supplier<T> work) {
+        T result = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
+        if (result == null) {
+            throw new IllegalStateException("A rehearsal gives a result");
         }
         return result;
     }

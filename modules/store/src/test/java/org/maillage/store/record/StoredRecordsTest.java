@@ -161,7 +161,7 @@ class StoredRecordsTest {
         records.create(Territory.KIND, List.of(stored), BY_TEST);
 
         assertThat(records.find(Territory.KIND, provenance)).map(Territory::id).contains(stored.id());
-        assertThat(records.listOfSource(Territory.KIND, source)).hasSize(1);
+        assertThat(records.importedFrom(Territory.KIND, source)).containsOnlyKeys("48008");
     }
 
     private Territory create(String name, String code, String wkt) {

@@ -1,0 +1,5 @@
+/** The generator of the fictional sample territory, deterministic to the byte. */
+@NullMarked
+package org.maillage.geodata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Communes and the larger territories composed of them. */
+@NullMarked
+package org.maillage.geodata.territory;
+
+import org.jspecify.annotations.NullMarked;

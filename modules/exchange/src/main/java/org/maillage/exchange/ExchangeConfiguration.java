@@ -1,0 +1,19 @@
+package org.maillage.exchange;
+
+import org.maillage.domain.record.Records;
+import org.maillage.domain.source.Sources;
+import org.maillage.domain.vocabulary.Vocabularies;
+import org.maillage.exchange.run.Imports;
+import org.maillage.kernel.crs.Reprojection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reading and writing files. */
+@Configuration(proxyBeanMethods = false)
+public class ExchangeConfiguration {
+
+    @Bean
+    Imports imports(Records records, Sources sources, Vocabularies vocabularies, Reprojection reprojection) {
+        return new Imports(records, sources, vocabularies, reprojection);
+    }
+}

@@ -1,0 +1,75 @@
+package org.maillage.exchange.mapping;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.text.TextFolding;
+
+/**
+ * Which column of a file gives which fact: those given by the caller, and for the others the first of their usual names
+ * that the file has.
+ *
+ * @param columns column by fact
+ */
+public record ColumnMapping(Map<String, String> columns) {
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9]");
+
+    /**
+     * @param given column by fact, as the caller says
+     * @param present the columns of the file
+     * @throws MaillageException for a fact there is not, or a column the file has not
+     */
+    public static ColumnMapping guess(KindMapping kind, Map<String, String> given, Collection<String> present) {
+        given.forEach((fact, column) -> requireKnown(kind, fact, column, present));
+        Map<String, String> byFoldedName = new LinkedHashMap<>();
+        present.forEach(column -> byFoldedName.putIfAbsent(folded(column), column));
+        Map<String, String> columns = new LinkedHashMap<>();
+        kind.columns().forEach((fact, usual) -> {
+            String column = given.containsKey(fact) ? given.get(fact) : first(usual, byFoldedName);
+            if (column != null) {
+                columns.put(fact, column);
+            }
+        });
+        return new ColumnMapping(columns);
+    }
+
+    private static void requireKnown(KindMapping kind, String fact, String column, Collection<String> present) {
+        if (!kind.columns().containsKey(fact)) {
+            throw MaillageException.parameter("map", "There is no fact '" + fact + "' to fill.")
+                    .with("facts", kind.columns().keySet());
+        }
+        if (!present.contains(column)) {
+            throw MaillageException.parameter("map", "The file has no column '" + column + "'.")
+                    .with("columns", present);
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String first(
+            List<String> usual, Map<String, String> byFoldedName) {
+        return usual.stream()
+                .filter(byFoldedName::containsKey)
+                .findFirst()
+                .map(byFoldedName::get)
+                .orElse(null);
+    }
+
+    private static String folded(String column) {
+        return PUNCTUATION.matcher(TextFolding.fold(column)).replaceAll("");
+    }
+
+    /** The facts of a row. */
+    public Map<String, Object> read(Map<String, Object> attributes) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        columns.forEach((fact, column) -> {
+            Object value = attributes.get(column);
+            if (value != null) {
+                facts.put(fact, value);
+            }
+        });
+        return facts;
+    }
+}

@@ -1,0 +1,133 @@
+package org.maillage.exchange.mapping;
+
+import java.util.List;
+import java.util.Map;
+import org.maillage.kernel.problem.MaillageException;
+
+/**
+ * What an import knows of a kind of record.
+ *
+ * @param columns for each fact, the columns it is usually called by, folded and without punctuation, best first
+ * @param identity the facts that name a record for its source, in order; all of those present make its id
+ * @param defaults facts that a file seldom has
+ */
+public record KindMapping(Map<String, List<String>> columns, List<String> identity, Map<String, Object> defaults) {
+
+    private static final List<String> NAMES = List.of(
+            "nom",
+            "name",
+            "libelle",
+            "nomsite",
+            "sitename",
+            "nomcom",
+            "nomcommune",
+            "nomofficiel",
+            "libfs",
+            "libgeo",
+            "title",
+            "titre",
+            "label",
+            "intitule",
+            "nomepci",
+            "nomdep",
+            "nomreg",
+            "nomdept",
+            "nomzone",
+            "nomparc",
+            "denomination",
+            "raisonsociale",
+            "nomqp",
+            "libqp",
+            "libreg",
+            "libdep",
+            "libepci",
+            "libcom",
+            "nomforet");
+
+    private static final Map<String, List<String>> TERRITORY = Map.of(
+            "kind", List.of("kind", "nature"),
+            "code",
+                    List.of(
+                            "code",
+                            "insee",
+                            "inseecom",
+                            "codeinsee",
+                            "codgeo",
+                            "codecom",
+                            "sirenepci",
+                            "codesiren",
+                            "siren",
+                            "codedep",
+                            "codedept",
+                            "codereg",
+                            "inseedep",
+                            "inseereg",
+                            "codeepci",
+                            "idmnhn",
+                            "reg",
+                            "dep"),
+            "name", NAMES,
+            "population", List.of("population", "pop", "popmun", "ptot", "populationmunicipale", "pmun"),
+            "epci", List.of("epci", "parentsepci", "codeepci", "sirenepci"),
+            "departement",
+                    List.of("departement", "parentsdepartement", "inseedep", "codedep", "codedepartement", "dep"),
+            "region", List.of("region", "parentsregion", "inseereg", "codereg", "coderegion", "reg"),
+            "validFrom", List.of("validfrom", "datedebut"),
+            "validTo", List.of("validto", "datefin"));
+
+    private static final Map<String, List<String>> SITE = Map.of(
+            "name", NAMES,
+            "type", List.of("type", "typezone", "typesite"),
+            "nationalId",
+                    List.of(
+                            "nationalid",
+                            "idmnhn",
+                            "sitecode",
+                            "idspn",
+                            "codesite",
+                            "idnat",
+                            "code",
+                            "idlocal",
+                            "nmsffzn",
+                            "identifian",
+                            "idznieff"),
+            "designated", List.of("designated", "datecrea", "datecreation", "datedecret", "datearrete"),
+            "legalAct", List.of("legalact", "acte", "actefondateur", "decret", "arrete"),
+            "manager", List.of("manager", "gestsite", "gestionnaire", "operateur"),
+            "officialAreaSquareMetres", List.of("officialarea", "officialareasquaremetres"),
+            "url", List.of("url", "urlfiche", "lien", "fiche"));
+
+    private static final Map<String, List<String>> ACTOR = Map.ofEntries(
+            Map.entry("name", NAMES),
+            Map.entry("officialName", List.of("officialname", "raisonsocialeofficielle")),
+            Map.entry("acronym", List.of("acronym", "sigle")),
+            Map.entry("family", List.of("family", "famille")),
+            Map.entry("type", List.of("type")),
+            Map.entry("legalCategory", List.of("legalcategory", "categoriejuridique")),
+            Map.entry("siren", List.of("siren")),
+            Map.entry("siret", List.of("siret")),
+            Map.entry("rna", List.of("rna", "idrna")),
+            Map.entry("address", List.of("address", "adresse")),
+            Map.entry("communeCode", List.of("communecode", "inseecom", "codeinsee", "codecommune", "insee")),
+            Map.entry("themes", List.of("themes")),
+            Map.entry("website", List.of("website", "siteinternet", "siteweb", "url")),
+            Map.entry("status", List.of("status", "statut")),
+            Map.entry("description", List.of("description")),
+            Map.entry("verifiedOn", List.of("verifiedon")));
+
+    private static final Map<String, KindMapping> BY_COLLECTION = Map.of(
+            "territories", new KindMapping(TERRITORY, List.of("kind", "code", "validFrom"), Map.of()),
+            "protected-sites", new KindMapping(SITE, List.of("type", "nationalId"), Map.of()),
+            "actors",
+                    new KindMapping(
+                            ACTOR, List.of("siret", "rna"), Map.of("status", "a-verifier", "themes", List.of())));
+
+    /** @param collection as {@link org.maillage.domain.record.RecordKind#collection} says it */
+    public static KindMapping of(String collection) {
+        KindMapping mapping = BY_COLLECTION.get(collection);
+        if (mapping == null) {
+            throw MaillageException.parameter("as", "Nothing can be imported as '" + collection + "'.");
+        }
+        return mapping;
+    }
+}

@@ -1,0 +1,35 @@
+package org.maillage.exchange.run;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maillage.domain.record.Authorship.Origin;
+import org.maillage.kernel.crs.Crs;
+
+/**
+ * What is to be imported, and how.
+ *
+ * @param collection what the features become, e.g. {@code territories}
+ * @param values facts that hold for every row and override the file's
+ * @param columns column by fact, where guessing would go wrong
+ * @param source title of the source; the same title finds the same records again
+ * @param date the day the source describes
+ * @param crs what the file should have said about its CRS, null to believe the file
+ * @param trial whether to report only, and keep nothing
+ */
+public record ImportOrder(
+        String collection,
+        Map<String, Object> values,
+        Map<String, String> columns,
+        String source,
+        @Nullable String licence,
+        @Nullable LocalDate date,
+        @Nullable Crs crs,
+        boolean trial,
+        Origin origin) {
+
+    public ImportOrder {
+        values = Map.copyOf(values);
+        columns = Map.copyOf(columns);
+    }
+}

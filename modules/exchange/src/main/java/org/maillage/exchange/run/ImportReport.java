@@ -1,0 +1,23 @@
+package org.maillage.exchange.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What came of an import: {@code created + updated + unchanged + refused = read}.
+ *
+ * @param columns column by fact, as given or guessed
+ * @param issues each refusal and each repair, in the order of the rows
+ */
+public record ImportReport(
+        UUID run,
+        boolean trial,
+        int read,
+        int created,
+        int updated,
+        int unchanged,
+        int refused,
+        int repaired,
+        Map<String, String> columns,
+        List<ImportIssue> issues) {}

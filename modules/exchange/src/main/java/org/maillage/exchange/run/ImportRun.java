@@ -1,0 +1,194 @@
+package org.maillage.exchange.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.maillage.domain.record.Authorship;
+import org.maillage.domain.record.Confidentiality;
+import org.maillage.domain.record.Details;
+import org.maillage.domain.record.Draft;
+import org.maillage.domain.record.RecordKind;
+import org.maillage.domain.record.Records;
+import org.maillage.domain.record.TrackedRecord;
+import org.maillage.domain.source.Provenance;
+import org.maillage.domain.vocabulary.Vocabularies;
+import org.maillage.exchange.file.FileFeature;
+import org.maillage.exchange.mapping.ColumnMapping;
+import org.maillage.exchange.mapping.FactReader;
+import org.maillage.exchange.mapping.KindMapping;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.geometry.Soundness;
+import org.maillage.kernel.problem.MaillageException;
+
+/**
+ * One run over one file: each row becomes a new record, a change of the record that the same source made before, or a
+ * refusal. Imported value and human correction are kept apart: a fact that someone changed since the last import stays.
+ */
+final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
+
+    private static final int BATCH = 500;
+
+    /** What a run leans on. */
+    record Context(Records records, Vocabularies vocabularies, Reprojection reprojection) {}
+
+    private final RecordKind<D, R> kind;
+    private final KindMapping mapping;
+    private final ImportOrder order;
+    private final long source;
+    private final Crs crs;
+    private final UUID run;
+    private final Context context;
+    private final FactReader<D> facts;
+    private final Authorship by;
+    private final Map<String, Records.Imported> known;
+
+    private final List<R> toCreate = new ArrayList<>();
+    private final List<R> toUpdate = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<ImportIssue> issues = new ArrayList<>();
+    private @Nullable ColumnMapping columns;
+    private int read;
+    private int created;
+    private int updated;
+    private int unchanged;
+
+    ImportRun(RecordKind<D, R> kind, ImportOrder order, long source, Crs crs, UUID run, Context context) {
+        this.kind = kind;
+        this.mapping = KindMapping.of(order.collection());
+        this.order = order;
+        this.source = source;
+        this.crs = crs;
+        this.run = run;
+        this.context = context;
+        this.facts = new FactReader<>(kind.details());
+        this.by = new Authorship("import", order.origin(), run, order.source());
+        this.known = context.records().importedFrom(kind, source);
+    }
+
+    void accept(FileFeature feature) {
+        read++;
+        try {
+            if (feature.defect() != null) {
+                throw MaillageException.parameter("geometry", feature.defect());
+            }
+            take(feature);
+        } catch (MaillageException e) {
+            issues.add(new ImportIssue(feature.row(), ImportIssue.Kind.REFUSED, e.message()));
+        }
+        if (toCreate.size() + toUpdate.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    ImportReport finish() {
+        flush();
+        int refused = (int) issues.stream()
+                .filter(issue -> issue.kind() == ImportIssue.Kind.REFUSED)
+                .count();
+        return new ImportReport(
+                run,
+                order.trial(),
+                read,
+                created,
+                updated,
+                unchanged,
+                refused,
+                issues.size() - refused,
+                columns == null ? Map.of() : columns.columns(),
+                List.copyOf(issues));
+    }
+
+    private void take(FileFeature feature) {
+        Map<String, Object> row = new LinkedHashMap<>(mapping.defaults());
+        row.putAll(columns(feature).read(feature.attributes()));
+        row.putAll(order.values());
+        FactReader.Row<D> read = facts.read(row);
+        context.vocabularies().check(read.details().codes());
+        Geometry geometry = place(feature);
+        Provenance provenance = new Provenance(source, identity(feature, row, read.details()), order.date());
+        Draft<D> draft = new Draft<>(read.details(), geometry, read.validity(), provenance, Confidentiality.PUBLIC);
+        kind.requireDimension(draft);
+        keep(draft);
+    }
+
+    private ColumnMapping columns(FileFeature first) {
+        if (columns == null) {
+            columns = ColumnMapping.guess(
+                    mapping, order.columns(), first.attributes().keySet());
+        }
+        return columns;
+    }
+
+    private Geometry place(FileFeature feature) {
+        if (feature.geometry() == null) {
+            throw MaillageException.parameter("geometry", "the row has no geometry");
+        }
+        Soundness.Verdict verdict = Soundness.check(feature.geometry());
+        if (verdict.geometry() == null) {
+            throw MaillageException.parameter("geometry", String.valueOf(verdict.defect()));
+        }
+        if (verdict.isRepaired()) {
+            issues.add(new ImportIssue(feature.row(), ImportIssue.Kind.REPAIRED, String.valueOf(verdict.defect())));
+        }
+        return context.reprojection().fileToStorage(verdict.geometry(), crs);
+    }
+
+    /** How the source names the row: its identifying facts, else the file's id, else its name; numbered when repeated. */
+    private String identity(FileFeature feature, Map<String, Object> row, D details) {
+        String facts = mapping.identity().stream()
+                .map(row::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining("/"));
+        boolean complete = mapping.identity().stream()
+                        .skip(mapping.identity().size() > 1 ? 1 : 0)
+                        .anyMatch(row::containsKey)
+                || mapping.identity().stream().anyMatch(row::containsKey)
+                        && mapping.identity().size() == 1;
+        String id = complete ? facts : feature.id() != null ? feature.id() : details.name();
+        int times = seen.merge(id, 1, Integer::sum);
+        return times == 1 ? id : id + "#" + times;
+    }
+
+    private void keep(Draft<D> draft) {
+        String image = ImportImage.of(draft).toJson();
+        Records.Imported before = known.get(draft.provenance().sourceRecordId());
+        if (before == null) {
+            R record = kind.create(UUID.randomUUID(), draft);
+            record.rememberImport(image);
+            toCreate.add(record);
+            created++;
+        } else if (image.equals(before.image())) {
+            unchanged++;
+        } else {
+            change(before, draft, image);
+        }
+    }
+
+    private void change(Records.Imported before, Draft<D> draft, String image) {
+        R record = context.records().find(kind, before.id()).orElseThrow();
+        record.revise(ImportImage.merge(kind.details(), before.image(), record, draft));
+        record.rememberImport(image);
+        toUpdate.add(record);
+        updated++;
+    }
+
+    private void flush() {
+        if (!toCreate.isEmpty()) {
+            context.records().create(kind, List.copyOf(toCreate), by);
+            toCreate.clear();
+        }
+        if (!toUpdate.isEmpty()) {
+            context.records().update(kind, List.copyOf(toUpdate), by);
+            toUpdate.clear();
+        }
+    }
+}
