@@ -37,11 +37,6 @@ import org.springframework.context.annotation.Import;
 public class ApiConfiguration {
 
     @Bean
-    Reprojection reprojection() {
-        return new Reprojection();
-    }
-
-    @Bean
     Question question(Layers layers, LayerSource source, Reprojection reprojection, Clock clock) {
         return new Question(layers, source, reprojection, clock);
     }

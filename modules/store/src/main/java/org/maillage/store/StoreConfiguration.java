@@ -82,8 +82,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    StoredVocabularies vocabularies(JdbcClient jdbc) {
-        return new StoredVocabularies(jdbc);
+    StoredVocabularies vocabularies(JdbcClient jdbc, JdbcTransactionManager transactions) {
+        return new StoredVocabularies(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

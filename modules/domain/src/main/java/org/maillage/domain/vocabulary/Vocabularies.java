@@ -13,6 +13,9 @@ public interface Vocabularies {
 
     Optional<Term> find(String vocabulary, String code);
 
+    /** Brings vocabularies to what the books say; codes that a book no longer has stay, for the records that use them. */
+    void publish(List<VocabularyBook> books);
+
     /** @throws MaillageException naming the vocabulary and the first code that is not in it */
     default void check(Map<String, List<String>> codes) {
         codes.forEach((vocabulary, used) -> used.forEach(code -> {

@@ -7,16 +7,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.vocabulary.Term;
 import org.maillage.domain.vocabulary.Vocabularies;
+import org.maillage.domain.vocabulary.VocabularyBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@link Vocabularies} in the tables {@code vocabulary} and {@code term}, kept in memory: some hundred terms. */
 public final class StoredVocabularies implements Vocabularies {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private volatile @Nullable Known known;
 
-    public StoredVocabularies(JdbcClient jdbc) {
+    public StoredVocabularies(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     private record Known(List<Term> all, Map<String, Term> byCode) {}
@@ -31,9 +35,44 @@ public final class StoredVocabularies implements Vocabularies {
         return Optional.ofNullable(known().byCode().get(vocabulary + "/" + code));
     }
 
-    /** Forgets what was read, after the tables changed. */
-    public void refresh() {
+    @Override
+    public void publish(List<VocabularyBook> books) {
+        transaction.executeWithoutResult(status -> books.forEach(this::publish));
         known = null;
+    }
+
+    private void publish(VocabularyBook book) {
+        jdbc.sql(
+                        """
+                        MERGE INTO vocabulary AS v
+                        USING (SELECT CAST(? AS varchar) AS id) AS given ON v.id = given.id
+                        WHEN NOT MATCHED THEN INSERT (id, title_fr, title_en, source_title, source_url, licence)
+                          VALUES (given.id, ?, ?, ?, ?, ?)""")
+                .param(book.id())
+                .param(book.titleFr())
+                .param(book.titleEn())
+                .param(book.sourceTitle())
+                .param(book.sourceUrl())
+                .param(book.licence())
+                .update();
+        book.entries().forEach(entry -> publish(book.id(), entry));
+    }
+
+    private void publish(String vocabulary, VocabularyBook.Entry entry) {
+        jdbc.sql("DELETE FROM term WHERE vocabulary = ? AND code = ?")
+                .params(vocabulary, entry.code())
+                .update();
+        jdbc.sql("INSERT INTO term (vocabulary, code, label_fr, label_en, definition_fr, definition_en, parent, rank)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(vocabulary)
+                .param(entry.code())
+                .param(entry.labelFr())
+                .param(entry.labelEn())
+                .param(entry.definitionFr())
+                .param(entry.definitionEn())
+                .param(entry.parent())
+                .param(entry.position())
+                .update();
     }
 
     private Known known() {

@@ -1,0 +1,49 @@
+package org.maillage.app;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.maillage.api.ApiConfiguration;
+import org.maillage.app.command.CommandLineInterface;
+import org.maillage.app.database.DatabaseConfiguration;
+import org.maillage.app.guard.GuardConfiguration;
+import org.maillage.app.page.PageConfiguration;
+import org.maillage.app.sample.SampleConfiguration;
+import org.maillage.exchange.ExchangeConfiguration;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.store.StoreConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The whole wiring, one line a module. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(MaillageSettings.class)
+@Import({
+    DatabaseConfiguration.class,
+    StoreConfiguration.class,
+    ExchangeConfiguration.class,
+    ApiConfiguration.class,
+    SampleConfiguration.class,
+    PageConfiguration.class,
+    GuardConfiguration.class
+})
+public class MaillageApplication {
+
+    public static void main(String[] arguments) {
+        CommandLineInterface.run(arguments);
+    }
+
+    /** Days begin at midnight in Paris. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Paris"));
+    }
+
+    @Bean
+    Reprojection reprojection() {
+        return new Reprojection();
+    }
+}

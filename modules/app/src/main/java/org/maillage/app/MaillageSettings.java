@@ -1,0 +1,39 @@
+package org.maillage.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * All settings of Maillage. Each is also an environment variable: {@code maillage.database.url} is
+ * {@code MAILLAGE_DATABASE_URL}.
+ *
+ * @param data folder of the embedded database and of what is cached; default {@code data}
+ * @param empty whether to start without the sample territory; default false
+ */
+@ConfigurationProperties("maillage")
+public record MaillageSettings(
+        @DefaultValue("data") Path data, @DefaultValue("false") boolean empty, @DefaultValue Database database) {
+
+    /**
+     * The database.
+     *
+     * @param url {@code jdbc:postgresql://host/name?user=…&password=…} for PostGIS; left out, an H2GIS file in the data folder
+     * @param user its user, when the address does not say
+     * @param password its password, when the address does not say; never logged
+     * @param connections most connections at once; default 10: twice what two cores keep busy, and some for slow readers
+     */
+    public record Database(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @Name("connections") @DefaultValue("10") int connections) {
+
+        @Override
+        public String toString() {
+            return "Database[connections=" + connections + "]";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.maillage.app.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.maillage.kernel.problem.MaillageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code maillage VERB}: each verb a class. A caller's mistake is one line and status 2; a bug is a trace and status 1. */
+@Command(
+        name = "maillage",
+        description = "Le service où un territoire se voit lui-même.",
+        subcommands = {RunCommand.class, ImportCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "Maillage 0.1.0")
+public final class CommandLineInterface {
+
+    private CommandLineInterface() {}
+
+    /** Ends the process, unless the verb keeps the service running. */
+    public static void run(String... arguments) {
+        int status = commandLine().execute(arguments.length == 0 ? new String[] {"run"} : arguments);
+        if (status != RunCommand.RUNNING) {
+            System.exit(status);
+        }
+    }
+
+    private static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new CommandLineInterface());
+        commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
+            for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+                if (cause instanceof MaillageException mistake) {
+                    command.getErr().println("maillage: " + mistake.message());
+                    mistake.details().forEach((name, value) -> command.getErr().println("  " + name + ": " + value));
+                    return 2;
+                }
+            }
+            throw exception;
+        });
+        return commandLine;
+    }
+}

@@ -1,0 +1,53 @@
+package org.maillage.app.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maillage.app.MaillageSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pool. H2's settings are those of design.md 5, each with the measurement that asks for it there. */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseConfiguration {
+
+    private static final String H2_SETTINGS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE;LAZY_QUERY_EXECUTION=TRUE"
+            + ";DEFAULT_NULL_ORDERING=HIGH;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
+    /** A dead database is told after this long, so that the caller gets a 503 while still waiting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Bean
+    DataSource dataSource(MaillageSettings settings) {
+        HikariConfig config = new HikariConfig();
+        String url = settings.database().url();
+        config.setJdbcUrl(url == null || url.isBlank() ? embedded(settings.data()) : url);
+        set(settings.database().user(), config::setUsername);
+        set(settings.database().password(), config::setPassword);
+        config.setMaximumPoolSize(settings.database().connections());
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setPoolName("maillage");
+        return new HikariDataSource(config);
+    }
+
+    private static String embedded(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + data + " cannot be made", e);
+        }
+        return "jdbc:h2:file:" + data.toAbsolutePath().resolve("maillage") + H2_SETTINGS;
+    }
+
+    private static void set(@Nullable String value, java.util.function.Consumer<String> setter) {
+        if (value != null && !value.isBlank()) {
+            setter.accept(value);
+        }
+    }
+}

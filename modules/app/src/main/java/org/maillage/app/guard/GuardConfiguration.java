@@ -1,0 +1,14 @@
+package org.maillage.app.guard;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The guard at the door. */
+@Configuration(proxyBeanMethods = false)
+public class GuardConfiguration {
+
+    @Bean
+    LocalWrites localWrites() {
+        return new LocalWrites();
+    }
+}

@@ -1,0 +1,42 @@
+package org.maillage.app.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses writes from other machines while there are no accounts, also when someone lets the service listen elsewhere;
+ * and writes that a page of another origin sends through the user's browser. Asking a place question by POST writes nothing.
+ */
+final class LocalWrites extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return READING.contains(request.getMethod()) || request.getRequestURI().equals("/api/place");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean local = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (local && (site == null || site.equals("same-origin") || site.equals("none"))) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter()
+                .write(
+                        "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"code\":\"local-writes-only\","
+                                + "\"detail\":\"Until accounts exist, records are changed from this machine alone.\"}");
+    }
+}

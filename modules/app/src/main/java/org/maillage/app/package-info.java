@@ -1,0 +1,5 @@
+/** The assembly: settings, wiring, the page, the command line. */
+@NullMarked
+package org.maillage.app;
+
+import org.jspecify.annotations.NullMarked;

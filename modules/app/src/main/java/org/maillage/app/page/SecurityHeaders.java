@@ -1,0 +1,29 @@
+package org.maillage.app.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What browsers are told on every answer: nothing from elsewhere, no inline script but the import map, no sniffing. */
+final class SecurityHeaders extends OncePerRequestFilter {
+
+    private final String policy;
+
+    SecurityHeaders(ImportMap importMap) {
+        this.policy = "default-src 'self'; script-src 'self' " + importMap.hash()
+                + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
+                + "; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        chain.doFilter(request, response);
+    }
+}

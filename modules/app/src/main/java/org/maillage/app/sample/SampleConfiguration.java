@@ -1,0 +1,23 @@
+package org.maillage.app.sample;
+
+import org.maillage.app.MaillageSettings;
+import org.maillage.domain.vocabulary.Vocabularies;
+import org.maillage.exchange.run.Imports;
+import org.maillage.layers.layer.Layers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Fills a new database before the first request is answered. */
+@Configuration(proxyBeanMethods = false)
+public class SampleConfiguration {
+
+    @Bean
+    Sample sample(Imports imports, Vocabularies vocabularies, Layers layers, MaillageSettings settings) {
+        Sample sample = new Sample(imports, vocabularies, layers);
+        sample.publishVocabularies();
+        if (!settings.empty() && sample.isFirstStart()) {
+            sample.load();
+        }
+        return sample;
+    }
+}
