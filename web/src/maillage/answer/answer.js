@@ -1,0 +1,113 @@
+// The answer panel: « que se passe-t-il ici ? »
+
+import { html, nothing } from 'lit';
+import { AppElement } from '../element.js';
+import { form, icon } from '../shell/icon.js';
+import { closedLast, editedZone, keptWithin, openedRecord, askedPlace } from '../state/transitions.js';
+import { copyLink, saveJson } from '../question/take.js';
+import { formOf } from '../layers/entries.js';
+import { titleOf, whereLines } from './where.js';
+import { withoutZone } from './reading.js';
+import { KIND_FORM } from './kinds.js';
+import { outlineOf } from '../api/service.js';
+
+/** @typedef {import('../api/contract.js').PlaceAnswer} PlaceAnswer */
+
+const RADII = [500, 1000, 2000, 5000];
+
+class Answer extends AppElement {
+  render() {
+    const { app } = this;
+    const { value, loading, error } = app.place.now;
+    return html`<div class="ans-h"><div class="top"><h1>${titleOf(app)}</h1>
+        <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
+        ${value ? html`<button class="ib" @click=${() => saveJson(value, 'maillage-reponse.json')} aria-label=${this.t('answer.download')} title=${this.t('answer.download')}>${icon('get')}</button>` : nothing}
+        <button class="ib" @click=${() => app.change(closedLast)} aria-label=${this.t('close')} title=${this.t('close')}>${icon('x')}</button></div>
+      ${app.state.zone ? this.#balance() : html`<p class="where">${whereLines(app).map((l, i) => html`<span class="l n ${i ? 'faint' : ''}">${l}</span>`)}</p>`}</div>
+      ${this.#here()}${this.#reach()}
+      ${error ? this.#failed(error) : value ? this.#body(withoutZone(value, app.state.zone)) : loading ? this.#wait() : nothing}${this.#foot()}`;
+  }
+
+  /** The area of the zone being drawn, and how it differs from the version before. */
+  #balance() {
+    const { app } = this;
+    const { outline, words } = app;
+    const area = app.place.now.value?.place.areaSquareMetres ?? outline.area;
+    const before = app.zone.now.value?.areaSquareMetres ?? null;
+    const more = before === null ? 0 : area - before;
+    const [figure, unit] = words.area(area).split('\u00a0');
+    return html`<p class="big"><b>${figure}</b><span>${unit}</span><span class="soft small">${app.state.place?.kind === 'shape' ? this.t('zone.perimeter', { length: words.distance(outline.length), n: app.state.place.ring.length }) : nothing}</span><span class="tag go">${this.t('zone.live')}</span></p>
+      ${before !== null && Math.abs(more) >= 1 ? html`<p class="pm"><span class=${more > 0 ? 'g' : 'l'}><b>${more > 0 ? '+' : '−'}\u202f${words.area(Math.abs(more))}</b> ${this.t(more > 0 ? 'zone.gained' : 'zone.lost', { n: app.zone.now.value?.version })}</span></p>` : nothing}`;
+  }
+
+  /** The thing that was clicked, if there was one. */
+  #here() {
+    const { app } = this;
+    const { selected, place } = app.state;
+    const feature = app.chosen.now.value;
+    if (app.state.zone || !selected || !feature || feature.id !== selected.id || (place?.kind === 'feature' && place.id === selected.id)) return nothing;
+    return html`<div class="here">${form(formOf(selected.layer, feature.properties.kind))}<div><p class="nm">${feature.properties.name}</p><p class="sub">${app.words.label(app.layer(selected.layer)?.title)}</p></div>
+      <button class="btn" @click=${() => app.change((s) => openedRecord(s, selected))}>${this.t('answer.card')}</button></div>`;
+  }
+
+  /** From a point to a circle around it, from a thing to what lies around. */
+  #reach() {
+    const { place, zone } = this.app.state;
+    if (!place || zone || (place.kind !== 'point' && place.kind !== 'circle')) return nothing;
+    const now = place.kind === 'circle' ? place.radius : 0;
+    const ask = (/** @type {number} */ radius) => this.app.change((s) => askedPlace(s, radius
+      ? { kind: 'circle', lon: place.lon, lat: place.lat, radius } : { kind: 'point', lon: place.lon, lat: place.lat }, s.selected));
+    return html`<div class="reach" role="radiogroup" aria-label=${this.t('answer.reach')}>${[0, ...RADII].map((r) => html`<button class="pill" role="radio" aria-checked=${String(now === r)} @click=${() => ask(r)}>${r ? this.app.words.distance(r) : this.t('answer.point')}</button>`)}</div>`;
+  }
+
+  #wait() {
+    return html`<div class="empty" aria-busy="true"><p class="wait"></p><p class="wait w2"></p><p class="wait w3"></p></div>`;
+  }
+
+  /** @param {Error} error */
+  #failed(error) {
+    const missing = /** @type {import('../api/client.js').Problem} */ (error).missing;
+    return html`<div class="empty"><b>${this.t(missing ? 'answer.missing' : 'answer.failed')}</b>${missing ? this.t('answer.missingWhy') : this.app.words.error(error)}</div>`;
+  }
+
+  /** @param {PlaceAnswer} answer */
+  #body(answer) {
+    return html`<div class="sum">${answer.groups.filter((g) => g.kind !== 'zone' || g.total).map((g) => html`<button class=${g.total ? '' : 'none'} @click=${() => this.#scrollTo(g.kind)}>
+        <b>${form(KIND_FORM[g.kind])}${this.app.words.number(g.total)}</b>${this.t(`sum.${g.kind}`, { n: g.total })}</button>`)}</div>
+      <div class="scroll" tabindex="-1"><maillage-groups .answer=${answer}></maillage-groups></div>`;
+  }
+
+  /** @param {string} kind */
+  #scrollTo(kind) {
+    const group = /** @type {HTMLElement | null} */ (this.querySelector(`#group-${kind}`));
+    group?.scrollIntoView({ block: 'start' });
+    group?.focus({ preventScroll: true });
+  }
+
+  #foot() {
+    const { app } = this;
+    const { place } = app.state;
+    if (!place || app.state.zone) return nothing;
+    const outline = outlineOf(place);
+    const around = place.kind === 'feature' ? { layer: place.layer, id: place.id } : null;
+    if (!around && !(outline && app.layer('intervention-zones') && app.service?.writable)) return nothing;
+    return html`<div class="foot">${outline && app.layer('intervention-zones') && app.service?.writable
+      ? html`<button class="btn main" @click=${() => this.#keep(/** @type {[number, number][]} */ (outline))}>${this.t('answer.keep')}</button>` : nothing}
+      ${around ? html`<button class="btn main" @click=${() => app.change((s) => keptWithin(s, around, null))}>${this.t('answer.searchHere')}</button>
+      <button class="btn" @click=${() => app.change((s) => openedRecord(s, around))}>${this.t('answer.card')}</button>` : nothing}</div>`;
+  }
+
+  /** A circle becomes an outline that can be edited: fewer corners are easier to hold. @param {[number, number][]} outline */
+  #keep(outline) {
+    const ring = outline.slice(0, -1);
+    const kept = ring.length > 48 ? ring.filter((_, i) => i % 3 === 0) : ring;
+    this.app.change((s) => editedZone(s, 'new', { kind: 'shape', ring: kept, buffer: 0 }));
+  }
+
+  updated() {
+    const { value, loading } = this.app.place.now;
+    if (value && !loading) this.app.announce('answer', this.t('answer.announce', { text: value.groups.filter((g) => g.total).map((g) => `${g.total} ${this.t(`sum.${g.kind}`, { n: g.total })}`).join(', ') || '0' }));
+  }
+}
+
+customElements.define('maillage-answer', Answer);

@@ -1,0 +1,32 @@
+// Reading an answer: what is there, what is only near, which territories are parts and which hold the place.
+
+/** @typedef {import('../api/contract.js').PlaceGroup} PlaceGroup */
+/** @typedef {import('../api/contract.js').PlaceItem} PlaceItem */
+
+/** @param {PlaceItem} i */
+export const isNear = (i) => i.relation === 'near';
+
+/** @param {PlaceGroup} g @returns {PlaceItem[]} an actor with a seat and an area here is one actor: its seat is shown */
+export function touching(g) {
+  const here = g.items.filter((i) => !isNear(i));
+  if (g.kind !== 'actor') return here;
+  const seen = new Set(here.filter((i) => i.role !== 'area').map((i) => i.id));
+  return here.filter((i) => i.role !== 'area' || !seen.has(i.id)).sort((a, b) => Number(a.shareOfPlace !== null) - Number(b.shareOfPlace !== null));
+}
+
+/** @param {PlaceGroup} g communes are the parts of the place; the larger ones are named after */
+export function splitTerritories(g) {
+  const here = g.items.filter((i) => !isNear(i));
+  const communes = here.filter((i) => i.type?.code === 'commune').sort((a, b) => (b.shareOfPlace ?? 0) - (a.shareOfPlace ?? 0));
+  return { communes, others: here.filter((i) => i.type?.code !== 'commune') };
+}
+
+/** The zone being edited touches itself, which says nothing. @param {import('../api/contract.js').PlaceAnswer} answer @param {string | null} zone */
+export function withoutZone(answer, zone) {
+  if (!zone || zone === 'new') return answer;
+  const groups = answer.groups.map((g) => {
+    const items = g.items.filter((i) => i.id !== zone);
+    return { ...g, items, total: g.total - g.items.filter((i) => i.id === zone && !isNear(i)).length };
+  });
+  return { ...answer, groups };
+}

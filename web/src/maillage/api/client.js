@@ -1,0 +1,51 @@
+// Talks to the service: JSON in and out, errors as problems (RFC 9457), every request can be cancelled.
+
+// features come as GeoJSON, the rest as JSON; the service may not answer what is not named here
+const ACCEPT = 'application/geo+json, application/json, application/problem+json';
+
+/** What the service refused or could not do, in its own words. */
+export class Problem extends Error {
+  /** @param {number} status 0: no answer at all @param {{title?: string, detail?: string, code?: string, id?: string}} body */
+  constructor(status, body) {
+    super(body.detail || body.title || `HTTP ${status}`);
+    this.status = status;
+    this.code = body.code ?? null;
+    this.reference = body.id ?? null;
+  }
+
+  /** Not built yet, or gone: the screen folds the feature instead of complaining. */
+  get missing() { return this.status === 404 || this.status === 405 || this.status === 501; }
+}
+
+/**
+ * @param {string} url @param {RequestInit} [options]
+ * @returns {Promise<Response>}
+ */
+export async function request(url, options = {}) {
+  const answer = await fetch(url, { ...options, headers: { Accept: ACCEPT, ...options.headers } }).catch(unreachable);
+  if (!answer.ok) throw new Problem(answer.status, await problemBody(answer));
+  return answer;
+}
+
+/** @param {string} url @param {AbortSignal} [signal] @returns {Promise<any>} */
+export async function getJson(url, signal) {
+  return (await request(url, { signal })).json();
+}
+
+/** @param {string} url @param {'POST' | 'PUT' | 'DELETE'} method @param {object | null} body @param {{signal?: AbortSignal, etag?: string | null}} [more] */
+export function send(url, method, body, { signal, etag } = {}) {
+  const headers = { ...(body && { 'Content-Type': 'application/json' }), ...(etag && { 'If-Match': etag }) };
+  return request(url, { method, signal, headers, body: body && JSON.stringify(body) });
+}
+
+/** @param {unknown} error @returns {never} */
+function unreachable(error) {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error;
+  throw new Problem(0, { code: 'unreachable' });
+}
+
+/** @param {Response} answer */
+async function problemBody(answer) {
+  const json = answer.headers.get('Content-Type')?.includes('json');
+  return json ? answer.json().catch(() => ({})) : {};
+}

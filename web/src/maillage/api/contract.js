@@ -1,0 +1,42 @@
+// The shapes that the service answers, as JSDoc types: this file holds no code.
+
+/** @typedef {{fr: string, en: string}} Words */
+/** @typedef {{vocabulary: string, code: string} | null} Coded */
+/** @typedef {{title: string, date: string | null, licence: string | null}} Source */
+/** @typedef {{title: string, version: string, today: string, sample: boolean, writable: boolean, extent: [number, number, number, number] | null, toleranceMetres: number}} Service */
+/** @typedef {{name: string, title: Words, type: string, unit: string | null, vocabulary: string | null, facet: boolean, tile: boolean}} Property */
+/** @typedef {'territory' | 'site' | 'fund' | 'actor' | 'action' | 'zone'} Kind */
+/** @typedef {{id: string, kind: Kind, title: Words, description: Words, geometryType: 'point' | 'line' | 'polygon', minZoom: number, maxZoom: number, attribution: string | null, licence: string | null, properties: Property[]}} Layer */
+/** @typedef {{code: string, label: Words, parent: string | null, order: number}} Term */
+/** @typedef {Record<string, Term[]>} Vocabularies */
+/** @typedef {{value: string, count: number}} FacetValue */
+/** @typedef {{count: number, facets: Record<string, FacetValue[]>}} Facets */
+/** @typedef {{type: string, coordinates: any, geometries?: any}} Geometry GeoJSON, EPSG:4326, longitude first */
+/** @typedef {{type: 'Feature', id: string, properties: Record<string, any>, geometry: Geometry | null}} Feature */
+/** @typedef {{features: Feature[], links?: {rel: string, href: string}[], numberReturned?: number, numberMatched?: number}} FeatureCollection */
+/** @typedef {{layer: string, kind: Kind, id: string, name: string, type: Coded, reference: string | null, context: string | null, point: [number, number] | null, bbox: [number, number, number, number] | null}} Found */
+
+/**
+ * @typedef {object} PlaceItem
+ * @property {string} layer @property {string} id @property {string} name
+ * @property {Coded} type @property {string | null} reference
+ * @property {'contains' | 'within' | 'overlaps' | 'touches' | 'near'} relation
+ * @property {'seat' | 'area' | 'establishment' | null} role
+ * @property {{areaSquareMetres: number | null, lengthMetres: number | null}} shared
+ * @property {number | null} shareOfPlace @property {number | null} shareOfThing @property {number | null} tolerance
+ * @property {boolean} atLimit @property {number | null} distanceMetres @property {number | null} bearingDegrees
+ * @property {number | null} areaSquareMetres @property {number | null} lengthMetres
+ * @property {[number, number] | null} point @property {Source | null} source
+ */
+/** @typedef {{kind: Kind, total: number, items: PlaceItem[]}} PlaceGroup */
+/** @typedef {{kind: 'point' | 'circle' | 'feature' | 'shape', layer: string | null, id: string | null, name: string | null, geometry: Geometry, centre: [number, number], areaSquareMetres: number, lengthMetres: number, bufferMetres: number}} AskedPlace */
+/** @typedef {{place: AskedPlace, at: string, toleranceMetres: number, nearMetres: number, groups: PlaceGroup[], sources: string[]}} PlaceAnswer */
+
+/** @typedef {{property: string, title: Words, value: any, vocabulary: string | null, unit: string | null}} Fact */
+/** @typedef {{role: string, direction: 'out' | 'in', layer: string, id: string, name: string, strength: number | null, since: string | null}} Link */
+/** @typedef {{role: 'seat' | 'establishment' | 'area', name: string, geometry: Geometry | null}} Where */
+/** @typedef {{layer: string, kind: Kind, id: string, version: number, name: string, type: Coded, facts: Fact[], geometry: Geometry | null, point: [number, number] | null, bbox: [number, number, number, number] | null, areaSquareMetres: number | null, source: Source | null, links: Link[], places: Where[], etag?: string | null}} RecordCard */
+/** @typedef {{property: string, before: any, after: any}} Change */
+/** @typedef {{version: number, operation: 'create' | 'update' | 'delete', at: string, author: string | null, origin: string, comment: string | null, changes: Change[]}} Version */
+/** @typedef {{name: string, purpose: string, reason: string, geometry: Geometry}} ZoneDraft */
+export {};

@@ -1,0 +1,91 @@
+// Every address of the service that the screens use, in one place.
+
+import { circleRing } from '../geo/sphere.js';
+import { questionQuery } from '../question/parameters.js';
+import { getJson, request, send } from './client.js';
+
+/** @typedef {import('../question/parameters.js').Question} Question */
+/** @typedef {import('../state/state.js').Place} Place */
+/** @typedef {import('../state/state.js').Ref} Ref */
+/** @typedef {import('./contract.js').RecordCard} RecordCard */
+
+/** @returns {Promise<import('./contract.js').Service>} */
+export const service = () => getJson('/api/service');
+
+/** @returns {Promise<import('./contract.js').Layer[]>} */
+export const layers = async () => (await getJson('/api/layers')).layers;
+
+/** @returns {Promise<import('./contract.js').Vocabularies>} */
+export const vocabularies = async () => (await getJson('/api/vocabularies')).vocabularies;
+
+/** @param {Question} q @param {AbortSignal} signal @returns {Promise<number>} */
+export const count = async (q, signal) => (await getJson(`/api/layers/${q.layer}/count${questionQuery(q)}`, signal)).count;
+
+/** @param {{question: Question, by: string[]}} asked @param {AbortSignal} signal @returns {Promise<import('./contract.js').Facets>} */
+export const facets = ({ question, by }, signal) =>
+  getJson(`/api/layers/${question.layer}/facets${questionQuery(question, { by: by.join(',') })}`, signal);
+
+/** @param {Question} q @param {number} limit @param {AbortSignal} signal @returns {Promise<import('./contract.js').FeatureCollection>} */
+export const items = (q, limit, signal) =>
+  getJson(`/ogc/collections/${q.layer}/items${questionQuery(q, { limit: String(limit), sortby: 'name' })}`, signal);
+
+/** Follows the service's own link; only its path is kept, for a service behind a proxy may not know its name. @param {string} href @param {AbortSignal} [signal] @returns {Promise<import('./contract.js').FeatureCollection>} */
+export function nextItems(href, signal) {
+  const { pathname, search } = new URL(href, location.href);
+  return getJson(pathname + search, signal);
+}
+
+/** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Feature>} */
+export const item = (ref, signal) => getJson(`/ogc/collections/${ref.layer}/items/${ref.id}`, signal);
+
+/** @param {string} text @param {AbortSignal} signal @returns {Promise<import('./contract.js').Found[]>} */
+export const search = async (text, signal) => (await getJson(`/api/search?${new URLSearchParams({ q: text, limit: '20' })}`, signal)).results;
+
+/** @param {{place: Place, date: string | null}} asked @param {AbortSignal} signal @returns {Promise<import('./contract.js').PlaceAnswer>} */
+export async function place({ place: p, date }, signal) {
+  /** @type {Record<string, string>} */
+  const at = date ? { datetime: date } : {};
+  if (p.kind === 'shape') {
+    const body = { geometry: { type: 'Polygon', coordinates: [closed(p.ring)] }, buffer: p.buffer, ...at };
+    return (await send('/api/place', 'POST', body, { signal })).json();
+  }
+  return getJson(`/api/place?${new URLSearchParams({ ...placeParameters(p), ...at })}`, signal);
+}
+
+/** @param {Exclude<Place, {kind: 'shape'}>} p @returns {Record<string, string>} */
+function placeParameters(p) {
+  if (p.kind === 'feature') return { feature: `${p.layer}/${p.id}`, ...(p.buffer && { buffer: String(p.buffer) }) };
+  const at = { lon: String(p.lon), lat: String(p.lat) };
+  return p.kind === 'circle' ? { ...at, radius: String(p.radius) } : at;
+}
+
+/** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<RecordCard>} */
+export async function record(ref, signal) {
+  const answer = await request(`/api/${ref.layer}/${ref.id}`, { signal });
+  return { ...(await answer.json()), etag: answer.headers.get('ETag') };
+}
+
+/** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Version[]>} */
+export const history = async (ref, signal) => (await getJson(`/api/${ref.layer}/${ref.id}/history`, signal)).versions;
+
+/** @param {string | null} id null: a new zone @param {import('./contract.js').ZoneDraft} draft @param {string | null} etag @returns {Promise<string>} the zone's id */
+export async function saveZone(id, draft, etag) {
+  if (id) {
+    await send(`/api/intervention-zones/${id}`, 'PUT', draft, { etag });
+    return id;
+  }
+  const answer = await send('/api/intervention-zones', 'POST', draft);
+  return /** @type {string} */ (answer.headers.get('Location')?.split('/').pop());
+}
+
+/** @param {string} id @param {string | null} etag */
+export const deleteZone = (id, etag) => send(`/api/intervention-zones/${id}`, 'DELETE', null, { etag });
+
+/** @param {[number, number][]} ring @returns {[number, number][]} */
+export const closed = (ring) => [...ring, ring[0]];
+
+/** The outline of a place that the browser can draw before the answer comes. @param {Place} p @returns {[number, number][] | null} */
+export function outlineOf(p) {
+  if (p.kind === 'circle') return circleRing([p.lon, p.lat], p.radius);
+  return p.kind === 'shape' ? closed(p.ring) : null;
+}

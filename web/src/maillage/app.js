@@ -1,0 +1,28 @@
+// The one list of wiring: what exists, in the order in which it starts.
+
+import { Application } from './application.js';
+import * as service from './api/service.js';
+import { provide } from './element.js';
+import { listenToKeys } from './keyboard/keys.js';
+import { restoreTheme } from './shell/theme.js';
+import { Store } from './state/store.js';
+
+restoreTheme();
+const app = new Application(new Store(window));
+provide(app);
+
+await Promise.all([
+  service.service().then((s) => { app.service = s; }).catch((error) => { app.outage = error; }),
+  service.layers().then((l) => { app.layers = l; }).catch((error) => { app.outage = error; }),
+  service.vocabularies().then((v) => { app.words.vocabularies = v; }).catch(() => {}),
+]);
+
+await Promise.all([
+  import('./map/map.js'), import('./map/tools.js'), import('./layers/legend.js'),
+  import('./question/panel.js'), import('./question/sentence.js'), import('./question/facets.js'), import('./question/list.js'), import('./question/folded.js'),
+  import('./search/search.js'), import('./search/within.js'), import('./answer/groups.js'), import('./answer/answer.js'), import('./map/mini.js'), import('./card/links.js'), import('./card/history.js'), import('./card/card.js'), import('./zone/zone.js'),
+  import('./keyboard/help.js'), import('./shell/rail.js'), import('./shell/sheet.js'), import('./shell/shell.js'),
+]);
+listenToKeys(app);
+app.follow();
+app.changed();

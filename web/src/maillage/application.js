@@ -1,0 +1,170 @@
+// What every element is given: the state, the words, and the answers that follow the state. Made once, in app.js.
+
+import { Live } from './api/live.js';
+import { lineLength, ringArea } from './geo/sphere.js';
+import * as service from './api/service.js';
+import { Pages } from './question/pages.js';
+import { questionOf } from './question/parameters.js';
+import { Totals } from './layers/totals.js';
+import { Words } from './i18n/words.js';
+import { NOT_DRAWING } from './map/draw/steps.js';
+
+/** @typedef {import('./state/store.js').Store} Store */
+/** @typedef {import('./state/state.js').State} State */
+/** @typedef {import('./api/contract.js').Layer} Layer */
+
+/**
+ * @typedef {object} MapPort what the rest of the screen may ask of the map
+ * @property {(place: {bbox?: number[] | null, point?: [number, number] | null}) => void} show
+ * @property {(step: 1 | -1) => void} zoom
+ * @property {() => void} locate
+ * @property {() => void} focus
+ * @property {(layer: string) => void} forget
+ * @property {(id: string | null) => void} hover
+ * @property {() => [number, number]} centre
+ */
+
+export class Application {
+  /** @type {Map<string, string>} what each source said last */
+  #told = new Map();
+
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+
+  /** @type {import('./api/contract.js').Service | null} */
+  service = null;
+
+  /** @type {Layer[]} */
+  layers = [];
+
+  /** @type {Error | null} the service could not be reached at start */
+  outage = null;
+
+  /** @type {MapPort | null} */
+  map = null;
+
+  /** @type {import('./map/draw/steps.js').Drawing} */
+  drawing = NOT_DRAWING;
+
+  /** what the live region says */
+  said = '';
+
+  /** @type {{text: string, action?: string, run?: () => void} | null} */
+  toast = null;
+
+  legendOpen = matchMedia('(min-width: 721px)').matches;
+
+  /** @param {Store} store */
+  constructor(store) {
+    this.store = store;
+    this.words = new Words(store.state.lang);
+    const changed = () => this.changed();
+    this.count = new Live(service.count, changed);
+    this.facets = new Live(service.facets, changed);
+    this.items = new Pages(changed);
+    this.place = new Live(patient(service.place, SETTLE), changed);
+    this.record = new Live(service.record, changed);
+    this.history = new Live(service.history, changed);
+    this.zone = new Live(service.record, changed);
+    this.zoneHistory = new Live(service.history, changed);
+    this.found = new Live(patient(service.search, PAUSE), changed);
+    this.subject = new Live(service.item, changed);
+    this.chosen = new Live(service.item, changed);
+    this.totals = new Totals(changed);
+    store.listen(() => { this.follow(); this.changed(); });
+  }
+
+  get state() { return this.store.state; }
+
+  /** @param {(state: State) => State} transition @param {{step?: boolean}} [how] */
+  change(transition, how) { this.store.change(transition, how); }
+
+  /** @param {string} key @param {Record<string, any>} [values] */
+  t(key, values) { return this.words.t(key, values); }
+
+  /** Of the shape asked: good enough to be shown while it is drawn; the balance comes from the service. @returns {{length: number, area: number}} */
+  get outline() {
+    const { place } = this.state;
+    const ring = place && service.outlineOf(place);
+    return ring ? { length: lineLength(ring), area: ringArea(ring) } : { length: 0, area: 0 };
+  }
+
+  /** @param {string} id */
+  layer(id) { return this.layers.find((l) => l.id === id) ?? null; }
+
+  /** Asks what the state now needs: nothing is asked twice, what is no longer needed is cancelled. */
+  follow() {
+    const s = this.state;
+    if (this.words.lang !== s.lang) this.words = new Words(s.lang, this.words.vocabularies);
+    if (!this.layers.length) return;
+    const layer = this.layer(s.layer);
+    const question = layer && questionOf(s);
+    this.count.ask(question);
+    this.facets.ask(question && { question, by: layer.properties.filter((p) => p.facet).map((p) => p.name) });
+    this.items.ask(question);
+    this.place.ask(s.place && { place: s.place, date: s.date });
+    this.record.ask(s.record);
+    this.history.ask(s.record);
+    const zone = s.zone && s.zone !== 'new' ? { layer: 'intervention-zones', id: s.zone } : null;
+    this.zone.ask(zone);
+    this.zoneHistory.ask(zone);
+    this.found.ask(s.text.trim().length > 1 ? s.text.trim() : null);
+    this.subject.ask(s.within);
+    this.chosen.ask(s.selected);
+    this.totals.ask({ layers: this.layers.map((l) => l.id), date: s.date });
+  }
+
+  /** For people who do not see the screen. A source that says the same thing again stays silent. @param {string} source @param {string} text */
+  announce(source, text) {
+    if (this.#told.get(source) === text) return;
+    this.#told.set(source, text);
+    this.said = text;
+    this.changed();
+  }
+
+  /** @param {{text: string, action?: string, run?: () => void} | null} toast */
+  tell(toast) {
+    this.toast = toast;
+    clearTimeout(this.fading);
+    if (toast) this.fading = setTimeout(() => this.tell(null), TOAST);
+    if (toast) this.announce('toast', toast.text);
+    this.changed();
+  }
+
+  /** @param {import('./map/draw/steps.js').Drawing} drawing */
+  draw(drawing) {
+    this.drawing = drawing;
+    this.changed();
+  }
+
+  /** After a write, what was read of this layer is asked again. @param {string} layer */
+  refresh(layer) {
+    this.map?.forget(layer);
+    this.totals.forget();
+    for (const live of [this.count, this.facets, this.items, this.place, this.record, this.history, this.zone, this.zoneHistory, this.chosen]) live.now = { ...live.now, key: null };
+    this.follow();
+  }
+
+  /** @param {() => void} listener @returns {() => void} */
+  listen(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  changed() {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const TOAST = 8000;      // ms: long enough to be read and acted upon
+const SETTLE = 40;      // ms: a drag asks about where it rests, not about every pixel
+const PAUSE = 120;      // ms without a key before searching: a fast typist asks once, not per letter
+
+/** @template Q, T @param {(q: Q, signal: AbortSignal) => Promise<T>} load @param {number} pause */
+function patient(load, pause) {
+  return async (/** @type {Q} */ q, /** @type {AbortSignal} */ signal) => {
+    await new Promise((done) => { setTimeout(done, pause); });
+    signal.throwIfAborted();
+    return load(q, signal);
+  };
+}

@@ -1,0 +1,14 @@
+// Where the strongest relations stand around a record.
+
+/** @typedef {import('../api/contract.js').Link} Link */
+
+const MOST = 8;
+
+/** @param {Link[]} links @returns {Link[]} */
+export const strongest = (links) => [...links].sort((a, b) => (b.strength ?? 0) - (a.strength ?? 0)).slice(0, MOST);
+
+/** Evenly on an ellipse, starting up left, so that no name falls on the vertical axis. @param {number} n @param {number} cx @param {number} cy @param {number} rx @param {number} ry */
+export const ringPositions = (n, cx, cy, rx, ry) => Array.from({ length: n }, (_, i) => {
+  const angle = -Math.PI / 2 - Math.PI / Math.max(n, 2) + (2 * Math.PI * i) / n;
+  return { x: Math.round(cx + rx * Math.cos(angle)), y: Math.round(cy + ry * Math.sin(angle)) };
+});

@@ -1,0 +1,51 @@
+// Numbers, measures and dates as French and English print them (ui.md 4).
+
+export const THIN = '\u202f';      // narrow no-break space: thousands, before % ; ? !
+export const NBSP = '\u00a0';      // before a unit symbol and « : »
+
+/** @typedef {'fr' | 'en'} Lang */
+
+/** @param {Lang} lang @param {number} n @param {number} [most] digits after the decimal mark @param {number} [least] */
+export const number = (lang, n, most = 2, least = 0) => new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: most, minimumFractionDigits: least }).format(n).replace(/\u00a0/g, THIN);
+
+/** A share of 0 to 1. Small ones keep two digits, so that something never reads as nothing. @param {Lang} lang @param {number} share */
+export function percent(lang, share) {
+  const sign = lang === 'fr' ? `${THIN}%` : '%';
+  const n = share * 100;
+  if (n > 0 && n < 0.01) return `<${NBSP}${number(lang, 0.01)}${sign}`;
+  if (n > 99.95) return `${number(lang, 100)}${sign}`;
+  return `${n < 0.1 && n > 0 ? number(lang, n, 2) : number(lang, n, 1, 1)}${sign}`;
+}
+
+/** @param {Lang} lang @param {number} squareMetres @param {boolean} [large] in km² whatever the size: so that a column compares */
+export function area(lang, squareMetres, large = false) {
+  if (large || squareMetres >= 1e7) return `${number(lang, squareMetres / 1e6, squareMetres >= 1e9 ? 0 : 2, squareMetres >= 1e9 ? 0 : 2)}${NBSP}km²`;
+  if (squareMetres >= 1000) return `${number(lang, squareMetres / 1e4, squareMetres < 1e4 ? 2 : 1, 1)}${NBSP}ha`;
+  return `${number(lang, squareMetres, 0)}${NBSP}m²`;
+}
+
+/** @param {Lang} lang @param {number} metres */
+export function distance(lang, metres) {
+  if (metres >= 10000) return `${number(lang, metres / 1000, 0)}${NBSP}km`;
+  if (metres >= 1000) return `${number(lang, metres / 1000, 1)}${NBSP}km`;
+  return `${number(lang, metres >= 100 ? Math.round(metres / 10) * 10 : metres, 0)}${NBSP}m`;
+}
+
+/** Dates come as days or instants; both are shown as the day in Paris. @param {Lang} lang @param {string} iso */
+export function date(lang, iso) {
+  const day = iso.length === 10 ? new Date(`${iso}T12:00:00Z`) : new Date(iso);
+  if (Number.isNaN(day.getTime())) return iso;
+  return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Europe/Paris' }).format(day);
+}
+
+/** @param {Lang} lang @param {number} lat @param {number} lon */
+export function coordinates(lang, lat, lon) {
+  const west = lang === 'fr' ? 'O' : 'W';
+  const one = (/** @type {number} */ n, /** @type {string} */ plus, /** @type {string} */ minus) => `${number(lang, Math.abs(n), 4, 4)}°${NBSP}${n < 0 ? minus : plus}`;
+  return `${one(lat, 'N', 'S')} · ${one(lon, 'E', west)}`;
+}
+
+const ROSE = { fr: ['N', 'N-E', 'E', 'S-E', 'S', 'S-O', 'O', 'N-O'], en: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'] };
+
+/** @param {Lang} lang @param {number} bearing degrees from north */
+export const direction = (lang, bearing) => ROSE[lang][Math.round((((bearing % 360) + 360) % 360) / 45) % 8];

@@ -1,0 +1,43 @@
+// The help dialog: every key; on a phone also the language and the theme, which have no room elsewhere.
+
+import { html } from 'lit';
+import { AppElement } from '../element.js';
+import { icon } from '../shell/icon.js';
+import { spoke } from '../state/transitions.js';
+import { toggleTheme } from '../shell/theme.js';
+
+/** @type {[string[], string][]} */
+const KEYS = [
+  [['/'], 'keys.search'], [['g', 'a'], 'keys.actors'], [['g', 's'], 'keys.sites'], [['g', 'f'], 'keys.funding'], [['g', 'c'], 'keys.actions'],
+  [['g', 'z'], 'keys.zones'], [['g', 't'], 'keys.territories'], [['g', 'm'], 'keys.map'], [['g', 'e'], 'keys.home'],
+  [['↑', '↓'], 'keys.arrows'], [['←', '↑', '→', '↓'], 'keys.pan'], [['Entrée'], 'keys.enter'], [['+', '−'], 'keys.zoom'],
+  [['Retour'], 'keys.back'], [['Suppr'], 'keys.delete'], [['Échap'], 'keys.escape'], [['?'], 'keys.help'],
+];
+
+class Help extends AppElement {
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('help', () => this.querySelector('dialog')?.showModal());
+  }
+
+  render() {
+    const { app } = this;
+    const other = app.state.lang === 'fr' ? 'en' : 'fr';
+    const close = () => this.querySelector('dialog')?.close();
+    return html`<dialog class="help" aria-labelledby="help-title"><header><h1 id="help-title">${this.t('help.title')}</h1><button class="ib" @click=${close} aria-label=${this.t('close')}>${icon('x')}</button></header>
+      <p class="soft">${this.t('help.intro')}</p>
+      <h2>${this.t('help.keys')}</h2>
+      <dl class="keysheet">${KEYS.map(([keys, key]) => html`<dt>${keys.map((k) => html`<kbd>${this.#key(k)}</kbd>`)}</dt><dd>${this.t(key)}</dd>`)}</dl>
+      <h2>${this.t('help.screen')}</h2>
+      <p><button class="btn" @click=${toggleTheme}>${icon('theme', 's')}${this.t('nav.theme')}</button>
+        <button class="btn" lang=${other} @click=${() => app.change((s) => spoke(s, other))}>${icon('language', 's')}${this.t('nav.language')}</button></p>
+      <p class="tiny faint">${app.service ? `${app.service.title} ${app.service.version}` : ''}</p></dialog>`;
+  }
+
+  /** Names printed on the keys differ by language. @param {string} k */
+  #key(k) {
+    return this.app.words.has(`key.${k}`) ? this.t(`key.${k}`) : k;
+  }
+}
+
+customElements.define('maillage-help', Help);

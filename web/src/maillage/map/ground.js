@@ -1,0 +1,187 @@
+// The canvas under the panels: a Leaflet layer that paints the picture, follows the map while it moves, and answers « what is here ».
+
+import { DomUtil, Layer } from 'leaflet';
+import { compose, paintDots, paintShapes, ringDots, ringShapes } from './vector/painter.js';
+import { covering, tileZoom } from './vector/frame.js';
+import { hatches } from './vector/hatch.js';
+import { hitAt } from './vector/hits.js';
+import { paintLabels, placeLabels } from './vector/labels.js';
+import { readPalette } from './vector/palette.js';
+import { Tiles } from './vector/tiles.js';
+import { outlineBoxes, paintPlace, paintVeil, placeLabel } from './asked.js';
+
+/** @typedef {import('./vector/painter.js').Scene} Scene */
+/** @typedef {import('./vector/frame.js').Frame} Frame */
+/** @typedef {Scene & {question: string, place: import('./asked.js').Asked | null, veil: import('../api/contract.js').Geometry | null}} Ground */
+
+const PAD = 160;      // pixels painted around the window, so that a short drag shows no blank
+
+export class GroundLayer extends Layer {
+  /** @param {HTMLElement} host where tokens and obstacles are read @param {Ground} scene @param {() => void} settled every tile wanted has come */
+  constructor(host, scene, settled) {
+    super({ pane: 'overlayPane' });
+    this.host = host;
+    this.scene = scene;
+    this.settled = settled;
+    this.tiles = new Tiles(() => this.repaint());
+    this.palette = readPalette(host);
+    this.hatch = hatches(document);
+    this.canvas = /** @type {HTMLCanvasElement} */ (DomUtil.create('canvas', 'ground leaflet-zoom-animated'));
+    this.canvas.setAttribute('aria-hidden', 'true');
+    this.ctx = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
+    /** @type {import('./vector/painter.js').Picture | null} */
+    this.picture = null;
+    this.waiting = 0;
+  }
+
+  /** @param {import('leaflet').Map} map */
+  onAdd(map) {
+    this.map = map;
+    this.getPane()?.append(this.canvas);
+    map.on('moveend zoomend resize viewreset', this.refresh, this);
+    map.on('move', this.#follow, this);
+    map.on('zoomanim', this.#animate, this);
+    map.on('zoom', this.#pinch, this);
+    this.refresh();
+    return this;
+  }
+
+  /** @param {import('leaflet').Map} map */
+  onRemove(map) {
+    map.off('moveend zoomend resize viewreset', this.refresh, this);
+    map.off('move', this.#follow, this);
+    map.off('zoomanim', this.#animate, this);
+    map.off('zoom', this.#pinch, this);
+    this.canvas.remove();
+    return this;
+  }
+
+  /** @param {Ground} scene */
+  show(scene) {
+    this.scene = scene;
+    this.refresh();
+  }
+
+  /** @param {string | null} id */
+  hover(id) {
+    if (this.scene.hovered === id) return;
+    this.scene = { ...this.scene, hovered: id };
+    this.repaint();
+  }
+
+  retheme() {
+    this.palette = readPalette(this.host);
+    this.repaint();
+  }
+
+  /** New view or new scene: asks for the tiles that are missing, then paints. */
+  refresh() {
+    if (!this.map) return;
+    const frame = this.#frame();
+    this.tiles.want(this.scene.drawn.flatMap((d) => {
+      const z = tileZoom(frame.zoom, d);
+      return z === null ? [] : covering(frame, z).map((a) => ({ ...a, layer: d.id, query: d.query }));
+    }));
+    this.repaint();
+  }
+
+  repaint() {
+    if (!this.waiting) this.waiting = requestAnimationFrame(() => { this.waiting = 0; this.#paint(); });
+  }
+
+  /** @param {{x: number, y: number}} point in the container @returns {import('./vector/hits.js').Hit | null} */
+  hit(point) {
+    return this.picture && hitAt(this.ctx, this.picture, point.x + PAD, point.y + PAD);
+  }
+
+  /** @returns {Frame} */
+  #frame() {
+    const map = /** @type {import('leaflet').Map} */ (this.map);
+    const size = map.getSize();
+    const centre = map.project(map.getCenter(), map.getZoom());
+    return {
+      zoom: map.getZoom(), left: Math.round(centre.x - size.x / 2) - PAD, top: Math.round(centre.y - size.y / 2) - PAD,
+      width: size.x + 2 * PAD, height: size.y + 2 * PAD, ratio: Math.min(window.devicePixelRatio || 1, 2),
+      seen: { left: PAD, top: PAD, right: PAD + size.x, bottom: PAD + size.y },
+    };
+  }
+
+  #paint() {
+    if (!this.map || this.map._animatingZoom) return;
+    const frame = this.#frame();
+    this.#fit(frame);
+    const { ctx, palette, scene } = this;
+    ctx.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
+    ctx.clearRect(0, 0, frame.width, frame.height);
+    const picture = compose(frame, scene, this.tiles);
+    this.picture = picture;
+    paintShapes(ctx, picture, palette, this.hatch);
+    if (scene.veil) paintVeil(ctx, frame, scene.veil, palette);
+    if (scene.place) paintPlace(ctx, frame, scene.place, palette);
+    ringShapes(ctx, picture, palette, scene.hovered, 1.25);
+    ringShapes(ctx, picture, palette, scene.selected, 2);
+    paintDots(ctx, picture, palette);
+    ringDots(ctx, picture, palette, scene.hovered, 1.25);
+    ringDots(ctx, picture, palette, scene.selected, 2);
+    this.#name(frame, picture);
+    if (!this.tiles.busy) this.settled();
+  }
+
+  /** @param {Frame} frame @param {import('./vector/painter.js').Picture} picture */
+  #name(frame, picture) {
+    const { ctx, palette, scene } = this;
+    const place = scene.place && placeLabel(frame, scene.place);
+    const labels = placeLabels(ctx, picture, palette, { blocked: [...this.#obstacles(), ...outlineBoxes(frame, scene.place)], selected: scene.selected, question: scene.question, place });
+    paintLabels(ctx, labels, palette);
+  }
+
+  /** Panels that float on the map, in pixels of the frame. */
+  #obstacles() {
+    const from = this.host.getBoundingClientRect();
+    return [...document.querySelectorAll('.stage .float, .stage .scale, .stage .credit, .sheet')].map((e) => {
+      const b = e.getBoundingClientRect();
+      return { left: b.left - from.left + PAD, top: b.top - from.top + PAD, right: b.right - from.left + PAD, bottom: b.bottom - from.top + PAD };
+    });
+  }
+
+  /** @param {Frame} frame */
+  #fit(frame) {
+    const { canvas } = this;
+    const [w, h] = [Math.round(frame.width * frame.ratio), Math.round(frame.height * frame.ratio)];
+    if (canvas.width !== w || canvas.height !== h) {
+      canvas.width = w;
+      canvas.height = h;
+      canvas.style.width = `${frame.width}px`;
+      canvas.style.height = `${frame.height}px`;
+    }
+    const map = /** @type {import('leaflet').Map} */ (this.map);
+    this.painted = { centre: map.getCenter(), zoom: frame.zoom, left: frame.left, top: frame.top };
+    DomUtil.setTransform(canvas, map.containerPointToLayerPoint([-PAD, -PAD]), 1);
+  }
+
+  /** A long drag would leave the painted part: paint again on the way. */
+  #follow() {
+    if (!this.painted || !this.map || this.map._animatingZoom || this.painted.zoom !== this.map.getZoom()) return;
+    const frame = this.#frame();
+    if (Math.max(Math.abs(frame.left - this.painted.left), Math.abs(frame.top - this.painted.top)) > PAD * 0.8) this.repaint();
+  }
+
+  /** @param {{center: import('leaflet').LatLng, zoom: number}} event */
+  #animate({ center, zoom }) { this.#stretch(center, zoom); }
+
+  #pinch() {
+    if (this.map && this.painted && this.map.getZoom() !== this.painted.zoom) this.#stretch(this.map.getCenter(), this.map.getZoom());
+  }
+
+  /** The old picture, scaled, until the new one is painted. @param {import('leaflet').LatLng} center @param {number} zoom */
+  #stretch(center, zoom) {
+    const { map, painted } = this;
+    if (!map || !painted) return;
+    const scale = map.getZoomScale(zoom, painted.zoom);
+    const half = map.getSize().divideBy(2);
+    const pane = DomUtil.getPosition(map.getPane('mapPane'));
+    const origin = map.project(center, zoom).subtract(half).add(pane).round();
+    const corner = map.project(painted.centre, zoom).subtract(half.add([PAD, PAD]).multiplyBy(scale)).subtract(origin);
+    DomUtil.setTransform(this.canvas, corner, scale);
+  }
+}

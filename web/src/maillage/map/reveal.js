@@ -1,0 +1,79 @@
+// What was just asked or opened must be seen: the map moves the least it can, round the panels that lie over it.
+
+import { latLngBounds } from 'leaflet';
+import { boxOf } from '../geo/point.js';
+import { outlineOf } from '../api/service.js';
+import { placesBox } from './mini.js';
+
+/** @typedef {import('../application.js').Application} Application */
+
+/** @type {WeakMap<import('leaflet').Map, string>} what was revealed last */
+const shown = new WeakMap();
+
+/** @param {Application} app @param {import('leaflet').Map} map */
+export function reveal(app, map) {
+  const key = keyOf(app);
+  if (key === (shown.get(map) ?? '') || app.drawing.tool) return;
+  shown.set(map, key);
+  if (!key) return;
+  const box = boxToSee(app);
+  // panels open in the same frame: wait for the map's new size
+  if (box) requestAnimationFrame(() => requestAnimationFrame(() => (app.state.zone ? closeUp(map, box) : see(map, box))));
+}
+
+/** @param {Application} app */
+function keyOf(app) {
+  const { place, record, zone, stop, pane } = app.state;
+  // once, when its outline is there: then the map belongs to the hand that draws
+  if (zone) return place?.kind === 'shape' ? `zone ${zone}` : '';
+  if (record) return app.record.now.value?.id === record.id ? `record ${record.id} ${stop}` : '';
+  const asked = place?.kind === 'feature' ? (app.place.now.value && !app.place.now.loading ? 'answered' : 'asked') : '';
+  return place ? `${JSON.stringify(place)} ${asked} ${pane} ${stop}` : '';
+}
+
+/** @param {Application} app @returns {[number, number, number, number] | null} */
+function boxToSee(app) {
+  const { place, record } = app.state;
+  if (record) return app.record.now.value && placesBox(app.record.now.value);
+  if (!place) return null;
+  if (place.kind === 'point') return [place.lon, place.lat, place.lon, place.lat];
+  const ring = outlineOf(place);
+  return boxOf(ring ? { type: 'LineString', coordinates: ring } : app.place.now.value?.place.geometry ?? null);
+}
+
+const MARGIN = 28;
+const CLOSEST = 16;
+
+/** Vertices are held by hand: as large as the window allows. @param {import('leaflet').Map} map @param {[number, number, number, number]} box */
+function closeUp(map, [west, south, east, north]) {
+  map.invalidateSize({ pan: false });
+  const { left, top, right, bottom } = freeOf(map);
+  const size = map.getSize();
+  map.fitBounds([[south, west], [north, east]], { paddingTopLeft: [left, top], paddingBottomRight: [size.x - right, size.y - bottom], maxZoom: CLOSEST });
+}
+
+/** @param {import('leaflet').Map} map @param {[number, number, number, number]} box */
+function see(map, [west, south, east, north]) {
+  map.invalidateSize({ pan: false });
+  const free = freeOf(map);
+  const bounds = latLngBounds([[south, west], [north, east]]);
+  const [a, b] = [map.latLngToContainerPoint(bounds.getNorthWest()), map.latLngToContainerPoint(bounds.getSouthEast())];
+  const fits = b.x - a.x <= free.right - free.left && b.y - a.y <= free.bottom - free.top;
+  if (!fits) {
+    const size = map.getSize();
+    map.fitBounds(bounds, { paddingTopLeft: [free.left, free.top], paddingBottomRight: [size.x - free.right, size.y - free.bottom], maxZoom: map.getZoom() });
+    return;
+  }
+  const dx = Math.min(0, a.x - free.left) + Math.max(0, b.x - free.right);
+  const dy = Math.min(0, a.y - free.top) + Math.max(0, b.y - free.bottom);
+  if (dx || dy) map.panBy([dx, dy], { duration: 0.18 });
+}
+
+/** The part of the map that nothing covers. @param {import('leaflet').Map} map */
+function freeOf(map) {
+  const own = map.getContainer().getBoundingClientRect();
+  const sheets = [...document.querySelectorAll('.sheet')].map((s) => s.getBoundingClientRect()).filter((r) => r.height && r.left < own.right && r.right > own.left && r.top < own.bottom && r.bottom > own.top);
+  const bottom = Math.min(own.bottom, ...sheets.map((r) => r.top)) - own.top;
+  const phone = sheets.length > 0;
+  return { left: MARGIN, top: phone ? 84 : MARGIN, right: own.width - (phone ? MARGIN : 76), bottom: Math.max(bottom - MARGIN, 160) };
+}

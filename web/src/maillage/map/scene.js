@@ -1,0 +1,45 @@
+// From the state to what the map must show: a pure translation.
+
+import { outlineOf } from '../api/service.js';
+import { questionOf, tileQuery } from '../question/parameters.js';
+import { SPLIT } from '../layers/entries.js';
+
+/** @typedef {import('../application.js').Application} Application */
+/** @typedef {import('../state/state.js').State} State */
+/** @typedef {import('./asked.js').Asked} Asked */
+
+/** @param {Application} app @returns {import('./ground.js').Ground} */
+export function sceneOf(app) {
+  const s = app.state;
+  const question = questionOf(s);
+  const drawn = app.layers.filter((l) => SPLIT[l.id] || !s.off.includes(l.id)).map((l) => ({
+    id: l.id, minZoom: l.minZoom, maxZoom: l.maxZoom, geometryType: l.geometryType, query: tileQuery(question, l.id),
+  }));
+  return {
+    drawn, off: new Set(s.off), without: s.zone, selected: s.selected?.id ?? null, hovered: null, question: s.layer,
+    place: askedOf(app), veil: s.within && s.distance === null ? areaOf(app.subject.now.value) : null,
+  };
+}
+
+/** @param {import('../api/contract.js').Feature | null} feature */
+const areaOf = (feature) => (feature?.geometry?.type.includes('Polygon') ? feature.geometry : null);
+
+/** The place as the server understood it; before its answer, as the browser can draw it. @param {Application} app @returns {Asked | null} */
+function askedOf(app) {
+  const { place, zone } = app.state;
+  if (!place) return null;
+  const answered = app.place.now.loading ? null : app.place.now.value?.place ?? null;
+  const ring = outlineOf(place);
+  const geometry = answered?.geometry ?? (ring && { type: 'Polygon', coordinates: [ring] });
+  const centre = centreOf(place) ?? answered?.centre;
+  if (!centre && !geometry) return null;
+  const radius = place.kind === 'circle' ? place.radius : 0;
+  const own = place.kind === 'shape' || place.kind === 'circle' ? ring && { type: 'Polygon', coordinates: [ring] } : geometry;
+  return { geometry: own ?? geometry, centre: centre ?? [0, 0], radius, label: radius ? app.words.distance(radius) : '', editing: zone !== null };
+}
+
+/** @param {import('../state/state.js').Place} place @returns {[number, number] | null} */
+function centreOf(place) {
+  if (place.kind === 'point' || place.kind === 'circle') return [place.lon, place.lat];
+  return place.kind === 'shape' ? place.ring[0] : null;
+}

@@ -1,0 +1,43 @@
+// What is under the pointer, read from what was painted.
+
+/** @typedef {import('./painter.js').Picture} Picture */
+/** @typedef {{layer: string, id: string, name: string}} Hit */
+
+const REACH = 6;      // pixels around a mark that still mean it
+
+/** @param {CanvasRenderingContext2D} ctx any context: its transform is ignored @param {Picture} picture @param {number} x @param {number} y CSS pixels of the frame @returns {Hit | null} */
+export function hitAt(ctx, picture, x, y) {
+  return hitDot(picture, x, y) ?? hitShape(ctx, picture, x, y);
+}
+
+/** @param {Picture} picture @param {number} x @param {number} y @returns {Hit | null} the nearest */
+function hitDot(picture, x, y) {
+  let best = null;
+  let least = picture.size.radius + REACH;
+  for (const dot of picture.dots) {
+    const d = Math.hypot(dot.x - x, dot.y - y);
+    if (d < least) { least = d; best = dot; }
+  }
+  return best && { layer: best.layer, id: best.id, name: String(best.feature.properties.name ?? '') };
+}
+
+/** Areas that only locate (territories, perimeters) never answer the pointer. */
+const SILENT = new Set(['territories', 'funding-perimeters', 'actor-areas']);
+
+/** @param {CanvasRenderingContext2D} ctx @param {Picture} picture @param {number} x @param {number} y @returns {Hit | null} the topmost */
+function hitShape(ctx, picture, x, y) {
+  for (let i = picture.shapes.length - 1; i >= 0; i -= 1) {
+    const { layer, feature, piece, path } = picture.shapes[i];
+    const [l, t, r, b] = piece.clip;
+    if (SILENT.has(layer) || x < l || x >= r || y < t || y >= b) continue;
+    const scale = piece.side / piece.tile.extent;
+    const at = /** @type {[number, number]} */ ([(x - piece.x) / scale, (y - piece.y) / scale]);
+    ctx.save();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.lineWidth = (2 * REACH) / scale;
+    const inside = feature.kind === 3 ? ctx.isPointInPath(path, ...at) : ctx.isPointInStroke(path, ...at);
+    ctx.restore();
+    if (inside) return { layer, id: String(feature.properties.id), name: String(feature.properties.name ?? '') };
+  }
+  return null;
+}

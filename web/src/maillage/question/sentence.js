@@ -1,0 +1,101 @@
+// The question as a sentence: only values are chips, the words between are plain text, so that it reads aloud (ui.md 1).
+
+import { html, nothing } from 'lit';
+import { AppElement } from '../element.js';
+import { form, icon } from '../shell/icon.js';
+import { askedAbout, forgotQuestion, freedFromPlace, keptAt, toggledValue } from '../state/transitions.js';
+import { entriesOf, formOf } from '../layers/entries.js';
+import { partsOf } from './parts.js';
+import { copyLink, download } from './take.js';
+
+const DISTANCES = [500, 1000, 2000, 5000, 10000, 20000];
+
+class Sentence extends AppElement {
+  /** @type {'layer' | 'distance' | 'add' | null} */
+  editor = null;
+
+  render() {
+    const { app } = this;
+    const layer = app.layer(app.state.layer);
+    if (!layer) return html`<div class="ask">${app.outage ? nothing : html`<p class="wait w2"></p><p class="wait w3"></p>`}</div>`;
+    return html`<div class="ask">
+      <h1 class="sr">${this.t('question.title')}</h1>
+      <p class="sentence"><button class="chip kind" aria-expanded=${String(this.editor === 'layer')} @click=${() => this.#open('layer')}>${form(formOf(layer.id))}${app.words.label(layer.title)}${icon('down', 's')}</button>
+        ${partsOf(app).map((part) => this.#part(part))}
+        <button class="chip add" aria-label=${this.t('sentence.add')} title=${this.t('sentence.add')} aria-expanded=${String(this.editor === 'add')} @click=${() => this.#open('add')}>${icon('plus', 's')}</button></p>
+      ${this.#editor()}${this.#total()}</div>`;
+  }
+
+  /** @param {import('./parts.js').Part} part */
+  #part(part) {
+    const { app } = this;
+    if ('words' in part) return html`${part.words} `;
+    if ('value' in part) return this.#removable(part.value, nothing, () => app.change((s) => toggledValue(s, part.property, part.code)));
+    if ('within' in part) return this.#removable(part.within, form(part.form), () => app.change(freedFromPlace));
+    return html`<button class="chip" aria-expanded=${String(this.editor === 'distance')} @click=${() => this.#open('distance')}>${app.words.distance(part.distance ?? 0)}</button> `;
+  }
+
+  /** @param {string} text @param {unknown} before @param {() => void} remove */
+  #removable(text, before, remove) {
+    return html`<button class="chip" title=${this.t('sentence.remove', { text })} aria-label=${this.t('sentence.remove', { text })} @click=${remove}>${before}<span class="t">${text}</span>${icon('x', 'x')}</button> `;
+  }
+
+  /** @param {'layer' | 'distance' | 'add'} editor */
+  #open(editor) {
+    this.editor = this.editor === editor ? null : editor;
+    this.requestUpdate();
+  }
+
+  /** @param {() => void} run */
+  #choose(run) {
+    this.editor = null;
+    run();
+    this.requestUpdate();
+  }
+
+  #editor() {
+    if (this.editor === 'layer') return this.#layers();
+    if (this.editor === 'distance') return this.#distances();
+    return this.editor === 'add' ? this.#additions() : nothing;
+  }
+
+  #layers() {
+    const { app } = this;
+    return html`<div class="editor" role="group" aria-label=${this.t('sentence.about')}>${entriesOf(app.layers, {}).map((e) => html`<button class="line" aria-current=${String(e.layer === app.state.layer)}
+      @click=${() => this.#choose(() => app.change((s) => askedAbout(s, e.layer)))}>${form(e.form)}${app.words.label(app.layer(e.layer)?.title)}</button>`)}</div>`;
+  }
+
+  #distances() {
+    const { app } = this;
+    return html`<div class="editor" role="group" aria-label=${this.t('sentence.distance')}><div class="near">
+      <button class="pill" @click=${() => this.#choose(() => app.change((s) => keptAt(s, null)))}>${this.t('sentence.touching')}</button>
+      ${DISTANCES.map((d) => html`<button class="pill" role="checkbox" aria-checked=${String(d === app.state.distance)} @click=${() => this.#choose(() => app.change((s) => keptAt(s, d)))}>${app.words.distance(d)}</button>`)}</div></div>`;
+  }
+
+  #additions() {
+    const { app } = this;
+    const facets = app.layer(app.state.layer)?.properties.filter((p) => p.facet) ?? [];
+    return html`<div class="editor" role="group" aria-label=${this.t('sentence.add')}>
+      ${facets.map((p) => html`<button class="line" @click=${() => this.#choose(() => document.getElementById(`facet-${p.name}`)?.scrollIntoView({ block: 'start' }))}>${icon('sliders', 's')}${app.words.label(p.title)}</button>`)}
+      <maillage-within @chosen=${() => this.#choose(() => {})}></maillage-within></div>`;
+  }
+
+  #total() {
+    const { app } = this;
+    const { value, loading, error } = app.count.now;
+    if (error && !(/** @type {import('../api/client.js').Problem} */ (error).missing)) return html`<p class="total small soft">${app.words.error(error)}</p>`;
+    const narrowed = Object.keys(app.state.where).length > 0 || app.state.within;
+    return html`<div class="total ${loading ? 'stale' : ''}">${icon('arrow')}<b>${value === null ? '…' : app.words.number(value)}</b>
+      <span class="soft">${this.t('question.found', { n: value ?? 0 })}</span>
+      <span class="acts">${narrowed ? html`<button class="ib" @click=${() => app.change(forgotQuestion)} aria-label=${this.t('question.clear')} title=${this.t('question.clear')}>${icon('undo')}</button>` : nothing}
+      <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
+      <button class="ib" @click=${() => download(app)} aria-label=${this.t('question.download')} title=${this.t('question.download')}>${icon('get')}</button></span></div>`;
+  }
+
+  updated() {
+    const { value, loading } = this.app.count.now;
+    if (!loading && value !== null) this.app.announce('count', this.t('question.announce', { n: value }));
+  }
+}
+
+customElements.define('maillage-sentence', Sentence);

@@ -1,0 +1,42 @@
+// The navigation: what the question is about, and the settings of the screen.
+
+import { html } from 'lit';
+import { AppElement } from '../element.js';
+import { askedAbout, spoke, startedAgain } from '../state/transitions.js';
+import { icon, mark } from './icon.js';
+import { toggleTheme } from './theme.js';
+
+/** Which layer opens each section; only sections whose layer exists are shown. */
+export const SECTIONS = [
+  { layer: 'actors', kind: 'actor', icon: 'users', key: 'nav.actors' },
+  { layer: 'protected-sites', kind: 'site', icon: 'leaf', key: 'nav.sites' },
+  { layer: 'funding-perimeters', kind: 'fund', icon: 'coin', key: 'nav.funding' },
+  { layer: 'action-points', kind: 'action', icon: 'action', key: 'nav.actions' },
+  { layer: 'intervention-zones', kind: 'zone', icon: 'zone', key: 'nav.zones' },
+];
+
+class Rail extends AppElement {
+  render() {
+    const { app } = this;
+    const kind = app.layer(app.state.layer)?.kind;
+    const other = app.state.lang === 'fr' ? 'en' : 'fr';
+    return html`<nav class="rail" aria-label=${this.t('nav.title')}>
+      <a class="mark" href="/" @click=${(/** @type {Event} */ e) => this.#home(e)} aria-label=${this.t('nav.home')}>${mark}</a>
+      ${SECTIONS.filter((s) => app.layer(s.layer)).map((s) => html`<button aria-current=${kind === s.kind ? 'true' : 'false'}
+        @click=${() => app.change((st) => askedAbout(st, s.layer))} aria-label=${this.t(s.key)}>${icon(s.icon)}<span class="tip" aria-hidden="true">${this.t(s.key)}</span></button>`)}
+      <span class="grow"></span>
+      <button @click=${() => this.dispatchEvent(new CustomEvent('help', { bubbles: true }))} aria-label=${this.t('nav.help')}>${icon('help')}<span class="tip" aria-hidden="true">${this.t('nav.help')}</span></button>
+      <button @click=${toggleTheme} aria-label=${this.t('nav.theme')}>${icon('theme')}<span class="tip" aria-hidden="true">${this.t('nav.theme')}</span></button>
+      <button class="lang" lang=${other} @click=${() => app.change((s) => spoke(s, other))} aria-label=${this.t('nav.language')}>${other}<span class="tip" aria-hidden="true">${this.t('nav.language')}</span></button>
+    </nav>`;
+  }
+
+  /** @param {Event} e */
+  #home(e) {
+    e.preventDefault();
+    this.app.change(startedAgain);
+    this.app.map?.show({ bbox: this.app.service?.extent });
+  }
+}
+
+customElements.define('maillage-rail', Rail);

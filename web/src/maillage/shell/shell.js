@@ -1,0 +1,64 @@
+// The frame of the screen: rail, question, map with what floats on it, answer.
+
+import { html, nothing } from 'lit';
+import { AppElement } from '../element.js';
+import { icon } from './icon.js';
+
+class Shell extends AppElement {
+  render() {
+    const { app } = this;
+    const s = app.state;
+    const answered = Boolean(s.place || s.record);
+    const classes = ['app', answered && !s.record && 'answered', s.record && 'carded', s.folded && 'folded-q', `pane-${s.pane}`, `stop-${s.stop}`].filter(Boolean).join(' ');
+    return html`<a class="skip" href="#map" @click=${(/** @type {Event} */ e) => this.#skip(e, () => app.map?.focus())}>${this.t('skip.map')}</a>
+    <a class="skip" href="#question" @click=${(/** @type {Event} */ e) => this.#skip(e, () => this.#focus('#question'))}>${this.t('skip.question')}</a>
+    ${answered ? html`<a class="skip" href="#answer" @click=${(/** @type {Event} */ e) => this.#skip(e, () => this.#focus('#answer'))}>${this.t('skip.answer')}</a>` : nothing}
+    <div class=${classes}>
+      <maillage-rail></maillage-rail>
+      <section class="sheet q" id="question" tabindex="-1" aria-label=${this.t(s.zone ? 'zone.panel' : 'question.title')}>
+        <maillage-grab pane="question"></maillage-grab>
+        ${s.zone ? html`<maillage-zone></maillage-zone>` : html`<maillage-question></maillage-question>`}
+      </section>
+      <main class="stage" id="map">
+        <maillage-map></maillage-map>
+        <maillage-folded></maillage-folded>
+        <maillage-tools></maillage-tools>
+        <maillage-legend></maillage-legend>
+        <maillage-scale></maillage-scale>
+        <maillage-hint></maillage-hint>
+        ${app.outage ? html`<p class="float outage" role="alert">${icon('alert', 's')}${app.words.error(app.outage)}</p>` : nothing}
+      </main>
+      ${answered ? html`<section class="sheet a" id="answer" tabindex="-1" aria-label=${this.t(s.record ? 'card.title' : 'answer.title')}>
+        <maillage-grab pane="answer"></maillage-grab>
+        ${s.record ? html`<maillage-card></maillage-card>` : html`<maillage-answer></maillage-answer>`}
+      </section>` : nothing}
+      <maillage-nav></maillage-nav>
+    </div>
+    <maillage-help></maillage-help>
+    <p class="sr" aria-live="polite" role="status">${app.said}</p>
+    ${this.#toast()}`;
+  }
+
+  #toast() {
+    const { toast } = this.app;
+    return toast ? html`<div class="toast"><span>${toast.text}</span>
+      ${toast.action ? html`<button class="btn" @click=${() => { toast.run?.(); this.app.tell(null); }}>${toast.action}</button>` : nothing}
+      <button class="ib" @click=${() => this.app.tell(null)} aria-label=${this.t('close')}>${icon('x', 's')}</button></div>` : nothing;
+  }
+
+  /** @param {Event} e @param {() => void} go */
+  #skip(e, go) {
+    e.preventDefault();
+    go();
+  }
+
+  /** @param {string} selector */
+  #focus(selector) { /** @type {HTMLElement | null} */ (this.querySelector(selector))?.focus(); }
+
+  updated() {
+    document.documentElement.lang = this.app.state.lang;
+    document.title = this.t('page.title');
+  }
+}
+
+customElements.define('maillage-shell', Shell);

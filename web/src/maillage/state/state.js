@@ -1,0 +1,41 @@
+// The one immutable view state. Everything that a link must bring back is here; nothing else is.
+
+/** @typedef {{lon: number, lat: number, zoom: number}} View */
+/** @typedef {{layer: string, id: string}} Ref */
+/** @typedef {{kind: 'point', lon: number, lat: number}} PointPlace */
+/** @typedef {{kind: 'circle', lon: number, lat: number, radius: number}} CirclePlace */
+/** @typedef {{kind: 'feature', layer: string, id: string, buffer: number}} FeaturePlace */
+/** @typedef {{kind: 'shape', ring: [number, number][], buffer: number}} ShapePlace */
+/** @typedef {PointPlace | CirclePlace | FeaturePlace | ShapePlace} Place */
+/** @typedef {'low' | 'middle' | 'high'} Stop */
+
+/**
+ * @typedef {object} State
+ * @property {View | null} view          null: the extent that the service announces
+ * @property {string[]} off              legend entries that are not drawn
+ * @property {string} layer              the layer that the question is about
+ * @property {Record<string, string[]>} where   values kept, by property
+ * @property {Ref | null} within         what the question must touch, or be near
+ * @property {number | null} distance    metres from `within`; null: touches it
+ * @property {string | null} date        null: today
+ * @property {string} text               what is typed in the search box
+ * @property {Place | null} place        the place asked
+ * @property {Ref | null} selected       the thing with an ink ring
+ * @property {Ref | null} record         the card that is open
+ * @property {string | null} zone        the zone being edited: an id, 'new', or null
+ * @property {'fr' | 'en'} lang
+ * @property {boolean} folded            the question panel is folded
+ * @property {'question' | 'answer'} pane  which panel the phone's sheet shows
+ * @property {Stop} stop                 how high the phone's sheet stands
+ */
+
+export const DEFAULT_LAYER = 'actors';
+
+/** Off at first: they cover the whole map and would hide what one looks for. */
+export const FIRST_OFF = Object.freeze(['actor-areas', 'territories.region', 'territories.massif', 'funding-perimeters.LEADER', 'funding-perimeters.CRTE']);
+
+/** @type {Readonly<State>} */
+export const FIRST = Object.freeze({
+  view: null, off: [...FIRST_OFF], layer: DEFAULT_LAYER, where: {}, within: null, distance: null, date: null, text: '',
+  place: null, selected: null, record: null, zone: null, lang: 'fr', folded: false, pane: 'question', stop: 'low',
+});

@@ -1,0 +1,80 @@
+// Every change of the state is one of these pure functions: (state, …) → state.
+
+import { FIRST } from './state.js';
+
+/** @typedef {import('./state.js').State} State */
+/** @typedef {import('./state.js').Place} Place */
+/** @typedef {import('./state.js').Ref} Ref */
+
+/** @param {State} s @param {import('./state.js').View} view @returns {State} */
+export const moved = (s, view) => ({ ...s, view });
+
+/** A new question about another layer: values of the old one's properties mean nothing there. @param {State} s @param {string} layer @returns {State} */
+export const askedAbout = (s, layer) => (s.layer === layer ? s : { ...s, layer, where: {}, off: s.off.filter((id) => id !== layer) });
+
+/** @param {State} s @param {string} property @param {string} value @returns {State} */
+export function toggledValue(s, property, value) {
+  const values = s.where[property] ?? [];
+  const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
+  const { [property]: _, ...others } = s.where;
+  return { ...s, where: next.length ? { ...others, [property]: next } : others };
+}
+
+/** @param {State} s @param {Ref} within @param {number | null} distance @returns {State} */
+export const keptWithin = (s, within, distance) => ({ ...s, within: { layer: within.layer, id: within.id }, distance });
+
+/** @param {State} s @param {number | null} distance @returns {State} */
+export const keptAt = (s, distance) => ({ ...s, distance });
+
+/** @param {State} s @returns {State} */
+export const freedFromPlace = (s) => ({ ...s, within: null, distance: null });
+
+/** @param {State} s @returns {State} */
+export const forgotQuestion = (s) => ({ ...s, where: {}, within: null, distance: null });
+
+/** @param {State} s @param {string} entry @returns {State} */
+export const toggledEntry = (s, entry) => ({ ...s, off: s.off.includes(entry) ? s.off.filter((e) => e !== entry) : [...s.off, entry] });
+
+/** @param {State} s @param {string} text @returns {State} */
+export const typed = (s, text) => ({ ...s, text });
+
+/** @param {State} s @param {Place} place @param {Ref | null} [selected] @returns {State} */
+export const askedPlace = (s, place, selected = null) => ({
+  ...s, place, selected, record: null, pane: 'answer', stop: s.stop === 'low' ? 'middle' : s.stop,
+});
+
+/** @param {State} s @param {Ref | null} selected @returns {State} */
+export const picked = (s, selected) => ({ ...s, selected });
+
+/** @param {State} s @param {Ref} record @returns {State} */
+export const openedRecord = (s, record) => ({
+  ...s, record: { layer: record.layer, id: record.id }, selected: { layer: record.layer, id: record.id },
+  pane: 'answer', stop: s.stop === 'low' ? 'middle' : s.stop,
+});
+
+/** @param {State} s @param {string} zone @param {Place | null} [place] @returns {State} */
+export const editedZone = (s, zone, place = s.place) => ({ ...s, zone, place, record: null, folded: false, pane: 'question', stop: 'middle' });
+
+/** @param {State} s @returns {State} */
+export const leftZone = (s) => ({ ...s, zone: null });
+
+/** What Escape does: the last thing opened closes first. @param {State} s @returns {State} */
+export function closedLast(s) {
+  if (s.record) return { ...s, record: null, pane: s.place ? 'answer' : 'question', stop: s.place ? s.stop : 'low' };
+  if (s.zone) return leftZone(s);
+  if (s.place) return { ...s, place: null, selected: null, pane: 'question', stop: 'low' };
+  if (s.selected) return { ...s, selected: null };
+  return s.text ? { ...s, text: '' } : s;
+}
+
+/** @param {State} s @param {'fr' | 'en'} lang @returns {State} */
+export const spoke = (s, lang) => ({ ...s, lang });
+
+/** @param {State} s @returns {State} */
+export const toggledFold = (s) => ({ ...s, folded: !s.folded });
+
+/** @param {State} s @param {'question' | 'answer'} pane @param {import('./state.js').Stop} stop @returns {State} */
+export const showedPane = (s, pane, stop) => ({ ...s, pane, stop });
+
+/** @param {State} s @returns {State} */
+export const startedAgain = (s) => ({ ...FIRST, lang: s.lang });

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NOT_DRAWING, aimed, finished, pressed, previewOf, retracted, started } from '../src/maillage/map/draw/steps.js';
+import { crossesItself, insertedVertex, movedVertex, removedVertex, ringOf } from '../src/maillage/zone/ring.js';
+import { begun, redone, stepped, undone } from '../src/maillage/zone/steps.js';
+import { circleRing, destination, distanceMetres, ringArea } from '../src/maillage/geo/sphere.js';
+
+const A = /** @type {[number, number]} */ ([3, 44]);
+const B = /** @type {[number, number]} */ ([3.1, 44.1]);
+const C = /** @type {[number, number]} */ ([3, 44.2]);
+
+test('a circle is a centre and an edge', () => {
+  const { done } = pressed(pressed(started('circle'), A), B);
+  assert.equal(done?.kind, 'circle');
+  assert.ok(done?.kind === 'circle' && Math.abs(done.radius - distanceMetres(A, B)) < 1);
+});
+
+test('a circle without a radius is not one', () => assert.equal(pressed(pressed(started('circle'), A), A).done, null));
+
+test('a rectangle is two corners', () => {
+  const { done } = pressed(pressed(started('rectangle'), A), B);
+  assert.deepEqual(done?.kind === 'shape' && done.ring, [A, [3.1, 44], B, [3, 44.1]]);
+});
+
+test('a polygon takes points until it is finished, and gives the last one back', () => {
+  let d = pressed(pressed(started('polygon'), A), B);
+  assert.equal(finished(d).done, null);
+  d = pressed(d, C);
+  assert.equal(d.done, null);
+  assert.equal(retracted(d).points.length, 2);
+  assert.deepEqual(finished(d).done, { kind: 'shape', ring: [A, B, C], buffer: 0 });
+  assert.equal(NOT_DRAWING.points.length, 0);
+});
+
+test('the free end shows what would be', () => {
+  const shown = previewOf(aimed(pressed(started('rectangle'), A), B));
+  assert.equal(shown?.kind, 'shape');
+});
+
+test('vertices move, come and go; a triangle keeps its three', () => {
+  assert.deepEqual(movedVertex([A, B, C], 1, A), [A, A, C]);
+  assert.deepEqual(insertedVertex([A, B], 0, C), [A, C, B]);
+  assert.equal(removedVertex([A, B, C, A], 3).length, 3);
+  assert.equal(removedVertex([A, B, C], 0).length, 3);
+});
+
+test('an outline that crosses itself is told', () => {
+  assert.equal(crossesItself([[0, 0], [1, 1], [1, 0], [0, 1]]), true);
+  assert.equal(crossesItself([[0, 0], [1, 0], [1, 1], [0, 1]]), false);
+});
+
+test('only one polygon without holes can be edited', () => {
+  const ring = [A, B, C, A];
+  assert.deepEqual(ringOf({ type: 'Polygon', coordinates: [ring] }), [A, B, C]);
+  assert.deepEqual(ringOf({ type: 'MultiPolygon', coordinates: [[ring]] }), [A, B, C]);
+  assert.equal(ringOf({ type: 'Polygon', coordinates: [ring, ring] }), null);
+  assert.equal(ringOf(null), null);
+});
+
+test('undo and redo', () => {
+  const s = stepped(begun([A, B, C]), [A, B, B]);
+  assert.deepEqual(undone(s).now, [A, B, C]);
+  assert.deepEqual(redone(undone(s)), s);
+  assert.equal(stepped(s, [A, B, B]), s);
+});
+
+test('lengths and areas on the sphere', () => {
+  assert.ok(Math.abs(distanceMetres(A, destination(A, 90, 2000)) - 2000) < 0.01);
+  const area = ringArea(circleRing(A, 2000, 360));
+  assert.ok(Math.abs(area / (Math.PI * 4e6) - 1) < 0.002, String(area));
+});

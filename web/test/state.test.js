@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FIRST } from '../src/maillage/state/state.js';
+import * as go from '../src/maillage/state/transitions.js';
+import { fromQuery, toQuery } from '../src/maillage/state/url.js';
+import { readPlace, writePlace } from '../src/maillage/state/places.js';
+
+const REF = { layer: 'protected-sites', id: '7d0c9c1e-0000-4000-8000-000000000001' };
+const CIRCLE = /** @type {const} */ ({ kind: 'circle', lon: 3.0416, lat: 44.7318, radius: 2000 });
+
+test('the first state has an empty link, and an empty link is the first state', () => {
+  assert.equal(toQuery(FIRST), '');
+  assert.deepEqual(fromQuery(''), { ...FIRST });
+});
+
+test('every part of the state comes back from its link', () => {
+  const state = {
+    ...FIRST, view: { lon: 3.0416, lat: 44.7318, zoom: 12 }, off: ['actors', 'territories.epci'], layer: 'protected-sites',
+    where: { type: ['ZSC', 'ZPS'], manager: ['Parc naturel régional & Cie'] }, within: REF, distance: 5000, date: '2026-11-21', text: 'tourbière',
+    place: CIRCLE, selected: REF, record: REF, zone: 'new', lang: /** @type {const} */ ('en'), folded: true, pane: /** @type {const} */ ('answer'), stop: /** @type {const} */ ('high'),
+  };
+  assert.deepEqual(fromQuery(toQuery(state)), state);
+});
+
+test('a layer list that was emptied stays empty', () => {
+  assert.deepEqual(fromQuery(toQuery({ ...FIRST, off: [] })).off, []);
+});
+
+for (const place of [
+  { kind: 'point', lon: -1.5, lat: 44 }, CIRCLE, { kind: 'feature', ...REF, buffer: 500 }, { kind: 'feature', ...REF, buffer: 0 },
+  { kind: 'shape', ring: [[3, 44], [3.1, 44], [3.1, 44.1]], buffer: 0 },
+]) {
+  test(`a ${place.kind} is written and read back`, () => assert.deepEqual(readPlace(writePlace(/** @type {any} */ (place))), place));
+}
+
+test('a damaged link gives no place', () => {
+  for (const text of ['', 'circle:3,44', 'circle:3,44,-1', 'circle:300,44,10', 'point:a,b', 'feature:x', 'shape:3_44~3_45', 'nonsense']) assert.equal(readPlace(text), null);
+});
+
+test('a damaged view, date or distance is left out', () => {
+  const s = fromQuery('?at=95,3,12&date=yesterday&within=protected-sites/x&distance=-3');
+  assert.deepEqual([s.view, s.date, s.distance], [null, null, null]);
+});
+
+test('a value is ticked, joined by another, and unticked without a trace', () => {
+  const one = go.toggledValue(FIRST, 'family', 'association');
+  const two = go.toggledValue(one, 'family', 'commune');
+  assert.deepEqual(two.where, { family: ['association', 'commune'] });
+  assert.deepEqual(go.toggledValue(go.toggledValue(two, 'family', 'association'), 'family', 'commune').where, {});
+  assert.deepEqual(FIRST.where, {});
+});
+
+test('a question about another layer forgets the values of the first, keeps the place, and shows the layer', () => {
+  const s = go.askedAbout({ ...go.keptWithin(go.toggledValue(FIRST, 'family', 'commune'), REF, 500), off: ['protected-sites'] }, 'protected-sites');
+  assert.deepEqual([s.where, s.within, s.distance, s.off], [{}, REF, 500, []]);
+});
+
+test('Escape closes what was opened last: the card, the place, the search', () => {
+  const s = go.openedRecord(go.askedPlace(go.typed(FIRST, 'eau'), CIRCLE), REF);
+  const withoutCard = go.closedLast(s);
+  assert.deepEqual([withoutCard.record, withoutCard.place], [null, CIRCLE]);
+  const withoutPlace = go.closedLast(withoutCard);
+  assert.deepEqual([withoutPlace.place, withoutPlace.selected, withoutPlace.text], [null, null, 'eau']);
+  assert.equal(go.closedLast(withoutPlace).text, '');
+  assert.equal(go.closedLast(FIRST), FIRST);
+});
+
+test('asking a place raises the sheet of a phone, once', () => {
+  assert.equal(go.askedPlace(FIRST, CIRCLE).stop, 'middle');
+  assert.equal(go.askedPlace({ ...FIRST, stop: 'high' }, CIRCLE).stop, 'high');
+});
+
+test('editing a zone keeps the outline and closes the card', () => {
+  const s = go.editedZone(go.openedRecord(FIRST, REF), 'new', CIRCLE);
+  assert.deepEqual([s.record, s.zone, s.place], [null, 'new', CIRCLE]);
+});
