@@ -1,7 +1,8 @@
 // Talks to the service: JSON in and out, errors as problems (RFC 9457), every request can be cancelled.
 
-// features come as GeoJSON, the rest as JSON; the service may not answer what is not named here
-const ACCEPT = 'application/geo+json, application/json, application/problem+json';
+// the service answers only what is named here
+const JSON_TYPE = 'application/json, application/problem+json';
+export const GEOJSON = 'application/geo+json, application/problem+json';
 
 /** What the service refused or could not do, in its own words. */
 export class Problem extends Error {
@@ -22,14 +23,14 @@ export class Problem extends Error {
  * @returns {Promise<Response>}
  */
 export async function request(url, options = {}) {
-  const answer = await fetch(url, { ...options, headers: { Accept: ACCEPT, ...options.headers } }).catch(unreachable);
+  const answer = await fetch(url, { ...options, headers: { Accept: JSON_TYPE, ...options.headers } }).catch(unreachable);
   if (!answer.ok) throw new Problem(answer.status, await problemBody(answer));
   return answer;
 }
 
-/** @param {string} url @param {AbortSignal} [signal] @returns {Promise<any>} */
-export async function getJson(url, signal) {
-  return (await request(url, { signal })).json();
+/** @param {string} url @param {AbortSignal} [signal] @param {string} [accept] @returns {Promise<any>} */
+export async function getJson(url, signal, accept = JSON_TYPE) {
+  return (await request(url, { signal, headers: { Accept: accept } })).json();
 }
 
 /** @param {string} url @param {'POST' | 'PUT' | 'DELETE'} method @param {object | null} body @param {{signal?: AbortSignal, etag?: string | null}} [more] */

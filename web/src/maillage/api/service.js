@@ -2,7 +2,7 @@
 
 import { circleRing } from '../geo/sphere.js';
 import { questionQuery } from '../question/parameters.js';
-import { getJson, request, send } from './client.js';
+import { GEOJSON, getJson, request, send } from './client.js';
 
 /** @typedef {import('../question/parameters.js').Question} Question */
 /** @typedef {import('../state/state.js').Place} Place */
@@ -27,16 +27,16 @@ export const facets = ({ question, by }, signal) =>
 
 /** @param {Question} q @param {number} limit @param {AbortSignal} signal @returns {Promise<import('./contract.js').FeatureCollection>} */
 export const items = (q, limit, signal) =>
-  getJson(`/ogc/collections/${q.layer}/items${questionQuery(q, { limit: String(limit), sortby: 'name' })}`, signal);
+  getJson(`/ogc/collections/${q.layer}/items${questionQuery(q, { limit: String(limit), sortby: 'name' })}`, signal, GEOJSON);
 
 /** Follows the service's own link; only its path is kept, for a service behind a proxy may not know its name. @param {string} href @param {AbortSignal} [signal] @returns {Promise<import('./contract.js').FeatureCollection>} */
 export function nextItems(href, signal) {
   const { pathname, search } = new URL(href, location.href);
-  return getJson(pathname + search, signal);
+  return getJson(pathname + search, signal, GEOJSON);
 }
 
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Feature>} */
-export const item = (ref, signal) => getJson(`/ogc/collections/${ref.layer}/items/${ref.id}`, signal);
+export const item = (ref, signal) => getJson(`/ogc/collections/${ref.layer}/items/${ref.id}`, signal, GEOJSON);
 
 /** @param {string} text @param {AbortSignal} signal @returns {Promise<import('./contract.js').Found[]>} */
 export const search = async (text, signal) => (await getJson(`/api/search?${new URLSearchParams({ q: text, limit: '20' })}`, signal)).results;
@@ -59,10 +59,13 @@ function placeParameters(p) {
   return p.kind === 'circle' ? { ...at, radius: String(p.radius) } : at;
 }
 
+/** A member without a value may be left out of an answer. */
+const NO_CARD = { type: null, facts: [], geometry: null, point: null, bbox: null, areaSquareMetres: null, source: null, links: [], places: [] };
+
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<RecordCard>} */
 export async function record(ref, signal) {
   const answer = await request(`/api/${ref.layer}/${ref.id}`, { signal });
-  return { ...(await answer.json()), etag: answer.headers.get('ETag') };
+  return { ...NO_CARD, ...(await answer.json()), etag: answer.headers.get('ETag') };
 }
 
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Version[]>} */

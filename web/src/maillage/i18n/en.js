@@ -62,6 +62,7 @@ export const en = {
   'question.announce': { one: '{n} result', other: '{n} results' },
   'question.clear': 'Remove all criteria',
   'question.download': 'Download the results (GeoJSON)',
+  'question.fold': 'Fold the question',
   'question.unfold': 'Unfold the question',
   'question.edit': 'Edit the question',
 
@@ -78,6 +79,8 @@ export const en = {
   'sentence.within': 'in',
   'sentence.near': 'within',
   'sentence.of': 'of',
+  'sentence.at': 'on',
+  'sentence.date': 'As of',
   'sentence.add': 'Add a criterion',
   'sentence.remove': 'Remove {text}',
   'sentence.about': 'The question is about',

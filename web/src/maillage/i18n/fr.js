@@ -62,6 +62,7 @@ export const fr = {
   'question.announce': { one: '{n} résultat', other: '{n} résultats' },
   'question.clear': 'Retirer tous les critères',
   'question.download': 'Télécharger les résultats (GeoJSON)',
+  'question.fold': 'Replier la question',
   'question.unfold': 'Déplier la question',
   'question.edit': 'Modifier la question',
 
@@ -78,6 +79,8 @@ export const fr = {
   'sentence.within': 'dans',
   'sentence.near': 'à moins de',
   'sentence.of': 'de',
+  'sentence.at': 'au',
+  'sentence.date': 'À la date du',
   'sentence.add': 'Ajouter un critère',
   'sentence.remove': 'Retirer {text}',
   'sentence.about': 'La question porte sur',

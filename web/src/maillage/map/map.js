@@ -15,6 +15,7 @@ import { wholeSteps } from './wheel.js';
 
 /** @typedef {import('../application.js').MapPort} MapPort */
 
+const CALM = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const FRANCE = /** @type {[[number, number], [number, number]]} */ ([[41.2, -5.3], [51.2, 9.7]]);
 
 class MapView extends AppElement {
@@ -42,7 +43,7 @@ class MapView extends AppElement {
     const box = /** @type {HTMLElement} */ (this.querySelector('.canvas'));
     const map = new LeafletMap(box, {
       zoomControl: false, attributionControl: false, boxZoom: false, minZoom: 4, maxZoom: 19, worldCopyJump: true,
-      zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches, fadeAnimation: false, scrollWheelZoom: false, keyboardPanDelta: 60,
+      zoomAnimation: !CALM, inertia: !CALM, fadeAnimation: false, scrollWheelZoom: false, keyboardPanDelta: 60,
     });
     this.map = map;
     this.#start(map);
@@ -136,8 +137,8 @@ class MapView extends AppElement {
     const map = /** @type {LeafletMap} */ (this.map);
     if (bbox && (bbox[2] > bbox[0] || bbox[3] > bbox[1])) {
       const bounds = latLngBounds([[bbox[1], bbox[0]], [bbox[3], bbox[2]]]);
-      map.flyToBounds(bounds, { padding: [48, 48], maxZoom: 15, duration: 0.4 });
-    } else if (point) map.flyTo(latLng(point[1], point[0]), Math.max(map.getZoom(), 13), { duration: 0.4 });
+      map.flyToBounds(bounds, { padding: [48, 48], maxZoom: 15, duration: 0.4, animate: !CALM });
+    } else if (point) map.flyTo(latLng(point[1], point[0]), Math.max(map.getZoom(), 13), { duration: 0.4, animate: !CALM });
   }
 }
 

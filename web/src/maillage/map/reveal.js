@@ -66,7 +66,7 @@ function see(map, [west, south, east, north]) {
   }
   const dx = Math.min(0, a.x - free.left) + Math.max(0, b.x - free.right);
   const dy = Math.min(0, a.y - free.top) + Math.max(0, b.y - free.bottom);
-  if (dx || dy) map.panBy([dx, dy], { duration: 0.18 });
+  if (dx || dy) map.panBy([dx, dy], { duration: 0.18, animate: !matchMedia('(prefers-reduced-motion: reduce)').matches });
 }
 
 /** The part of the map that nothing covers. @param {import('leaflet').Map} map */

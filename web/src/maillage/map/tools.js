@@ -7,6 +7,7 @@ import { NOT_DRAWING, previewOf, retracted, started } from './draw/steps.js';
 import { finishDrawing } from './pointer.js';
 import { distanceMetres, lineLength, ringArea } from '../geo/sphere.js';
 import { scaleFor } from './scale.js';
+import { showedPane } from '../state/transitions.js';
 
 /** @type {{tool: import('./draw/steps.js').Tool, key: string}[]} */
 const TOOLS = [{ tool: 'circle', key: 'draw.circle' }, { tool: 'rectangle', key: 'draw.rectangle' }, { tool: 'polygon', key: 'draw.polygon' }];
@@ -38,6 +39,8 @@ class MapTools extends AppElement {
     const same = this.app.drawing.tool === tool;
     this.app.draw(same ? NOT_DRAWING : started(tool));
     if (!same) {
+      // on a phone the sheet makes room for the hand
+      this.app.change((s) => showedPane(s, s.pane, 'low'));
       this.app.announce('draw', this.t(`draw.${tool}.start`));
       this.app.map?.focus();
     }
@@ -56,7 +59,7 @@ class MapScale extends AppElement {
     const { metres, pixels } = scaleFor(view.lat, view.zoom);
     const credits = [...new Set(this.app.layers.map((l) => l.attribution).filter(Boolean))].join(' · ');
     return html`<div class="scale" lang=${lang}><span class="n">${this.app.words.distance(metres)}</span><i></i></div>
-      <p class="credit" title=${credits}>${this.app.service?.sample ? this.t('map.sample') : credits || this.t('map.base')} · ${this.t('map.base')}</p>
+      <p class="credit" title=${credits}>${[this.app.service?.sample ? this.t('map.sample') : credits, this.t('map.base')].filter(Boolean).join(' · ')}</p>
       ${this.#size(pixels)}`;
   }
 

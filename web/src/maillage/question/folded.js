@@ -22,7 +22,8 @@ class FoldedQuestion extends AppElement {
   /** @param {import('./parts.js').Part} part */
   #part(part) {
     if ('words' in part) return html`${part.words} `;
-    const text = 'value' in part ? part.value : 'within' in part ? part.within : this.app.words.distance(part.distance ?? 0);
+    const { words } = this.app;
+    const text = 'value' in part ? part.value : 'within' in part ? part.within : 'date' in part ? words.date(part.date) : words.distance(part.distance ?? 0);
     return html`<b>${text}</b> `;
   }
 

@@ -1,13 +1,13 @@
 // The question cut into the parts of its sentence: plain words and values. The panel makes chips of them, the folded line bold text.
 
 /** @typedef {import('../application.js').Application} Application */
-/** @typedef {{words: string} | {value: string, property: string, code: string} | {distance: number | null} | {within: string, form: string}} Part */
+/** @typedef {{words: string} | {value: string, property: string, code: string} | {distance: number | null} | {within: string, form: string} | {date: string}} Part */
 
 import { formOf } from '../layers/entries.js';
 
 /** @param {Application} app @returns {Part[]} after the name of the layer */
 export function partsOf(app) {
-  const { where, within, distance } = app.state;
+  const { where, within, distance, date } = app.state;
   /** @type {Part[]} */
   const parts = Object.entries(where).flatMap(([property, codes]) => [{ words: joiner(app, property) }, ...codes.map((code) => valuePart(app, property, code))]);
   if (within) {
@@ -15,6 +15,7 @@ export function partsOf(app) {
     if (distance !== null) parts.push({ distance }, { words: app.t('sentence.of') });
     parts.push({ within: app.subject.now.value?.properties.name ?? '…', form: formOf(within.layer, app.subject.now.value?.properties.kind) });
   }
+  if (date) parts.push({ words: app.t('sentence.at') }, { date });
   return parts;
 }
 

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
-import { askedAbout, forgotQuestion, freedFromPlace, keptAt, toggledValue } from '../state/transitions.js';
+import { askedAbout, forgotQuestion, freedFromPlace, keptAt, keptDate, toggledFold, toggledValue } from '../state/transitions.js';
 import { entriesOf, formOf } from '../layers/entries.js';
 import { partsOf } from './parts.js';
 import { copyLink, download } from './take.js';
@@ -32,6 +32,7 @@ class Sentence extends AppElement {
     if ('words' in part) return html`${part.words} `;
     if ('value' in part) return this.#removable(part.value, nothing, () => app.change((s) => toggledValue(s, part.property, part.code)));
     if ('within' in part) return this.#removable(part.within, form(part.form), () => app.change(freedFromPlace));
+    if ('date' in part) return this.#removable(app.words.date(part.date), nothing, () => app.change((s) => keptDate(s, null)));
     return html`<button class="chip" aria-expanded=${String(this.editor === 'distance')} @click=${() => this.#open('distance')}>${app.words.distance(part.distance ?? 0)}</button> `;
   }
 
@@ -77,7 +78,8 @@ class Sentence extends AppElement {
     const facets = app.layer(app.state.layer)?.properties.filter((p) => p.facet) ?? [];
     return html`<div class="editor" role="group" aria-label=${this.t('sentence.add')}>
       ${facets.map((p) => html`<button class="line" @click=${() => this.#choose(() => document.getElementById(`facet-${p.name}`)?.scrollIntoView({ block: 'start' }))}>${icon('sliders', 's')}${app.words.label(p.title)}</button>`)}
-      <maillage-within @chosen=${() => this.#choose(() => {})}></maillage-within></div>`;
+      <maillage-within @chosen=${() => this.#choose(() => {})}></maillage-within>
+      <label class="field"><span>${this.t('sentence.date')}</span><input type="date" .value=${app.state.date ?? app.service?.today ?? ''} @change=${(/** @type {Event} */ e) => this.#choose(() => app.change((s) => keptDate(s, /** @type {HTMLInputElement} */ (e.target).value)))}></label></div>`;
   }
 
   #total() {
@@ -89,7 +91,8 @@ class Sentence extends AppElement {
       <span class="soft">${this.t('question.found', { n: value ?? 0 })}</span>
       <span class="acts">${narrowed ? html`<button class="ib" @click=${() => app.change(forgotQuestion)} aria-label=${this.t('question.clear')} title=${this.t('question.clear')}>${icon('undo')}</button>` : nothing}
       <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
-      <button class="ib" @click=${() => download(app)} aria-label=${this.t('question.download')} title=${this.t('question.download')}>${icon('get')}</button></span></div>`;
+      <button class="ib" @click=${() => download(app)} aria-label=${this.t('question.download')} title=${this.t('question.download')}>${icon('get')}</button>
+      <button class="ib fold" @click=${() => app.change(toggledFold)} aria-label=${this.t('question.fold')} title=${this.t('question.fold')}>${icon('left')}</button></span></div>`;
   }
 
   updated() {

@@ -5,8 +5,15 @@ import { AppElement } from '../element.js';
 import { icon } from './icon.js';
 
 class Shell extends AppElement {
+  /** @type {import('../state/state.js').State | null} what was on the screen before */
+  last = null;
+
+  /** @type {HTMLElement | null} what had the focus when the card opened */
+  returnTo = null;
+
   render() {
     const { app } = this;
+    if (app.state.record && !this.last?.record) this.returnTo = /** @type {HTMLElement | null} */ (document.activeElement);
     const s = app.state;
     const answered = Boolean(s.place || s.record);
     const classes = ['app', answered && !s.record && 'answered', s.record && 'carded', s.folded && 'folded-q', `pane-${s.pane}`, `stop-${s.stop}`].filter(Boolean).join(' ');
@@ -56,8 +63,21 @@ class Shell extends AppElement {
   #focus(selector) { /** @type {HTMLElement | null} */ (this.querySelector(selector))?.focus(); }
 
   updated() {
-    document.documentElement.lang = this.app.state.lang;
-    document.title = this.t('page.title');
+    const { state } = this.app;
+    const before = this.last;
+    this.last = state;
+    if (document.documentElement.lang !== state.lang) document.documentElement.lang = state.lang;
+    if (document.title !== this.t('page.title')) document.title = this.t('page.title');
+    if (before) this.#moveFocus(before, state);
+  }
+
+  /** The panel that had the focus may be gone: the focus goes to what opened, and back to where it came from. @param {import('../state/state.js').State} before @param {import('../state/state.js').State} now */
+  #moveFocus(before, now) {
+    const lost = document.activeElement === document.body || !document.activeElement?.checkVisibility();
+    if (now.record && !before.record && lost) this.#focus('#answer');
+    else if (!now.record && before.record && lost) { if (this.returnTo?.isConnected && this.returnTo !== document.body) this.returnTo.focus(); else this.app.map?.focus(); }
+    else if (now.zone && !before.zone && lost) this.#focus('#question');
+    else if (!now.place && before.place && lost) this.app.map?.focus();
   }
 }
 

@@ -10,7 +10,7 @@ import { FIRST } from './state.js';
 export const moved = (s, view) => ({ ...s, view });
 
 /** A new question about another layer: values of the old one's properties mean nothing there. @param {State} s @param {string} layer @returns {State} */
-export const askedAbout = (s, layer) => (s.layer === layer ? s : { ...s, layer, where: {}, off: s.off.filter((id) => id !== layer) });
+export const askedAbout = (s, layer) => (s.layer === layer ? s : { ...s, layer, where: {}, off: s.off.filter((id) => id !== layer), record: null, folded: false });
 
 /** @param {State} s @param {string} property @param {string} value @returns {State} */
 export function toggledValue(s, property, value) {
@@ -26,11 +26,14 @@ export const keptWithin = (s, within, distance) => ({ ...s, within: { layer: wit
 /** @param {State} s @param {number | null} distance @returns {State} */
 export const keptAt = (s, distance) => ({ ...s, distance });
 
+/** @param {State} s @param {string | null} date null: today @returns {State} */
+export const keptDate = (s, date) => ({ ...s, date: date || null });
+
 /** @param {State} s @returns {State} */
 export const freedFromPlace = (s) => ({ ...s, within: null, distance: null });
 
 /** @param {State} s @returns {State} */
-export const forgotQuestion = (s) => ({ ...s, where: {}, within: null, distance: null });
+export const forgotQuestion = (s) => ({ ...s, where: {}, within: null, distance: null, date: null });
 
 /** @param {State} s @param {string} entry @returns {State} */
 export const toggledEntry = (s, entry) => ({ ...s, off: s.off.includes(entry) ? s.off.filter((e) => e !== entry) : [...s.off, entry] });

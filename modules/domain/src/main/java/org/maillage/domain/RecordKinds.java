@@ -1,23 +1,42 @@
 package org.maillage.domain;
 
 import java.util.List;
+import org.maillage.domain.action.Action;
+import org.maillage.domain.action.Programme;
 import org.maillage.domain.actor.Actor;
+import org.maillage.domain.actor.AreaOfAction;
+import org.maillage.domain.connection.Relation;
+import org.maillage.domain.funding.FundingScheme;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.site.ProtectedSite;
 import org.maillage.domain.territory.Territory;
+import org.maillage.domain.zone.InterventionZone;
 import org.maillage.kernel.problem.MaillageException;
 
 /** The kinds of record there are: the one list that storing, importing and addressing them reads. */
 public final class RecordKinds {
 
-    public static final List<RecordKind<?, ?>> ALL = List.of(Territory.KIND, Actor.KIND, ProtectedSite.KIND);
+    public static final List<RecordKind<?, ?>> ALL = List.of(
+            Territory.KIND,
+            Actor.KIND,
+            AreaOfAction.KIND,
+            Relation.KIND,
+            ProtectedSite.KIND,
+            FundingScheme.KIND,
+            Programme.KIND,
+            Action.KIND,
+            InterventionZone.KIND);
 
     private RecordKinds() {}
 
-    /** @throws MaillageException (not found) for a collection there is not */
+    /**
+     * The kind that a collection or a layer is of.
+     *
+     * @throws MaillageException (not found) for one there is not
+     */
     public static RecordKind<?, ?> ofCollection(String collection) {
         return ALL.stream()
-                .filter(kind -> kind.collection().equals(collection))
+                .filter(kind -> kind.isCalled(collection))
                 .findFirst()
                 .orElseThrow(() -> MaillageException.notFound("collection", collection));
     }

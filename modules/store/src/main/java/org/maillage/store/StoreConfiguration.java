@@ -7,6 +7,7 @@ import org.maillage.domain.RecordKinds;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Records;
 import org.maillage.domain.source.Source;
+import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.history.StoredHistory;
 import org.maillage.store.layer.SqlLayerSource;
@@ -17,6 +18,7 @@ import org.maillage.store.record.Revisions;
 import org.maillage.store.record.Sessions;
 import org.maillage.store.record.StoredRecords;
 import org.maillage.store.source.StoredSources;
+import org.maillage.store.territory.StoredTerritories;
 import org.maillage.store.vocabulary.StoredVocabularies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -101,5 +103,15 @@ public class StoreConfiguration {
     @Bean
     StoredSurroundings surroundings(StoredLayers layers, SqlLayerSource source) {
         return new StoredSurroundings(layers, source);
+    }
+
+    @Bean
+    StoredConnections connections(JdbcClient jdbc) {
+        return new StoredConnections(jdbc);
+    }
+
+    @Bean
+    StoredTerritories territories(StoredLayers layers, SqlLayerSource source) {
+        return new StoredTerritories(layers, source);
     }
 }

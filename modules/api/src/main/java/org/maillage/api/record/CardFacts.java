@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.question.Question;
+import org.maillage.domain.record.RecordKind;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.LocalText;
@@ -32,19 +33,30 @@ public final class CardFacts {
 
     record Fact(String property, LocalText title, Object value, @Nullable String vocabulary, @Nullable String unit) {}
 
-    /** Layer, kind, type, source and the facts that have a value; of a record without a place, the layer and kind alone. */
-    Map<String, @Nullable Object> of(String collection, UUID id) {
-        Layer layer = layers.get(collection);
+    /** Layer, kind, type, source and the facts that have a value; nothing of a record that is on no layer. */
+    Map<String, @Nullable Object> of(RecordKind<?, ?> kind, UUID id) {
+        for (String layerId : kind.layers()) {
+            Map<String, @Nullable Object> members = of(layers.get(layerId), id);
+            if (!members.isEmpty()) {
+                return members;
+            }
+        }
+        return Map.of("facts", List.of());
+    }
+
+    private Map<String, @Nullable Object> of(Layer layer, UUID id) {
         FeatureQuery query = FeatureQuery.of(layer, question.today())
                 .during(null, null)
                 .withId(id)
                 .reading(layer.properties(), false);
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("layer", layer.id());
-        members.put("kind", layer.kind());
         try {
             return source.read(query, features -> {
-                members.put("facts", features.next() ? facts(layer, features, members) : List.of());
+                if (features.next()) {
+                    members.put("layer", layer.id());
+                    members.put("kind", layer.kind());
+                    members.put("facts", facts(layer, features, members));
+                }
                 return members;
             });
         } catch (IOException e) {

@@ -13,9 +13,11 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.WKBWriter;
+import org.maillage.api.question.Question;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
+import org.maillage.domain.connection.Connections;
 import org.maillage.domain.history.Change;
 import org.maillage.domain.history.History;
 import org.maillage.domain.record.Authorship;
@@ -53,12 +55,22 @@ public final class RecordResource {
     private final Register register;
     private final History history;
     private final CardFacts facts;
+    private final Connections connections;
+    private final Question question;
     private final JsonMapper json;
 
-    public RecordResource(Register register, History history, CardFacts facts, JsonMapper json) {
+    public RecordResource(
+            Register register,
+            History history,
+            CardFacts facts,
+            Connections connections,
+            Question question,
+            JsonMapper json) {
         this.register = register;
         this.history = history;
         this.facts = facts;
+        this.connections = connections;
+        this.question = question;
         this.json = json;
     }
 
@@ -68,7 +80,7 @@ public final class RecordResource {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
         TrackedRecord<?> record = register.get(kind, Parameters.uuid(id, kind.name()));
-        return ResponseEntity.ok().eTag(tag(record)).body(card(collection, record));
+        return ResponseEntity.ok().eTag(tag(record)).body(card(RecordKinds.ofCollection(collection), record));
     }
 
     @GetMapping("/api/{collection}/{id}/history")
@@ -88,7 +100,7 @@ public final class RecordResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, Link.absolute("/api/" + collection + "/" + record.id()))
                 .eTag(tag(record))
-                .body(card(collection, record));
+                .body(card(RecordKinds.ofCollection(collection), record));
     }
 
     private <D extends Details, R extends TrackedRecord<D>> R create(RecordKind<D, R> kind, JsonNode body) {
@@ -102,7 +114,7 @@ public final class RecordResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
         TrackedRecord<?> record = replace(RecordKinds.ofCollection(collection), id, version(ifMatch), body);
-        return ResponseEntity.ok().eTag(tag(record)).body(card(collection, record));
+        return ResponseEntity.ok().eTag(tag(record)).body(card(RecordKinds.ofCollection(collection), record));
     }
 
     private <D extends Details, R extends TrackedRecord<D>> R replace(
@@ -144,8 +156,8 @@ public final class RecordResource {
         }
     }
 
-    private Map<String, @Nullable Object> card(String collection, TrackedRecord<?> record) {
-        Map<String, @Nullable Object> card = new LinkedHashMap<>(facts.of(collection, record.id()));
+    private Map<String, @Nullable Object> card(RecordKind<?, ?> kind, TrackedRecord<?> record) {
+        Map<String, @Nullable Object> card = new LinkedHashMap<>(facts.of(kind, record.id()));
         card.put("id", record.id());
         card.put("version", record.version());
         card.put("name", record.details().name());
@@ -155,8 +167,11 @@ public final class RecordResource {
         card.put("areaSquareMetres", record.areaSquareMetres());
         card.put("lengthMetres", record.lengthMetres());
         place(record, card);
-        card.put("links", List.of());
-        card.put("places", List.of());
+        card.put(
+                "links",
+                connections.listOf(record.id(), question.today()).stream()
+                        .map(CardLink::of)
+                        .toList());
         return card;
     }
 

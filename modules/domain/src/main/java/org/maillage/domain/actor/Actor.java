@@ -3,6 +3,7 @@ package org.maillage.domain.actor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Draft;
@@ -14,8 +15,8 @@ import org.maillage.domain.record.TrackedRecord;
 @Table(name = "actor")
 public class Actor extends TrackedRecord<ActorDetails> {
 
-    public static final RecordKind<ActorDetails, Actor> KIND =
-            new RecordKind<>("actor", "actors", "actor", 0, Actor.class, ActorDetails.class, Actor::new);
+    public static final RecordKind<ActorDetails, Actor> KIND = new RecordKind<>(
+            "actor", "actors", List.of("actors"), "actor", 0, Actor.class, ActorDetails.class, Actor::new);
 
     @Embedded
     private @Nullable ActorDetails details;

@@ -1,5 +1,6 @@
 package org.maillage.domain.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +52,19 @@ public final class Facts {
             throw MaillageException.parameter(fact, "'" + fact + "' is a number of at least 0, not " + number + ".");
         }
         return number;
+    }
+
+    /** A share, from 0 to 1. */
+    public static @Nullable Double share(@Nullable Double number, String fact) {
+        if (number != null && !(number >= 0 && number <= 1)) {
+            throw MaillageException.parameter(fact, "'" + fact + "' is a share from 0 to 1, not " + number + ".");
+        }
+        return number;
+    }
+
+    public static void requireOrder(@Nullable LocalDate starts, @Nullable LocalDate ends, String fact) {
+        if (starts != null && ends != null && ends.isBefore(starts)) {
+            throw MaillageException.parameter(fact, "It ends (" + ends + ") before it starts.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.maillage.domain.record;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.maillage.kernel.problem.MaillageException;
@@ -9,17 +10,23 @@ import org.maillage.kernel.problem.MaillageException;
  *
  * @param name singular, stable, e.g. {@code protected-site}: what the history keeps
  * @param collection plural, e.g. {@code protected-sites}: what addresses say
+ * @param layers ids of the layers that show its places; also understood in addresses
  * @param table where it is stored
  * @param dimension of its geometry, one for each layer: 0 points, 2 areas; -1 for any
  */
 public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
         String name,
         String collection,
+        List<String> layers,
         String table,
         int dimension,
         Class<R> entity,
         Class<D> details,
         BiFunction<UUID, Draft<D>, R> factory) {
+
+    public boolean isCalled(String word) {
+        return collection.equals(word) || layers.contains(word);
+    }
 
     /** @throws MaillageException when the geometry is not of the kind's dimension */
     public R create(UUID id, Draft<D> draft) {

@@ -3,6 +3,7 @@ package org.maillage.domain.site;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Draft;
@@ -17,6 +18,7 @@ public class ProtectedSite extends TrackedRecord<ProtectedSiteDetails> {
     public static final RecordKind<ProtectedSiteDetails, ProtectedSite> KIND = new RecordKind<>(
             "protected-site",
             "protected-sites",
+            List.of("protected-sites"),
             "protected_site",
             2,
             ProtectedSite.class,

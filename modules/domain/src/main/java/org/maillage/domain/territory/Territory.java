@@ -3,6 +3,7 @@ package org.maillage.domain.territory;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Draft;
@@ -15,7 +16,14 @@ import org.maillage.domain.record.TrackedRecord;
 public class Territory extends TrackedRecord<TerritoryDetails> {
 
     public static final RecordKind<TerritoryDetails, Territory> KIND = new RecordKind<>(
-            "territory", "territories", "territory", 2, Territory.class, TerritoryDetails.class, Territory::new);
+            "territory",
+            "territories",
+            List.of("territories"),
+            "territory",
+            2,
+            Territory.class,
+            TerritoryDetails.class,
+            Territory::new);
 
     @Embedded
     private @Nullable TerritoryDetails details;

@@ -8,10 +8,11 @@ import org.maillage.kernel.problem.MaillageException;
  * What an import knows of a kind of record.
  *
  * @param columns for each fact, the columns it is usually called by, folded and without punctuation, best first
- * @param identity the facts that name a record for its source, in order; all of those present make its id
+ * @param identity what names a record for its source: the first of these lists whose facts are all there
  * @param defaults facts that a file seldom has
  */
-public record KindMapping(Map<String, List<String>> columns, List<String> identity, Map<String, Object> defaults) {
+public record KindMapping(
+        Map<String, List<String>> columns, List<List<String>> identity, Map<String, Object> defaults) {
 
     private static final List<String> NAMES = List.of(
             "nom",
@@ -98,6 +99,7 @@ public record KindMapping(Map<String, List<String>> columns, List<String> identi
             "url", List.of("url", "urlfiche", "lien", "fiche"));
 
     private static final Map<String, List<String>> ACTOR = Map.ofEntries(
+            Map.entry("ref", List.of("ref", "idfs", "identifiant")),
             Map.entry("name", NAMES),
             Map.entry("officialName", List.of("officialname", "raisonsocialeofficielle")),
             Map.entry("acronym", List.of("acronym", "sigle")),
@@ -116,11 +118,17 @@ public record KindMapping(Map<String, List<String>> columns, List<String> identi
             Map.entry("verifiedOn", List.of("verifiedon")));
 
     private static final Map<String, KindMapping> BY_COLLECTION = Map.of(
-            "territories", new KindMapping(TERRITORY, List.of("kind", "code", "validFrom"), Map.of()),
-            "protected-sites", new KindMapping(SITE, List.of("type", "nationalId"), Map.of()),
+            "territories",
+                    new KindMapping(
+                            TERRITORY,
+                            List.of(List.of("kind", "code", "validFrom"), List.of("kind", "code")),
+                            Map.of()),
+            "protected-sites", new KindMapping(SITE, List.of(List.of("type", "nationalId")), Map.of()),
             "actors",
                     new KindMapping(
-                            ACTOR, List.of("siret", "rna"), Map.of("status", "a-verifier", "themes", List.of())));
+                            ACTOR,
+                            List.of(List.of("ref"), List.of("siret"), List.of("rna")),
+                            Map.of("status", "a-verifier", "themes", List.of())));
 
     /** @param collection as {@link org.maillage.domain.record.RecordKind#collection} says it */
     public static KindMapping of(String collection) {

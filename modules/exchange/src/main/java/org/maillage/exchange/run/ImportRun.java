@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,17 +142,13 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
 
     /** How the source names the row: its identifying facts, else the file's id, else its name; numbered when repeated. */
     private String identity(FileFeature feature, Map<String, Object> row, D details) {
-        String facts = mapping.identity().stream()
-                .map(row::get)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining("/"));
-        boolean complete = mapping.identity().stream()
-                        .skip(mapping.identity().size() > 1 ? 1 : 0)
-                        .anyMatch(row::containsKey)
-                || mapping.identity().stream().anyMatch(row::containsKey)
-                        && mapping.identity().size() == 1;
-        String id = complete ? facts : feature.id() != null ? feature.id() : details.name();
+        String id = mapping.identity().stream()
+                .filter(row.keySet()::containsAll)
+                .findFirst()
+                .map(facts -> facts.stream()
+                        .map(fact -> String.valueOf(row.get(fact)))
+                        .collect(Collectors.joining("/")))
+                .orElseGet(() -> feature.id() != null ? feature.id() : details.name());
         int times = seen.merge(id, 1, Integer::sum);
         return times == 1 ? id : id + "#" + times;
     }

@@ -33,6 +33,7 @@ public final class Sessions implements AutoCloseable {
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
         configuration.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, Integer.toString(BATCH));
         configuration.setProperty(AvailableSettings.JPA_VALIDATION_MODE, "none");
+        JsonConverters.ALL.forEach(configuration::addAttributeConverter);
         entities.forEach(configuration::addAnnotatedClass);
         this.factory = configuration.buildSessionFactory();
     }

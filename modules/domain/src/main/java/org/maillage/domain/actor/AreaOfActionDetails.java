@@ -1,0 +1,38 @@
+package org.maillage.domain.actor;
+
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.domain.record.Details;
+import org.maillage.domain.record.Facts;
+
+/**
+ * How an area of action is defined: by the territories that compose it, by a radius around the seat, or drawn when there
+ * is neither.
+ *
+ * @param name of the actor
+ * @param composition codes of territories, empty unless composed
+ * @param radiusMetres null unless a radius
+ */
+@Embeddable
+public record AreaOfActionDetails(String name, UUID actor, List<String> composition, @Nullable Double radiusMetres)
+        implements Details {
+
+    public AreaOfActionDetails {
+        name = Facts.required(name, "name");
+        composition = Facts.copy(composition);
+        radiusMetres = Facts.positive(radiusMetres, "radiusMetres");
+    }
+
+    @Override
+    public List<String> searchWords() {
+        return Facts.present(name);
+    }
+
+    @Override
+    public Map<String, List<String>> codes() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,55 @@
+package org.maillage.domain.connection;
+
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.domain.record.Details;
+import org.maillage.domain.record.Facts;
+import org.maillage.kernel.problem.MaillageException;
+
+/**
+ * The facts of a relation; its period is the validity of the record.
+ *
+ * @param kind code of the vocabulary {@code relation-kind}; also what it is called
+ * @param strength 1 to 5, null when it was not judged
+ * @param origin how it is known: an interview, an act, an observation
+ */
+@Embeddable
+public record RelationDetails(
+        UUID fromActor,
+        UUID toActor,
+        String kind,
+        @Nullable Integer strength,
+        @Nullable String theme,
+        @Nullable String origin)
+        implements Details {
+
+    public RelationDetails {
+        kind = Facts.required(kind, "kind");
+        theme = Facts.optional(theme);
+        origin = Facts.optional(origin);
+        if (fromActor.equals(toActor)) {
+            throw MaillageException.parameter("toActor", "A relation is between two different actors.");
+        }
+        if (strength != null && (strength < 1 || strength > 5)) {
+            throw MaillageException.parameter("strength", "The strength of a relation is from 1 to 5.");
+        }
+    }
+
+    @Override
+    public String name() {
+        return kind;
+    }
+
+    @Override
+    public List<String> searchWords() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, List<String>> codes() {
+        return Map.of("relation-kind", List.of(kind), "theme", Facts.present(theme));
+    }
+}

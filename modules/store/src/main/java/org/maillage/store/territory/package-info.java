@@ -1,0 +1,5 @@
+/** Territories looked up by their codes. */
+@NullMarked
+package org.maillage.store.territory;
+
+import org.jspecify.annotations.NullMarked;
