@@ -1,0 +1,250 @@
+package org.maillage.app.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** OGC API Features Parts 1 and 2, tests named by requirement (OGC 17-069r4, OGC 18-058r1). */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class FeaturesConformanceTest {
+
+    private static RunningApplication maillage;
+
+    @Parameter
+    TestDatabase database;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.withSample(database);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    @Test
+    void reqCoreRootSuccess() {
+        JsonNode landing = maillage.json("/ogc");
+        assertThat(rels(landing)).contains("self", "service-desc", "conformance", "data");
+        for (JsonNode link : landing.path("links")) {
+            assertThat(link.path("type").asString()).isNotEmpty();
+            assertThat(maillage.get(path(link)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void reqCoreConformanceSuccess() {
+        assertThat(maillage.json("/ogc/conformance").path("conformsTo").toString())
+                .contains("ogcapi-features-1/1.0/conf/core", "ogcapi-features-2/1.0/conf/crs");
+    }
+
+    @Test
+    void reqCoreCollectionsAndEachOfThem() {
+        JsonNode collections = maillage.json("/ogc/collections").path("collections");
+        assertThat(collections.size()).isEqualTo(9);
+        for (JsonNode collection : collections) {
+            JsonNode alone =
+                    maillage.json("/ogc/collections/" + collection.path("id").asString());
+            assertThat(alone).isEqualTo(collection);
+            assertThat(rels(collection)).contains("self", "items", "http://www.opengis.net/def/rel/ogc/1.0/queryables");
+            assertThat(collection.at("/extent/spatial/bbox/0").size()).isEqualTo(4);
+            for (JsonNode link : collection.path("links")) {
+                assertThat(maillage.get(path(link)).statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void reqCoreFcLimitAndNextReachEveryFeatureOnce() {
+        List<String> ids = new ArrayList<>();
+        String path = "/ogc/collections/actors/items?limit=37&sortby=-name";
+        while (path != null) {
+            JsonNode page = maillage.json(path);
+            page.path("features").forEach(feature -> ids.add(feature.path("id").asString()));
+            assertThat(page.path("numberReturned").asInt())
+                    .isEqualTo(page.path("features").size());
+            path = null;
+            for (JsonNode link : page.path("links")) {
+                path = link.path("rel").asString().equals("next") ? path(link) : path;
+            }
+        }
+        assertThat(ids).hasSize(250).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void reqCoreNumberMatchedIsExact() {
+        assertThat(maillage.json("/ogc/collections/actors/items?limit=1&family=associations")
+                        .path("numberMatched")
+                        .asInt())
+                .isEqualTo(maillage.json("/api/layers/actors/count?where.family=associations")
+                        .path("count")
+                        .asInt());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "limit=0 limit",
+                "limit=-1 limit",
+                "limit=ten limit",
+                "bbox=1,2,3 bbox",
+                "bbox=1,2,3,4,5 bbox",
+                "bbox=a,b,c,d bbox",
+                "bbox=3,46,4,44 bbox",
+                "bbox=-190,0,0,1 bbox",
+                "bbox=0,0,1,1&bbox-crs=EPSG:999999 crs",
+                "crs=http://www.opengis.net/def/crs/EPSG/0/32631 crs",
+                "crs=Lambert crs",
+                "datetime=yesterday datetime",
+                "datetime=2026-13-01 datetime",
+                "datetime=2026-02-01/2026-01-01 datetime",
+                "colour=red colour",
+                "where.colour=red colour",
+                "sortby=colour colour",
+                "sortby=themes sortby",
+                "cursor=zzz cursor",
+                "within=nowhere within",
+                "within=territories/00000000-0000-0000-0000-000000000000 within",
+                "distance=-1 distance",
+                "limit=1&limit=2 limit",
+                "verified_on=soon verified_on",
+            })
+    void reqCoreQueryParamInvalidOrUnknownIs400NamingIt(String query, String parameter) {
+        HttpResponse<String> response = maillage.get("/ogc/collections/actors/items?" + query);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(RunningApplication.parse(response.body()).path("parameter").asString())
+                .isEqualTo(parameter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc/collections/nothing",
+                "/ogc/collections/nothing/items",
+                "/ogc/collections/nothing/queryables",
+                "/ogc/collections/actors/items/00000000-0000-0000-0000-000000000000",
+                "/ogc/collections/actors/items/1",
+                "/ogc/collections/actors/tiles/WebMercatorQuad/3/9/1",
+                "/ogc/collections/actors/tiles/WebMercatorQuad/30/1/1",
+                "/ogc/collections/actors/tiles/Lambert93/3/1/1",
+                "/nothing",
+            })
+    void whatDoesNotExistIs404(String path) {
+        HttpResponse<String> response = maillage.get(path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ogc", "/ogc/collections", "/ogc/conformance", "/ogc/api", "/ogc/collections/actors"})
+    void unknownParametersAre400Everywhere(String path) {
+        assertThat(maillage.get(path + "?colour=red").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void reqCoreFcBboxIntersects() {
+        int all = maillage.json("/ogc/collections/protected-sites/items")
+                .path("numberMatched")
+                .asInt();
+        JsonNode around = maillage.json("/ogc/collections/protected-sites/items?bbox=3.03,44.72,3.05,44.74");
+        assertThat(around.path("numberMatched").asInt()).isBetween(1, all - 1);
+        JsonNode world = maillage.json("/ogc/collections/protected-sites/items?bbox=-180,-90,180,90");
+        assertThat(world.path("numberMatched").asInt()).isEqualTo(all);
+        JsonNode acrossTheAntimeridian = maillage.json("/ogc/collections/protected-sites/items?bbox=170,-90,-170,90");
+        assertThat(acrossTheAntimeridian.path("numberMatched").asInt()).isZero();
+    }
+
+    @Test
+    void reqCrsCoordinatesFollowTheAuthority() {
+        String item = "/ogc/collections/actors/items?limit=1&sortby=name";
+        JsonNode plain = maillage.json(item).at("/features/0/geometry/coordinates");
+        HttpResponse<String> response = maillage.get(item + "&crs=http://www.opengis.net/def/crs/EPSG/0/4326");
+        JsonNode swapped = RunningApplication.parse(response.body()).at("/features/0/geometry/coordinates");
+        assertThat(swapped.get(0).asDouble()).isEqualTo(plain.get(1).asDouble());
+        assertThat(swapped.get(1).asDouble()).isEqualTo(plain.get(0).asDouble());
+        assertThat(response.headers().firstValue("Content-Crs"))
+                .hasValue("<http://www.opengis.net/def/crs/EPSG/0/4326>");
+        JsonNode lambert = maillage.json(item + "&crs=http://www.opengis.net/def/crs/EPSG/0/2154")
+                .at("/features/0/geometry/coordinates");
+        assertThat(lambert.get(0).asDouble()).isBetween(690_000.0, 740_000.0);
+        assertThat(lambert.get(1).asDouble()).isBetween(6_370_000.0, 6_430_000.0);
+    }
+
+    @Test
+    void reqCrsBboxCrs() {
+        int inDegrees = maillage.json("/ogc/collections/actors/items?bbox=3.0,44.7,3.1,44.8")
+                .path("numberMatched")
+                .asInt();
+        int latitudeFirst = maillage.json("/ogc/collections/actors/items?bbox=44.7,3.0,44.8,3.1&bbox-crs="
+                        + "http://www.opengis.net/def/crs/EPSG/0/4326")
+                .path("numberMatched")
+                .asInt();
+        assertThat(latitudeFirst).isEqualTo(inDegrees).isPositive();
+    }
+
+    @Test
+    void reqCoreEtagAnswers304UntilTheLayerChanges() {
+        String path = "/ogc/collections/intervention-zones/items";
+        String tag = maillage.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(maillage.send("GET", path, null, "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        String zone =
+                """
+                {"name":"Essai","purpose":"eau","geometry":{"type":"Polygon",
+                 "coordinates":[[[3,44.7],[3.01,44.7],[3.01,44.71],[3,44.7]]]}}""";
+        assertThat(maillage.send("POST", "/api/intervention-zones", zone).statusCode())
+                .isEqualTo(201);
+        assertThat(maillage.send("GET", path, null, "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void reqOas30DescribesEveryCollectionWithoutRemoteReferences() {
+        HttpResponse<String> response = maillage.get("/ogc/api");
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.oai.openapi+json;version=3.0");
+        JsonNode document = RunningApplication.parse(response.body());
+        assertThat(document.path("paths").propertyNames()).contains("/collections/actors/items");
+        assertThat(response.body()).doesNotContain("\"$ref\":\"http");
+    }
+
+    @Test
+    void aTileIsAVectorTileAndEmptyOnesHaveNoContent() {
+        HttpResponse<byte[]> tile = maillage.bytes("/ogc/collections/territories/tiles/WebMercatorQuad/8/92/130");
+        assertThat(tile.statusCode()).isEqualTo(200);
+        assertThat(tile.headers().firstValue("Content-Type")).hasValue("application/vnd.mapbox-vector-tile");
+        assertThat(maillage.bytes("/ogc/collections/territories/tiles/WebMercatorQuad/8/1/1")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private static List<String> rels(JsonNode node) {
+        List<String> rels = new ArrayList<>();
+        node.path("links").forEach(link -> rels.add(link.path("rel").asString()));
+        return rels;
+    }
+
+    private static String path(JsonNode link) {
+        String href = link.path("href").asString();
+        assertThat(href).startsWith(maillage.address());
+        return href.substring(maillage.address().length());
+    }
+}
