@@ -3,6 +3,7 @@ package org.maillage.exchange;
 import org.maillage.domain.record.Records;
 import org.maillage.domain.source.Sources;
 import org.maillage.domain.vocabulary.Vocabularies;
+import org.maillage.exchange.file.FeatureFiles;
 import org.maillage.exchange.run.Imports;
 import org.maillage.kernel.crs.Reprojection;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +16,10 @@ public class ExchangeConfiguration {
     @Bean
     Imports imports(Records records, Sources sources, Vocabularies vocabularies, Reprojection reprojection) {
         return new Imports(records, sources, vocabularies, reprojection);
+    }
+
+    @Bean
+    FeatureFiles featureFiles(Reprojection reprojection) {
+        return new FeatureFiles(reprojection);
     }
 }

@@ -34,10 +34,21 @@ final class ImportCommand implements Callable<Integer> {
     /** Issues shown; a report of ten thousand lines is not read. */
     private static final int SHOWN = 20;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "GeoJSON, plain or gzip")
+    /** What people call the collections, where that is shorter. */
+    private static final Map<String, String> COLLECTIONS =
+            Map.of("sites", "protected-sites", "funding", "funding-perimeters");
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "GeoJSON (also .gz), shapefile (.zip), GeoPackage or table (.csv)")
     private Path file = Path.of("");
 
-    @Option(names = "--as", required = true, paramLabel = "KIND", description = "territories, actors or sites")
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "KIND",
+            description = "territories, actors, sites, funding or actions")
     private String as = "";
 
     @Option(names = "--kind", description = "kind of every territory: commune, epci, departement, region, pnr…")
@@ -66,6 +77,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--crs", description = "CRS of the file when it does not say, such as EPSG:2154")
     private @Nullable String crs;
 
+    @Option(names = "--layer", description = "which layer of a GeoPackage, or shapefile of an archive")
+    private @Nullable String layer;
+
     @Option(names = "--dry-run", description = "report only, keep nothing")
     private boolean dryRun;
 
@@ -79,8 +93,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ImportOrder order = order();
         PrintWriter out = spec.commandLine().getOut();
-        try (FeatureFile features = FeatureFiles.open(file);
-                ConfigurableApplicationContext context = start()) {
+        try (ConfigurableApplicationContext context = start();
+                FeatureFile features = context.getBean(FeatureFiles.class).open(file, layer)) {
             ImportReport report = context.getBean(Imports.class).run(features, order, rows -> progress(out, rows));
             tell(report, out);
             return report.refused() == 0 ? 0 : 3;
@@ -96,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
             values.put("type", type);
         }
         return new ImportOrder(
-                as.equals("sites") ? "protected-sites" : as,
+                COLLECTIONS.getOrDefault(as, as),
                 values,
                 map,
                 source == null ? String.valueOf(file.getFileName()) : source,
@@ -110,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
     private ConfigurableApplicationContext start() {
         Map<String, Object> settings = database.settings();
         settings.put("maillage.empty", true);
-        settings.put("logging.level.root", "warn");
+        settings.put("logging.level.org.maillage", "warn");
         String[] arguments = settings.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.text.TextFolding;
@@ -27,7 +28,7 @@ public record ColumnMapping(Map<String, String> columns) {
         given.forEach((fact, column) -> requireKnown(kind, fact, column, present));
         Map<String, String> byFoldedName = new LinkedHashMap<>();
         present.forEach(column -> byFoldedName.putIfAbsent(folded(column), column));
-        Map<String, String> columns = new LinkedHashMap<>();
+        Map<String, String> columns = new TreeMap<>();
         kind.columns().forEach((fact, usual) -> {
             String column = given.containsKey(fact) ? given.get(fact) : first(usual, byFoldedName);
             if (column != null) {

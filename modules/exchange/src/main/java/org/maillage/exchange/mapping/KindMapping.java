@@ -92,7 +92,7 @@ public record KindMapping(
                             "nmsffzn",
                             "identifian",
                             "idznieff"),
-            "designated", List.of("designated", "datecrea", "datecreation", "datedecret", "datearrete"),
+            "designated", List.of("designated", "datecrea", "datedecret", "datearrete"),
             "legalAct", List.of("legalact", "acte", "actefondateur", "decret", "arrete"),
             "manager", List.of("manager", "gestsite", "gestionnaire", "operateur"),
             "officialAreaSquareMetres", List.of("officialarea", "officialareasquaremetres"),
@@ -117,6 +117,30 @@ public record KindMapping(
             Map.entry("description", List.of("description")),
             Map.entry("verifiedOn", List.of("verifiedon")));
 
+    private static final Map<String, List<String>> FUNDING = Map.ofEntries(
+            Map.entry("ref", List.of("ref")),
+            Map.entry("name", NAMES),
+            Map.entry("type", List.of("type", "typefinancement")),
+            Map.entry("code", List.of("code", "codeqp", "codezone", "idzone", "identifian", "idqp")),
+            Map.entry("holderName", List.of("holdername", "porteur", "structureporteuse", "communeag")),
+            Map.entry("starts", List.of("starts", "datedebut", "debut", "datesignature")),
+            Map.entry("ends", List.of("ends", "datefin", "fin")),
+            Map.entry("envelopeEuros", List.of("envelopeeuros", "enveloppe")),
+            Map.entry("themes", List.of("themes")),
+            Map.entry("validFrom", List.of("validfrom")),
+            Map.entry("validTo", List.of("validto")));
+
+    private static final Map<String, List<String>> ACTION = Map.ofEntries(
+            Map.entry("ref", List.of("ref", "idmesure", "idaction")),
+            Map.entry("name", NAMES),
+            Map.entry("description", List.of("description", "descriptif")),
+            Map.entry("status", List.of("status", "etat", "statut")),
+            Map.entry("themes", List.of("themes")),
+            Map.entry("leaderName", List.of("leadername", "pilote", "maitreouvrage", "maitredouvrage", "mo")),
+            Map.entry("starts", List.of("starts", "datedebut", "debut")),
+            Map.entry("ends", List.of("ends", "datefin", "fin")),
+            Map.entry("progress", List.of("progress", "avancement")));
+
     private static final Map<String, KindMapping> BY_COLLECTION = Map.of(
             "territories",
                     new KindMapping(
@@ -124,6 +148,12 @@ public record KindMapping(
                             List.of(List.of("kind", "code", "validFrom"), List.of("kind", "code")),
                             Map.of()),
             "protected-sites", new KindMapping(SITE, List.of(List.of("type", "nationalId")), Map.of()),
+            "funding-perimeters",
+                    new KindMapping(
+                            FUNDING,
+                            List.of(List.of("ref"), List.of("type", "code")),
+                            Map.of("beneficiaries", List.of(), "themes", List.of(), "composition", List.of())),
+            "actions", new KindMapping(ACTION, List.of(List.of("ref")), Map.of("status", "idee", "themes", List.of())),
             "actors",
                     new KindMapping(
                             ACTOR,

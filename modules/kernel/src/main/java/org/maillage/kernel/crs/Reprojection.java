@@ -54,6 +54,42 @@ public final class Reprojection {
                 : transform(geometry, fromStorage.computeIfAbsent(crs, c -> find(storage(), system(c))), crs);
     }
 
+    /**
+     * The EPSG code of a CRS described in well-known text, as {@code .prj} files have it; ESRI's names are looked up by
+     * their definition.
+     *
+     * @throws MaillageException when the text describes no CRS of the EPSG register
+     */
+    public Crs ofWellKnownText(String text) {
+        try {
+            Integer code = CRS.lookupEpsgCode(CRS.parseWKT(text), true);
+            if (code != null) {
+                return Crs.ofEpsg(code);
+            }
+        } catch (FactoryException e) {
+            throw unknownText(text).causedBy(e);
+        }
+        return ofName(text);
+    }
+
+    /** The projections of France by the names that ESRI gives them, which a search by definition does not always find. */
+    private static Crs ofName(String text) {
+        String name = text.replaceAll("[^A-Za-z0-9]", "").toLowerCase(java.util.Locale.ROOT);
+        if (name.contains("rgf") && name.contains("lambert93")) {
+            return Crs.ofEpsg(2154);
+        }
+        if (name.contains("lambertii") && name.contains("ntf") || name.contains("lambert2etendu")) {
+            return Crs.ofEpsg(27572);
+        }
+        throw unknownText(text);
+    }
+
+    private static MaillageException unknownText(String text) {
+        return MaillageException.parameter(
+                "crs",
+                "The file's coordinate reference system is not recognised; give it with --crs. It says: " + text);
+    }
+
     /** Whether the CRS's first axis points north, so that GeoJSON's "longitude first" habit does not hold. */
     public boolean isNorthingFirst(Crs crs) {
         return !crs.longitudeFirst() && CRS.getAxisOrder(system(crs)) == CRS.AxisOrder.NORTH_EAST;
