@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NOT_DRAWING, aimed, finished, pressed, previewOf, retracted, started } from '../src/maillage/map/draw/steps.js';
-import { crossesItself, insertedVertex, movedVertex, removedVertex, ringOf } from '../src/maillage/zone/ring.js';
+import { crossesItself, insertedVertex, movedVertex, removedVertex, ringOf, spaced } from '../src/maillage/zone/ring.js';
 import { begun, redone, stepped, undone } from '../src/maillage/zone/steps.js';
 import { circleRing, destination, distanceMetres, ringArea } from '../src/maillage/geo/sphere.js';
 
@@ -55,6 +55,10 @@ test('only one polygon without holes can be edited', () => {
   assert.deepEqual(ringOf({ type: 'MultiPolygon', coordinates: [[ring]] }), [A, B, C]);
   assert.equal(ringOf({ type: 'Polygon', coordinates: [ring, ring] }), null);
   assert.equal(ringOf(null), null);
+});
+
+test('handles that would cover each other wait for a closer view', () => {
+  assert.deepEqual([...spaced([{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 30, y: 0 }, { x: 31, y: 24 }], 24)], [0, 2, 3]);
 });
 
 test('undo and redo', () => {

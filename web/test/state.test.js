@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FIRST } from '../src/maillage/state/state.js';
+import { isShown } from '../src/maillage/layers/shown.js';
 import * as go from '../src/maillage/state/transitions.js';
 import { fromQuery, toQuery } from '../src/maillage/state/url.js';
 import { readPlace, writePlace } from '../src/maillage/state/places.js';
@@ -15,15 +16,19 @@ test('the first state has an empty link, and an empty link is the first state', 
 
 test('every part of the state comes back from its link', () => {
   const state = {
-    ...FIRST, view: { lon: 3.0416, lat: 44.7318, zoom: 12 }, off: ['actors', 'territories.epci'], layer: 'protected-sites',
+    ...FIRST, view: { lon: 3.0416, lat: 44.7318, zoom: 12 }, on: ['actor-areas'], off: ['actors', 'territories.epci'], layer: 'protected-sites',
     where: { type: ['ZSC', 'ZPS'], manager: ['Parc naturel régional & Cie'] }, within: REF, distance: 5000, date: '2026-11-21', text: 'tourbière',
     place: CIRCLE, selected: REF, record: REF, zone: 'new', lang: /** @type {const} */ ('en'), folded: true, pane: /** @type {const} */ ('answer'), stop: /** @type {const} */ ('high'),
   };
   assert.deepEqual(fromQuery(toQuery(state)), state);
 });
 
-test('a layer list that was emptied stays empty', () => {
-  assert.deepEqual(fromQuery(toQuery({ ...FIRST, off: [] })).off, []);
+test('a layer is shown or hidden by hand; before that, what covers everything is hidden unless it is asked about', () => {
+  assert.deepEqual(['actors', 'actor-areas', 'territories.commune', 'territories.region', 'funding-perimeters.leader', 'funding-perimeters.contrat-massif'].map((e) => isShown(FIRST, e)), [true, false, true, false, false, true]);
+  assert.equal(isShown(go.askedAbout(FIRST, 'funding-perimeters'), 'funding-perimeters.leader'), true);
+  const shown = go.toggledEntry(FIRST, 'actor-areas');
+  assert.equal(isShown(shown, 'actor-areas'), true);
+  assert.equal(isShown(go.toggledEntry(shown, 'actor-areas'), 'actor-areas'), false);
 });
 
 for (const place of [

@@ -21,6 +21,7 @@ declare module 'leaflet' {
     constructor(box: HTMLElement, options?: object);
     /** Set while a zoom is animated; Leaflet has no public word for it. */
     _animatingZoom?: boolean;
+    dragging: { moving(): boolean };
     doubleClickZoom: { enable(): void; disable(): void };
     addLayer(layer: Layer): this;
     setView(centre: LatLngLike, zoom: number, options?: object): this;

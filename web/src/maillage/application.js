@@ -52,7 +52,8 @@ export class Application {
   /** @type {{text: string, action?: string, run?: () => void} | null} */
   toast = null;
 
-  legendOpen = matchMedia('(min-width: 721px)').matches;
+  /** open at first only where it leaves most of the map free */
+  legendOpen = matchMedia('(min-width: 1181px)').matches;
 
   /** @param {Store} store */
   constructor(store) {

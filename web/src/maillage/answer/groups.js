@@ -4,6 +4,8 @@ import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
 import { formOf } from '../layers/entries.js';
+import { saidName } from '../layers/names.js';
+import { farFrom, metresFrom } from './distance.js';
 import { openedRecord } from '../state/transitions.js';
 import { isNear, splitTerritories, touching, withoutZone } from './reading.js';
 
@@ -96,7 +98,10 @@ class Groups extends AppElement {
 
   /** @param {PlaceGroup} g */
   #things(g) {
-    const here = touching(g);
+    const { place } = /** @type {PlaceAnswer} */ (this.answer);
+    // the nearest marks first; what takes a share keeps the order of shares
+    const far = (/** @type {PlaceItem} */ i) => (i.shareOfPlace === null ? metresFrom(place, i) ?? 0 : 0);
+    const here = touching(g).sort((a, b) => Number(a.shareOfPlace !== null) - Number(b.shareOfPlace !== null) || far(a) - far(b));
     const shown = this.open.has(`all-${g.kind}`) ? here : here.slice(0, FIRST);
     return html`${shown.map((i) => (i.shareOfPlace !== null ? this.#fact(i, g.kind) : this.#row(i)))}${this.#more(`all-${g.kind}`, here.length - shown.length)}`;
   }
@@ -108,7 +113,7 @@ class Groups extends AppElement {
 
   /** @param {PlaceItem} i */
   #name(i) {
-    return html`<button class="open" @click=${() => this.#open(i)}>${i.name}</button>`;
+    return html`<button class="open" @click=${() => this.#open(i)}>${saidName(i.layer, i.name, i.type?.code)}</button>`;
   }
 
   /** @param {PlaceItem} i */
@@ -139,9 +144,9 @@ class Groups extends AppElement {
   #row(i) {
     const { words } = this.app;
     const length = i.shared.lengthMetres ? words.distance(i.shared.lengthMetres) : '';
-    const far = i.distanceMetres && i.distanceMetres >= 1 ? [words.distance(i.distanceMetres), i.bearingDegrees === null ? '' : words.direction(i.bearingDegrees)].filter(Boolean).join(' ') : '';
+    const far = farFrom(/** @type {PlaceAnswer} */ (this.answer).place, i, words);
     const role = i.role ? this.t(`role.${i.role}`) : '';
-    return html`<div class="row">${form(formOf(i.layer, i.type?.code))}<div><p class="nm">${this.#name(i)}</p><p class="sub">${[words.coded(i.type), role].filter(Boolean).join(' · ')}</p></div><p class="d n">${length || far}</p></div>`;
+    return html`<div class="row">${form(formOf(i.layer, i.type?.code))}<div><p class="nm">${this.#name(i)}</p><p class="sub">${[words.coded(i.type), i.context ?? role].filter(Boolean).join(' · ')}</p></div><p class="d n">${length || far}</p></div>`;
   }
 
   /** @param {PlaceGroup} g what is not there but not far */

@@ -10,15 +10,16 @@ export const isNear = (i) => i.relation === 'near';
 export function touching(g) {
   const here = g.items.filter((i) => !isNear(i));
   if (g.kind !== 'actor') return here;
-  const seen = new Set(here.filter((i) => i.role !== 'area').map((i) => i.id));
-  return here.filter((i) => i.role !== 'area' || !seen.has(i.id)).sort((a, b) => Number(a.shareOfPlace !== null) - Number(b.shareOfPlace !== null));
+  const seen = new Set(here.filter((i) => i.role !== 'area').map((i) => i.name));
+  return here.filter((i) => i.role !== 'area' || !seen.has(i.name)).sort((a, b) => Number(a.shareOfPlace !== null) - Number(b.shareOfPlace !== null));
 }
 
 /** @param {PlaceGroup} g communes are the parts of the place; the larger ones are named after */
 export function splitTerritories(g) {
-  const here = g.items.filter((i) => !isNear(i));
+  // a neighbour that only touches takes no part of the place
+  const here = g.items.filter((i) => !isNear(i) && i.relation !== 'touches');
   const communes = here.filter((i) => i.type?.code === 'commune').sort((a, b) => (b.shareOfPlace ?? 0) - (a.shareOfPlace ?? 0));
-  return { communes, others: here.filter((i) => i.type?.code !== 'commune') };
+  return { communes, others: here.filter((i) => i.type?.code !== 'commune').sort((a, b) => (a.areaSquareMetres ?? 0) - (b.areaSquareMetres ?? 0)) };
 }
 
 /** The zone being edited touches itself, which says nothing. @param {import('../api/contract.js').PlaceAnswer} answer @param {string | null} zone */

@@ -1,12 +1,15 @@
 // What place was asked, in words: « Cercle de 2 km, 12,57 km² ».
 
+import { saidName } from '../layers/names.js';
+
 /** @typedef {import('../application.js').Application} Application */
 
 /** @param {Application} app */
 export function titleOf(app) {
   if (app.state.zone) return app.t('zone.balance');
+  const { place } = app.state;
   const name = app.place.now.value?.place.name;
-  return app.state.place?.kind === 'feature' && name ? name : app.t('answer.title');
+  return place?.kind === 'feature' && name ? saidName(place.layer, name, app.chosen.now.value?.properties.type) : app.t('answer.title');
 }
 
 /** @param {Application} app @returns {string[]} what, then where and when */

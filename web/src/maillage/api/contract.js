@@ -19,7 +19,7 @@
 /**
  * @typedef {object} PlaceItem
  * @property {string} layer @property {string} id @property {string} name
- * @property {Coded} type @property {string | null} reference
+ * @property {Coded} type @property {string | null} reference @property {string | null} [context]
  * @property {'contains' | 'within' | 'overlaps' | 'touches' | 'near'} relation
  * @property {'seat' | 'area' | 'establishment' | null} role
  * @property {{areaSquareMetres: number | null, lengthMetres: number | null}} shared
@@ -34,8 +34,8 @@
 
 /** @typedef {{property: string, title: Words, value: any, vocabulary: string | null, unit: string | null}} Fact */
 /** @typedef {{role: string, direction: 'out' | 'in', layer: string, id: string, name: string, strength: number | null, since: string | null}} Link */
-/** @typedef {{role: 'seat' | 'establishment' | 'area', name: string, geometry: Geometry | null}} Where */
-/** @typedef {{layer: string, kind: Kind, id: string, version: number, name: string, type: Coded, facts: Fact[], geometry: Geometry | null, point: [number, number] | null, bbox: [number, number, number, number] | null, areaSquareMetres: number | null, source: Source | null, links: Link[], places: Where[], etag?: string | null}} RecordCard */
+/** @typedef {{role: 'seat' | 'establishment' | 'area', name: string, geometry: Geometry | null, areaSquareMetres?: number | null}} Where */
+/** @typedef {{layer: string, kind: Kind, id: string, version: number, name: string, type: Coded, facts: Fact[], geometry: Geometry | null, point: [number, number] | null, bbox: [number, number, number, number] | null, areaSquareMetres: number | null, source: Source | null, links: Link[], places: Where[], record?: Record<string, any>, etag?: string | null}} RecordCard */
 /** @typedef {{property: string, before: any, after: any}} Change */
 /** @typedef {{version: number, operation: 'create' | 'update' | 'delete', at: string, author: string | null, origin: string, comment: string | null, changes: Change[]}} Version */
 /** @typedef {{name: string, purpose: string, reason: string, geometry: Geometry}} ZoneDraft */

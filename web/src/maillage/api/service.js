@@ -65,7 +65,18 @@ const NO_CARD = { type: null, facts: [], geometry: null, point: null, bbox: null
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<RecordCard>} */
 export async function record(ref, signal) {
   const answer = await request(`/api/${ref.layer}/${ref.id}`, { signal });
-  return { ...NO_CARD, ...(await answer.json()), etag: answer.headers.get('ETag') };
+  return placed({ ...NO_CARD, ...(await answer.json()), etag: answer.headers.get('ETag') }, signal);
+}
+
+/** An area of action may come as a link to its own record: the card shows it as a place of the actor. @param {RecordCard} card @param {AbortSignal} signal @returns {Promise<RecordCard>} */
+async function placed(card, signal) {
+  const isArea = (/** @type {import('./contract.js').Link} */ l) => l.layer === 'actor-areas' && l.role === 'area';
+  const areas = await Promise.all(card.links.filter(isArea).map((l) => item(l, signal).catch(() => null)));
+  if (card.places.length || !areas.length) return card;
+  const address = card.facts.find((f) => f.property === 'address')?.value ?? '';
+  const seat = { role: /** @type {const} */ ('seat'), name: String(address), geometry: card.geometry };
+  const places = areas.flatMap((a) => (a ? [{ role: /** @type {const} */ ('area'), name: '', geometry: a.geometry, areaSquareMetres: Number(a.properties.area) || null }] : []));
+  return { ...card, links: card.links.filter((l) => !isArea(l)), places: [seat, ...places] };
 }
 
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Version[]>} */
@@ -80,9 +91,6 @@ export async function saveZone(id, draft, etag) {
   const answer = await send('/api/intervention-zones', 'POST', draft);
   return /** @type {string} */ (answer.headers.get('Location')?.split('/').pop());
 }
-
-/** @param {string} id @param {string | null} etag */
-export const deleteZone = (id, etag) => send(`/api/intervention-zones/${id}`, 'DELETE', null, { etag });
 
 /** @param {[number, number][]} ring @returns {[number, number][]} */
 export const closed = (ring) => [...ring, ring[0]];

@@ -4,8 +4,10 @@ import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
 import { askedPlace, closedLast, editedZone, keptWithin } from '../state/transitions.js';
+import { saidName } from '../layers/names.js';
 import { copyLink } from '../question/take.js';
 import { ringOf } from '../zone/ring.js';
+import { firstIsOne } from './versions.js';
 import { factText, isLink } from './facts.js';
 
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
@@ -39,26 +41,27 @@ class Card extends AppElement {
     const coded = r.facts.filter((f) => f.vocabulary && typeof f.value === 'string' && app.words.term(f.vocabulary, f.value) !== app.words.coded(r.type)).slice(0, 3);
     const ring = r.layer === 'intervention-zones' && app.service?.writable ? ringOf(r.geometry) : null;
     return html`<header class="id"><span class="face ${r.kind}">${icon(FACES[r.kind] ?? 'map')}</span>
-      <div><h1>${r.name}</h1><p class="sub">${[app.words.coded(r.type), app.words.label(layer?.title), r.areaSquareMetres ? app.words.area(r.areaSquareMetres) : ''].filter(Boolean).join(' · ')}</p></div>
+      <div><h1>${saidName(r.layer, r.name, r.type?.code)}</h1><p class="sub">${[app.words.coded(r.type), app.words.label(layer?.title), r.areaSquareMetres ? app.words.area(r.areaSquareMetres) : ''].filter(Boolean).join(' · ')}</p></div>
       <div class="acts">${ring ? html`<button class="btn" @click=${() => app.change((s) => editedZone(s, r.id, { kind: 'shape', ring, buffer: 0 }))}>${icon('edit', 's')}${this.t('card.edit')}</button>` : nothing}
         <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
         <button class="ib" @click=${() => app.change(closedLast)} aria-label=${this.t('close')} title=${this.t('close')}>${icon('x')}</button></div>
-      <div class="tags">${coded.map((f) => html`<span class="tag">${app.words.term(f.vocabulary, f.value)}</span>`)}<span class="grow"></span><span>${this.t('card.version', { n: r.version })}</span></div></header>`;
+      <div class="tags">${coded.map((f) => html`<span class="tag">${app.words.term(f.vocabulary, f.value)}</span>`)}<span class="grow"></span>${app.history.now.value ? html`<span>${this.t('card.version', { n: r.version + firstIsOne(app.history.now.value) })}</span>` : nothing}</div></header>`;
   }
 
   /** @param {RecordCard} r */
   #places(r) {
     return html`<section><h2>${this.t('card.places')}<span class="r"><button class="more-b" @click=${() => this.app.map?.show({ bbox: r.bbox, point: r.point })}>${this.t('card.map')}</button></span></h2>
       <maillage-mini .record=${r}></maillage-mini>
-      ${r.places.length ? html`<ul class="three">${r.places.map((p) => html`<li>${form(p.role === 'seat' ? 'actor' : p.role === 'area' ? 'actor-area' : 'actor-place')}<span>${this.t(`role.${p.role}`)}</span><span class="soft">${p.name}</span></li>`)}</ul>` : nothing}</section>`;
+      ${r.places.length ? html`<ul class="three">${r.places.map((p) => html`<li>${form(p.role === 'seat' ? 'actor' : p.role === 'area' ? 'actor-area' : 'actor-place')}<span>${this.t(`role.${p.role}`)}</span><span class="soft">${p.name || (p.areaSquareMetres ? this.app.words.area(p.areaSquareMetres) : '')}</span></li>`)}</ul>` : nothing}</section>`;
   }
 
   /** @param {RecordCard} r */
   #facts(r) {
     const { app } = this;
-    const known = r.facts.filter((f) => f.value !== null && f.value !== '' && !(Array.isArray(f.value) && !f.value.length));
-    if (!known.length) return nothing;
-    return html`<section><h2>${this.t('card.facts')}</h2><dl class="facts">${known.map((f) => {
+    const known = r.facts.filter((f) => f.property !== 'name' && f.property !== 'description' && f.value !== null && f.value !== '' && !(Array.isArray(f.value) && !f.value.length));
+    const description = r.facts.find((f) => f.property === 'description')?.value;
+    if (!known.length && !description) return nothing;
+    return html`<section><h2>${this.t('card.facts')}</h2>${description ? html`<p class="about">${description}</p>` : nothing}<dl class="facts">${known.map((f) => {
       const text = factText(f, app.layer(r.layer)?.properties.find((p) => p.name === f.property)?.type ?? '', app.words);
       return html`<dt>${app.words.label(f.title)}</dt><dd>${isLink(text) ? html`<a href=${text} rel="noopener noreferrer" target="_blank">${text}</a>` : text}</dd>`;
     })}</dl></section>`;
@@ -73,7 +76,7 @@ class Card extends AppElement {
     return html`<footer class="fresh"><button class="btn main" @click=${() => app.change((s) => askedPlace(s, { kind: 'feature', ...ref, buffer: 0 }, ref))}>${this.t('card.ask')}</button>
       <button class="btn" @click=${() => app.change((s) => ({ ...keptWithin(s, ref, area ? null : 5000), record: null }))}>${this.t(area ? 'card.within' : 'card.around')}</button>
       <span class="grow"></span><span>${this.t('card.filled', { n: filled })}</span>
-      ${r.source ? html`<span>${[r.source.title, r.source.date && app.words.date(r.source.date), r.source.licence].filter(Boolean).join(' · ')}</span>` : nothing}</footer>`;
+      ${r.source?.title ? html`<span>${[r.source.title, r.source.date && app.words.date(r.source.date), r.source.licence].filter(Boolean).join(' · ')}</span>` : nothing}</footer>`;
   }
 }
 

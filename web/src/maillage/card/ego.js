@@ -12,3 +12,16 @@ export const ringPositions = (n, cx, cy, rx, ry) => Array.from({ length: n }, (_
   const angle = -Math.PI / 2 - Math.PI / Math.max(n, 2) + (2 * Math.PI * i) / n;
   return { x: Math.round(cx + rx * Math.cos(angle)), y: Math.round(cy + ry * Math.sin(angle)) };
 });
+
+/** A relation by its label; a structural link (leader, holder…) by our own word. @param {import('../i18n/words.js').Words} words @param {string} role */
+export function roleText(words, role) {
+  const term = words.term('relation-kind', role);
+  return term === role && words.has(`link.${role}`) ? words.t(`link.${role}`) : term;
+}
+
+/** The line of a relation: money, working together, conflict; the others are plain. @param {string} role */
+export function roleLook(role) {
+  if (/^(financement|funding)/.test(role)) return 'funding';
+  if (/^(cooperation|convention|partner)/.test(role)) return 'cooperation';
+  return /^(conflit|conflict|concurrence)/.test(role) ? 'conflict' : '';
+}

@@ -3,7 +3,7 @@
 import { html, nothing, svg } from 'lit';
 import { AppElement } from '../element.js';
 import { openedRecord } from '../state/transitions.js';
-import { ringPositions, strongest } from './ego.js';
+import { ringPositions, roleLook, roleText, strongest } from './ego.js';
 
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
 /** @typedef {import('../api/contract.js').Link} Link */
@@ -26,7 +26,7 @@ class Links extends AppElement {
     const drawn = strongest(links);
     const listed = this.all ? links : links.slice(0, 6);
     return html`<section><h2>${this.t('card.links')}<span class="r">${this.app.words.number(links.length)}</span></h2>
-      ${this.#picture(drawn)}
+      ${drawn.length > 2 ? this.#picture(drawn) : nothing}
       <ul class="links">${listed.map((l) => this.#line(l))}</ul>
       ${links.length > listed.length ? html`<button class="more-b" @click=${() => { this.all = true; this.requestUpdate(); }}>${this.t('more', { n: links.length - listed.length })}</button>` : nothing}</section>`;
   }
@@ -35,7 +35,7 @@ class Links extends AppElement {
   #picture(links) {
     const spots = ringPositions(links.length, 164, 128, 116, 88);
     return html`<svg class="socio" viewBox="0 0 328 256" aria-hidden="true"><ellipse class="ring" cx="164" cy="128" rx="116" ry="88"/>
-      ${links.map((l, i) => svg`<path class="e ${l.role}" stroke-width=${l.strength ?? 2} d="M164 128 ${spots[i].x} ${spots[i].y}"/>`)}
+      ${links.map((l, i) => svg`<path class="e ${roleLook(l.role)}" stroke-width=${l.strength ?? 2} d="M164 128 ${spots[i].x} ${spots[i].y}"/>`)}
       <circle class="me ${this.record?.kind}" cx="164" cy="128" r="22"/><text class="in" x="164" y="132">${initials(this.record?.name ?? '')}</text>
       ${links.map((l, i) => this.#node(l, spots[i]))}</svg>`;
   }
@@ -43,17 +43,24 @@ class Links extends AppElement {
   /** @param {Link} l @param {{x: number, y: number}} spot */
   #node(l, { x, y }) {
     const above = y < 128;
-    const name = l.name.length > 18 ? `${l.name.slice(0, 17)}…` : l.name;
+    const name = l.name.length > 16 ? `${l.name.slice(0, 15).trim()}…` : l.name;
     const at = Math.max(64, Math.min(264, x));
     return svg`<circle class="nd" cx=${x} cy=${y} r=${5 + (l.strength ?? 2)}/><text x=${at} y=${above ? y - 24 : y + 24}>${name}</text>
-      <text class="y" x=${at} y=${above ? y - 11 : y + 37}>${this.app.words.term('relation-kind', l.role)}</text>`;
+      <text class="y" x=${at} y=${above ? y - 11 : y + 37}>${roleText(this.app.words, l.role)}</text>`;
+  }
+
+  /** Between two actors the direction matters. @param {Link} l */
+  #role(l) {
+    const { words } = this.app;
+    const text = roleText(words, l.role);
+    return words.vocabularies['relation-kind']?.some((k) => k.code === l.role) ? this.t(`card.${l.direction}`, { role: text }) : text;
   }
 
   /** @param {Link} l */
   #line(l) {
     const since = l.since ? this.t('card.since', { year: l.since.slice(0, 4) }) : '';
-    return html`<li><span class="key ${l.role}" aria-hidden="true"></span><div><p class="nm"><button class="open" @click=${() => this.app.change((s) => openedRecord(s, l))}>${l.name}</button></p>
-      <p class="sub">${[`${this.app.words.term('relation-kind', l.role)}, ${this.t(`card.${l.direction}`)}`, l.strength ? this.t('card.strength', { n: l.strength }) : '', since].filter(Boolean).join(' · ')}</p></div></li>`;
+    return html`<li><span class="key ${roleLook(l.role)}" aria-hidden="true"></span><div><p class="nm"><button class="open" @click=${() => this.app.change((s) => openedRecord(s, l))}>${l.name}</button></p>
+      <p class="sub">${[this.#role(l), l.strength ? this.t('card.strength', { n: l.strength }) : '', since].filter(Boolean).join(' · ')}</p></div></li>`;
   }
 }
 

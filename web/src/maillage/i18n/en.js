@@ -48,6 +48,8 @@ export const en = {
   'layers.short': 'Layers',
   'layers.close': 'Fold the legend',
   'layers.hide': 'Hide {name}',
+  'layers.others': { one: '{n} other layer', other: '{n} other layers' },
+  'layers.fewer': 'Fewer layers',
   'layers.show': 'Show {name}',
 
   'kind.territories.commune': 'Communes',
@@ -244,8 +246,17 @@ export const en = {
   'card.strength': 'strength {n} out of 5',
   'card.since': 'since {year}',
   'card.source': 'Source',
-  'card.out': 'to',
-  'card.in': 'from',
+  'card.out': '{role}, to this actor',
+  'card.in': '{role}, from this actor',
+
+  'link.leader': 'leader',
+  'link.holder': 'holder',
+  'link.programme': 'programme',
+  'link.partner': 'partner',
+  'link.funder': 'funder',
+  'link.area': 'area of action',
+  'link.manager': 'manager',
+
   'card.filled': { one: '{n} field filled in', other: '{n} fields filled in' },
   'card.area': 'area',
   'card.yes': 'yes',
@@ -290,5 +301,5 @@ export const en = {
   'zone.current': 'in progress',
   'zone.undo': 'Undo',
   'zone.redo': 'Redo',
-  'zone.help': 'Move a vertex, or the middle of a side to add one. By keyboard: Tab, then arrow keys.',
+  'zone.help': 'Move a vertex, or the middle of a side to add one. Zoom in to hold more vertices. By keyboard: Tab, then arrow keys.',
 };

@@ -48,6 +48,8 @@ export const fr = {
   'layers.short': 'Couches',
   'layers.close': 'Replier la légende',
   'layers.hide': 'Masquer\u00a0: {name}',
+  'layers.others': { one: '{n} autre couche', other: '{n} autres couches' },
+  'layers.fewer': 'Moins de couches',
   'layers.show': 'Afficher\u00a0: {name}',
 
   'kind.territories.commune': 'Communes',
@@ -244,8 +246,17 @@ export const fr = {
   'card.strength': 'force {n} sur 5',
   'card.since': 'depuis {year}',
   'card.source': 'Source',
-  'card.out': 'vers',
-  'card.in': 'de',
+  'card.out': '{role}, vers cet acteur',
+  'card.in': '{role}, venant de cet acteur',
+
+  'link.leader': 'chef de file',
+  'link.holder': 'porteur',
+  'link.programme': 'programme',
+  'link.partner': 'partenaire',
+  'link.funder': 'financeur',
+  'link.area': 'aire d’action',
+  'link.manager': 'gestionnaire',
+
   'card.filled': { one: '{n} champ renseigné', other: '{n} champs renseignés' },
   'card.area': 'surface',
   'card.yes': 'oui',
@@ -290,5 +301,5 @@ export const fr = {
   'zone.current': 'en cours',
   'zone.undo': 'Annuler',
   'zone.redo': 'Rétablir',
-  'zone.help': 'Déplacer un sommet, ou le milieu d’un côté pour en ajouter un. Au clavier\u00a0: Tabulation, puis flèches.',
+  'zone.help': 'Déplacer un sommet, ou le milieu d’un côté pour en ajouter un. Zoomer pour saisir plus de sommets. Au clavier\u00a0: Tabulation, puis flèches.',
 };

@@ -6,7 +6,7 @@ import { askedAbout, closedLast, startedAgain } from '../state/transitions.js';
 /** @typedef {import('../application.js').Application} Application */
 
 /** `g` then this letter. @type {Record<string, string>} */
-export const GO = { a: 'actors', s: 'protected-sites', f: 'funding-perimeters', c: 'action-points', z: 'intervention-zones', t: 'territories' };
+const GO = { a: 'actors', s: 'protected-sites', f: 'funding-perimeters', c: 'action-points', z: 'intervention-zones', t: 'territories' };
 
 const PATIENCE = 1500;      // ms between the two keys
 

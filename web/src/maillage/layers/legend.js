@@ -5,21 +5,29 @@ import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
 import { toggledEntry } from '../state/transitions.js';
 import { SPLIT, entriesOf } from './entries.js';
+import { isFirstShown, isShown } from './shown.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
 
 class Legend extends AppElement {
+  /** layers that are not shown at first, and not chosen, wait behind one button */
+  all = false;
+
   render() {
     const { app } = this;
     if (!app.legendOpen || !app.layers.length) return nothing;
+    const entries = entriesOf(app.layers, app.totals.values);
+    const first = entries.filter((e) => isFirstShown(e.id, app.state.layer) || isShown(app.state, e.id));
+    const shown = this.all ? entries : first;
     return html`<section class="float legend" aria-label=${this.t('layers.title')}><h2>${this.t('layers.short')}
       <button class="ib" aria-label=${this.t('layers.close')} @click=${() => { app.legendOpen = false; app.changed(); app.map?.focus(); }}>${icon('x', 's')}</button></h2>
-      <ul>${entriesOf(app.layers, app.totals.values).map((e) => this.#line(e))}</ul></section>`;
+      <ul>${shown.map((e) => this.#line(e))}</ul>
+      ${entries.length > first.length ? html`<button class="rest" aria-expanded=${String(this.all)} @click=${() => { this.all = !this.all; this.requestUpdate(); }}>${icon(this.all ? 'up' : 'plus', 's')}${this.all ? this.t('layers.fewer') : this.t('layers.others', { n: entries.length - first.length })}</button>` : nothing}</section>`;
   }
 
   /** @param {Entry} e */
   #line(e) {
-    const shown = !this.app.state.off.includes(e.id);
+    const shown = isShown(this.app.state, e.id);
     const name = this.#name(e);
     const n = this.#count(e);
     return html`<li><button class="row-l" aria-pressed=${String(shown)} @click=${() => this.app.change((s) => toggledEntry(s, e.id))}

@@ -14,6 +14,7 @@ import { outlineBoxes, paintPlace, paintVeil, placeLabel } from './asked.js';
 /** @typedef {import('./vector/frame.js').Frame} Frame */
 /** @typedef {Scene & {question: string, place: import('./asked.js').Asked | null, veil: import('../api/contract.js').Geometry | null}} Ground */
 
+const BURST = 120;      // ms
 const PAD = 160;      // pixels painted around the window, so that a short drag shows no blank
 
 export class GroundLayer extends Layer {
@@ -23,7 +24,7 @@ export class GroundLayer extends Layer {
     this.host = host;
     this.scene = scene;
     this.settled = settled;
-    this.tiles = new Tiles(() => this.repaint());
+    this.tiles = new Tiles(() => this.#arrived());
     this.palette = readPalette(host);
     this.hatch = hatches(document);
     this.canvas = /** @type {HTMLCanvasElement} */ (DomUtil.create('canvas', 'ground leaflet-zoom-animated'));
@@ -32,6 +33,8 @@ export class GroundLayer extends Layer {
     /** @type {import('./vector/painter.js').Picture | null} */
     this.picture = null;
     this.waiting = 0;
+    /** @type {number | ReturnType<typeof setTimeout>} */
+    this.gathering = 0;
   }
 
   /** @param {import('leaflet').Map} map */
@@ -83,6 +86,12 @@ export class GroundLayer extends Layer {
       return z === null ? [] : covering(frame, z).map((a) => ({ ...a, layer: d.id, query: d.query }));
     }));
     this.repaint();
+  }
+
+  /** Tiles come in bursts: one picture for several, and the last one at once. */
+  #arrived() {
+    if (!this.tiles.busy) { this.repaint(); return; }
+    if (!this.gathering) this.gathering = setTimeout(() => { this.gathering = 0; this.repaint(); }, BURST);
   }
 
   repaint() {
@@ -138,7 +147,7 @@ export class GroundLayer extends Layer {
   /** Panels that float on the map, in pixels of the frame. */
   #obstacles() {
     const from = this.host.getBoundingClientRect();
-    return [...document.querySelectorAll('.stage .float, .stage .scale, .stage .credit, .sheet')].map((e) => {
+    return [...document.querySelectorAll('.stage .float, .stage .scale, .stage .credit, .stage .handle, .sheet')].map((e) => {
       const b = e.getBoundingClientRect();
       return { left: b.left - from.left + PAD, top: b.top - from.top + PAD, right: b.right - from.left + PAD, bottom: b.bottom - from.top + PAD };
     });

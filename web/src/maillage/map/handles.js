@@ -2,7 +2,7 @@
 
 import { DivIcon, LayerGroup, Marker } from 'leaflet';
 import { destination, distanceMetres } from '../geo/sphere.js';
-import { insertedVertex, middleOf, movedVertex, removedVertex } from '../zone/ring.js';
+import { insertedVertex, middleOf, movedVertex, removedVertex, spaced } from '../zone/ring.js';
 import { askedPlace } from '../state/transitions.js';
 
 /** @typedef {import('../application.js').Application} Application */
@@ -60,6 +60,8 @@ export class Handles {
     const { t } = this.app.words;
     const { ring } = place;
     const of = (/** @type {Position[]} */ next) => (next === ring ? null : { ...place, ring: next });
+    const points = ring.map((p) => this.map.latLngToLayerPoint([p[1], p[0]]));
+    const shown = spaced(points, SIZE);
     const vertices = ring.map((at, i) => ({
       at, className: 'handle vertex', label: t('draw.vertex', { n: i + 1, of: ring.length }),
       moved: (/** @type {Position} */ to) => of(movedVertex(ring, i, to)), removed: () => of(removedVertex(ring, i)),
@@ -68,11 +70,9 @@ export class Handles {
       at: middleOf(ring, i), className: 'handle middle', label: t('draw.middle', { n: i + 1 }),
       moved: (/** @type {Position} */ to) => of(insertedVertex(ring, i, to)), pressed: () => of(insertedVertex(ring, i, middleOf(ring, i))),
     }));
-    return [...middles.filter((_, i) => this.#pixels(ring[i], ring[(i + 1) % ring.length]) > ROOM), ...vertices];
+    const roomy = (/** @type {number} */ i) => points[i].distanceTo(points[(i + 1) % ring.length]) > ROOM;
+    return [...middles.filter((_, i) => roomy(i)), ...vertices.filter((_, i) => shown.has(i))];
   }
-
-  /** @param {Position} a @param {Position} b */
-  #pixels(a, b) { return this.map.latLngToLayerPoint([a[1], a[0]]).distanceTo(this.map.latLngToLayerPoint([b[1], b[0]])); }
 
   /** @param {Handle} handle @param {boolean} focus */
   #add(handle, focus) {

@@ -43,7 +43,7 @@ class MapView extends AppElement {
     const box = /** @type {HTMLElement} */ (this.querySelector('.canvas'));
     const map = new LeafletMap(box, {
       zoomControl: false, attributionControl: false, boxZoom: false, minZoom: 4, maxZoom: 19, worldCopyJump: true,
-      zoomAnimation: !CALM, inertia: !CALM, fadeAnimation: false, scrollWheelZoom: false, keyboardPanDelta: 60,
+      zoomAnimation: !CALM, inertia: !CALM, fadeAnimation: false, scrollWheelZoom: false, zoomSnap: 0.25, keyboardPanDelta: 60,
     });
     this.map = map;
     this.#start(map);
@@ -63,7 +63,7 @@ class MapView extends AppElement {
     if (!this.map || !this.ground) return;
     this.#followView();
     const scene = sceneOf(this.app);
-    const key = JSON.stringify({ ...scene, off: [...scene.off] });
+    const key = JSON.stringify(scene);
     if (key !== this.scene) this.ground.show(scene);
     this.scene = key;
     this.#followRecord();

@@ -13,7 +13,7 @@ export function listenToMap(app, map, ground, host) {
   map.on('click', (e) => act(app, map, ground, e.containerPoint));
   map.on('mousemove', (e) => {
     if (app.drawing.tool) app.draw(aimed(app.drawing, [e.latlng.lng, e.latlng.lat]));
-    else showTip(tip, map, ground, e.containerPoint);
+    else if (!map.dragging.moving()) showTip(tip, map, ground, e.containerPoint);
   });
   map.on('mouseout movestart', () => { tip.hidden = true; ground.hover(null); });
   map.on('move', () => {

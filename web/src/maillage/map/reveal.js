@@ -48,8 +48,10 @@ const CLOSEST = 16;
 function closeUp(map, [west, south, east, north]) {
   map.invalidateSize({ pan: false });
   const { left, top, right, bottom } = freeOf(map);
+  const legend = document.querySelector('.stage .legend')?.getBoundingClientRect();
+  const beside = legend && legend.width < map.getSize().x / 2 ? Math.max(left, legend.width + 2 * MARGIN) : left;
   const size = map.getSize();
-  map.fitBounds([[south, west], [north, east]], { paddingTopLeft: [left, top], paddingBottomRight: [size.x - right, size.y - bottom], maxZoom: CLOSEST });
+  map.fitBounds([[south, west], [north, east]], { paddingTopLeft: [beside, top], paddingBottomRight: [size.x - right, size.y - bottom], maxZoom: CLOSEST });
 }
 
 /** @param {import('leaflet').Map} map @param {[number, number, number, number]} box */

@@ -3,6 +3,7 @@
 import { outlineOf } from '../api/service.js';
 import { questionOf, tileQuery } from '../question/parameters.js';
 import { SPLIT } from '../layers/entries.js';
+import { isShown } from '../layers/shown.js';
 
 /** @typedef {import('../application.js').Application} Application */
 /** @typedef {import('../state/state.js').State} State */
@@ -12,11 +13,11 @@ import { SPLIT } from '../layers/entries.js';
 export function sceneOf(app) {
   const s = app.state;
   const question = questionOf(s);
-  const drawn = app.layers.filter((l) => SPLIT[l.id] || !s.off.includes(l.id)).map((l) => ({
+  const drawn = app.layers.filter((l) => SPLIT[l.id] || isShown(s, l.id)).map((l) => ({
     id: l.id, minZoom: l.minZoom, maxZoom: l.maxZoom, geometryType: l.geometryType, query: tileQuery(question, l.id),
   }));
   return {
-    drawn, off: new Set(s.off), without: s.zone, selected: s.selected?.id ?? null, hovered: null, question: s.layer,
+    drawn, choice: { on: s.on, off: s.off, layer: s.layer }, without: s.zone, selected: s.selected?.id ?? null, hovered: null, question: s.layer,
     place: askedOf(app), veil: s.within && s.distance === null ? areaOf(app.subject.now.value) : null,
   };
 }

@@ -10,7 +10,7 @@ export function wholeSteps(map, box) {
     last = event.timeStamp;
     turned += event.deltaMode === 1 ? event.deltaY * 30 : event.deltaY;
     if (Math.abs(turned) < 60 || map._animatingZoom) return;
-    map.setZoomAround(map.mouseEventToContainerPoint(event), map.getZoom() + (turned > 0 ? -1 : 1));
+    map.setZoomAround(map.mouseEventToContainerPoint(event), Math.round(map.getZoom()) + (turned > 0 ? -1 : 1));
     turned = 0;
   }, { passive: false });
 }

@@ -31,7 +31,7 @@ class Facets extends AppElement {
     const rest = all.length - most;
     return html`<div class="facet" id="facet-${p.name}" role="group" aria-labelledby="facet-t-${p.name}"><h2 id="facet-t-${p.name}">${this.app.words.label(p.title)}</h2>
       ${many ? html`<div class="pills">${repeat(all.slice(0, most), (v) => v.value, (v) => this.#pill(p, v))}${rest > 0 ? html`<button class="pill" @click=${() => this.#more(p.name)}>+ ${rest}</button>` : nothing}</div>`
-        : html`${repeat(all.slice(0, most), (v) => v.value, (v) => this.#row(p, v, all[0].count))}${rest > 0 ? html`<button class="more-f" @click=${() => this.#more(p.name)}>${this.t('facet.more', { n: rest })}</button>` : nothing}`}</div>`;
+        : html`${repeat(all.slice(0, most), (v) => v.value, (v) => this.#row(p, v, Math.max(...all.map((a) => a.count))))}${rest > 0 ? html`<button class="more-f" @click=${() => this.#more(p.name)}>${this.t('facet.more', { n: rest })}</button>` : nothing}`}</div>`;
   }
 
   /** @param {string} name */
@@ -72,7 +72,10 @@ class Facets extends AppElement {
   }
 }
 
-/** A ticked value stays in the list even when nothing has it any more. @param {FacetValue[]} values @param {string[]} chosen */
-const withChosen = (values, chosen) => [...values, ...chosen.filter((c) => !values.some((v) => v.value === c)).map((value) => ({ value, count: 0 }))];
+/** Ticked values come first, and stay even when nothing has them any more. @param {FacetValue[]} values @param {string[]} chosen @returns {FacetValue[]} */
+function withChosen(values, chosen) {
+  const ticked = chosen.map((value) => values.find((v) => v.value === value) ?? { value, count: 0 });
+  return [...ticked.sort((a, b) => b.count - a.count), ...values.filter((v) => !chosen.includes(v.value))];
+}
 
 customElements.define('maillage-facets', Facets);

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { AppElement } from '../element.js';
 import { bearingDegrees, distanceMetres } from '../geo/sphere.js';
 import { form } from '../shell/icon.js';
+import { saidName } from '../layers/names.js';
 import { formOf } from '../layers/entries.js';
 import { forgotQuestion, openedRecord } from '../state/transitions.js';
 import { moveInList } from '../keyboard/arrows.js';
@@ -37,7 +38,7 @@ class ResultList extends AppElement {
     const far = this.#far(f);
     return html`<li><button class="hit" aria-current=${String(current)} @click=${() => this.#open(f)} @focus=${() => app.map?.hover(f.id)} @blur=${() => app.map?.hover(null)}
       @mouseenter=${() => app.map?.hover(f.id)} @mouseleave=${() => app.map?.hover(null)}>${form(formOf(layer, f.properties.kind))}
-      <span class="m"><span class="nm">${f.properties.name}</span><span class="sub">${this.#sub(f)}</span></span>
+      <span class="m"><span class="nm">${saidName(layer, f.properties.name, f.properties.type)}</span><span class="sub">${this.#sub(f)}</span></span>
       <span class="d n">${far ? html`${far.distance}<span>${far.direction}</span>` : nothing}</span></button></li>`;
   }
 

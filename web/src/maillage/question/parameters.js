@@ -7,7 +7,7 @@
 export const questionOf = ({ layer, where, within, distance, date }) => ({ layer, where, within, distance, date });
 
 /** @param {Question} q @returns {URLSearchParams} */
-export function parametersOf(q) {
+function parametersOf(q) {
   const out = new URLSearchParams();
   for (const property of Object.keys(q.where).sort()) out.set(`where.${property}`, q.where[property].join(','));
   if (q.within) out.set('within', `${q.within.layer}/${q.within.id}`);

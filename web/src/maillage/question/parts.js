@@ -3,6 +3,7 @@
 /** @typedef {import('../application.js').Application} Application */
 /** @typedef {{words: string} | {value: string, property: string, code: string} | {distance: number | null} | {within: string, form: string} | {date: string}} Part */
 
+import { saidName } from '../layers/names.js';
 import { formOf } from '../layers/entries.js';
 
 /** @param {Application} app @returns {Part[]} after the name of the layer */
@@ -13,7 +14,7 @@ export function partsOf(app) {
   if (within) {
     parts.push({ words: app.t(distance === null ? 'sentence.within' : 'sentence.near') });
     if (distance !== null) parts.push({ distance }, { words: app.t('sentence.of') });
-    parts.push({ within: app.subject.now.value?.properties.name ?? '…', form: formOf(within.layer, app.subject.now.value?.properties.kind) });
+    parts.push({ within: saidName(within.layer, app.subject.now.value?.properties.name ?? '…', app.subject.now.value?.properties.type), form: formOf(within.layer, app.subject.now.value?.properties.kind) });
   }
   if (date) parts.push({ words: app.t('sentence.at') }, { date });
   return parts;

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
 import { formOf } from '../layers/entries.js';
+import { saidName } from '../layers/names.js';
 import { askedPlace, openedRecord, typed } from '../state/transitions.js';
 import { folded } from './folded-text.js';
 
@@ -35,7 +36,7 @@ class Search extends AppElement {
     if (!results.length) return html`<p class="none">${this.t('search.none', { text: this.app.state.text })}</p>`;
     return html`<ul role="presentation">${results.map((r, i) => html`<li id="found-${i}" role="option" aria-selected=${String(i === this.at)}
       @pointerdown=${(/** @type {Event} */ e) => { e.preventDefault(); this.#go(r); }}>${form(formOf(r.layer, r.type?.code))}
-      <div><p class="nm">${marked(r.name, this.app.state.text)}</p><p class="sub">${[this.app.words.coded(r.type), r.reference, r.context].filter(Boolean).join(' · ')}</p></div></li>`)}</ul>`;
+      <div><p class="nm">${marked(saidName(r.layer, r.name, r.type?.code), this.app.state.text)}</p><p class="sub">${[this.app.words.coded(r.type), r.reference, r.context].filter(Boolean).join(' · ')}</p></div></li>`)}</ul>`;
   }
 
   /** @param {boolean} shown */

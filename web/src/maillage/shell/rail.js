@@ -7,7 +7,7 @@ import { icon, mark } from './icon.js';
 import { toggleTheme } from './theme.js';
 
 /** Which layer opens each section; only sections whose layer exists are shown. */
-export const SECTIONS = [
+const SECTIONS = [
   { layer: 'actors', kind: 'actor', icon: 'users', key: 'nav.actors' },
   { layer: 'protected-sites', kind: 'site', icon: 'leaf', key: 'nav.sites' },
   { layer: 'funding-perimeters', kind: 'fund', icon: 'coin', key: 'nav.funding' },

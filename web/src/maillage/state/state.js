@@ -12,7 +12,8 @@
 /**
  * @typedef {object} State
  * @property {View | null} view          null: the extent that the service announces
- * @property {string[]} off              legend entries that are not drawn
+ * @property {string[]} on               legend entries that someone chose to see
+ * @property {string[]} off              legend entries that someone chose not to see; the others follow layers/shown.js
  * @property {string} layer              the layer that the question is about
  * @property {Record<string, string[]>} where   values kept, by property
  * @property {Ref | null} within         what the question must touch, or be near
@@ -29,13 +30,10 @@
  * @property {Stop} stop                 how high the phone's sheet stands
  */
 
-export const DEFAULT_LAYER = 'actors';
-
-/** Off at first: they cover the whole map and would hide what one looks for. */
-export const FIRST_OFF = Object.freeze(['actor-areas', 'territories.region', 'territories.massif', 'funding-perimeters.LEADER', 'funding-perimeters.CRTE']);
+const DEFAULT_LAYER = 'actors';
 
 /** @type {Readonly<State>} */
 export const FIRST = Object.freeze({
-  view: null, off: [...FIRST_OFF], layer: DEFAULT_LAYER, where: {}, within: null, distance: null, date: null, text: '',
+  view: null, on: [], off: [], layer: DEFAULT_LAYER, where: {}, within: null, distance: null, date: null, text: '',
   place: null, selected: null, record: null, zone: null, lang: 'fr', folded: false, pane: 'question', stop: 'low',
 });

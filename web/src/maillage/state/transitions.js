@@ -1,5 +1,6 @@
 // Every change of the state is one of these pure functions: (state, …) → state.
 
+import { isShown } from '../layers/shown.js';
 import { FIRST } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -10,7 +11,7 @@ import { FIRST } from './state.js';
 export const moved = (s, view) => ({ ...s, view });
 
 /** A new question about another layer: values of the old one's properties mean nothing there. @param {State} s @param {string} layer @returns {State} */
-export const askedAbout = (s, layer) => (s.layer === layer ? s : { ...s, layer, where: {}, off: s.off.filter((id) => id !== layer), record: null, folded: false });
+export const askedAbout = (s, layer) => (s.layer === layer ? s : { ...s, layer, where: {}, off: s.off.filter((id) => id !== layer && !id.startsWith(`${layer}.`)), record: null, folded: false });
 
 /** @param {State} s @param {string} property @param {string} value @returns {State} */
 export function toggledValue(s, property, value) {
@@ -36,7 +37,10 @@ export const freedFromPlace = (s) => ({ ...s, within: null, distance: null });
 export const forgotQuestion = (s) => ({ ...s, where: {}, within: null, distance: null, date: null });
 
 /** @param {State} s @param {string} entry @returns {State} */
-export const toggledEntry = (s, entry) => ({ ...s, off: s.off.includes(entry) ? s.off.filter((e) => e !== entry) : [...s.off, entry] });
+export function toggledEntry(s, entry) {
+  const [on, off] = [s.on.filter((e) => e !== entry), s.off.filter((e) => e !== entry)];
+  return isShown(s, entry) ? { ...s, on, off: [...off, entry] } : { ...s, on: [...on, entry], off };
+}
 
 /** @param {State} s @param {string} text @returns {State} */
 export const typed = (s, text) => ({ ...s, text });
@@ -45,9 +49,6 @@ export const typed = (s, text) => ({ ...s, text });
 export const askedPlace = (s, place, selected = null) => ({
   ...s, place, selected, record: null, pane: 'answer', stop: s.stop === 'low' ? 'middle' : s.stop,
 });
-
-/** @param {State} s @param {Ref | null} selected @returns {State} */
-export const picked = (s, selected) => ({ ...s, selected });
 
 /** @param {State} s @param {Ref} record @returns {State} */
 export const openedRecord = (s, record) => ({

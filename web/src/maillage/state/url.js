@@ -1,6 +1,6 @@
 // The state in the query string, and back. What has its first value is left out, so links stay short.
 
-import { FIRST, FIRST_OFF } from './state.js';
+import { FIRST } from './state.js';
 import { onEarth, readPlace, readRef, short, writePlace } from './places.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -21,7 +21,8 @@ export function toQuery(s) {
   put('selected', s.selected && `${s.selected.layer}/${s.selected.id}`);
   put('record', s.record && `${s.record.layer}/${s.record.id}`);
   put('zone', s.zone);
-  if (!sameSet(s.off, FIRST_OFF)) q.set('off', s.off.join(','));
+  put('on', s.on.join(','));
+  put('off', s.off.join(','));
   put('lang', s.lang !== FIRST.lang && s.lang);
   put('folded', s.folded && '1');
   put('pane', s.pane !== FIRST.pane && s.pane);
@@ -40,7 +41,7 @@ export function fromQuery(query) {
     within, distance: within ? readPositive(q.get('distance')) : null,
     date: /^\d{4}-\d\d-\d\d$/.test(q.get('date') ?? '') ? q.get('date') : null, text: q.get('q') ?? '',
     place: readPlace(q.get('place')), selected: readRef(q.get('selected')), record: readRef(q.get('record')), zone: q.get('zone') || null,
-    off: q.has('off') ? list(q.get('off')) : [...FIRST_OFF],
+    on: list(q.get('on')), off: list(q.get('off')),
     lang: q.get('lang') === 'en' ? 'en' : 'fr', folded: q.get('folded') === '1',
     pane: q.get('pane') === 'answer' ? 'answer' : 'question', stop: readStop(q.get('stop')),
   };
@@ -70,6 +71,3 @@ const readPositive = (text) => (Number(text) > 0 ? Number(text) : null);
 
 /** @param {string | null} text */
 const list = (text) => (text ?? '').split(',').filter(Boolean);
-
-/** @param {readonly string[]} a @param {readonly string[]} b */
-const sameSet = (a, b) => a.length === b.length && a.every((x) => b.includes(x));

@@ -24,7 +24,7 @@ export const dropDraft = (zone) => sessionStorage.removeItem(KEY + zone);
 
 /** @param {import('../api/contract.js').RecordCard | null} record a new version needs its own reason @returns {Draft} */
 export function draftOf(record) {
-  const purpose = record?.facts.find((f) => f.property === 'purpose')?.value ?? '';
+  const purpose = record?.facts.find((f) => f.property === 'purpose')?.value ?? record?.type?.code ?? '';
   return record ? { name: record.name, purpose: String(purpose), reason: '' } : BLANK;
 }
 

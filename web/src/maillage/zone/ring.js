@@ -17,6 +17,17 @@ export function middleOf(ring, i) {
   return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 }
 
+/** A detailed outline has more vertices than hands can hold: those that would cover another wait for a closer view. @param {{x: number, y: number}[]} points in pixels @param {number} apart @returns {Set<number>} */
+export function spaced(points, apart) {
+  /** @type {Set<number>} */
+  const kept = new Set();
+  points.forEach((p, i) => {
+    const free = [...kept].every((k) => Math.max(Math.abs(points[k].x - p.x), Math.abs(points[k].y - p.y)) >= apart);
+    if (free) kept.add(i);
+  });
+  return kept;
+}
+
 /** @param {Position[]} ring @returns {boolean} two sides cross: such an outline has no area that can be trusted */
 export function crossesItself(ring) {
   const n = ring.length;

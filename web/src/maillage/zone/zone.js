@@ -7,6 +7,7 @@ import { form, icon } from '../shell/icon.js';
 import { askedPlace, leftZone, openedRecord } from '../state/transitions.js';
 import { crossesItself, ringOf } from './ring.js';
 import { draftOf, dropDraft, keepDraft, keptDraft, missingFrom } from './draft.js';
+import { firstIsOne } from '../card/versions.js';
 import { begun, redone, stepped, undone } from './steps.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
@@ -36,10 +37,11 @@ class ZoneEditor extends AppElement {
     if (!zone) return nothing;
     this.#begin(zone);
     const record = this.#record();
-    const version = (record?.version ?? 0) + 1;
+    const last = record ? record.version + firstIsOne(this.app.zoneHistory.now.value) : 0;
+    const version = last + 1;
     return html`<header class="zt"><p class="crumb"><button class="more-b" @click=${() => this.#leave()}>${icon('left', 's')}${this.t('zone.back')}</button></p>
         <h1>${form('zone')}${this.draft?.name || this.t('zone.new')}</h1>
-        <p class="sub">${record ? this.t('zone.next', { n: version, from: record.version }) : this.t('zone.first')}</p></header>
+        <p class="sub">${record ? this.t('zone.next', { n: version, from: last }) : this.t('zone.first')}</p></header>
       <div class="lh tools-z"><h2>${this.#perimeter()}</h2><span class="r">
         <button class="ib" ?disabled=${!this.steps?.past.length} @click=${() => this.#go(undone)} aria-label=${this.t('zone.undo')} title=${this.t('zone.undo')}>${icon('undo')}</button>
         <button class="ib" ?disabled=${!this.steps?.future.length} @click=${() => this.#go(redone)} aria-label=${this.t('zone.redo')} title=${this.t('zone.redo')}>${icon('redo')}</button></span></div>
@@ -108,8 +110,8 @@ class ZoneEditor extends AppElement {
   #versions() {
     const versions = this.app.zoneHistory.now.value;
     if (!versions?.length || this.app.state.zone === 'new') return nothing;
-    return html`<div class="facet"><h2>${this.t('zone.versions')}</h2></div><ol class="vs"><li><b>v${versions[0].version + 1}</b><span>${this.t('zone.current')}</span></li>
-      ${versions.map((v) => html`<li><span>v${v.version}</span><span class="soft">${[this.app.words.date(v.at), v.author, v.comment].filter(Boolean).join(', ')}</span></li>`)}</ol>`;
+    return html`<div class="facet"><h2>${this.t('zone.versions')}</h2></div><ol class="vs"><li><b>v${versions[0].version + 1 + firstIsOne(versions)}</b><span>${this.t('zone.current')}</span></li>
+      ${versions.map((v) => html`<li><span>v${v.version + firstIsOne(versions)}</span><span class="soft">${[this.app.words.date(v.at), v.author, v.comment].filter(Boolean).join(', ')}</span></li>`)}</ol>`;
   }
 
   /** @param {(steps: import('./steps.js').Steps) => import('./steps.js').Steps} way */
@@ -132,7 +134,8 @@ class ZoneEditor extends AppElement {
     if (!draft || missingFrom(draft).length || this.#trouble() || place?.kind !== 'shape' || !zone) { this.requestUpdate(); return; }
     this.saving = true;
     this.requestUpdate();
-    const body = { ...draft, geometry: { type: 'Polygon', coordinates: [[...place.ring, place.ring[0]]] } };
+    // a version replaces the whole record: what this form does not show is sent back as it was
+    const body = { ...this.#record()?.record, ...draft, geometry: { type: 'Polygon', coordinates: [[...place.ring, place.ring[0]]] } };
     try {
       this.#saved(await saveZone(zone === 'new' ? null : zone, body, this.#record()?.etag ?? null), zone);
     } catch (error) {
@@ -146,7 +149,8 @@ class ZoneEditor extends AppElement {
   /** @param {string} id @param {string} zone */
   #saved(id, zone) {
     const { app } = this;
-    const version = (this.#record()?.version ?? 0) + 1;
+    const record = this.#record();
+    const version = (record ? record.version + firstIsOne(app.zoneHistory.now.value) : 0) + 1;
     dropDraft(zone);
     app.change((s) => openedRecord(askedPlace(leftZone(s), { kind: 'feature', layer: LAYER, id, buffer: 0 }), { layer: LAYER, id }));
     app.refresh(LAYER);

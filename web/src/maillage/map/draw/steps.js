@@ -32,7 +32,7 @@ export function finished(d) {
 }
 
 /** @param {Tool | null} tool @param {Position[]} points @returns {import('../../state/state.js').Place | null} */
-export function placeOf(tool, points) {
+function placeOf(tool, points) {
   const [a, b] = points;
   if (tool === 'circle' && b) return circleOf(a, b);
   if (tool === 'rectangle' && b && a[0] !== b[0] && a[1] !== b[1]) return { kind: 'shape', ring: rectangleOf(a, b), buffer: 0 };

@@ -13,7 +13,7 @@
  * @property {{left: number, top: number, right: number, bottom: number}} seen   the part of the canvas inside the window, CSS pixels
  */
 
-export const TILE = 256;
+const TILE = 256;
 const LARGE = 1;      // tiles are drawn at 512 px: a quarter of the requests, and 4096 units still give 8 per pixel
 
 /** @param {number} zoom of the map @param {{minZoom: number, maxZoom: number}} layer @returns {number | null} zoom of the tiles, null where the layer has none */

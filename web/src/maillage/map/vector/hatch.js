@@ -15,8 +15,11 @@ export function hatches(page) {
     if (!made.has(key)) made.set(key, weave(page, colour, frame.ratio));
     const pattern = made.get(key) ?? null;
     const unit = piece.side / piece.tile.extent;
-    // canvas space is tile units here: bring the pattern back to pixels, counted from the world's corner
-    pattern?.setTransform(new DOMMatrix().translate(-piece.tile.name.x * piece.tile.extent, -piece.tile.name.y * piece.tile.extent).scale(1 / (unit * frame.ratio)));
+    // canvas space is tile units here: bring the pattern back to pixels, counted from the world's corner.
+    // Only the rest of the division is kept: a large shift is lost in the canvas's single precision.
+    const period = STEP / unit;
+    const shift = (/** @type {number} */ n) => -((n * piece.tile.extent) % period);
+    pattern?.setTransform(new DOMMatrix().translate(shift(piece.tile.name.x), shift(piece.tile.name.y)).scale(1 / (unit * frame.ratio)));
     return pattern;
   };
 }

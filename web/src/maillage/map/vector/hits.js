@@ -3,6 +3,8 @@
 /** @typedef {import('./painter.js').Picture} Picture */
 /** @typedef {{layer: string, id: string, name: string}} Hit */
 
+import { saidName } from '../../layers/names.js';
+
 const REACH = 6;      // pixels around a mark that still mean it
 
 /** @param {CanvasRenderingContext2D} ctx any context: its transform is ignored @param {Picture} picture @param {number} x @param {number} y CSS pixels of the frame @returns {Hit | null} */
@@ -37,7 +39,7 @@ function hitShape(ctx, picture, x, y) {
     ctx.lineWidth = (2 * REACH) / scale;
     const inside = feature.kind === 3 ? ctx.isPointInPath(path, ...at) : ctx.isPointInStroke(path, ...at);
     ctx.restore();
-    if (inside) return { layer, id: String(feature.properties.id), name: String(feature.properties.name ?? '') };
+    if (inside) return { layer, id: String(feature.properties.id), name: saidName(layer, String(feature.properties.name ?? ''), feature.properties.type) };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 // Names on the map: candidates in order of importance, each placed only where it overlaps nothing (ui.md 3).
 
 import { areaAnchor, lineAnchor } from './anchors.js';
+import { saidName } from '../../layers/names.js';
 import { collisions } from './collisions.js';
 
 /** @typedef {import('./painter.js').Picture} Picture */
@@ -77,7 +78,7 @@ function byThing(picture) {
     const { id, name, kind } = shape.feature.properties;
     const old = found.get(`${shape.layer}/${id}`);
     if (old) old.shapes.push(shape);
-    else if (name) found.set(`${shape.layer}/${id}`, { layer: shape.layer, id: String(id), name: String(name), kind: String(kind ?? ''), shapes: [shape], dot: null });
+    else if (name) found.set(`${shape.layer}/${id}`, { layer: shape.layer, id: String(id), name: saidName(shape.layer, String(name), shape.feature.properties.type), kind: String(kind ?? ''), shapes: [shape], dot: null });
   }
   for (const dot of picture.dots) {
     const { name } = dot.feature.properties;

@@ -1,6 +1,7 @@
 // Paints one picture of the map on a canvas, from the tiles that are here. No state, no network: the same input gives the same picture.
 
 import { entryOf } from '../../layers/entries.js';
+import { isShown } from '../../layers/shown.js';
 import { covering, parentOf, childrenOf, sideOf, tileZoom, toFrame } from './frame.js';
 import { ORDER, firstZoom, pointSize, pointStyle, rankOf, stylesFor } from './styles.js';
 
@@ -11,7 +12,7 @@ import { ORDER, firstZoom, pointSize, pointStyle, rankOf, stylesFor } from './st
 /** @typedef {import('./reader.js').TileFeature} TileFeature */
 /** @typedef {import('./palette.js').Palette} Palette */
 /** @typedef {{id: string, minZoom: number, maxZoom: number, query: string, geometryType: 'point' | 'line' | 'polygon'}} Drawn */
-/** @typedef {{drawn: Drawn[], off: Set<string>, without: string | null, selected: string | null, hovered: string | null}} Scene ids of features; without: drawn elsewhere, by hand */
+/** @typedef {{drawn: Drawn[], choice: import('../../layers/shown.js').Choice, without: string | null, selected: string | null, hovered: string | null}} Scene ids of features; without: drawn elsewhere, by hand */
 /** @typedef {{tile: Tile, side: number, x: number, y: number, clip: [number, number, number, number]}} Piece where a tile falls, and the part of the canvas it may paint */
 /** @typedef {{layer: string, id: string, feature: TileFeature, x: number, y: number}} Dot */
 /** @typedef {{layer: string, feature: TileFeature, piece: Piece, path: Path2D}} Shape */
@@ -68,7 +69,7 @@ function trace(path, part, closed) {
 
 /** @param {Scene} scene @param {Drawn} drawn @param {Piece} piece @param {number} zoom @returns {TileFeature[]} */
 function visible(scene, drawn, piece, zoom) {
-  return piece.tile.features.filter((f) => f.properties.id !== scene.without && !scene.off.has(entryOf(drawn.id, f.properties)) && (drawn.id !== 'territories' || zoom >= firstZoom(String(f.properties.kind))));
+  return piece.tile.features.filter((f) => f.properties.id !== scene.without && isShown(scene.choice, entryOf(drawn.id, f.properties)) && (drawn.id !== 'territories' || zoom >= firstZoom(String(f.properties.kind))));
 }
 
 /**
@@ -184,7 +185,7 @@ export function paintDots(ctx, picture, palette) {
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {{x: number, y: number}} at @param {'circle' | 'diamond'} form @param {number} radius */
-export function outlineDot(ctx, { x, y }, form, radius) {
+function outlineDot(ctx, { x, y }, form, radius) {
   ctx.beginPath();
   if (form === 'circle') ctx.arc(x, y, radius, 0, 7);
   else {

@@ -19,6 +19,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * GeoJSON (RFC 7946, and the {@code crs} member of its predecessor), plain or gzip. Features are parsed one by one, so a
@@ -27,10 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class GeoJsonFile implements FeatureFile {
 
     private static final int MOST_POSITIONS = 5_000_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final InputStream stream;
     private final JsonParser parser;
     private Crs crs = Crs.CRS84;
+    private @Nullable ObjectNode only;
 
     private GeoJsonFile(InputStream stream, JsonParser parser) {
         this.stream = stream;
@@ -41,7 +44,7 @@ final class GeoJsonFile implements FeatureFile {
     static GeoJsonFile open(InputStream raw) throws IOException {
         InputStream stream = inflated(new BufferedInputStream(raw));
         try {
-            JsonParser parser = JsonMapper.builder().build().createParser(stream);
+            JsonParser parser = JSON.createParser(stream);
             GeoJsonFile file = new GeoJsonFile(stream, parser);
             if (parser.nextToken() != JsonToken.START_OBJECT || !file.moveToFeatures()) {
                 throw notGeoJson("it has no list of features");
@@ -59,21 +62,36 @@ final class GeoJsonFile implements FeatureFile {
         return gzip ? new BufferedInputStream(new GZIPInputStream(stream, 1 << 16)) : stream;
     }
 
-    /** Reads the members before the features; true when the features begin. */
+    /** Reads the members before the features; true when features begin, or the file is one feature or one geometry. */
     private boolean moveToFeatures() {
+        ObjectNode head = JSON.createObjectNode();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String member = parser.currentName();
             JsonToken value = parser.nextToken();
             if (member.equals("features") && value == JsonToken.START_ARRAY) {
+                readCrs(head);
                 return true;
             }
-            JsonNode node = parser.readValueAsTree();
-            String name = node.path("properties").path("name").asString("");
-            if (member.equals("crs") && !name.isEmpty()) {
-                crs = Crs.parse(name, "crs");
-            }
+            head.set(member, parser.readValueAsTree());
         }
-        return false;
+        readCrs(head);
+        only = alone(head);
+        return only != null;
+    }
+
+    private void readCrs(ObjectNode head) {
+        String name = head.path("crs").path("properties").path("name").asString("");
+        if (!name.isEmpty()) {
+            crs = Crs.parse(name, "crs");
+        }
+    }
+
+    private static @Nullable ObjectNode alone(ObjectNode head) {
+        if (head.path("type").asString("").equals("Feature")) {
+            return head;
+        }
+        boolean geometry = head.has("coordinates") || head.has("geometries");
+        return geometry ? (ObjectNode) JSON.createObjectNode().set("geometry", head) : null;
     }
 
     @Override
@@ -83,6 +101,10 @@ final class GeoJsonFile implements FeatureFile {
 
     @Override
     public void forEach(Consumer<FileFeature> visitor) {
+        if (only != null) {
+            visitor.accept(feature(1, only));
+            return;
+        }
         try {
             int row = 0;
             while (parser.nextToken() == JsonToken.START_OBJECT) {

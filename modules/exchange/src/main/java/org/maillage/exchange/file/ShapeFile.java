@@ -27,12 +27,14 @@ import org.maillage.kernel.problem.MaillageException;
 final class ShapeFile implements FeatureFile {
 
     private final SHPDriver driver;
-    private final @Nullable Crs crs;
+    private final String projection;
+    private final Reprojection reprojection;
     private final AutoCloseable container;
 
-    private ShapeFile(SHPDriver driver, @Nullable Crs crs, AutoCloseable container) {
+    private ShapeFile(SHPDriver driver, String projection, Reprojection reprojection, AutoCloseable container) {
         this.driver = driver;
-        this.crs = crs;
+        this.projection = projection;
+        this.reprojection = reprojection;
         this.container = container;
     }
 
@@ -44,10 +46,10 @@ final class ShapeFile implements FeatureFile {
         SHPDriver driver = new SHPDriver();
         driver.initDriverFromFile(shp.toFile(), encoding(shp));
         Optional<Path> prj = beside(shp, ".prj");
-        Crs crs = prj.isPresent()
-                ? reprojection.ofWellKnownText(Files.readString(prj.get(), StandardCharsets.ISO_8859_1))
-                : null;
-        return new ShapeFile(driver, crs, container);
+        String text = prj.isPresent()
+                ? Files.readString(prj.get(), StandardCharsets.ISO_8859_1).strip()
+                : "";
+        return new ShapeFile(driver, text, reprojection, container);
     }
 
     private static String encoding(Path shp) throws IOException {
@@ -71,11 +73,11 @@ final class ShapeFile implements FeatureFile {
 
     @Override
     public Crs crs() {
-        if (crs == null) {
+        if (projection.isEmpty()) {
             throw MaillageException.parameter(
                     "crs", "The shapefile has no .prj: say its coordinate reference system with --crs EPSG:2154.");
         }
-        return crs;
+        return reprojection.ofWellKnownText(projection);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.text.TextFolding;
@@ -19,34 +20,42 @@ public record ColumnMapping(Map<String, String> columns) {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9]");
 
+    public static final ColumnMapping NONE = new ColumnMapping(Map.of());
+
     /**
      * @param given column by fact, as the caller says
-     * @param present the columns of the file
-     * @throws MaillageException for a fact there is not, or a column the file has not
+     * @param present the columns of the file, as far as they are known
+     * @throws MaillageException for a fact there is not
      */
     public static ColumnMapping guess(KindMapping kind, Map<String, String> given, Collection<String> present) {
-        given.forEach((fact, column) -> requireKnown(kind, fact, column, present));
+        given.keySet().stream()
+                .filter(fact -> !kind.columns().containsKey(fact))
+                .findFirst()
+                .ifPresent(fact -> {
+                    throw MaillageException.parameter("map", "There is no fact '" + fact + "' to fill.")
+                            .with("facts", new TreeSet<>(kind.columns().keySet()));
+                });
         Map<String, String> byFoldedName = new LinkedHashMap<>();
         present.forEach(column -> byFoldedName.putIfAbsent(folded(column), column));
-        Map<String, String> columns = new TreeMap<>();
+        Map<String, String> columns = new TreeMap<>(given);
         kind.columns().forEach((fact, usual) -> {
-            String column = given.containsKey(fact) ? given.get(fact) : first(usual, byFoldedName);
+            String column = first(usual, byFoldedName);
             if (column != null) {
-                columns.put(fact, column);
+                columns.putIfAbsent(fact, column);
             }
         });
         return new ColumnMapping(columns);
     }
 
-    private static void requireKnown(KindMapping kind, String fact, String column, Collection<String> present) {
-        if (!kind.columns().containsKey(fact)) {
-            throw MaillageException.parameter("map", "There is no fact '" + fact + "' to fill.")
-                    .with("facts", kind.columns().keySet());
-        }
-        if (!present.contains(column)) {
-            throw MaillageException.parameter("map", "The file has no column '" + column + "'.")
-                    .with("columns", present);
-        }
+    /** @throws MaillageException naming a column that the caller gave and the file has not */
+    public void requireSeen(Map<String, String> given, Collection<String> present) {
+        given.values().stream()
+                .filter(column -> !present.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw MaillageException.parameter("map", "The file has no column '" + column + "'.")
+                            .with("columns", present);
+                });
     }
 
     private static @org.jspecify.annotations.Nullable String first(

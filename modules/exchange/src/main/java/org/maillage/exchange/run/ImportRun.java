@@ -3,11 +3,12 @@ package org.maillage.exchange.run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Confidentiality;
@@ -53,7 +54,8 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
     private final List<R> toUpdate = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<ImportIssue> issues = new ArrayList<>();
-    private @Nullable ColumnMapping columns;
+    private final Set<String> columnsSeen = new LinkedHashSet<>();
+    private ColumnMapping columns = ColumnMapping.NONE;
     private int read;
     private int created;
     private int updated;
@@ -89,6 +91,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
 
     ImportReport finish() {
         flush();
+        columns.requireSeen(order.columns(), columnsSeen);
         int refused = (int) issues.stream()
                 .filter(issue -> issue.kind() == ImportIssue.Kind.REFUSED)
                 .count();
@@ -101,7 +104,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
                 unchanged,
                 refused,
                 issues.size() - refused,
-                columns == null ? Map.of() : columns.columns(),
+                columns.columns(),
                 List.copyOf(issues));
     }
 
@@ -109,6 +112,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         Map<String, Object> row = new LinkedHashMap<>(mapping.defaults());
         row.putAll(columns(feature).read(feature.attributes()));
         row.putAll(order.values());
+        requireName(row);
         FactReader.Row<D> read = facts.read(row);
         context.vocabularies().check(read.details().codes());
         Geometry geometry = place(feature);
@@ -118,12 +122,21 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         keep(draft);
     }
 
-    private ColumnMapping columns(FileFeature first) {
-        if (columns == null) {
-            columns = ColumnMapping.guess(
-                    mapping, order.columns(), first.attributes().keySet());
+    /** Formats that leave nulls out show their columns one by one, so the guess is made anew when another appears. */
+    private ColumnMapping columns(FileFeature feature) {
+        if (columnsSeen.addAll(feature.attributes().keySet())) {
+            columns = ColumnMapping.guess(mapping, order.columns(), columnsSeen);
         }
         return columns;
+    }
+
+    /** A name is needed of everything; a file that calls it by no usual name needs a word from the caller. */
+    private void requireName(Map<String, Object> row) {
+        if (!columns.columns().containsKey("name") && !row.containsKey("name")) {
+            throw MaillageException.parameter(
+                    "name",
+                    "No column is known to hold the name; say which with --map name=COLUMN. Columns: " + columnsSeen);
+        }
     }
 
     private Geometry place(FileFeature feature) {

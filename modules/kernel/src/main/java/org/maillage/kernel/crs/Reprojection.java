@@ -43,8 +43,8 @@ public final class Reprojection {
                 ? geometry
                 : transform(geometry, toStorage.computeIfAbsent(crs, c -> find(system(c), storage())), crs);
         requireWithinAreaOfUse(stored, crs);
-        stored.setSRID(Geometries.WGS84);
-        return stored;
+        // Parts and points made from it later take the SRID of its factory, so it must be of the one factory.
+        return Geometries.FACTORY.createGeometry(stored);
     }
 
     /** From storage to the caller's space. */

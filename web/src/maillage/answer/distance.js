@@ -1,0 +1,20 @@
+// How far something that is in the place is from its middle: what a list can say of a mark on the map.
+
+import { bearingDegrees, distanceMetres } from '../geo/sphere.js';
+
+/** @typedef {import('../api/contract.js').PlaceItem} PlaceItem */
+
+/** Something drawn as a mark lies at a distance from the middle; an area or a line has no one distance. @param {import('../api/contract.js').AskedPlace} place @param {PlaceItem} item @returns {number | null} metres */
+export function metresFrom(place, item) {
+  if (item.distanceMetres && item.distanceMetres >= 1) return item.distanceMetres;
+  const mark = item.areaSquareMetres === null && item.lengthMetres === null;
+  return mark && item.point && place.areaSquareMetres ? distanceMetres(place.centre, item.point) : null;
+}
+
+/** @param {import('../api/contract.js').AskedPlace} place @param {PlaceItem} item @param {import('../i18n/words.js').Words} words @returns {string} */
+export function farFrom(place, item, words) {
+  const metres = metresFrom(place, item);
+  if (metres === null) return '';
+  const bearing = item.bearingDegrees ?? (item.point && bearingDegrees(place.centre, item.point));
+  return [words.distance(metres), bearing === null ? '' : words.direction(bearing)].filter(Boolean).join(' ');
+}
