@@ -7,7 +7,6 @@ import { closedLast, editedZone, keptWithin, openedRecord, askedPlace } from '..
 import { copyLink, saveJson } from '../question/take.js';
 import { formOf } from '../layers/entries.js';
 import { titleOf, whereLines } from './where.js';
-import { firstIsOne } from '../card/versions.js';
 import { withoutZone } from './reading.js';
 import { KIND_FORM } from './kinds.js';
 import { outlineOf } from '../api/service.js';
@@ -38,7 +37,7 @@ class Answer extends AppElement {
     const more = before === null ? 0 : area - before;
     const [figure, unit] = words.area(area).split('\u00a0');
     return html`<p class="big"><b>${figure}</b><span>${unit}</span><span class="soft small">${app.state.place?.kind === 'shape' ? this.t('zone.perimeter', { length: words.distance(outline.length), n: app.state.place.ring.length }) : nothing}</span><span class="tag go">${this.t('zone.live')}</span></p>
-      ${before !== null && Math.abs(more) >= 1 ? html`<p class="pm"><span class=${more > 0 ? 'g' : 'l'}><b>${more > 0 ? '+' : '−'}\u202f${words.area(Math.abs(more))}</b> ${this.t(more > 0 ? 'zone.gained' : 'zone.lost', { n: (app.zone.now.value?.version ?? 0) + firstIsOne(app.zoneHistory.now.value) })}</span></p>` : nothing}`;
+      ${before !== null && Math.abs(more) >= 1 ? html`<p class="pm"><span class=${more > 0 ? 'g' : 'l'}><b>${more > 0 ? '+' : '−'}\u202f${words.area(Math.abs(more))}</b> ${this.t(more > 0 ? 'zone.gained' : 'zone.lost', { n: (app.zone.now.value?.version ?? 0) })}</span></p>` : nothing}`;
   }
 
   /** The thing that was clicked, if there was one. */

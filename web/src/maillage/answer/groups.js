@@ -128,7 +128,7 @@ class Groups extends AppElement {
     return html`<div class="fact"><p class="l1"><span class="nm">${this.#name(i)}</span>${i.atLimit && share < 0.5
       ? html`<span class="tag warn">${icon('alert', 's')}${this.t('fact.atLimit')}</span>` : html`<span class="v n">${words.percent(share)}</span>`}</p>
       <p class="l2"><span>${this.#second(i)}</span><span class="n">${i.atLimit && share < 0.5 ? words.percent(share) : `${shared}${give}`}</span></p>
-      <span class="bar ${kind}" data-share=${share} data-give=${i.tolerance ?? 0}></span></div>`;
+      <span class="bar ${kind}" data-share=${share} data-give=${i.tolerance ?? 0}>${i.threshold ? html`<i class="rule" data-rule=${i.threshold}></i>` : nothing}</span></div>`;
   }
 
   /** @param {PlaceItem} i */
@@ -137,7 +137,8 @@ class Groups extends AppElement {
     const whole = i.relation === 'within' || (i.shareOfThing ?? 0) > 0.9995;
     const size = i.areaSquareMetres && !whole ? words.area(i.areaSquareMetres) : '';
     const limit = i.atLimit && (i.shareOfPlace ?? 0) < 0.5 ? this.t('fact.touched') : '';
-    return [words.coded(i.type), i.reference, limit || (whole ? this.t('fact.whole') : size)].filter(Boolean).join(' · ');
+    const rule = i.threshold ? this.t('fact.rule', { share: words.percent(i.threshold) }) : '';
+    return [words.coded(i.type), i.reference, rule || limit || (whole ? this.t('fact.whole') : size)].filter(Boolean).join(' · ');
   }
 
   /** Something that is there, or passes there. @param {PlaceItem} i */
@@ -179,6 +180,7 @@ class Groups extends AppElement {
       if (part.classList.contains('bar')) {
         part.style.setProperty('--v', `${share}%`);
         part.style.setProperty('--t', share > 99.95 ? '0%' : `${Number(part.dataset.give) * 100}%`);
+        part.querySelector('i')?.style.setProperty('--at', `${Number(part.querySelector('i')?.dataset.rule) * 100}%`);
       } else part.style.flexGrow = String(share);
     }
   }

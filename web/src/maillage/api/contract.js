@@ -23,7 +23,7 @@
  * @property {'contains' | 'within' | 'overlaps' | 'touches' | 'near'} relation
  * @property {'seat' | 'area' | 'establishment' | null} role
  * @property {{areaSquareMetres: number | null, lengthMetres: number | null}} shared
- * @property {number | null} shareOfPlace @property {number | null} shareOfThing @property {number | null} tolerance
+ * @property {number | null} shareOfPlace @property {number | null} shareOfThing @property {number | null} tolerance @property {number | null} threshold
  * @property {boolean} atLimit @property {number | null} distanceMetres @property {number | null} bearingDegrees
  * @property {number | null} areaSquareMetres @property {number | null} lengthMetres
  * @property {[number, number] | null} point @property {Source | null} source

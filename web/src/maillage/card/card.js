@@ -7,7 +7,6 @@ import { askedPlace, closedLast, editedZone, keptWithin } from '../state/transit
 import { saidName } from '../layers/names.js';
 import { copyLink } from '../question/take.js';
 import { ringOf } from '../zone/ring.js';
-import { firstIsOne } from './versions.js';
 import { factText, isLink } from './facts.js';
 
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
@@ -45,7 +44,7 @@ class Card extends AppElement {
       <div class="acts">${ring ? html`<button class="btn" @click=${() => app.change((s) => editedZone(s, r.id, { kind: 'shape', ring, buffer: 0 }))}>${icon('edit', 's')}${this.t('card.edit')}</button>` : nothing}
         <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
         <button class="ib" @click=${() => app.change(closedLast)} aria-label=${this.t('close')} title=${this.t('close')}>${icon('x')}</button></div>
-      <div class="tags">${coded.map((f) => html`<span class="tag">${app.words.term(f.vocabulary, f.value)}</span>`)}<span class="grow"></span>${app.history.now.value ? html`<span>${this.t('card.version', { n: r.version + firstIsOne(app.history.now.value) })}</span>` : nothing}</div></header>`;
+      <div class="tags">${coded.map((f) => html`<span class="tag">${app.words.term(f.vocabulary, f.value)}</span>`)}<span class="grow"></span>${app.history.now.value ? html`<span>${this.t('card.version', { n: r.version })}</span>` : nothing}</div></header>`;
   }
 
   /** @param {RecordCard} r */

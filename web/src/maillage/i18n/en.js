@@ -146,6 +146,7 @@ export const en = {
 
   'fact.atLimit': 'borderline',
   'fact.touched': 'touched, within the tolerance',
+  'fact.rule': 'rule: at least {share} inside',
   'fact.whole': 'entirely in the place',
 
   'role.seat': 'seat',

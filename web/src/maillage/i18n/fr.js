@@ -146,6 +146,7 @@ export const fr = {
 
   'fact.atLimit': 'à la limite',
   'fact.touched': 'touché, à la tolérance près',
+  'fact.rule': 'règle\u00a0: {share} au moins dans le périmètre',
   'fact.whole': 'entièrement dans le lieu',
 
   'role.seat': 'siège',

@@ -7,7 +7,6 @@ import { form, icon } from '../shell/icon.js';
 import { askedPlace, leftZone, openedRecord } from '../state/transitions.js';
 import { crossesItself, ringOf } from './ring.js';
 import { draftOf, dropDraft, keepDraft, keptDraft, missingFrom } from './draft.js';
-import { firstIsOne } from '../card/versions.js';
 import { begun, redone, stepped, undone } from './steps.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
@@ -37,7 +36,7 @@ class ZoneEditor extends AppElement {
     if (!zone) return nothing;
     this.#begin(zone);
     const record = this.#record();
-    const last = record ? record.version + firstIsOne(this.app.zoneHistory.now.value) : 0;
+    const last = record ? record.version : 0;
     const version = last + 1;
     return html`<header class="zt"><p class="crumb"><button class="more-b" @click=${() => this.#leave()}>${icon('left', 's')}${this.t('zone.back')}</button></p>
         <h1>${form('zone')}${this.draft?.name || this.t('zone.new')}</h1>
@@ -110,8 +109,8 @@ class ZoneEditor extends AppElement {
   #versions() {
     const versions = this.app.zoneHistory.now.value;
     if (!versions?.length || this.app.state.zone === 'new') return nothing;
-    return html`<div class="facet"><h2>${this.t('zone.versions')}</h2></div><ol class="vs"><li><b>v${versions[0].version + 1 + firstIsOne(versions)}</b><span>${this.t('zone.current')}</span></li>
-      ${versions.map((v) => html`<li><span>v${v.version + firstIsOne(versions)}</span><span class="soft">${[this.app.words.date(v.at), v.author, v.comment].filter(Boolean).join(', ')}</span></li>`)}</ol>`;
+    return html`<div class="facet"><h2>${this.t('zone.versions')}</h2></div><ol class="vs"><li><b>v${versions[0].version + 1}</b><span>${this.t('zone.current')}</span></li>
+      ${versions.map((v) => html`<li><span>v${v.version}</span><span class="soft">${[this.app.words.date(v.at), v.author, v.comment].filter(Boolean).join(', ')}</span></li>`)}</ol>`;
   }
 
   /** @param {(steps: import('./steps.js').Steps) => import('./steps.js').Steps} way */
@@ -150,7 +149,7 @@ class ZoneEditor extends AppElement {
   #saved(id, zone) {
     const { app } = this;
     const record = this.#record();
-    const version = (record ? record.version + firstIsOne(app.zoneHistory.now.value) : 0) + 1;
+    const version = (record ? record.version : 0) + 1;
     dropDraft(zone);
     app.change((s) => openedRecord(askedPlace(leftZone(s), { kind: 'feature', layer: LAYER, id, buffer: 0 }), { layer: LAYER, id }));
     app.refresh(LAYER);

@@ -57,7 +57,7 @@ WHERE NOT t.deleted AND t.geom IS NOT NULL AND ST_Dimension(t.geom) = 2;
 CREATE VIEW intervention_zones AS
 SELECT t.record_key AS "key", t.id, t.geom, t.geom_public, t.structure_id, t.confidentiality,
   t.valid_from, t.valid_to, t.version AS record_version, t.search_text,
-  t.name, t.purpose, t.status, t.reason, COALESCE(h.name, t.holder_name) AS holder, t.version + 1 AS version,
+  t.name, t.purpose, t.status, t.reason, COALESCE(h.name, t.holder_name) AS holder, t.version AS version,
   t.area_square_metres AS area, t.length_metres AS length,
   s.title AS source, t.source_date, s.licence
 FROM intervention_zone t LEFT JOIN source s ON s.source_key = t.source_key

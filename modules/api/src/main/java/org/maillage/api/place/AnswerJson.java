@@ -98,6 +98,7 @@ final class AnswerJson {
         members.put("shareOfPlace", finding.shareOfPlace());
         members.put("shareOfThing", finding.shareOfThing());
         members.put("tolerance", finding.tolerance());
+        members.put("threshold", thing.threshold());
         members.put("atLimit", finding.isAtLimit());
         members.put("distanceMetres", finding.distanceMetres());
         members.put("bearingDegrees", finding.bearingDegrees());

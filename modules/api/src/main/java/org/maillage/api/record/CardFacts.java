@@ -74,7 +74,7 @@ public final class CardFacts {
                 sort(property, value, facts, source, members);
             }
         }
-        members.put("source", source);
+        members.put("source", source.isEmpty() ? null : source);
         return facts;
     }
 

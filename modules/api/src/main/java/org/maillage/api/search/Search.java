@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Parameters;
+import org.maillage.domain.place.PlaceAnalysis;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.text.TextFolding;
 import org.maillage.layers.layer.Layer;
@@ -76,12 +77,13 @@ public final class Search {
         String folded = TextFolding.fold(words);
         return new Results(found.stream()
                 .sorted(Comparator.<Result>comparingInt(result -> rank(result.name(), folded))
+                        .thenComparingInt(result -> PlaceAnalysis.KINDS.indexOf(result.kind()))
                         .thenComparing(Result::name))
                 .limit(limit)
                 .toList());
     }
 
-    /** 0 for the name itself, 1 when it starts so, 2 when one of its words does, 3 otherwise. */
+    /** 0 for the name itself, 1 when it starts so, 2 when one of its words does, 3 otherwise; then places before deeds. */
     private static int rank(String name, String words) {
         String folded = TextFolding.fold(name);
         if (folded.equals(words)) {

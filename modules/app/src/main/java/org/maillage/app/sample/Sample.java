@@ -26,7 +26,7 @@ import org.maillage.layers.layer.Layers;
 /** The fictional territory that a new installation shows, written in one transaction. */
 public final class Sample {
 
-    private static final String SOURCE = "Territoire fictif de démonstration";
+    private static final String SOURCE = Sources.SAMPLE;
     private static final String LICENCE = "Licence Ouverte 2.0";
     private static final LocalDate DATE = LocalDate.of(2026, 9, 1);
 

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param geometry EPSG:4326, longitude first
  * @param areaSquareMetres geodesic, null for what has none
  * @param lengthMetres geodesic, of a line its length, of an area its boundary's
+ * @param threshold share of an operation that must lie in it, 0 to 1; null where there is no such rule
  */
 public record Thing(
         String layer,
@@ -29,6 +30,7 @@ public record Thing(
         Geometry geometry,
         @Nullable Double areaSquareMetres,
         @Nullable Double lengthMetres,
+        @Nullable Double threshold,
         SourceNote source) {
 
     /** Where the fact comes from: title and licence of the source, and the day it describes. */

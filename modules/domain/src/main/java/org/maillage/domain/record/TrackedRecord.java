@@ -39,7 +39,7 @@ public abstract class TrackedRecord<D extends Details> {
     private UUID id;
 
     @Version
-    private int version;
+    private int version = 1;
 
     private boolean deleted;
 
@@ -122,7 +122,7 @@ public abstract class TrackedRecord<D extends Details> {
         return id;
     }
 
-    /** Counts the writes, from 0. */
+    /** Counts the writes, from 1. */
     public int version() {
         return version;
     }

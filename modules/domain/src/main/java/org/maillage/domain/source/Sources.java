@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** The sources known. */
 public interface Sources {
 
+    /** The title of the fictional sample territory, which the screen says is fictional. */
+    String SAMPLE = "Territoire fictif de démonstration";
+
+    boolean isKnown(String title);
+
     /**
      * The key of the source of that title, made if it was not known. Licence and URL given later complete what was
      * missing, and never replace what was said.

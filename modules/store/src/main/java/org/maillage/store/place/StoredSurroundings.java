@@ -91,6 +91,7 @@ public final class StoredSurroundings implements Surroundings {
                 Geometries.fromWkb(wkb),
                 (@Nullable Double) byRole.get("area"),
                 (@Nullable Double) byRole.get("length"),
+                (@Nullable Double) byRole.get("threshold"),
                 new Thing.SourceNote((String) byRole.get("source"), (LocalDate) byRole.get("source-date"), (String)
                         byRole.get("licence"))));
     }

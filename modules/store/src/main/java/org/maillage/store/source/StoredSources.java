@@ -17,6 +17,15 @@ public final class StoredSources implements Sources {
     }
 
     @Override
+    public boolean isKnown(String title) {
+        return jdbc.sql("SELECT count(*) FROM source WHERE title = ?")
+                        .param(title)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     public long keyOf(String title, @Nullable String licence, @Nullable String url) {
         Long key = transaction.execute(status -> {
             jdbc.sql(

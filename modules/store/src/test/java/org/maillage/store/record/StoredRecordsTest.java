@@ -66,7 +66,7 @@ class StoredRecordsTest {
         assertThat(read.areaSquareMetres()).isCloseTo(stored.areaSquareMetres(), within(1e-6));
         assertThat(read.pointOnSurface()).isEqualTo(stored.pointOnSurface());
         assertThat(read.searchText()).isEqualTo("bourg-serene 48001");
-        assertThat(read.version()).isZero();
+        assertThat(read.version()).isEqualTo(1);
     }
 
     @Test
@@ -91,7 +91,7 @@ class StoredRecordsTest {
         assertThatThrownBy(() -> records.update(Territory.KIND, List.of(other), BY_TEST))
                 .isInstanceOf(MaillageException.class);
         Territory now = records.find(Territory.KIND, id).orElseThrow();
-        assertThat(now.version()).isEqualTo(1);
+        assertThat(now.version()).isEqualTo(2);
         assertThat(now.details().name()).isEqualTo("Après");
     }
 
