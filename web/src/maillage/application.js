@@ -22,6 +22,7 @@ import { NOT_DRAWING } from './map/draw/steps.js';
  * @property {(layer: string) => void} forget
  * @property {(id: string | null) => void} hover
  * @property {() => [number, number]} centre
+ * @property {() => number} zoomNow
  */
 
 export class Application {

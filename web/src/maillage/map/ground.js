@@ -56,6 +56,10 @@ export class GroundLayer extends Layer {
     map.off('zoomanim', this.#animate, this);
     map.off('zoom', this.#pinch, this);
     this.canvas.remove();
+    // a tile may still be on its way, or a frame asked for: nothing is painted on a map that is gone
+    cancelAnimationFrame(this.waiting);
+    clearTimeout(this.gathering);
+    this.map = null;
     return this;
   }
 

@@ -83,6 +83,7 @@ class MapView extends AppElement {
       forget: (layer) => { this.ground?.tiles.forget(layer); this.ground?.refresh(); },
       hover: (id) => this.ground?.hover(id),
       centre: () => { const c = map.getCenter(); return [c.lng, c.lat]; },
+      zoomNow: () => map.getZoom(),
     };
   }
 

@@ -54,9 +54,10 @@ class MapTools extends AppElement {
 
 class MapScale extends AppElement {
   render() {
-    const { view, lang } = this.app.state;
-    if (!view) return nothing;
-    const { metres, pixels } = scaleFor(view.lat, view.zoom);
+    const { state: { view, lang }, map } = this.app;
+    if (!map) return nothing;
+    // before the first move the state has no view of its own: the map stands where it was fitted
+    const { metres, pixels } = view ? scaleFor(view.lat, view.zoom) : scaleFor(map.centre()[1], map.zoomNow());
     const credits = [...new Set(this.app.layers.map((l) => l.attribution).filter(Boolean))].join(' · ');
     return html`<div class="scale" lang=${lang}><span class="n">${this.app.words.distance(metres)}</span><i></i></div>
       <p class="credit" title=${credits}>${[this.app.service?.sample ? this.t('map.sample') : credits, this.t('map.base')].filter(Boolean).join(' · ')}</p>

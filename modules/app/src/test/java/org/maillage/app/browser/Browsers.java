@@ -1,0 +1,84 @@
+package org.maillage.app.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.opentest4j.TestAbortedException;
+
+/** The system's Chromium, driven by Playwright; what pages complain about is kept for the test to look at. */
+final class Browsers implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+
+    /** Without Chromium the suite is left out, and in CI it fails. */
+    static Browsers on(String address) {
+        if (!Files.isExecutable(CHROMIUM)) {
+            String message = "Chromium is not installed (apt-get install chromium)";
+            throw "true".equals(System.getenv("CI"))
+                    ? new IllegalStateException(message)
+                    : new TestAbortedException(message);
+        }
+        return new Browsers(address);
+    }
+
+    private Browsers(String address) {
+        this.address = address;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** A new visitor's page on that address of the application, desk-sized. */
+    Page open(String path) {
+        return open(path, 1440, 900);
+    }
+
+    Page open(String path, int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("fr-FR")
+                .setHasTouch(width < 500));
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(address + path);
+        return page;
+    }
+
+    /** Errors of all pages since the last call: scripts that failed, answers of 400 and above, breaches of the policy. */
+    List<String> takeComplaints() {
+        List<String> taken = List.copyOf(complaints);
+        complaints.clear();
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

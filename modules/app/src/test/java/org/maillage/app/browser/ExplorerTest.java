@@ -1,0 +1,225 @@
+package org.maillage.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.database.TestDatabase;
+
+/** What a person does in the explorer, in real Chromium, on the sample territory. */
+class ExplorerTest {
+
+    private static final String AROUND_THE_CONFLUENCE =
+            "/?at=44.7331,3.0406,12&place=circle:3.0406,44.7331,2000&pane=answer";
+    private static final String DRAWN =
+            "/?at=44.73,3.04,13&place=shape:3.0_44.75~3.06_44.75~3.06_44.71~3.0_44.71&zone=new&pane=question";
+
+    private static RunningApplication maillage;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void start() {
+        maillage = RunningApplication.withSample(TestDatabase.H2GIS);
+        browsers = Browsers.on(maillage.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browsers != null) {
+            browsers.close();
+        }
+        maillage.close();
+    }
+
+    @AfterEach
+    void nothingWasComplainedOf() {
+        assertThat(browsers.takeComplaints()).isEmpty();
+    }
+
+    @Test
+    void theFirstScreenCountsListsAndNamesTheLayers() {
+        Page page = browsers.open("/");
+        assertThat(page.locator(".total b")).hasText("250");
+        assertThat(page.locator(".hit").first()).isVisible();
+        assertThat(page.getByText("Sites protégés").first()).isVisible();
+        assertThat(page.getByText("Données fictives")).isVisible();
+    }
+
+    @Test
+    void aClickOnTheMapAnswersWhatIsThere() {
+        Page page = browsers.open("/?at=44.7331,3.0406,12");
+        assertThat(page.locator(".total b")).hasText("250");
+        page.mouse().click(900, 450);
+        assertThat(page.locator("#answer h1")).hasText(Pattern.compile("Que se passe-t-il ici"));
+        assertThat(page.locator("#group-territory")).containsText("PNR des Trois Vallées");
+        assertThat(page).hasURL(Pattern.compile("place=point"));
+    }
+
+    @Test
+    void aCircleIsAnsweredWithSharesSourcesAndWhatIsNear() {
+        Page page = browsers.open(AROUND_THE_CONFLUENCE);
+        assertThat(page.locator("#answer")).containsText("12,57");
+        assertThat(page.locator("#group-territory")).containsText("Les Deux-Eaux");
+        assertThat(page.locator("#group-site")).containsText("Tourbière de Lande-Basse");
+        assertThat(page.locator("#group-site")).containsText("À proximité");
+        assertThat(page.locator("#group-fund .rule").first()).isAttached();
+        assertThat(page.locator("#group-site .src")).containsText("Territoire fictif");
+    }
+
+    @Test
+    void aFilterChangesCountListAndAddressAndSurvivesAReload() {
+        Page page = browsers.open("/");
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("associations")))
+                .click();
+        assertThat(page.locator(".total b")).hasText("65");
+        assertThat(page).hasURL(Pattern.compile("where.family=associations"));
+        page.reload();
+        assertThat(page.locator(".total b")).hasText("65");
+        page.goBack();
+        assertThat(page.locator(".total b")).hasText("250");
+    }
+
+    @Test
+    void searchFindsWithoutAccentsAndGoesThere() {
+        Page page = browsers.open("/");
+        assertThat(page.locator(".total b")).hasText("250");
+        page.keyboard().press("/");
+        page.keyboard().type("tourbiere de lande");
+        assertThat(page.locator("#found li").first()).containsText("Tourbière de Lande-Basse");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("protected-sites"));
+        assertThat(page.locator("#answer")).containsText("Tourbière de Lande-Basse");
+    }
+
+    @Test
+    void aCardShowsFactsAndItsLinksLeadOn() {
+        Page page = browsers.open("/?layer=action-lines&at=44.73,3.04,12");
+        page.locator(".hit").first().click();
+        Locator title = page.locator(".id h1");
+        assertThat(title).not().hasText(Pattern.compile("^Lecture"));
+        String first = title.textContent();
+        page.locator(".links .open").first().click();
+        assertThat(title).not().hasText(first);
+        page.goBack();
+        assertThat(title).hasText(first);
+    }
+
+    @Test
+    void aDrawnZoneIsSavedAndEachSaveIsAVersion() {
+        Page page = browsers.open(DRAWN);
+        page.locator("#z-name").fill("Prairies de Lachamp");
+        page.locator("#z-purpose").selectOption("restauration");
+        page.locator("#z-reason").fill("Suit la limite du bassin.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Enregistrer la version")))
+                .click();
+        assertThat(page.locator(".id h1")).hasText("Prairies de Lachamp");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Modifier le tracé"))
+                .click();
+        page.locator("#z-reason").fill("Évite la piste.");
+        page.locator(".handle.vertex").first().focus();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Enregistrer la version 2")))
+                .click();
+        assertThat(page.locator(".id h1")).hasText("Prairies de Lachamp");
+        assertThat(page.locator(".ver")).hasCount(2);
+        assertThat(maillage.json("/api/layers/intervention-zones/count")
+                        .path("count")
+                        .asInt())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void everythingWorksByKeyboardAlone() {
+        Page page = browsers.open("/?at=44.7331,3.0406,12");
+        assertThat(page.locator(".total b")).hasText("250");
+        page.keyboard().press("g");
+        page.keyboard().press("s");
+        assertThat(page.locator(".total b")).hasText("12");
+        page.locator(".hit").first().focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".id h1")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".id h1")).hasCount(0);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Interroger un rectangle"))
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".leaflet-container.drawing")).isFocused();
+        page.keyboard().press("Enter");
+        for (int i = 0; i < 3; i++) {
+            pan(page, "ArrowRight");
+            pan(page, "ArrowDown");
+        }
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#group-territory")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("place=shape"));
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog[open]")).isVisible();
+    }
+
+    /** Presses an arrow on the map, and waits until it stands still again: then its place is in the address. */
+    private static void pan(Page page, String arrow) {
+        String before = page.url();
+        page.keyboard().press(arrow);
+        page.waitForCondition(() -> !page.url().equals(before));
+    }
+
+    @Test
+    void theWholeScreenSpeaksEnglish() {
+        Page page = browsers.open(AROUND_THE_CONFLUENCE + "&lang=en");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#group-site")).containsText("Protected sites");
+        assertThat(page.locator("body")).not().containsText("Sites protégés");
+    }
+
+    @Test
+    void noRequestLeavesTheService() {
+        Page page = browsers.open("/");
+        List<String> elsewhere = new java.util.concurrent.CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(maillage.address()) && !request.url().startsWith("data:")) {
+                elsewhere.add(request.url());
+            }
+        });
+        page.reload();
+        assertThat(page.locator(".hit").first()).isVisible();
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/,1440",
+        "'" + AROUND_THE_CONFLUENCE + "',1440",
+        "'" + DRAWN + "',1440",
+        "'" + AROUND_THE_CONFLUENCE + "&stop=middle',390"
+    })
+    void axeFindsNoViolation(String path, int width) {
+        Page page = browsers.open(path, width, 844);
+        assertThat(page.locator(".total b, .tot, #z-name").first()).isAttached();
+        List<String> violations = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+                        .toList();
+        assertThat(violations).isEmpty();
+    }
+}
