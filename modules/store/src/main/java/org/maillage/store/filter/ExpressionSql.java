@@ -118,12 +118,21 @@ final class ExpressionSql {
         return list.followedBy(other).as(sql);
     }
 
+    /** Null when an element is: to SQL it would be a list with a null in it. */
     private Sql list(List<Expression> elements) {
-        Sql sql = new Sql("ARRAY[");
-        for (int i = 0; i < elements.size(); i++) {
-            sql.add(i == 0 ? "CAST(" : ", CAST(").add(of(elements.get(i))).add(" AS varchar)");
+        Sql sql = new Sql("CASE WHEN TRUE");
+        for (Expression element : elements) {
+            sql.add(" AND ").add(text(element)).add(" IS NOT NULL");
         }
-        return sql.add("]");
+        sql.add(" THEN ARRAY[");
+        for (int i = 0; i < elements.size(); i++) {
+            sql.add(i == 0 ? "" : ", ").add(text(elements.get(i)));
+        }
+        return sql.add("] END");
+    }
+
+    private Sql text(Expression element) {
+        return new Sql("CAST(").add(of(element)).add(" AS varchar)");
     }
 
     private Sql truth(Truth truth) {
