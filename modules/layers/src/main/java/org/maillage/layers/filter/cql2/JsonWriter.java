@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -105,7 +106,7 @@ final class JsonWriter {
         return List.of(rings);
     }
 
-    private static List<Object> parts(Geometry geometry, java.util.function.Function<Geometry, Object> part) {
+    private static List<Object> parts(Geometry geometry, Function<Geometry, Object> part) {
         Object[] parts = new Object[geometry.getNumGeometries()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = part.apply(geometry.getGeometryN(i));

@@ -1,6 +1,6 @@
 package org.maillage.layers.filter.cql2;
 
-import java.util.List;
+import java.util.Arrays;
 import org.geotools.factory.CommonFactoryFinder;
 import org.maillage.layers.filter.Arithmetic;
 import org.maillage.layers.filter.Folding;
@@ -102,7 +102,7 @@ final class Scalars {
         String purpose = "what '" + call.name() + "' takes";
         Operand left = of(call.args().get(0), Operand.Type.NUMBER, purpose);
         Operand right = of(call.args().get(1), Operand.Type.NUMBER, purpose);
-        Arithmetic.Operator operator = List.of(Arithmetic.Operator.values()).stream()
+        Arithmetic.Operator operator = Arrays.stream(Arithmetic.Operator.values())
                 .filter(candidate -> candidate.symbol().equals(call.name()))
                 .findFirst()
                 .orElseThrow();

@@ -2,6 +2,7 @@ package org.maillage.layers.filter.cql2;
 
 import java.util.List;
 import java.util.Optional;
+import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.factory.CommonFactoryFinder;
@@ -69,7 +70,7 @@ final class SpatialFunctions {
         }
         if (kind == Kind.EQUALS && Places.isMixed(place)) {
             // The features of a layer have one dimension.
-            return Condition.leaf(org.geotools.api.filter.Filter.EXCLUDE, List.of(subject));
+            return Condition.leaf(Filter.EXCLUDE, List.of(subject));
         }
         return leaf(subject, kind, FILTERS.literal(merged(place, at)));
     }

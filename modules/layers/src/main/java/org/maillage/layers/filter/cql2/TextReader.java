@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.maillage.layers.filter.cql2.grammar.Cql2BaseVisitor;
@@ -188,7 +189,6 @@ final class TextReader extends Cql2BaseVisitor<Node> {
     private static String source(ParserRuleContext context) {
         Token first = context.getStart();
         return first.getInputStream()
-                .getText(org.antlr.v4.runtime.misc.Interval.of(
-                        first.getStartIndex(), context.getStop().getStopIndex()));
+                .getText(Interval.of(first.getStartIndex(), context.getStop().getStopIndex()));
     }
 }
