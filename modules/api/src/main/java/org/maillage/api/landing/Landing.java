@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 public final class Landing {
 
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
+    private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
     private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
 
     /** Declared is what is true, and tested by name. */
@@ -22,6 +23,23 @@ public final class Landing {
             FEATURES + "2/1.0/conf/crs",
             FEATURES + "3/1.0/conf/queryables",
             FEATURES + "3/1.0/conf/queryables-query-parameters",
+            FEATURES + "3/1.0/conf/filter",
+            FEATURES + "3/1.0/conf/features-filter",
+            CQL2 + "cql2-text",
+            CQL2 + "cql2-json",
+            CQL2 + "basic-cql2",
+            CQL2 + "advanced-comparison-operators",
+            CQL2 + "case-insensitive-comparison",
+            CQL2 + "accent-insensitive-comparison",
+            CQL2 + "basic-spatial-functions",
+            // The draft's name of the same class: QGIS sends its spatial filters only where it is declared.
+            CQL2 + "basic-spatial-operators",
+            CQL2 + "basic-spatial-functions-plus",
+            CQL2 + "spatial-functions",
+            CQL2 + "temporal-functions",
+            CQL2 + "array-functions",
+            CQL2 + "property-property",
+            CQL2 + "arithmetic",
             TILES + "core",
             TILES + "tileset",
             TILES + "tilesets-list",

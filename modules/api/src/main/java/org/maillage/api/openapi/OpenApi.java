@@ -2,12 +2,14 @@ package org.maillage.api.openapi;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maillage.api.features.Items;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
+import org.maillage.layers.filter.cql2.Cql2Language;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.Property;
@@ -100,6 +102,9 @@ public final class OpenApi {
         parameters.add(list("bbox"));
         parameters.add(query("bbox-crs", uri()));
         parameters.add(query("datetime", text));
+        parameters.add(query("filter", text));
+        parameters.add(query("filter-lang", filterLanguage()));
+        parameters.add(query("filter-crs", uri()));
         parameters.add(query("within", text));
         parameters.add(query("distance", Map.of("type", "number", "minimum", 0, "maximum", 100_000)));
         for (Property property : layer.properties()) {
@@ -107,6 +112,12 @@ public final class OpenApi {
             parameters.add(query("where." + property.name(), text));
         }
         return parameters;
+    }
+
+    private static Map<String, Object> filterLanguage() {
+        List<String> languages =
+                Arrays.stream(Cql2Language.values()).map(Cql2Language::code).toList();
+        return Map.of("type", "string", "enum", languages, "default", Cql2Language.TEXT.code());
     }
 
     private static Map<String, Object> schema(Property property) {

@@ -18,7 +18,13 @@ import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.measure.LocalPlane;
 import org.maillage.kernel.problem.MaillageException;
-import org.maillage.layers.filter.ArrayOverlaps;
+import org.maillage.layers.filter.ArrayRelation;
+import org.maillage.layers.filter.BoundingBox;
+import org.maillage.layers.filter.Comparison;
+import org.maillage.layers.filter.Condition;
+import org.maillage.layers.filter.SpatialRelation;
+import org.maillage.layers.filter.cql2.Cql2;
+import org.maillage.layers.filter.cql2.Cql2Language;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.Property;
@@ -29,7 +35,8 @@ import org.maillage.layers.query.LayerSource;
 
 /**
  * What a request asks of a layer: {@code bbox}, {@code bbox-crs}, {@code datetime}, properties by name,
- * {@code where.property=a,b}, {@code within=layer/id} and {@code distance}. Read by every protocol in the same way, so
+ * {@code where.property=a,b}, {@code within=layer/id} and {@code distance}, {@code filter}, {@code filter-lang} and
+ * {@code filter-crs} (OGC 19-079r2, 7). Read by every protocol in the same way, so
  * that the same question gives the same features in the list, on the map, in the figures and in the export.
  */
 public final class Question {
@@ -42,12 +49,14 @@ public final class Question {
     private final Layers layers;
     private final LayerSource source;
     private final Reprojection reprojection;
+    private final Cql2 cql2;
     private final Clock clock;
 
     public Question(Layers layers, LayerSource source, Reprojection reprojection, Clock clock) {
         this.layers = layers;
         this.source = source;
         this.reprojection = reprojection;
+        this.cql2 = new Cql2(reprojection);
         this.clock = clock;
     }
 
@@ -65,6 +74,7 @@ public final class Question {
         List<Filter> conditions = new ArrayList<>();
         bbox(parameters).ifPresent(conditions::add);
         within(parameters).ifPresent(conditions::add);
+        filter(layer, parameters).ifPresent(conditions::add);
         List<String> names = layer.properties().stream().map(Property::name).toList();
         parameters.named(names).forEach((name, values) -> conditions.add(oneOf(layer.get(name), values)));
         parameters.startingWith(WHERE).forEach((name, values) -> {
@@ -73,7 +83,7 @@ public final class Question {
                 conditions.add(oneOf(property, values));
             }
         });
-        FeatureQuery everything = FeatureQuery.of(layer, today()).where(all(conditions));
+        FeatureQuery everything = FeatureQuery.of(layer, today()).where(Condition.all(conditions));
         return parameters
                 .text("datetime")
                 .map(Period::parse)
@@ -88,9 +98,19 @@ public final class Question {
                 .orElse(Crs.CRS84);
         return parameters
                 .numbers("bbox")
-                .map(numbers -> any(Bbox.parse(numbers, crs, reprojection).stream()
+                .map(numbers -> Condition.any(BoundingBox.parse(numbers, crs, reprojection, "bbox").stream()
                         .map(Question::meets)
                         .toList()));
+    }
+
+    private Optional<Filter> filter(Layer layer, Parameters parameters) {
+        Cql2Language language =
+                parameters.text("filter-lang").map(Cql2Language::of).orElse(Cql2Language.TEXT);
+        Crs crs = parameters
+                .text("filter-crs")
+                .map(text -> Crs.parse(text, "filter-crs"))
+                .orElse(Crs.CRS84);
+        return parameters.text("filter").map(text -> cql2.read(layer, text, language, crs));
     }
 
     private Optional<Filter> within(Parameters parameters) {
@@ -129,29 +149,23 @@ public final class Question {
     }
 
     private static Filter meets(Geometry place) {
-        return FILTERS.intersects(FILTERS.property("geom"), FILTERS.literal(place));
+        return SpatialRelation.of(
+                FILTERS.property(Cql2.GEOMETRY), SpatialRelation.Kind.INTERSECTS, FILTERS.literal(place));
     }
 
     private static Filter oneOf(Property property, List<String> values) {
         if (property.type() == PropertyType.STRINGS) {
-            return FILTERS.equals(
-                    new ArrayOverlaps(
-                            FILTERS.property(property.name()), FILTERS.literal(values.toArray(new String[0]))),
-                    FILTERS.literal(true));
+            return new ArrayRelation(
+                            FILTERS.property(property.name()),
+                            ArrayRelation.Kind.OVERLAPS,
+                            FILTERS.literal(values.toArray(new String[0])))
+                    .holds();
         }
-        return any(values.stream()
-                .<Filter>map(value -> FILTERS.equals(
-                        FILTERS.property(property.name()), FILTERS.literal(Values.parse(property, value))))
+        return Condition.any(values.stream()
+                .<Filter>map(value -> Comparison.of(
+                        FILTERS.property(property.name()),
+                        Comparison.Operator.EQUAL,
+                        FILTERS.literal(Values.parse(property, value))))
                 .toList());
-    }
-
-    private static Filter any(List<Filter> conditions) {
-        return conditions.size() == 1 ? conditions.get(0) : FILTERS.or(conditions);
-    }
-
-    private static Filter all(List<Filter> conditions) {
-        return conditions.isEmpty()
-                ? Filter.INCLUDE
-                : conditions.size() == 1 ? conditions.get(0) : FILTERS.and(conditions);
     }
 }

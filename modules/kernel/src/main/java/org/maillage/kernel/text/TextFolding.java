@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Text as it is compared when accents and case do not matter: canonical decomposition (NFD) without its combining
- * marks, then lower case in the root locale. The stored search column, the H2 alias and the PostgreSQL expression
+ * marks, then without case, in the root locale. The stored search column, the H2 alias and the PostgreSQL function
  * all come from these functions, so a search finds the same records everywhere.
  */
 public final class TextFolding {
@@ -27,8 +27,12 @@ public final class TextFolding {
                 .replaceAll("");
     }
 
-    /** In lower case, of the root locale: the same whatever the machine's language. */
+    /**
+     * Without case, whatever the machine's language: « Straße » and « STRASSE » become {@code strasse}, as the full case
+     * folding of Unicode 5.18 has it (OGC 21-065r2 asks it of CASEI). It is made of the two case mappings that the
+     * databases have too; the final sigma is taken away because its rule differs between implementations.
+     */
     public static String foldCase(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
     }
 }

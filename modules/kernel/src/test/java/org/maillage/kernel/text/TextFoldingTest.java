@@ -8,7 +8,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextFoldingTest {
 
     @ParameterizedTest
-    @CsvSource({"Forêt, foret", "ÉTÉ, ete", "Œuvre, œuvre", "L'Haÿ-les-Roses, l'hay-les-roses", "İstanbul, istanbul"})
+    @CsvSource({
+        "Forêt, foret",
+        "ÉTÉ, ete",
+        "Œuvre, œuvre",
+        "L'Haÿ-les-Roses, l'hay-les-roses",
+        "İstanbul, istanbul",
+        "Straße, strasse",
+        "ΟΔΟΣ, οδοσ",
+        "Οδός, οδοσ"
+    })
     void foldsAccentsAndCase(String text, String folded) {
         assertThat(TextFolding.fold(text)).isEqualTo(folded);
     }

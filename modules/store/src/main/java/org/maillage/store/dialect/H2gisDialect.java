@@ -18,14 +18,17 @@ final class H2gisDialect implements SpatialDialect {
     }
 
     @Override
-    public String byCodePoint(String column) {
-        return column;
+    public String byCodePoint(String text) {
+        return text;
     }
 
     @Override
-    public String arraysOverlap(String column) {
-        // H2 has no overlap of arrays; unnesting the parameter once per row is what is left.
-        return "EXISTS (SELECT 1 FROM UNNEST(?) AS wanted(element) WHERE ARRAY_CONTAINS(" + column
-                + ", wanted.element))";
+    public String arraysOverlap(String array, String other) {
+        return "maillage_arrays_overlap(" + array + ", " + other + ")";
+    }
+
+    @Override
+    public String arrayContains(String array, String other) {
+        return "maillage_array_contains(" + array + ", " + other + ")";
     }
 }

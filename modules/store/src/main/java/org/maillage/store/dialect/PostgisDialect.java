@@ -18,12 +18,17 @@ final class PostgisDialect implements SpatialDialect {
     }
 
     @Override
-    public String byCodePoint(String column) {
-        return column + " COLLATE \"C\"";
+    public String byCodePoint(String text) {
+        return text + " COLLATE \"C\"";
     }
 
     @Override
-    public String arraysOverlap(String column) {
-        return column + " && ?";
+    public String arraysOverlap(String array, String other) {
+        return array + " && " + other;
+    }
+
+    @Override
+    public String arrayContains(String array, String other) {
+        return array + " @> " + other;
     }
 }

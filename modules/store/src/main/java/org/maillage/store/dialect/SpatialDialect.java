@@ -22,11 +22,14 @@ public interface SpatialDialect {
      */
     boolean readsByKeyWindow();
 
-    /** The column compared and sorted in code-point order, whatever the collation of the database. */
-    String byCodePoint(String column);
+    /** A text compared and sorted in code-point order, whatever the collation of the database. */
+    String byCodePoint(String text);
 
-    /** A condition that two arrays of text share an element; the second is a parameter. */
-    String arraysOverlap(String column);
+    /** A condition that two arrays of text share an element; each is said once, in this order. */
+    String arraysOverlap(String array, String other);
+
+    /** A condition that an array of text has all elements of another; each is said once, in this order. */
+    String arrayContains(String array, String other);
 
     /** Recognises the database behind the connection pool. */
     static SpatialDialect of(DataSource dataSource) {

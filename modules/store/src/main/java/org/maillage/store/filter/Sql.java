@@ -30,6 +30,19 @@ public final class Sql {
         return this;
     }
 
+    /** The parameters of this and then of the other, for a text that holds both. */
+    Sql followedBy(Sql other) {
+        parameters.addAll(other.parameters);
+        return this;
+    }
+
+    /** The same parameters under another text. */
+    Sql as(String other) {
+        text.setLength(0);
+        text.append(other);
+        return this;
+    }
+
     /** An identifier of a declared view or property, quoted. */
     public static String name(String declared) {
         return '"' + declared.replace("\"", "\"\"") + '"';

@@ -55,7 +55,7 @@ final class RowStream implements FeatureStream {
             }
             return false;
         } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            throw QueryFailedException.of(e);
         }
     }
 
@@ -93,7 +93,7 @@ final class RowStream implements FeatureStream {
             Object value = read(row, property.type(), at);
             return row.wasNull() ? null : value;
         } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            throw QueryFailedException.of(e);
         }
     }
 
@@ -133,7 +133,7 @@ final class RowStream implements FeatureStream {
         try {
             return getter.from(current());
         } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            throw QueryFailedException.of(e);
         }
     }
 

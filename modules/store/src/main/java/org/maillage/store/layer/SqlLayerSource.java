@@ -157,7 +157,7 @@ public final class SqlLayerSource implements LayerSource {
                 try {
                     return work.on(connection);
                 } catch (SQLException e) {
-                    throw new QueryFailedException(e);
+                    throw QueryFailedException.of(e);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 } finally {

@@ -29,7 +29,7 @@ import org.maillage.domain.record.Records;
 import org.maillage.domain.record.Validity;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
-import org.maillage.layers.filter.ArrayOverlaps;
+import org.maillage.layers.filter.ArrayRelation;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.Cursor;
@@ -232,8 +232,8 @@ class SqlLayerSourceTest {
     }
 
     private static Filter overlap(String property, String... values) {
-        return FILTERS.equals(
-                new ArrayOverlaps(FILTERS.property(property), FILTERS.literal(values)), FILTERS.literal(true));
+        return new ArrayRelation(FILTERS.property(property), ArrayRelation.Kind.OVERLAPS, FILTERS.literal(values))
+                .holds();
     }
 
     private static Actor actor(int n) {

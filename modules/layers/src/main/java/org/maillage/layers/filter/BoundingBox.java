@@ -1,4 +1,4 @@
-package org.maillage.api.question;
+package org.maillage.layers.filter;
 
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
@@ -9,35 +9,41 @@ import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
 
-/** The {@code bbox} of OGC API Features (OGC 17-069r4, 7.15.3; OGC 18-058r1, 6.3). */
-final class Bbox {
+/**
+ * A box of numbers as a place: the {@code bbox} of OGC API Features (OGC 17-069r4, 7.15.3; OGC 18-058r1, 6.3) and the
+ * {@code BBOX} of CQL2 (OGC 21-065r2, 7.5.2).
+ */
+public final class BoundingBox {
 
     /** Positions along the sides of a box in another CRS, whose sides are curves in degrees. */
     private static final int SIDE_POINTS = 33;
 
-    private Bbox() {}
+    private BoundingBox() {}
 
     /**
      * The box as geometries in EPSG:4326, two of them when it crosses the antimeridian.
      *
      * @param numbers four, or six with heights, which are ignored; in the axis order of the CRS
+     * @param parameter what to name when they are no box
      */
-    static List<Geometry> parse(double[] numbers, Crs crs, Reprojection reprojection) {
+    public static List<Geometry> parse(double[] numbers, Crs crs, Reprojection reprojection, String parameter) {
         if (numbers.length != 4 && numbers.length != 6) {
-            throw MaillageException.parameter("bbox", "A bbox has four numbers, or six with heights.");
+            throw MaillageException.parameter(parameter, "A bbox has four numbers, or six with heights.");
         }
         int upper = numbers.length / 2;
         if (crs.equals(Crs.CRS84)) {
-            return degrees(numbers[0], numbers[1], numbers[upper], numbers[upper + 1]);
+            return degrees(numbers[0], numbers[1], numbers[upper], numbers[upper + 1], parameter);
         }
-        return List.of(elsewhere(numbers[0], numbers[1], numbers[upper], numbers[upper + 1], crs, reprojection));
+        return List.of(
+                elsewhere(numbers[0], numbers[1], numbers[upper], numbers[upper + 1], crs, reprojection, parameter));
     }
 
-    private static List<Geometry> degrees(double west, double south, double east, double north) {
+    private static List<Geometry> degrees(double west, double south, double east, double north, String parameter) {
         boolean within = Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90;
         if (!within || south > north) {
             throw MaillageException.parameter(
-                    "bbox", "A bbox is west,south,east,north in degrees, longitudes within 180, latitudes within 90.");
+                    parameter,
+                    "A bbox is west,south,east,north in degrees, longitudes within 180, latitudes within 90.");
         }
         return west <= east
                 ? List.of(box(west, east, south, north))
@@ -49,9 +55,15 @@ final class Bbox {
     }
 
     private static Geometry elsewhere(
-            double low1, double low2, double high1, double high2, Crs crs, Reprojection reprojection) {
+            double low1,
+            double low2,
+            double high1,
+            double high2,
+            Crs crs,
+            Reprojection reprojection,
+            String parameter) {
         if (low1 > high1 || low2 > high2) {
-            throw MaillageException.parameter("bbox", "The lower corner of the bbox comes first.");
+            throw MaillageException.parameter(parameter, "The lower corner of the bbox comes first.");
         }
         GeometricShapeFactory shapes = new GeometricShapeFactory(Geometries.FACTORY);
         shapes.setEnvelope(new Envelope(low1, high1, low2, high2));

@@ -1,0 +1,111 @@
+package org.maillage.layers.filter.cql2;
+
+import java.util.List;
+import org.maillage.layers.filter.Condition;
+import org.maillage.layers.filter.Truth;
+import org.maillage.layers.layer.Layer;
+
+/** Conditions: the logical operators (OGC 21-065r2, 6.2), and which part of the standard reads each predicate. */
+final class Conditions {
+
+    private final Scalars scalars;
+    private final Comparisons comparisons;
+    private final SpatialFunctions spatial;
+    private final TemporalFunctions temporal;
+    private final ArrayFunctions arrays;
+
+    /** How many « IS NULL » over conditions are open; each doubles what is below it. */
+    private int nullTests;
+
+    Conditions(Layer layer, Places places) {
+        this.scalars = new Scalars(layer);
+        this.comparisons = new Comparisons(scalars);
+        this.spatial = new SpatialFunctions(layer, places);
+        this.temporal = new TemporalFunctions(scalars);
+        this.arrays = new ArrayFunctions(layer, scalars);
+    }
+
+    Condition condition(Node node) {
+        if (node instanceof Node.Bool bool) {
+            return Condition.of(bool.value());
+        }
+        if (node instanceof Node.Call call) {
+            return call(call);
+        }
+        throw Mistake.at(node, "a condition is expected here.");
+    }
+
+    private Condition call(Node.Call call) {
+        return switch (call.name()) {
+            case "and" -> Condition.and(each(call));
+            case "or" -> Condition.or(each(call));
+            case "not" -> negated(call);
+            case "isnull" -> isNull(call);
+            default -> predicate(call);
+        };
+    }
+
+    private Condition predicate(Node.Call call) {
+        String name = call.name();
+        if (comparisons.reads(name)) {
+            return comparisons.of(call);
+        }
+        if (!Names.isKnown(name)) {
+            throw Scalars.unknownFunction(call);
+        }
+        Scalars.requireArguments(call, 2);
+        if (name.startsWith("s_")) {
+            return spatial.of(call);
+        }
+        if (name.startsWith("t_")) {
+            return temporal.of(call);
+        }
+        if (name.startsWith("a_")) {
+            return arrays.of(call);
+        }
+        throw Mistake.at(call, "'" + name + "' is not a condition.");
+    }
+
+    private List<Condition> each(Node.Call call) {
+        if (call.args().isEmpty()) {
+            throw Mistake.at(call, "'" + call.name() + "' takes conditions.");
+        }
+        return call.args().stream().map(this::condition).toList();
+    }
+
+    private Condition negated(Node.Call call) {
+        Scalars.requireArguments(call, 1);
+        return condition(call.args().get(0)).negated();
+    }
+
+    private Condition isNull(Node.Call call) {
+        Scalars.requireArguments(call, 1);
+        Node operand = call.args().get(0);
+        if (isCondition(operand)) {
+            return isUnknown(operand);
+        }
+        if (operand instanceof Node.Interval interval) {
+            return temporal.isNull(interval);
+        }
+        return spatial.isNull(operand)
+                .or(() -> arrays.isNull(operand))
+                .orElseGet(() -> Condition.isNull(scalars.of(operand).expression()));
+    }
+
+    private static boolean isCondition(Node node) {
+        return node instanceof Node.Call call
+                && Names.isKnown(call.name())
+                && !Names.ARITHMETIC.contains(call.name())
+                && !call.name().equals("casei")
+                && !call.name().equals("accenti");
+    }
+
+    private Condition isUnknown(Node operand) {
+        if (++nullTests > 3) {
+            throw Mistake.at(operand, "IS NULL of conditions is nested more than three deep.");
+        }
+        Condition isNull = Condition.isNull(new Truth(condition(operand)));
+        nullTests--;
+        return isNull;
+    }
+}

@@ -1,0 +1,38 @@
+package org.maillage.layers.filter.cql2;
+
+/** How large a filter may be, so that no caller buys much work with a few bytes. Counts what is read so far. */
+final class Limits {
+
+    /** Characters: room for a drawn zone of some thousand corners. */
+    static final int LENGTH = 200_000;
+
+    /** Parentheses or objects in each other: people write five, generators thirty. */
+    static final int DEPTH = 100;
+
+    /** Literals, properties and calls in all: room for « IN » over a thousand identifiers. */
+    static final int PARTS = 5_000;
+
+    /** Positions of one geometry; what {@link #LENGTH} characters can hold anyway. */
+    static final int POSITIONS = LENGTH / 4;
+
+    private int parts;
+
+    static void length(String filter) {
+        if (filter.length() > LENGTH) {
+            throw Mistake.at("character " + LENGTH, "the filter is longer than " + LENGTH + " characters.");
+        }
+    }
+
+    static void depth(int depth, String where) {
+        if (depth > DEPTH) {
+            throw Mistake.at(where, "the filter is nested more than " + DEPTH + " deep.");
+        }
+    }
+
+    /** Counts one more. */
+    void part(String where) {
+        if (++parts > PARTS) {
+            throw Mistake.at(where, "the filter has more than " + PARTS + " literals, properties and operations.");
+        }
+    }
+}

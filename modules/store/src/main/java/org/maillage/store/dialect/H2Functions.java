@@ -1,0 +1,51 @@
+package org.maillage.store.dialect;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.text.TextFolding;
+import org.maillage.layers.filter.Arithmetic;
+import org.maillage.layers.filter.ArrayRelation;
+import org.maillage.layers.filter.DayBound;
+
+/**
+ * What H2 calls by the aliases of {@code h2gis/V0100}: the functions that evaluate filters in memory, null for null. On
+ * PostgreSQL, {@code postgis/V0100} says the same in SQL.
+ */
+public final class H2Functions {
+
+    private H2Functions() {}
+
+    public static @Nullable String foldCase(@Nullable String text) {
+        return text == null ? null : TextFolding.foldCase(text);
+    }
+
+    public static @Nullable String foldAccents(@Nullable String text) {
+        return text == null ? null : TextFolding.foldAccents(text);
+    }
+
+    public static @Nullable Double remainder(@Nullable Double dividend, @Nullable Double divisor) {
+        return dividend == null || divisor == null ? null : Arithmetic.remainder(dividend, divisor);
+    }
+
+    public static @Nullable Double power(@Nullable Double base, @Nullable Double exponent) {
+        return base == null || exponent == null ? null : Arithmetic.power(base, exponent);
+    }
+
+    public static @Nullable OffsetDateTime dayFirst(@Nullable LocalDate date) {
+        return date == null ? null : DayBound.first(date).atOffset(ZoneOffset.UTC);
+    }
+
+    public static @Nullable OffsetDateTime dayLast(@Nullable LocalDate date) {
+        return date == null ? null : DayBound.last(date).atOffset(ZoneOffset.UTC);
+    }
+
+    public static @Nullable Boolean arraysOverlap(String @Nullable [] array, String @Nullable [] other) {
+        return array == null || other == null ? null : ArrayRelation.overlaps(array, other);
+    }
+
+    public static @Nullable Boolean arrayContains(String @Nullable [] array, String @Nullable [] other) {
+        return array == null || other == null ? null : ArrayRelation.contains(array, other);
+    }
+}
