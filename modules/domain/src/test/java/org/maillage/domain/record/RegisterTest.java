@@ -37,9 +37,9 @@ class RegisterTest {
 
     @Test
     void aReplacedRecordIsMeasuredAnew() {
-        UUID id = create().id();
+        InterventionZone before = create();
         Draft<InterventionZoneDetails> half = draft("Moitié", "eau", "POLYGON((3 44,3.05 44,3.05 44.1,3 44.1,3 44))");
-        InterventionZone zone = register.replace(InterventionZone.KIND, id, 0, half, BY_TEST);
+        InterventionZone zone = register.replace(InterventionZone.KIND, before.id(), before.version(), half, BY_TEST);
         assertThat(zone.areaSquareMetres()).isBetween(4.4e7, 4.5e7);
         assertThat(zone.searchText()).isEqualTo("moitie");
     }
@@ -56,10 +56,11 @@ class RegisterTest {
 
     @Test
     void aDeletedRecordIsNotFound() {
-        UUID id = create().id();
-        register.delete(InterventionZone.KIND, id, 0, BY_TEST);
+        InterventionZone zone = create();
+        UUID id = zone.id();
+        register.delete(InterventionZone.KIND, id, zone.version(), BY_TEST);
         assertProblem(ProblemKind.NOT_FOUND, () -> register.get(InterventionZone.KIND, id));
-        assertProblem(ProblemKind.NOT_FOUND, () -> register.delete(InterventionZone.KIND, id, 0, BY_TEST));
+        assertProblem(ProblemKind.NOT_FOUND, () -> register.delete(InterventionZone.KIND, id, zone.version(), BY_TEST));
     }
 
     @Test
@@ -77,7 +78,7 @@ class RegisterTest {
         UUID id = create().id();
         Draft<InterventionZoneDetails> point = draft("Zone", "eau", "POINT(3 44)");
         assertProblem(ProblemKind.INVALID, () -> register.create(InterventionZone.KIND, point, BY_TEST));
-        assertProblem(ProblemKind.INVALID, () -> register.replace(InterventionZone.KIND, id, 0, point, BY_TEST));
+        assertProblem(ProblemKind.INVALID, () -> register.replace(InterventionZone.KIND, id, 1, point, BY_TEST));
     }
 
     private InterventionZone create() {
