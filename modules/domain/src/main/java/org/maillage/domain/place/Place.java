@@ -49,7 +49,7 @@ public record Place(
     /** Longitude and latitude of a position inside: the asked point, the centre of a circle, or a point on the surface. */
     public Coordinate centre() {
         return kind.equals("point") || kind.equals("circle")
-                ? geometry.getEnvelopeInternal().centre()
+                ? LocalPlane.centre(geometry)
                 : geometry.getInteriorPoint().getCoordinate();
     }
 
@@ -67,6 +67,11 @@ public record Place(
             throw MaillageException.parameter(
                     "buffer", "A distance is between 0 and " + (int) LARGEST_BUFFER_METRES + " metres.");
         }
-        return metres == 0 ? geometry : LocalPlane.around(geometry).buffer(geometry, metres);
+        Geometry grown = metres == 0 ? geometry : LocalPlane.around(geometry).buffer(geometry, metres);
+        if (grown.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
+            throw MaillageException.parameter(
+                    "geometry", "A place is points, lines or areas; a mixed collection needs a buffer.");
+        }
+        return grown;
     }
 }

@@ -1,11 +1,15 @@
 package org.maillage.kernel.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.util.GeometryCombiner;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.maillage.kernel.geometry.Geometries;
 
@@ -30,8 +34,23 @@ public final class LocalPlane {
 
     /** A plane centred on the middle of the geometry's envelope. */
     public static LocalPlane around(Geometry place) {
-        Coordinate centre = place.getEnvelopeInternal().centre();
-        return new LocalPlane(centre == null ? new Coordinate() : centre);
+        return new LocalPlane(centre(place));
+    }
+
+    /** The middle of the geometry's envelope, which is taken across the antimeridian where that is the shorter way. */
+    public static Coordinate centre(Geometry place) {
+        Envelope box = place.getEnvelopeInternal();
+        if (box.getWidth() > 180) {
+            box = new Envelope();
+            for (Coordinate position : place.getCoordinates()) {
+                box.expandToInclude(position.x < 0 ? position.x + 360 : position.x, position.y);
+            }
+        }
+        Coordinate centre = box.centre();
+        if (centre == null) {
+            return new Coordinate();
+        }
+        return centre.x > 180 ? new Coordinate(centre.x - 360, centre.y) : centre;
     }
 
     /** From EPSG:4326 to metres east, north. */
@@ -39,9 +58,9 @@ public final class LocalPlane {
         return transform(geographic, this::project);
     }
 
-    /** From metres east, north to EPSG:4326. */
+    /** From metres east, north to EPSG:4326, cut at the antimeridian where it is crossed (RFC 7946, 3.1.9). */
     public Geometry toGeographic(Geometry planar) {
-        Geometry geographic = transform(planar, this::unproject);
+        Geometry geographic = wrapped(transform(planar, this::unprojectUnrolled));
         geographic.setSRID(Geometries.WGS84);
         return geographic;
     }
@@ -80,6 +99,27 @@ public final class LocalPlane {
         double azimuth = Math.toDegrees(Math.atan2(x, y));
         GeodesicData line = Geodesy.ELLIPSOID.Direct(latitude, longitude, azimuth, Math.hypot(x, y));
         return new Coordinate(line.lon2, line.lat2);
+    }
+
+    /** The longitude is within 180 degrees of the centre's, also beyond the antimeridian, so that lines do not jump. */
+    private Coordinate unprojectUnrolled(double x, double y) {
+        Coordinate position = unproject(x, y);
+        double turns = Math.rint((position.x - longitude) / 360);
+        return new Coordinate(position.x - turns * 360, position.y);
+    }
+
+    private static Geometry wrapped(Geometry unrolled) {
+        Envelope box = unrolled.getEnvelopeInternal();
+        if (box.isNull() || box.getMinX() >= -180 && box.getMaxX() <= 180) {
+            return unrolled;
+        }
+        List<Geometry> parts = new ArrayList<>();
+        for (double shift : new double[] {-360, 0, 360}) {
+            Geometry world = Geometries.rectangle(new Envelope(-180 - shift, 180 - shift, -90, 90));
+            Geometry part = unrolled.intersection(world);
+            parts.add(AffineTransformation.translationInstance(shift, 0).transform(part));
+        }
+        return GeometryCombiner.combine(parts);
     }
 
     private interface Mapping {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
+import org.maillage.testkit.absence.Absence;
 
 /**
  * A PostgreSQL server of this JVM's own, on a free loopback port, gone with the JVM; or the one that
@@ -118,10 +118,7 @@ final class ThrowawayPostgres {
     }
 
     private static RuntimeException absent() {
-        String message = "PostgreSQL with PostGIS is not installed (apt-get install postgresql-15-postgis-3)";
-        return "true".equals(System.getenv("CI"))
-                ? new IllegalStateException(message)
-                : new TestAbortedException(message);
+        return Absence.of("PostgreSQL with PostGIS is not installed (apt-get install postgresql-15-postgis-3)");
     }
 
     private static Optional<Path> programs() {
