@@ -65,11 +65,12 @@ final class ExpressionSql {
 
     /** Whether it is compared in code-point order. */
     boolean isText(Expression expression) {
+        if (expression instanceof PropertyName property) {
+            return !property.getPropertyName().equals(Cql2.GEOMETRY)
+                    && layer.get(property.getPropertyName()).type() == PropertyType.STRING;
+        }
         return expression instanceof Folding
-                || expression instanceof Literal literal && literal.getValue() instanceof String
-                || expression instanceof PropertyName property
-                        && !property.getPropertyName().equals(Cql2.GEOMETRY)
-                        && layer.get(property.getPropertyName()).type() == PropertyType.STRING;
+                || (expression instanceof Literal literal && literal.getValue() instanceof String);
     }
 
     private String column(String property) {

@@ -46,15 +46,18 @@ final class ArrayFunctions {
     }
 
     Optional<Condition> isNull(Node node) {
-        boolean isList = node instanceof Node.Elements
-                || node instanceof Node.PropertyRef property
-                        && layer.find(property.name())
-                                .filter(p -> p.type() == PropertyType.STRINGS)
-                                .isPresent();
+        boolean isList = node instanceof Node.Elements || isListProperty(node);
         return isList
                 ? Optional.of(Condition.or(
                         list(node).operands().stream().map(Condition::isNull).toList()))
                 : Optional.empty();
+    }
+
+    private boolean isListProperty(Node node) {
+        return node instanceof Node.PropertyRef property
+                && layer.find(property.name())
+                        .filter(p -> p.type() == PropertyType.STRINGS)
+                        .isPresent();
     }
 
     private static Condition contains(ListOperand one, ListOperand other) {

@@ -32,7 +32,7 @@ final class Literals {
         if (!Double.isFinite(number)) {
             throw Mistake.at(where, "the number " + digits + " is too large.");
         }
-        boolean whole = digits.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-');
+        boolean whole = digits.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
         return whole && new BigDecimal(digits).abs().compareTo(LONGEST) <= 0
                 ? new Node.Numeric(Long.valueOf(digits), where)
                 : new Node.Numeric(number, where);
