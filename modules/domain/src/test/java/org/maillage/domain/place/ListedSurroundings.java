@@ -33,6 +33,7 @@ record ListedSurroundings(List<Thing> things) implements Surroundings {
                 geometry,
                 area ? Geodesy.area(geometry) : null,
                 null,
+                null,
                 new Thing.SourceNote("Essai", null, null));
     }
 

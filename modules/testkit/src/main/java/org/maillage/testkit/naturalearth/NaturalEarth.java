@@ -9,7 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.maillage.testkit.shared.SharedData;
+import org.maillage.testkit.data.SharedData;
 
 /**
  * The dataset that the abstract test suite of CQL2 (OGC 21-065r2, Annex A) is about, as three layers of the store:

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.PropertyType;
-import org.maillage.testkit.shared.SharedData;
+import org.maillage.testkit.data.SharedData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
