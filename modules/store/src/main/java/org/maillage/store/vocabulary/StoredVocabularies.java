@@ -37,8 +37,25 @@ public final class StoredVocabularies implements Vocabularies {
 
     @Override
     public void publish(List<VocabularyBook> books) {
+        if (books.stream().allMatch(this::isPublished)) {
+            return;
+        }
         transaction.executeWithoutResult(status -> books.forEach(this::publish));
         known = null;
+    }
+
+    /** At most starts nothing has changed, and writing some hundred terms again would cost a second. */
+    private boolean isPublished(VocabularyBook book) {
+        return book.entries().stream()
+                .allMatch(entry -> find(book.id(), entry.code())
+                        .filter(new Term(
+                                book.id(),
+                                entry.code(),
+                                entry.labelFr(),
+                                entry.labelEn(),
+                                entry.parent(),
+                                entry.position())::equals)
+                        .isPresent());
     }
 
     private void publish(VocabularyBook book) {
