@@ -133,7 +133,11 @@ final class ImportCommand implements Callable<Integer> {
                 .run(arguments);
     }
 
+    /** Told where someone looks on: in a file, hundreds of these would stand on one line. */
     private static void progress(PrintWriter out, int rows) {
+        if (System.console() == null) {
+            return;
+        }
         out.print("\r" + rows + " lignes lues");
         out.flush();
     }

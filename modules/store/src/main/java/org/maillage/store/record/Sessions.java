@@ -23,11 +23,26 @@ public final class Sessions implements AutoCloseable {
     private static final int BATCH = 100;
 
     private final DataSource dataSource;
-    private final SessionFactory factory;
+    private final List<Class<?>> entities;
+    private @Nullable SessionFactory factory;
 
     /** @param entities classes with {@link Entity} */
     public Sessions(DataSource dataSource, List<Class<?>> entities) {
         this.dataSource = dataSource;
+        this.entities = List.copyOf(entities);
+    }
+
+    /** Made at the first use: reading features needs no Hibernate, and making it takes some seconds of the start. */
+    private synchronized SessionFactory factory() {
+        SessionFactory made = factory;
+        if (made == null) {
+            made = build();
+            factory = made;
+        }
+        return made;
+    }
+
+    private SessionFactory build() {
         Configuration configuration = new Configuration();
         configuration.setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl());
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
@@ -35,14 +50,14 @@ public final class Sessions implements AutoCloseable {
         configuration.setProperty(AvailableSettings.JPA_VALIDATION_MODE, "none");
         JsonConverters.ALL.forEach(configuration::addAttributeConverter);
         entities.forEach(configuration::addAnnotatedClass);
-        this.factory = configuration.buildSessionFactory();
+        return configuration.buildSessionFactory();
     }
 
     /** Works on a session of the transaction's connection, which stays open. */
     <T extends @Nullable Object> T with(Function<StatelessSession, T> work) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (StatelessSession session =
-                factory.withStatelessOptions().connection(connection).openStatelessSession()) {
+                factory().withStatelessOptions().connection(connection).openStatelessSession()) {
             session.setJdbcBatchSize(BATCH);
             return work.apply(session);
         } finally {
@@ -51,7 +66,9 @@ public final class Sessions implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        factory.close();
+    public synchronized void close() {
+        if (factory != null) {
+            factory.close();
+        }
     }
 }
