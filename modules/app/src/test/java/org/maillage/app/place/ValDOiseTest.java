@@ -131,7 +131,7 @@ class ValDOiseTest {
     @Test
     @Order(2)
     void aNaturaSiteIsMeasuredAsByPostgis() {
-        confirm(Place.feature(named("protected-sites", "FR1102014"), 0));
+        confirm(Place.feature(named("protected-sites", "FR1102015"), 0));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ final class Archive implements AutoCloseable {
 
     /** Folders within the archive are dropped: the parts of a shapefile lie beside each other anyway. */
     private long unpack(ZipFile zip, ZipEntry entry, long allowed) throws IOException {
-        Path target = folder.resolve(Path.of(entry.getName()).getFileName().toString());
+        Path target = target(entry.getName());
         long written = 0;
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = zip.getInputStream(entry);
@@ -78,6 +79,23 @@ final class Archive implements AutoCloseable {
             }
         }
         return written;
+    }
+
+    private Path target(String entry) {
+        String name = entry.substring(Math.max(entry.lastIndexOf('/'), entry.lastIndexOf('\\')) + 1);
+        try {
+            Path target = folder.resolve(name).normalize();
+            if (folder.equals(target.getParent())) {
+                return target;
+            }
+        } catch (InvalidPathException e) {
+            throw noFileName(entry).causedBy(e);
+        }
+        throw noFileName(entry);
+    }
+
+    private static MaillageException noFileName(String entry) {
+        return MaillageException.parameter("file", "The zip file has an entry whose name is none: '" + entry + "'.");
     }
 
     private static MaillageException tooLarge() {

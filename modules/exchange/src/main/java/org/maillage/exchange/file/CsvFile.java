@@ -16,9 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.kernel.crs.Crs;
@@ -62,13 +64,24 @@ final class CsvFile implements FeatureFile {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreSurroundingSpaces(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
                 .get();
-        CSVParser parser = format.parse(reader);
+        CSVParser parser = parse(format, reader);
         try {
             return new CsvFile(parser, place(parser.getHeaderNames()));
         } catch (MaillageException e) {
             parser.close();
             throw e;
+        }
+    }
+
+    private static CSVParser parse(CSVFormat format, BufferedReader reader) throws IOException {
+        try {
+            return format.parse(reader);
+        } catch (CSVException | IllegalArgumentException e) {
+            reader.close();
+            throw MaillageException.parameter("file", "The table's first row cannot be read: " + e.getMessage())
+                    .causedBy(e);
         }
     }
 

@@ -107,7 +107,8 @@ final class GeoJsonFile implements FeatureFile {
         }
         try {
             int row = 0;
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
+            // What is no object becomes a row without geometry, so that it is refused and nothing after it is lost.
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
                 JsonNode feature = parser.readValueAsTree();
                 visitor.accept(feature(++row, feature));
             }

@@ -40,9 +40,7 @@ final class ShapeFile implements FeatureFile {
 
     /** @param container closed with the file: the unpacked archive it lies in */
     static ShapeFile open(Path shp, Reprojection reprojection, AutoCloseable container) throws IOException {
-        if (beside(shp, ".dbf").isEmpty()) {
-            throw MaillageException.parameter("file", shp.getFileName() + " has no table (.dbf) beside it.");
-        }
+        ShapeParts.require(shp, needed(shp, ".shx"), needed(shp, ".dbf"));
         SHPDriver driver = new SHPDriver();
         driver.initDriverFromFile(shp.toFile(), encoding(shp));
         Optional<Path> prj = beside(shp, ".prj");
@@ -60,6 +58,12 @@ final class ShapeFile implements FeatureFile {
         String known = declared.replaceFirst("(?i)^(ansi |cp)?1252$", "windows-1252")
                 .replaceFirst("(?i)^88591$", "ISO-8859-1");
         return !known.isEmpty() && java.nio.charset.Charset.isSupported(known) ? known : "windows-1252";
+    }
+
+    private static Path needed(Path shp, String ending) throws IOException {
+        return beside(shp, ending)
+                .orElseThrow(() ->
+                        MaillageException.parameter("file", shp.getFileName() + " has no " + ending + " beside it."));
     }
 
     private static Optional<Path> beside(Path shp, String ending) throws IOException {

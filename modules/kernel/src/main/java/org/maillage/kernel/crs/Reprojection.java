@@ -1,6 +1,8 @@
 package org.maillage.kernel.crs;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
@@ -29,6 +31,10 @@ public final class Reprojection {
      */
     static final double AREA_OF_USE_MARGIN = 0.5;
 
+    /** The register keeps to codes below; GeoTools numbers ESRI's beyond. */
+    private static final int LAST_EPSG_CODE = 32_767;
+
+    private final Map<String, Crs> described = new ConcurrentHashMap<>();
     private final Map<Crs, CoordinateReferenceSystem> systems = new ConcurrentHashMap<>();
     private final Map<Crs, MathTransform> toStorage = new ConcurrentHashMap<>();
     private final Map<Crs, MathTransform> fromStorage = new ConcurrentHashMap<>();
@@ -55,33 +61,44 @@ public final class Reprojection {
     }
 
     /**
-     * The EPSG code of a CRS described in well-known text, as {@code .prj} files have it; ESRI's names are looked up by
-     * their definition.
+     * The EPSG code of a CRS described in well-known text, as {@code .prj} files have it. The projections of France are
+     * known by their name; others are looked up by their definition, which costs ten seconds once for each text.
      *
      * @throws MaillageException when the text describes no CRS of the EPSG register
      */
     public Crs ofWellKnownText(String text) {
+        Crs known = described.get(text);
+        if (known == null) {
+            known = ofName(text).orElseGet(() -> ofDefinition(text));
+            described.put(text, known);
+        }
+        return known;
+    }
+
+    /** GeoTools also knows ESRI's codes, which have no area of use: what they took would never be checked. */
+    private static Crs ofDefinition(String text) {
         try {
             Integer code = CRS.lookupEpsgCode(CRS.parseWKT(text), true);
-            if (code != null) {
+            if (code != null && code <= LAST_EPSG_CODE) {
                 return Crs.ofEpsg(code);
             }
         } catch (FactoryException e) {
             throw unknownText(text).causedBy(e);
         }
-        return ofName(text);
+        throw unknownText(text);
     }
 
-    /** The projections of France by the names that ESRI gives them, which a search by definition does not always find. */
-    private static Crs ofName(String text) {
-        String name = text.replaceAll("[^A-Za-z0-9]", "").toLowerCase(java.util.Locale.ROOT);
-        if (name.contains("rgf") && name.contains("lambert93")) {
-            return Crs.ofEpsg(2154);
+    /** A name alone could be that of another zone, so the false northing must fit too. */
+    private static Optional<Crs> ofName(String text) {
+        String name = text.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+        if (name.contains("rgf") && name.contains("lambert93") && text.contains("6600000")) {
+            return Optional.of(Crs.ofEpsg(2154));
         }
-        if (name.contains("lambertii") && name.contains("ntf") || name.contains("lambert2etendu")) {
-            return Crs.ofEpsg(27572);
+        boolean zoneTwo = name.contains("lambertii") && !name.contains("lambertiii") && name.contains("ntf");
+        if ((zoneTwo || name.contains("lambert2etendu")) && text.contains("2200000")) {
+            return Optional.of(Crs.ofEpsg(27572));
         }
-        throw unknownText(text);
+        return Optional.empty();
     }
 
     private static MaillageException unknownText(String text) {

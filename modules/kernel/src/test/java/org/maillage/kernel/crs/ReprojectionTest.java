@@ -79,4 +79,24 @@ class ReprojectionTest {
                 .isInstanceOfSatisfying(
                         MaillageException.class, e -> assertThat(e.details()).containsEntry("parameter", "bbox-crs"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PROJCS['RGF93_Lambert_93',GEOGCS['GCS_RGF_1993',DATUM['D_RGF_1993',SPHEROID['GRS_1980',6378137.0,298.257222101]],PRIMEM['Greenwich',0.0],UNIT['Degree',0.0174532925199433]],PROJECTION['Lambert_Conformal_Conic'],PARAMETER['False_Easting',700000.0],PARAMETER['False_Northing',6600000.0],PARAMETER['Central_Meridian',3.0],PARAMETER['Standard_Parallel_1',44.0],PARAMETER['Standard_Parallel_2',49.0],PARAMETER['Latitude_Of_Origin',46.5],UNIT['Meter',1.0]] | 2154",
+                "PROJCS['NTF_Lambert_II_\u00e9tendu',GEOGCS['GCS_NTF',DATUM['D_NTF',SPHEROID['Clarke_1880_IGN',6378249.2,293.46602]],PRIMEM['Greenwich',0],UNIT['Degree',0.017453292519943299]],PROJECTION['Lambert_Conformal_Conic'],PARAMETER['False_Easting',600000],PARAMETER['False_Northing',2200000],PARAMETER['Central_Meridian',2.33722917],PARAMETER['Standard_Parallel_1',45.898919],PARAMETER['Standard_Parallel_2',47.696014],PARAMETER['Latitude_Of_Origin',46.8],UNIT['Meter',1]] | 27572",
+                "GEOGCS['GCS_WGS_1984',DATUM['D_WGS_1984',SPHEROID['WGS_1984',6378137.0,298.257223563]],PRIMEM['Greenwich',0.0],UNIT['Degree',0.0174532925199433]] | 4326",
+            })
+    void knowsTheSystemsOfFrenchShapefiles(String text, int epsg) {
+        assertThat(reprojection.ofWellKnownText(text.replace('\'', '"'))).isEqualTo(Crs.ofEpsg(epsg));
+    }
+
+    @Test
+    void tellsWhatAnUnreadableProjectionSays() {
+        assertThatThrownBy(() -> reprojection.ofWellKnownText("Lambert, je crois"))
+                .isInstanceOf(MaillageException.class)
+                .hasMessageContaining("--crs")
+                .hasMessageContaining("Lambert, je crois");
+    }
 }

@@ -1,0 +1,211 @@
+package org.maillage.app.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URLEncoder;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.exchange.run.ImportIssue;
+import org.maillage.exchange.run.ImportReport;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.testkit.data.SharedData;
+import org.maillage.testkit.database.TestDatabase;
+
+/**
+ * Every file of the shared folder {@code dirty} is imported, repaired or refused, and the report says which and why. What
+ * is wrong with a file does not depend on the database, so one is enough; Val-d'Oise is imported into both.
+ */
+class DirtyFilesTest {
+
+    private static RunningApplication maillage;
+
+    @BeforeAll
+    static void start() {
+        maillage = RunningApplication.empty(TestDatabase.H2GIS);
+    }
+
+    @AfterAll
+    static void stop() {
+        maillage.close();
+    }
+
+    /** @param reason of each issue, null when there is none */
+    record Expectation(
+            String file,
+            String collection,
+            UnaryOperator<Import> how,
+            int created,
+            int repaired,
+            int refused,
+            String reason) {
+
+        @Override
+        public String toString() {
+            return file + " as " + collection;
+        }
+    }
+
+    static Stream<Expectation> readable() {
+        return Stream.of(
+                new Expectation(
+                        "arbres-remarquables-montpellier-sans-prj.zip",
+                        "actors",
+                        order ->
+                                order.in("EPSG:4326").set("family", "habitants").map("name", "NOM_LATIN"),
+                        71,
+                        0,
+                        0,
+                        null),
+                new Expectation(
+                        "espaces-verts-montpellier-2011.zip",
+                        "protected-sites",
+                        order -> order.set("type", "AUTRE").map("name", "LIBEL"),
+                        281,
+                        2,
+                        343,
+                        "ring self-intersection at .*|A value is needed for 'name'."),
+                new Expectation(
+                        "landcover2000-ntf-lambert2e.zip",
+                        "actions",
+                        order -> order.map("name", "type"),
+                        1234,
+                        0,
+                        0,
+                        null),
+                new Expectation(
+                        "limites-admin-pilat-sans-prj.zip",
+                        "territories",
+                        order -> order.in("EPSG:27572").set("kind", "canton"),
+                        82,
+                        0,
+                        11,
+                        "'7' is not a valid departement: .*"),
+                new Expectation(
+                        "waternetwork-prj-faux.zip",
+                        "actions",
+                        order -> order.map("name", "type_axe"),
+                        0,
+                        0,
+                        382,
+                        ".*outside the area where EPSG:2154 is defined.*"),
+                new Expectation(
+                        "waternetwork-prj-faux.zip",
+                        "actions",
+                        order -> order.map("name", "type_axe").in("EPSG:27572"),
+                        382,
+                        0,
+                        0,
+                        null),
+                new Expectation(
+                        "plu-30014-cp1252.zip",
+                        "actions",
+                        order -> order.layer("30014_PRESCRIPTION_LIN_20171013"),
+                        15,
+                        0,
+                        0,
+                        null),
+                new Expectation(
+                        "pnr-france-generalise-invalides.geojson",
+                        "protected-sites",
+                        order -> order.set("type", "PNR")
+                                .map("name", "DRGP_L_LIB")
+                                .map("nationalId", "DRGP_C_COD"),
+                        56,
+                        14,
+                        0,
+                        "(ring )?self-intersection at .*"),
+                new Expectation(
+                        "qpv-occitanie-invalides.geojson",
+                        "funding-perimeters",
+                        order -> order.set("type", "qpv"),
+                        105,
+                        32,
+                        0,
+                        "(ring )?self-intersection at .*"),
+                new Expectation(
+                        "lgv-sea-compensation-invalide.geojson",
+                        "actions",
+                        order -> order.set("name", "LGV Sud Europe Atlantique"),
+                        1,
+                        1,
+                        0,
+                        "too few distinct points .*"),
+                new Expectation(
+                        "lgv-sea-compensation-invalide.geojson",
+                        "actions",
+                        order -> order,
+                        0,
+                        0,
+                        1,
+                        "No column is known to hold the name; .*"),
+                new Expectation(
+                        "communes-comleg-2017.geojson.gz",
+                        "territories",
+                        order -> order.set("kind", "commune").map("name", "insee"),
+                        35_424,
+                        35,
+                        32,
+                        "(ring )?self-intersection at .*|(nested shells|hole lies outside shell) at .* too much"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void everyRowIsImportedRepairedOrRefusedWithItsReason(Expectation expected) {
+        ImportReport report = expected.how()
+                .apply(dirty(expected.file(), expected.collection()))
+                .into(maillage);
+        assertThat(report.created()).isEqualTo(expected.created());
+        assertThat(report.repaired()).isEqualTo(expected.repaired());
+        assertThat(report.refused()).isEqualTo(expected.refused());
+        assertThat(report.created() + report.refused()).isEqualTo(report.read());
+        assertThat(report.issues()).hasSize(expected.repaired() + expected.refused());
+        for (ImportIssue issue : report.issues()) {
+            assertThat(issue.row()).isBetween(1, report.read());
+            assertThat(issue.reason()).matches(expected.reason());
+        }
+    }
+
+    static Stream<Expectation> unreadable() {
+        return Stream.of(
+                refused("arbres-remarquables-montpellier-sans-prj.zip", "The shapefile has no .prj: .*--crs.*"),
+                refused("limites-admin-pilat-sans-prj.zip", "The shapefile has no .prj: .*--crs.*"),
+                refused("plu-30014-cp1252.zip", "The archive has these shapefiles: .*--layer.*"),
+                refused("plu-41003-mapinfo-latin1.zip", "The format of the archive: .* is not known.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void aFileThatCannotBeReadAsItIsSaysWhatIsMissing(Expectation expected) {
+        assertThatThrownBy(() -> dirty(expected.file(), expected.collection()).into(maillage))
+                .isInstanceOfSatisfying(
+                        MaillageException.class, e -> assertThat(e.message()).matches(expected.reason()));
+    }
+
+    @Test
+    void accentsOfWindowsTablesAreRead() {
+        Import order = Import.of(SharedData.path("dirty/plu-30014-cp1252.zip"), "actions")
+                .layer("30014_PRESCRIPTION_PCT_20171013");
+        assertThat(order.into(maillage).created()).isEqualTo(93);
+        String name = "Patrimoine bâti à protéger pour des motifs d'ordre culturel, historique, architectural";
+        assertThat(maillage.json("/api/layers/action-points/count?name=" + URLEncoder.encode(name, UTF_8))
+                        .path("count")
+                        .asInt())
+                .isEqualTo(93);
+    }
+
+    private static Expectation refused(String file, String reason) {
+        return new Expectation(file, "actions", order -> order, 0, 0, 0, reason);
+    }
+
+    private static Import dirty(String name, String collection) {
+        return Import.of(SharedData.path("dirty/" + name), collection).dryRun();
+    }
+}

@@ -1,0 +1,213 @@
+package org.maillage.app.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.maillage.app.Database;
+import org.maillage.app.RunningApplication;
+import org.maillage.exchange.run.ImportReport;
+import org.maillage.testkit.database.TestDatabase;
+import org.maillage.testkit.gdal.Gdal;
+import tools.jackson.databind.JsonNode;
+
+/** Every format, spelling and CRS brings the same two actors to the same two places. One database: see DirtyFilesTest. */
+class ImportFilesTest {
+
+    private static RunningApplication maillage;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() {
+        maillage = RunningApplication.empty(TestDatabase.H2GIS);
+    }
+
+    @AfterAll
+    static void stop() {
+        maillage.close();
+    }
+
+    @Test
+    void geoJsonPlainAndCompressed() throws IOException {
+        assertBothArrive(actors(geoJson("plain.geojson")).into(maillage), "plain");
+        Path compressed = folder.resolve("compressed.geojson.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+            out.write(GeneratedFiles.geoJson("compressed").getBytes(UTF_8));
+        }
+        assertBothArrive(actors(compressed).into(maillage), "compressed");
+    }
+
+    @Test
+    void geoJsonThatDeclaresItsCrs() throws IOException {
+        Path lambert = folder.resolve("lambert.geojson");
+        ogr2ogr(lambert, geoJson("lambert"), "-f", "GeoJSON", "-t_srs", "EPSG:2154");
+        assertBothArrive(actors(lambert).into(maillage), "lambert");
+    }
+
+    @Test
+    void shapefilesWithTheirProjection() throws IOException {
+        Path archive = shapefile("projected", "EPSG:2154");
+        assertBothArrive(actors(archive).into(maillage), "projected");
+    }
+
+    @Test
+    void shapefilesWithoutProjectionNeedTheirCrsSaid() throws IOException {
+        Path archive = GeneratedFiles.without(".prj", shapefile("unprojected", "EPSG:2154"));
+        GeneratedFiles.assertRefused(() -> actors(archive).into(maillage), "crs", "no .prj");
+        assertBothArrive(actors(archive).in("EPSG:2154").into(maillage), "unprojected");
+    }
+
+    @Test
+    void aWrongProjectionRefusesEveryRowUntilTheRightOneIsSaid() throws IOException {
+        Path archive = GeneratedFiles.withEntry(
+                shapefile("misprojected", "EPSG:27572"), ".prj", GeneratedFiles.LAMBERT_93.getBytes(UTF_8));
+        ImportReport report = actors(archive).into(maillage);
+        assertThat(report.refused()).isEqualTo(2);
+        assertThat(report.issues()).allSatisfy(issue -> assertThat(issue.reason())
+                .contains("outside the area where EPSG:2154 is defined"));
+        assertBothArrive(actors(archive).in("EPSG:27572").into(maillage), "misprojected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4326", "2154"})
+    void geoPackages(String epsg) throws IOException {
+        Path file = folder.resolve("package" + epsg + ".gpkg");
+        ogr2ogr(file, geoJson("package" + epsg), "-f", "GPKG", "-t_srs", "EPSG:" + epsg);
+        assertBothArrive(actors(file).into(maillage), "package" + epsg);
+    }
+
+    @Test
+    void aGeoPackageOfSeveralLayersNeedsOneSaid() throws IOException {
+        Path file = folder.resolve("layers.gpkg");
+        ogr2ogr(file, geoJson("layers"), "-f", "GPKG", "-nln", "one");
+        ogr2ogr(file, geoJson("layers"), "-f", "GPKG", "-nln", "two", "-update");
+        GeneratedFiles.assertRefused(() -> actors(file).into(maillage), "layer", "several layers");
+        GeneratedFiles.assertRefused(() -> actors(file).layer("three").into(maillage), "layer", "no such layer");
+        assertBothArrive(actors(file).layer("two").into(maillage), "layers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"',', UTF-8", ";, UTF-8", "'\t', windows-1252", ";, windows-1252"})
+    void tablesOfEverySeparatorAndEncoding(String separator, String charset) throws IOException {
+        String name = "table" + (int) separator.charAt(0) + charset;
+        String table = String.join(separator, "nom", "Longitude", "LATITUDE") + "\r\n"
+                + String.join(separator, "Forêt " + name, "2.07", "49.04") + "\r\n"
+                + String.join(separator, "\"Étang " + name + "\"", "2.08", "49.05") + "\r\n";
+        assertBothArrive(actors(table("table.csv", table, charset)).into(maillage), name);
+    }
+
+    @Test
+    void tablesWithDecimalCommas() throws IOException {
+        String table = "nom;lon;lat\nForêt comma;2,07;49,04\nÉtang comma;2,08;49,05\n";
+        assertBothArrive(actors(table("comma.csv", table, "UTF-8")).into(maillage), "comma");
+    }
+
+    @Test
+    void tablesWithAByteOrderMark() throws IOException {
+        String table = "\uFEFFnom,lon,lat\nForêt marked,2.07,49.04\nÉtang marked,2.08,49.05\n";
+        assertBothArrive(actors(table("marked.csv", table, "UTF-8")).into(maillage), "marked");
+    }
+
+    @Test
+    void tablesOfMetresNeedTheirCrsSaid() throws IOException {
+        Path table = table(
+                "metres.csv",
+                "nom;x;y\nForêt metres;632004.20;6882635.60\nÉtang metres;632748.26;6883739.10\n",
+                "UTF-8");
+        GeneratedFiles.assertRefused(() -> actors(table).into(maillage), "crs", "needs --crs");
+        assertBothArrive(actors(table).in("EPSG:2154").into(maillage), "metres");
+    }
+
+    @Test
+    void tablesOfWellKnownText() throws IOException {
+        String table =
+                "nom,WKT\nForêt text,POINT(2.07 49.04)\nÉtang text,POINT(2.08 49.05)\nFaux text,POINT(2.08\nVide text,\n";
+        ImportReport report = actors(table("text.csv", table, "UTF-8")).into(maillage);
+        assertThat(report.read()).isEqualTo(4);
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(report.issues()).extracting(issue -> issue.row()).containsExactly(3, 4);
+        assertThat(position("Forêt text").get(0).asDouble()).isEqualTo(2.07);
+    }
+
+    @Test
+    void coordinatesOutsideTheAreaOfTheirCrsAreRefusedRowByRow() throws IOException {
+        String table = "nom,lon,lat\nPlus loin,192.07,49.04\nTrop haut,2.08,90.5\nEn mètres,632052,6881902\nBon,2,49\n";
+        ImportReport report = actors(table("outside.csv", table, "UTF-8")).into(maillage);
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.issues()).extracting(issue -> issue.row()).containsExactly(1, 2, 3);
+        assertThat(report.issues())
+                .allSatisfy(issue -> assertThat(issue.reason()).contains("outside the area"));
+    }
+
+    @Test
+    void aDryRunReportsAndKeepsNothing() throws IOException {
+        Database database = Database.of(maillage);
+        long[] before = {database.count("actor"), database.count("change"), database.count("source")};
+        ImportReport report = actors(geoJson("rehearsed")).dryRun().into(maillage);
+        assertThat(report.trial()).isTrue();
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(new long[] {database.count("actor"), database.count("change"), database.count("source")})
+                .isEqualTo(before);
+    }
+
+    private Path geoJson(String name) throws IOException {
+        String stem = name.replace(".geojson", "");
+        return Files.writeString(folder.resolve(stem + "-source.geojson"), GeneratedFiles.geoJson(stem));
+    }
+
+    private Path shapefile(String name, String crs) throws IOException {
+        Path archive = folder.resolve(name + ".shz");
+        ogr2ogr(archive, geoJson(name), "-f", "ESRI Shapefile", "-t_srs", crs, "-lco", "ENCODING=UTF-8");
+        return Files.move(archive, folder.resolve(name + ".zip"));
+    }
+
+    private Path table(String file, String text, String charset) throws IOException {
+        return Files.write(folder.resolve(file), text.getBytes(Charset.forName(charset)));
+    }
+
+    private static void ogr2ogr(Path to, Path from, String... options) {
+        String[] arguments = new String[options.length + 2];
+        System.arraycopy(options, 0, arguments, 0, options.length);
+        arguments[options.length] = to.toString();
+        arguments[options.length + 1] = from.toString();
+        Gdal.run("ogr2ogr", arguments);
+    }
+
+    private static Import actors(Path file) {
+        return Import.of(file, "actors").set("family", "associations");
+    }
+
+    private static void assertBothArrive(ImportReport report, String name) {
+        assertThat(report.issues()).isEmpty();
+        assertThat(report.created()).isEqualTo(2);
+        assertAt(position("Forêt " + name), 2.07, 49.04);
+        assertAt(position("Étang " + name), 2.08, 49.05);
+    }
+
+    /** A transformation there and back through the NTF datum is good to a metre. */
+    private static void assertAt(JsonNode position, double longitude, double latitude) {
+        assertThat(position.get(0).asDouble()).isCloseTo(longitude, within(1e-5));
+        assertThat(position.get(1).asDouble()).isCloseTo(latitude, within(1e-5));
+    }
+
+    private static JsonNode position(String name) {
+        JsonNode page = maillage.json("/ogc/collections/actors/items?name=" + URLEncoder.encode(name, UTF_8));
+        assertThat(page.path("numberMatched").asInt()).as(name).isEqualTo(1);
+        return page.at("/features/0/geometry/coordinates");
+    }
+}
