@@ -93,6 +93,13 @@ public final class RunningApplication implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Posts a body of any media type. */
+    public HttpResponse<String> sendAs(String mediaType, String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .POST(BodyPublishers.ofString(body))
+                .header("Content-Type", mediaType));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.api.question.Question;
@@ -26,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 @RestController
 public final class PlaceQuestions {
 
+    /** The members of a drawn place. */
+    private static final Set<String> DRAWN = Set.of("geometry", "buffer", "datetime");
+
     private final PlaceAnalysis analysis;
     private final Surroundings surroundings;
     private final Question question;
@@ -40,7 +45,7 @@ public final class PlaceQuestions {
     @GetMapping("/api/place")
     void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters parameters = Parameters.of(request);
-        LocalDate at = at(parameters);
+        LocalDate at = at(parameters.text("datetime"));
         Place place = parameters
                 .text("feature")
                 .map(reference -> feature(reference, parameters.number("buffer", 0), at))
@@ -52,10 +57,31 @@ public final class PlaceQuestions {
     @PostMapping("/api/place")
     void ask(HttpServletRequest request, @RequestBody JsonNode body, HttpServletResponse response) throws IOException {
         Parameters parameters = Parameters.of(request);
-        LocalDate at = at(parameters);
+        Optional<String> day = parameters.text("datetime");
         parameters.refuseOthers();
+        LocalDate at = at(day.or(() -> text(body, "datetime")));
         Geometry drawn = GeoJsonInput.geometry(body.path("geometry"), "geometry");
-        answer(Place.shape(drawn, body.path("buffer").asDouble(0)), at, response);
+        answer(Place.shape(drawn, buffer(body)), at, response);
+    }
+
+    private static Optional<String> text(JsonNode body, String member) {
+        return body.path(member).isMissingNode() || body.path(member).isNull()
+                ? Optional.empty()
+                : Optional.of(body.path(member).asString(""));
+    }
+
+    private static double buffer(JsonNode body) {
+        for (String member : body.propertyNames()) {
+            if (!DRAWN.contains(member)) {
+                throw MaillageException.parameter(member, "A drawn place has no '" + member + "'.")
+                        .with("members", DRAWN);
+            }
+        }
+        JsonNode buffer = body.path("buffer");
+        if (!buffer.isMissingNode() && !buffer.isNull() && !buffer.isNumber()) {
+            throw MaillageException.parameter("buffer", "'buffer' is a number of metres.");
+        }
+        return buffer.asDouble(0);
     }
 
     private void answer(Place place, LocalDate at, HttpServletResponse response) throws IOException {
@@ -69,10 +95,13 @@ public final class PlaceQuestions {
         double latitude = parameters.number("lat", Double.NaN);
         if (Double.isNaN(longitude) || Double.isNaN(latitude)) {
             throw MaillageException.parameter(
-                    "lon", "A place is lon and lat in degrees (and radius in metres), or feature=layer/id.");
+                    Double.isNaN(longitude) ? "lon" : "lat",
+                    "A place is lon and lat in degrees (and radius in metres), or feature=layer/id.");
         }
         if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-            throw MaillageException.parameter("lon", "Longitudes are within 180 degrees, latitudes within 90.");
+            throw MaillageException.parameter(
+                    Math.abs(longitude) > 180 ? "lon" : "lat",
+                    "Longitudes are within 180 degrees, latitudes within 90.");
         }
         return Place.around(Geometries.point(longitude, latitude), parameters.number("radius", 0));
     }
@@ -89,10 +118,8 @@ public final class PlaceQuestions {
                 .orElseThrow(() -> MaillageException.notFound("feature", reference));
     }
 
-    private LocalDate at(Parameters parameters) {
-        return parameters
-                .text("datetime")
-                .map(text -> {
+    private LocalDate at(Optional<String> day) {
+        return day.map(text -> {
                     try {
                         return LocalDate.parse(text);
                     } catch (DateTimeParseException e) {

@@ -10,7 +10,7 @@ import org.maillage.domain.record.Draft;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Validity;
 import org.maillage.kernel.problem.MaillageException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -45,9 +45,11 @@ final class RecordBody {
             throw MaillageException.parameter(
                             e.getPropertyName(), "A " + kind.name() + " has no '" + e.getPropertyName() + "'.")
                     .causedBy(e);
-        } catch (DatabindException e) {
-            if (e.getCause() instanceof MaillageException mistake) {
-                throw mistake;
+        } catch (JacksonException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof MaillageException mistake) {
+                    throw mistake;
+                }
             }
             String member = e.getPath().isEmpty() ? "body" : e.getPath().get(0).getPropertyName();
             throw MaillageException.parameter(member, "'" + member + "' does not have the right form.")

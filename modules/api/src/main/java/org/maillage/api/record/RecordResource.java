@@ -87,7 +87,9 @@ public final class RecordResource {
     RecordHistory history(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
-        List<Change> changes = history.listOf(Parameters.uuid(id, kind.name()));
+        List<Change> changes = history.listOf(Parameters.uuid(id, kind.name())).stream()
+                .filter(change -> change.kind().equals(kind.name()))
+                .toList();
         if (changes.isEmpty()) {
             throw MaillageException.notFound(kind.name(), id);
         }

@@ -44,7 +44,7 @@ public record ActionDetails(
         description = Facts.optional(description);
         axis = Facts.optional(axis);
         status = Facts.required(status, "status");
-        themes = Facts.copy(themes);
+        themes = Facts.copy(themes, "themes");
         leaderName = Facts.optional(leaderName);
         Facts.requireOrder(starts, ends, "ends");
         partners = partners == null ? Partners.NONE : partners;

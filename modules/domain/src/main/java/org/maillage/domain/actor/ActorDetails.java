@@ -52,7 +52,7 @@ public record ActorDetails(
         rna = Identifiers.rna(rna);
         address = Facts.optional(address);
         communeCode = Identifiers.commune(communeCode);
-        themes = Facts.copy(themes);
+        themes = Facts.copy(themes, "themes");
         website = Facts.optional(website);
         status = Facts.required(status, "status");
         description = Facts.optional(description);

@@ -22,7 +22,7 @@ public record AreaOfActionDetails(String name, UUID actor, List<String> composit
 
     public AreaOfActionDetails {
         name = Facts.required(name, "name");
-        composition = Facts.copy(composition);
+        composition = Facts.copy(composition, "composition");
         radiusMetres = Facts.positive(radiusMetres, "radiusMetres");
     }
 

@@ -56,9 +56,9 @@ public record FundingSchemeDetails(
         floorEuros = Facts.positive(floorEuros, "floorEuros");
         ceilingEuros = Facts.positive(ceilingEuros, "ceilingEuros");
         minimumShare = Facts.share(minimumShare, "minimumShare");
-        beneficiaries = Facts.copy(beneficiaries);
-        themes = Facts.copy(themes);
-        composition = Facts.copy(composition);
+        beneficiaries = Facts.copy(beneficiaries, "beneficiaries");
+        themes = Facts.copy(themes, "themes");
+        composition = Facts.copy(composition, "composition");
         Facts.requireOrder(starts, ends, "ends");
         if (rateMin != null && rateMax != null && rateMin > rateMax) {
             throw MaillageException.parameter("rateMax", "The highest rate is below the lowest.");

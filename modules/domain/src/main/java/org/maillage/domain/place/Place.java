@@ -29,11 +29,16 @@ public record Place(
     /** A point, or the circle around it. */
     public static Place around(Geometry point, double radiusMetres) {
         return new Place(
-                radiusMetres > 0 ? "circle" : "point", null, null, null, grown(point, radiusMetres), radiusMetres);
+                radiusMetres > 0 ? "circle" : "point",
+                null,
+                null,
+                null,
+                grown(point, radiusMetres, "radius"),
+                radiusMetres);
     }
 
     public static Place shape(Geometry drawn, double bufferMetres) {
-        return new Place("shape", null, null, null, grown(drawn, bufferMetres), bufferMetres);
+        return new Place("shape", null, null, null, grown(drawn, bufferMetres, "buffer"), bufferMetres);
     }
 
     public static Place feature(Thing thing, double bufferMetres) {
@@ -42,7 +47,7 @@ public record Place(
                 thing.layer(),
                 thing.id(),
                 thing.name(),
-                grown(thing.geometry(), bufferMetres),
+                grown(thing.geometry(), bufferMetres, "buffer"),
                 bufferMetres);
     }
 
@@ -62,10 +67,10 @@ public record Place(
         return Geodesy.length(geometry);
     }
 
-    private static Geometry grown(Geometry geometry, double metres) {
+    private static Geometry grown(Geometry geometry, double metres, String parameter) {
         if (metres < 0 || metres > LARGEST_BUFFER_METRES || Double.isNaN(metres)) {
             throw MaillageException.parameter(
-                    "buffer", "A distance is between 0 and " + (int) LARGEST_BUFFER_METRES + " metres.");
+                    parameter, "A distance is between 0 and " + (int) LARGEST_BUFFER_METRES + " metres.");
         }
         Geometry grown = metres == 0 ? geometry : LocalPlane.around(geometry).buffer(geometry, metres);
         if (grown.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {

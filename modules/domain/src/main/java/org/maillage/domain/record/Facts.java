@@ -3,6 +3,7 @@ package org.maillage.domain.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 
@@ -43,7 +44,11 @@ public final class Facts {
         return present;
     }
 
-    public static List<String> copy(@Nullable List<String> values) {
+    /** A list of its own, empty for none; an element that is null is the caller's mistake. */
+    public static List<String> copy(@Nullable List<String> values, String fact) {
+        if (values != null && values.stream().anyMatch(Objects::isNull)) {
+            throw MaillageException.parameter(fact, "An element of '" + fact + "' has no value.");
+        }
         return values == null ? List.of() : List.copyOf(values);
     }
 

@@ -3,6 +3,7 @@ package org.maillage.domain.record;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.locationtech.jts.geom.Geometry;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
@@ -36,6 +37,11 @@ public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
 
     /** @throws MaillageException when the geometry is not of the kind's dimension */
     public void requireDimension(Draft<D> draft) {
+        if (draft.geometry() != null
+                && draft.geometry().getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
+            throw MaillageException.parameter(
+                    "geometry", "A " + name.replace('-', ' ') + " has one family of geometry, not a collection.");
+        }
         if (dimension >= 0 && draft.geometry() != null && draft.geometry().getDimension() != dimension) {
             throw MaillageException.parameter(
                     "geometry",

@@ -231,7 +231,11 @@ class PlaceAnalysisTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1, 100_001, Double.NaN, Double.POSITIVE_INFINITY})
     void aBufferOutOfRangeIsRefused(double metres) {
-        assertThatThrownBy(() -> Place.around(Geometries.point(3, 44), metres))
+        Geometry point = Geometries.point(3, 44);
+        assertThatThrownBy(() -> Place.around(point, metres))
+                .isInstanceOfSatisfying(
+                        MaillageException.class, e -> assertThat(e.details()).containsEntry("parameter", "radius"));
+        assertThatThrownBy(() -> Place.shape(point, metres))
                 .isInstanceOfSatisfying(
                         MaillageException.class, e -> assertThat(e.details()).containsEntry("parameter", "buffer"));
     }

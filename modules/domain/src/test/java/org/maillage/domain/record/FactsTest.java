@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ class FactsTest {
                 mistake("ends", () -> scheme(null, null, null, FIRST.minusDays(1))),
                 mistake("progress", () -> action(101)),
                 mistake("progress", () -> action(-1)),
+                mistake("themes", () -> themes(Arrays.asList("eau", null))),
                 mistake("purpose", () -> new InterventionZoneDetails("Zone", null, null, null, null, null)));
     }
 
@@ -68,7 +70,7 @@ class FactsTest {
         assertThat(Facts.required("  Bourg ", "name")).isEqualTo("Bourg");
         assertThat(Facts.optional(" \t ")).isNull();
         assertThat(Facts.present("a", null, " ", "b")).containsExactly("a", "b");
-        assertThat(Facts.copy(null)).isEmpty();
+        assertThat(Facts.copy(null, "themes")).isEmpty();
     }
 
     @Test
@@ -103,6 +105,11 @@ class FactsTest {
         return new FundingSchemeDetails(
                 "Aide", "leader", null, null, null, FIRST, ends, null, rateMin, rateMax, null, ceiling, List.of(),
                 List.of(), null, List.of());
+    }
+
+    private static Details themes(List<String> themes) {
+        return new ActionDetails(
+                "Action", null, null, null, "idee", themes, null, null, null, null, null, null, null, null);
     }
 
     private static Details action(Integer progress) {

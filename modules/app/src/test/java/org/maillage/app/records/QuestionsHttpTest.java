@@ -1,0 +1,244 @@
+package org.maillage.app.records;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** Search, facets and the place question over HTTP, on the sample territory. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class QuestionsHttpTest {
+
+    private static RunningApplication maillage;
+
+    @Parameter
+    TestDatabase database;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.withSample(database);
+        maillage.send("POST", "/api/intervention-zones", Bodies.zone("Prairie à 100% d'Évian_Sud"));
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PRAIRIE", "prairie évian", "Evian prairie", "100%", "evian_sud", "  prairie   evian  "})
+    void searchFindsWithoutAccentsCaseAndOrder(String words) {
+        assertThat(names(search(words))).contains("Prairie à 100% d'Évian_Sud");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pr%rie", "pra_rie", "100%%", "evian\\_sud", "prairie xyz", "'", "\"", "\\"})
+    void searchTakesWildcardsAndQuotesAsTheyAre(String words) {
+        assertThat(names(search(words)))
+                .doesNotContain("Prairie à 100% d'Évian_Sud")
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void searchKeepsItsLimit() {
+        assertThat(search("e&limit=3").size()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/search, q",
+        "/api/search?q=, q",
+        "/api/search?q=a&limit=0, limit",
+        "/api/search?q=a&limit=x, limit",
+        "/api/search?q=a&q=b, q",
+        "/api/search?q=a&colour=red, colour",
+        "/api/layers/actors/facets, by",
+        "/api/layers/actors/facets?by=colour, colour",
+        "/api/layers/actors/facets?by=name, by",
+        "/api/layers/actors/facets?by=family&where.colour=red, colour",
+        "/api/layers/actors/facets?by=family&colour=red, colour",
+        "/api/layers/actors/count?bbox=1, bbox",
+        "/api/layers/actors/count?within=territories, within",
+        "/api/layers/actors/count?within=territories/00000000-0000-0000-0000-000000000000, within",
+        "/api/layers/actors/count?distance=x, distance",
+        "/api/layers/actors/count?distance=100001, distance",
+        "/api/layers/actors/count?datetime=hier, datetime",
+        "/api/layers?colour=red, colour",
+        "/api/place, lon",
+        "/api/place?lon=3, lat",
+        "/api/place?lat=44, lon",
+        "/api/place?lon=x&lat=44, lon",
+        "/api/place?lon=3&lat=x, lat",
+        "/api/place?lon=181&lat=44, lon",
+        "/api/place?lon=3&lat=91, lat",
+        "/api/place?lon=NaN&lat=44, lon",
+        "/api/place?lon=3&lat=44&radius=-1, radius",
+        "/api/place?lon=3&lat=44&radius=100001, radius",
+        "/api/place?lon=3&lat=44&radius=Infinity, radius",
+        "/api/place?lon=3&lat=44&radius=x, radius",
+        "/api/place?lon=3&lat=44&datetime=hier, datetime",
+        "/api/place?lon=3&lat=44&datetime=2026-01-01/2026-02-01, datetime",
+        "/api/place?lon=3&lat=44&colour=red, colour",
+        "/api/place?feature=territories, feature",
+        "/api/place?feature=territories/1/2, feature",
+    })
+    void aWrongParameterIsRefusedByName(String path, String parameter) {
+        HttpResponse<String> answer = maillage.get(path);
+        assertProblem(answer, 400);
+        assertThat(RunningApplication.parse(answer.body()).path("parameter").asString())
+                .isEqualTo(parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/place?feature=nothing/00000000-0000-0000-0000-000000000000",
+        "/api/place?feature=territories/00000000-0000-0000-0000-000000000000",
+        "/api/place?feature=territories/seven",
+        "/api/layers/nothing/count",
+        "/api/layers/nothing/facets?by=family"
+    })
+    void whatDoesNotExistIsNotFound(String path) {
+        assertProblem(maillage.get(path), 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                                             | geometry",
+                "{'geometry':null}                                                              | geometry",
+                "{'geometry':{'type':'Point','coordinates':[3]}}                                | geometry",
+                "{'geometry':{'type':'Point','coordinates':[300,44]}}                           | geometry",
+                "{'geometry':{'type':'Polygon','coordinates':[]}}                               | geometry",
+                "{'geometry':{'type':'LineString','coordinates':[[3,44],[3,44]]}}               | geometry",
+                "{'geometry':{'type':'GeometryCollection','geometries':[]}}                     | geometry",
+                "{'geometry':{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[3,44]},{'type':'LineString','coordinates':[[3,44],[3.1,44]]}]}} | geometry",
+                "{'geometry':{'type':'Point','coordinates':[3,44]},'buffer':-1}                 | buffer",
+                "{'geometry':{'type':'Point','coordinates':[3,44]},'buffer':1e9}                | buffer",
+                "{'geometry':{'type':'Point','coordinates':[3,44]},'buffer':'far'}              | buffer",
+                "{'geometry':{'type':'Point','coordinates':[3,44]},'colour':'red'}              | colour",
+                "{'geometry':{'type':'Point','coordinates':[3,44]},'datetime':'hier'}           | datetime",
+                "[]                                                                             | geometry",
+            })
+    void aWrongDrawnPlaceIsRefusedByName(String body, String parameter) {
+        HttpResponse<String> answer = maillage.send("POST", "/api/place", body.replace('\'', '"'));
+        assertProblem(answer, 400);
+        assertThat(RunningApplication.parse(answer.body()).path("parameter").asString())
+                .isEqualTo(parameter);
+    }
+
+    @Test
+    void aDrawnPlaceAndThePlaceOfTheZoneItBecameSayTheSame() {
+        JsonNode zone = search("Prairie à 100%25").get(0);
+        JsonNode drawn =
+                RunningApplication.parse(maillage.send("POST", "/api/place", "{\"geometry\":" + Bodies.SQUARE + "}")
+                        .body());
+        JsonNode feature = maillage.json(
+                "/api/place?feature=intervention-zones/" + zone.path("id").asString());
+        assertThat(feature.path("groups")).isEqualTo(drawn.path("groups"));
+        assertThat(feature.at("/place/kind").asString()).isEqualTo("feature");
+        assertThat(drawn.at("/groups/0/total").asInt()).isPositive();
+    }
+
+    @Test
+    void aDrawnPlaceIsAnsweredForTheDayInItsBody() {
+        String body = "{\"geometry\":" + Bodies.SQUARE + ",\"datetime\":\"2001-02-03\"}";
+        JsonNode answer = RunningApplication.parse(
+                maillage.send("POST", "/api/place", body).body());
+        assertThat(answer.path("at").asString()).isEqualTo("2001-02-03");
+    }
+
+    @Test
+    void aPlaceAcrossTheAntimeridianIsAnswered() {
+        JsonNode answer = maillage.json("/api/place?lon=180&lat=-17&radius=5000");
+        assertThat(answer.at("/place/geometry/type").asString()).isEqualTo("MultiPolygon");
+        answer.path("groups")
+                .forEach(group -> assertThat(group.path("total").asInt()).isZero());
+    }
+
+    @Test
+    void aFacetLeavesItsOwnFilterOutAndKeepsTheOthers() {
+        JsonNode all = maillage.json("/api/layers/actors/facets?by=family,status");
+        JsonNode filtered = maillage.json("/api/layers/actors/facets?by=family,status&where.family=associations");
+        assertThat(filtered.at("/facets/family")).isEqualTo(all.at("/facets/family"));
+        int associations = count(all.at("/facets/family"), "associations");
+        assertThat(filtered.path("count").asInt()).isEqualTo(associations).isPositive();
+        int sum = 0;
+        for (JsonNode value : filtered.at("/facets/status")) {
+            sum += value.path("count").asInt();
+        }
+        assertThat(sum).isEqualTo(associations);
+    }
+
+    @Test
+    void aFilterOnSeveralValuesCountsEither() {
+        JsonNode families = maillage.json("/api/layers/actors/facets?by=family").at("/facets/family");
+        int either = maillage.json("/api/layers/actors/count?where.family=associations,collectivites")
+                .path("count")
+                .asInt();
+        assertThat(either).isEqualTo(count(families, "associations") + count(families, "collectivites"));
+    }
+
+    @Test
+    void withinAndDistanceWidenThePlace() {
+        String territory = firstId("/ogc/collections/territories/items?limit=1&kind=commune");
+        String within = "/api/layers/actors/count?within=territories/" + territory;
+        int inside = maillage.json(within).path("count").asInt();
+        int near = maillage.json(within + "&distance=5000").path("count").asInt();
+        int all = maillage.json(within + "&distance=100000").path("count").asInt();
+        assertThat(inside).isLessThan(near);
+        assertThat(near).isLessThan(all);
+        assertThat(all)
+                .isEqualTo(
+                        maillage.json("/api/layers/actors/count").path("count").asInt());
+    }
+
+    private static String firstId(String path) {
+        return maillage.json(path).at("/features/0/id").asString();
+    }
+
+    private static int count(JsonNode facet, String value) {
+        for (JsonNode node : facet) {
+            if (node.path("value").asString().equals(value)) {
+                return node.path("count").asInt();
+            }
+        }
+        return 0;
+    }
+
+    private static JsonNode search(String words) {
+        String[] parts = words.split("&", 2);
+        String query = parts[0].contains("%25") ? parts[0].replace("%25", "%") : parts[0];
+        String more = parts.length > 1 ? "&" + parts[1] : "";
+        return maillage.json("/api/search?q=" + URLEncoder.encode(query, UTF_8) + more)
+                .path("results");
+    }
+
+    private static List<String> names(JsonNode results) {
+        List<String> names = new ArrayList<>();
+        results.forEach(result -> names.add(result.path("name").asString()));
+        return names;
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(RunningApplication.parse(answer.body()).path("detail").asString())
+                .isNotBlank();
+    }
+}

@@ -1,0 +1,277 @@
+package org.maillage.app.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.Database;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** Records over HTTP: what is written comes back, and every mistake is told by name, never as a fault of the service. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class RecordsHttpTest {
+
+    private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
+
+    private static RunningApplication maillage;
+
+    @Parameter
+    TestDatabase database;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.empty(database);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"territories", "protected-sites", "actors", "actions", "funding-perimeters", "intervention-zones"})
+    void everyKindIsCreatedReadReplacedAndDeleted(String collection) {
+        HttpResponse<String> created = maillage.send("POST", "/api/" + collection, body(collection, "Premier nom"));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        String path = path(created);
+
+        HttpResponse<String> read = maillage.get(path);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(tag(read)).isEqualTo(tag(created));
+        assertThat(json(read).path("name").asString()).isEqualTo("Premier nom");
+        assertThat(json(read).path("geometry")).isEqualTo(geometry(collection));
+
+        HttpResponse<String> replaced =
+                maillage.send("PUT", path, body(collection, "Second nom"), "If-Match", tag(read));
+        assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(200);
+        assertThat(tag(replaced)).isNotEqualTo(tag(read));
+        assertThat(json(maillage.get(path)).path("name").asString()).isEqualTo("Second nom");
+
+        assertThat(maillage.send("DELETE", path, null, "If-Match", tag(replaced))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(maillage.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCreatedRecordIsAtOnceOnItsLayerAndGoneWhenItIsDeleted() {
+        HttpResponse<String> created = create("Visible partout");
+        String id = json(created).path("id").asString();
+        assertThat(maillage.get("/ogc/collections/intervention-zones/items/" + id)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(json(created).path("areaSquareMetres").asDouble()).isBetween(870_000.0, 890_000.0);
+        maillage.send("DELETE", path(created), null, "If-Match", tag(created));
+        assertThat(maillage.get("/ogc/collections/intervention-zones/items/" + id)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void replacingAndDeletingNeedTheVersionSeen() {
+        String path = path(create("Sans version"));
+        assertProblem(maillage.send("PUT", path, Bodies.zone("Autre")), 428, "version-required");
+        assertProblem(maillage.send("DELETE", path, null), 428, "version-required");
+    }
+
+    @Test
+    void anOldVersionIsRefusedAndTheNewerOneStays() {
+        HttpResponse<String> created = create("Disputée");
+        String path = path(created);
+        maillage.send("PUT", path, Bodies.zone("Premier arrivé"), "If-Match", tag(created));
+        assertProblem(
+                maillage.send("PUT", path, Bodies.zone("Second"), "If-Match", tag(created)), 412, "stale-version");
+        assertProblem(maillage.send("DELETE", path, null, "If-Match", tag(created)), 412, "stale-version");
+        assertProblem(maillage.send("DELETE", path, null, "If-Match", "\"seven\""), 412, "stale-version");
+        assertThat(json(maillage.get(path)).path("name").asString()).isEqualTo("Premier arrivé");
+    }
+
+    @Test
+    void historyTellsEveryWriteWithItsReadableDifferences() {
+        HttpResponse<String> created = create("Avant");
+        String path = path(created);
+        String body = Bodies.with("\"name\":\"Après\",\"purpose\":\"eau\",\"reason\":\"La crête\"", Bodies.SQUARE);
+        HttpResponse<String> replaced = maillage.send("PUT", path, body, "If-Match", tag(created));
+        maillage.send("DELETE", path, null, "If-Match", tag(replaced));
+
+        JsonNode versions = maillage.json(path + "/history").path("versions");
+        assertThat(texts(versions, "operation")).containsExactly("delete", "update", "create");
+        JsonNode changes = versions.get(1).path("changes");
+        assertThat(texts(changes, "property")).containsExactly("name", "reason");
+        assertThat(texts(changes, "before").get(0)).isEqualTo("Avant");
+        assertThat(texts(changes, "after")).containsExactly("Après", "La crête");
+        assertThat(versions.get(1).path("at").asString()).endsWith("Z");
+        assertThat(versions.get(1).path("author").asString()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "intervention-zones | {'name':'Z','purpose':'eau','colour':'red'}                              | colour",
+                "intervention-zones | {'purpose':'eau'}                                                       | name",
+                "intervention-zones | {'name':'  ','purpose':'eau'}                                           | name",
+                "intervention-zones | {'name':'Z','purpose':'vacances'}                                       | zone-purpose",
+                "intervention-zones | {'name':'Z','purpose':'eau','validFrom':'hier'}                         | validFrom",
+                "intervention-zones | {'name':'Z','purpose':'eau','validFrom':'2026-02-01','validTo':'2026-01-01'} | validTo",
+                "intervention-zones | {'name':'Z','purpose':'eau','holder':'nobody'}                          | holder",
+                "intervention-zones | {'name':{},'purpose':'eau'}                                             | name",
+                "intervention-zones | []                                                                      | body",
+                "intervention-zones | 3                                                                       | body",
+                "intervention-zones | null                                                                    | body",
+                "intervention-zones | {'name':'Z','purpose':'eau','geometry':{'type':'Point','coordinates':[3,44]}} | geometry",
+                "intervention-zones | {'name':'Z','purpose':'eau','geometry':{'type':'Circle'}}               | geometry",
+                "intervention-zones | {'name':'Z','purpose':'eau','geometry':'POINT(3 44)'}                   | geometry",
+                "intervention-zones | {'name':'Z','purpose':'eau','geometry':{'type':'Polygon','coordinates':[]}} | geometry",
+                "intervention-zones | {'name':'Z','purpose':'eau','geometry':{'type':'Polygon','coordinates':[[[3,44],[4,45],[4,44],[3,45],[3,44]]]}} | geometry",
+                "intervention-zones | {'name':'Z','purpose':'eau','geometry':{'type':'Polygon','coordinates':[[[3,44],[4,44],[4,45]]]}} | geometry",
+                "actors | {'name':'A','family':'associations','status':'actif','siret':'123'}                 | siret",
+                "actors | {'name':'A','family':'associations','status':'actif','siren':'732829321'}           | siren",
+                "actors | {'name':'A','family':'associations','status':'actif','themes':'eau'}                | themes",
+                "actors | {'name':'A','family':'associations','status':'actif','themes':['ski']}              | theme",
+                "actors | {'name':'A','family':'associations','status':'actif','themes':[null]}               | themes",
+                "actors | {'name':'A','family':'associations','status':'actif','verifiedOn':'bientôt'}        | verifiedOn",
+                "actors | {'name':'A','family':'associations','status':'actif','geometry':{'type':'Point','coordinates':[190,44]}} | geometry",
+                "actors | {'name':'A','family':'associations','status':'actif','geometry':{'type':'Point','coordinates':[3,91]}} | geometry",
+                "actors | {'name':'A','family':'associations','status':'actif','geometry':{'type':'Point','coordinates':[1e400,44]}} | geometry",
+                "actors | {'name':'A','family':'associations','status':'actif','geometry':{'type':'Point','coordinates':[652469,6862035]}} | geometry",
+                "actions | {'name':'A','status':'idee','progress':101}                                        | progress",
+                "actions | {'name':'A','status':'idee','progress':'beaucoup'}                                 | progress",
+                "actions | {'name':'A','status':'idee','starts':'2026-02-01','ends':'2026-01-01'}             | ends",
+                "actions | {'name':'A','status':'idee','budget':{'expenses':[{'label':'x','category':'personnel','amountEuros':-1,'inKind':false}],'resources':[]}} | budget.expenses.amountEuros",
+                "actions | {'name':'A','status':'idee','geometry':{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[3,44]},{'type':'LineString','coordinates':[[3,44],[3.1,44]]}]}} | geometry",
+                "territories | {'name':'T','kind':'commune','code':'4800'}                                    | communeCode",
+                "territories | {'name':'T','kind':'commune','population':1e30}                                | population",
+                "funding-perimeters | {'name':'F','type':'leader','rateMin':0.6,'rateMax':0.5}                | rateMax",
+            })
+    void aWrongBodyIsRefusedNamingTheMember(String collection, String body, String parameter) {
+        long changes = Database.of(maillage).count("change");
+        HttpResponse<String> answer = maillage.send("POST", "/api/" + collection, body.replace('\'', '"'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(json(answer).path("parameter").asString()).isEqualTo(parameter);
+        assertProblem(answer, 400, "invalid-parameter");
+        assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{\"name\":", "{'name':'Z'}", "<zone/>", "''"})
+    void aBodyThatIsNoJsonIsRefused(String body) {
+        assertProblem(maillage.send("POST", "/api/intervention-zones", body), 400, null);
+        assertProblem(maillage.send("POST", "/api/place", body), 400, null);
+    }
+
+    @Test
+    void anotherMediaTypeIsNotUnderstood() {
+        HttpResponse<String> answer = maillage.sendAs("text/plain", "/api/intervention-zones", Bodies.zone("Z"));
+        assertProblem(answer, 415, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PATCH, /api/intervention-zones/" + NO_ID,
+        "PUT, /api/intervention-zones",
+        "DELETE, /api/search",
+        "POST, /ogc/collections",
+        "DELETE, /api/place"
+    })
+    void anotherMethodIsNotAllowedAndThoseAllowedAreSaid(String method, String path) {
+        HttpResponse<String> answer = maillage.send(method, path, "{}");
+        assertProblem(answer, 405, null);
+        assertThat(answer.headers().firstValue("Allow")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/nothing/" + NO_ID,
+        "GET, /api/actors/" + NO_ID,
+        "GET, /api/actors/seven",
+        "GET, /api/actors/seven/history",
+        "GET, /api/actors/" + NO_ID + "/history",
+        "POST, /api/nothing",
+        "PUT, /api/intervention-zones/" + NO_ID,
+        "DELETE, /api/intervention-zones/" + NO_ID,
+        "DELETE, /api/nothing/" + NO_ID
+    })
+    void whatDoesNotExistIsNotFound(String method, String path) {
+        String body = method.equals("GET") || method.equals("DELETE") ? null : Bodies.zone("Z");
+        assertProblem(maillage.send(method, path, body, "If-Match", "\"1\""), 404, null);
+    }
+
+    @Test
+    void anIdentifierOfAnotherKindIsNotFound() {
+        String id = json(create("Une zone")).path("id").asString();
+        assertProblem(maillage.get("/api/actors/" + id), 404, null);
+        assertProblem(maillage.get("/api/actors/" + id + "/history"), 404, null);
+    }
+
+    @Test
+    void anUnknownParameterIsRefusedByName() {
+        HttpResponse<String> answer = maillage.get(path(create("Z")) + "?colour=red");
+        assertProblem(answer, 400, "invalid-parameter");
+        assertThat(json(answer).path("parameter").asString()).isEqualTo("colour");
+    }
+
+    private static HttpResponse<String> create(String name) {
+        HttpResponse<String> created = maillage.send("POST", "/api/intervention-zones", Bodies.zone(name));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        return created;
+    }
+
+    private static String body(String collection, String name) {
+        return switch (collection) {
+            case "territories" -> Bodies.territory(name);
+            case "protected-sites" -> Bodies.site(name);
+            case "actors" -> Bodies.actor(name);
+            case "actions" -> Bodies.action(name);
+            case "funding-perimeters" -> Bodies.scheme(name);
+            default -> Bodies.zone(name);
+        };
+    }
+
+    private static JsonNode geometry(String collection) {
+        return RunningApplication.parse(
+                collection.equals("actors") || collection.equals("actions") ? Bodies.POINT : Bodies.SQUARE);
+    }
+
+    private static String path(HttpResponse<String> created) {
+        String location = created.headers().firstValue("Location").orElseThrow();
+        assertThat(location).startsWith(maillage.address());
+        return location.substring(maillage.address().length());
+    }
+
+    private static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return RunningApplication.parse(answer.body());
+    }
+
+    private static List<String> texts(JsonNode list, String member) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(node -> texts.add(node.path(member).asString("")));
+        return texts;
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(answer).path("status").asInt()).isEqualTo(status);
+        assertThat(json(answer).path("detail").asString()).isNotBlank();
+        if (code != null) {
+            assertThat(json(answer).path("code").asString()).isEqualTo(code);
+        }
+    }
+}
