@@ -74,7 +74,7 @@ class Groups extends AppElement {
     const { words } = this.app;
     /** @type {[string, string][]} */
     const rows = [
-      ['why.definition', this.t(`why.definition.${g.kind}`)], ['why.n', this.t('why.nText', { n: g.total, near: g.items.filter(isNear).length, distance: words.distance(answer.nearMetres) })],
+      ['why.definition', this.t(`why.definition.${g.kind}`)], ['why.n', this.t('why.nText', { n: g.total, near: g.near, distance: words.distance(answer.nearMetres) })],
       ['why.method', this.t('why.methodText')], ['why.tolerance', this.t('why.toleranceText', { distance: words.distance(answer.toleranceMetres) })], ['why.date', words.date(answer.at)],
     ];
     return html`<div class="note"><h3>${this.t('why.title')}</h3><dl>${rows.map(([key, text]) => html`<dt>${this.t(key)}</dt><dd>${text}</dd>`)}</dl></div>`;
@@ -156,7 +156,7 @@ class Groups extends AppElement {
     if (!near.length) return nothing;
     const shown = near.slice(0, g.total ? NEAR : NEAR + 2);
     const { words } = this.app;
-    return html`<p class="near">${this.t('near.title')} ${shown.map((i, n) => html`${n ? this.t('comma') : ''}${this.#name(i)}<span class="n"> ${this.#far(i)}</span>`)}${near.length > shown.length ? ` ${words.t('near.more', { n: near.length - shown.length })}` : nothing}</p>`;
+    return html`<p class="near">${this.t('near.title')} ${shown.map((i, n) => html`${n ? this.t('comma') : ''}${this.#name(i)}<span class="n"> ${this.#far(i)}</span>`)}${g.near > shown.length ? ` ${words.t('near.more', { n: g.near - shown.length })}` : nothing}</p>`;
   }
 
   /** @param {PlaceItem} i */

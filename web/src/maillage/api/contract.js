@@ -28,7 +28,7 @@
  * @property {number | null} areaSquareMetres @property {number | null} lengthMetres
  * @property {[number, number] | null} point @property {Source | null} source
  */
-/** @typedef {{kind: Kind, total: number, items: PlaceItem[]}} PlaceGroup */
+/** @typedef {{kind: Kind, total: number, near: number, items: PlaceItem[]}} PlaceGroup */
 /** @typedef {{kind: 'point' | 'circle' | 'feature' | 'shape', layer: string | null, id: string | null, name: string | null, geometry: Geometry, centre: [number, number], areaSquareMetres: number, lengthMetres: number, bufferMetres: number}} AskedPlace */
 /** @typedef {{place: AskedPlace, at: string, toleranceMetres: number, nearMetres: number, groups: PlaceGroup[], sources: string[]}} PlaceAnswer */
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,7 @@ public final class PlaceQuestions {
     private static final int WARM_UP = 500;
     private static final int MEASURED = 2000;
     private static final int CLIENTS = 4;
+    private static final String[] KINDS = {"click", "circle", "commune", "site"};
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -43,15 +45,28 @@ public final class PlaceQuestions {
         List<String> paths = bench.paths();
         bench.ask(paths.subList(0, WARM_UP));
         double[] millis = bench.ask(paths.subList(WARM_UP, WARM_UP + MEASURED));
-        Arrays.sort(millis);
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            int first = kind;
+            tell(
+                    KINDS[kind],
+                    IntStream.range(0, MEASURED / KINDS.length)
+                            .mapToDouble(i -> millis[i * KINDS.length + first])
+                            .toArray());
+        }
+        tell("all", millis);
+    }
+
+    private static void tell(String what, double[] millis) {
+        double[] sorted = Arrays.stream(millis).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
-                "places %d, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms%n",
-                millis.length,
-                millis[millis.length / 2],
-                millis[millis.length * 95 / 100],
-                millis[millis.length * 99 / 100],
-                millis[millis.length - 1]);
+                "%-8s %d places, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+                what,
+                sorted.length,
+                sorted[sorted.length / 2],
+                sorted[sorted.length * 95 / 100],
+                sorted[sorted.length * 99 / 100],
+                sorted[sorted.length - 1]);
     }
 
     private List<String> paths() throws IOException, InterruptedException {
@@ -63,7 +78,7 @@ public final class PlaceQuestions {
             String point = String.format(
                     Locale.ROOT, "lon=%.5f&lat=%.5f", -0.5 + 7 * random.nextDouble(), 44 + 5 * random.nextDouble());
             paths.add(
-                    switch (i % 4) {
+                    switch (i % KINDS.length) {
                         case 0 -> "/api/place?" + point;
                         case 1 -> "/api/place?radius=5000&" + point;
                         case 2 -> "/api/place?feature=territories/" + communes.get(random.nextInt(communes.size()));

@@ -95,14 +95,18 @@ public class StoreConfiguration {
 
     @Bean
     SqlLayerSource layerSource(DataSource dataSource, SpatialDialect dialect, JdbcTransactionManager transactions) {
-        TransactionTemplate readOnly = new TransactionTemplate(transactions);
-        readOnly.setReadOnly(true);
-        return new SqlLayerSource(dataSource, dialect, readOnly);
+        return new SqlLayerSource(dataSource, dialect, readOnly(transactions));
     }
 
     @Bean
-    StoredSurroundings surroundings(StoredLayers layers, SqlLayerSource source) {
-        return new StoredSurroundings(layers, source);
+    StoredSurroundings surroundings(StoredLayers layers, SqlLayerSource source, JdbcTransactionManager transactions) {
+        return new StoredSurroundings(layers, source, readOnly(transactions));
+    }
+
+    private static TransactionTemplate readOnly(JdbcTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setReadOnly(true);
+        return template;
     }
 
     @Bean

@@ -66,6 +66,7 @@ final class AnswerJson {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("kind", group.kind());
             told.put("total", group.total());
+            told.put("near", group.near());
             told.put("items", group.findings().stream().map(AnswerJson::finding).toList());
             groups.add(told);
         }

@@ -1,16 +1,14 @@
 package org.maillage.domain.place;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
 import org.maillage.domain.place.Finding.Relation;
 import org.maillage.kernel.measure.Geodesy;
 import org.maillage.kernel.measure.Proximity;
+import org.maillage.kernel.measure.SharedArea;
 
 /**
  * One place against many things. Intersections are made in longitude and latitude, as PostGIS makes them, and measured on
@@ -21,36 +19,63 @@ final class Comparison {
     /** Shares nearer to 0 or 1 than this are 0 or 1: one millionth of a commune is ten square metres. */
     private static final double WHOLE = 1e-6;
 
-    private final Geometry place;
-    private final PreparedGeometry prepared;
+    private final PlaceShape place;
     private final Envelope reach;
     private final double placeArea;
     private final double placeLength;
-    private @Nullable Proximity proximity;
 
     /** @param reach the box in which a thing can be near the place */
     Comparison(Place place, Envelope reach) {
-        this.place = place.geometry();
-        this.prepared = PreparedGeometryFactory.prepare(this.place);
+        this.place = new PlaceShape(place.geometry());
         this.reach = reach;
-        this.placeArea = place.areaSquareMetres();
+        this.placeArea = this.place.squareMetres();
         this.placeLength = place.lengthMetres();
     }
 
     /** What there is to say of the thing; nothing when it is farther than near. */
     Optional<Finding> with(Thing thing) {
-        return prepared.intersects(thing.geometry()) ? Optional.of(meeting(thing)) : near(thing);
+        Geometry geometry = thing.geometry();
+        if (place.isOnePoint()) {
+            return ofPoint(thing, place.locationIn(geometry));
+        }
+        if (place.dimension() == 2 && geometry instanceof Point) {
+            return ofPoint(thing, place.locationOf(geometry.getCoordinate()));
+        }
+        if (place.dimension() == 2 && geometry.getDimension() == 2) {
+            return ofAreas(thing);
+        }
+        return place.meets(geometry) ? Optional.of(meeting(thing)) : near(thing, edgesInReach(thing));
     }
 
-    private Optional<Finding> near(Thing thing) {
-        Geometry edges = Proximity.edgesWithin(thing.geometry(), reach);
+    /** One of the two is a point, and this is where it lies in the other. */
+    private Optional<Finding> ofPoint(Thing thing, int location) {
+        return switch (location) {
+            case Location.EXTERIOR -> near(thing, edgesInReach(thing));
+            case Location.BOUNDARY -> Optional.of(meetingPoint(thing, true));
+            default -> Optional.of(meetingPoint(thing, false));
+        };
+    }
+
+    private Optional<Finding> ofAreas(Thing thing) {
+        SharedArea.Shared shared = place.sharedWith(thing.geometry());
+        if (!shared.meets()) {
+            return near(thing, edgesInReach(thing));
+        }
+        return Optional.of(
+                shared.holds()
+                        ? sharingArea(thing, area(thing), boundaryLength(thing))
+                        : sharingArea(thing, shared.squareMetres(), shared.boundaryMetres()));
+    }
+
+    private Geometry edgesInReach(Thing thing) {
+        return Proximity.edgesWithin(thing.geometry(), reach);
+    }
+
+    private Optional<Finding> near(Thing thing, Geometry edges) {
         if (edges.isEmpty()) {
             return Optional.empty();
         }
-        if (proximity == null) {
-            proximity = new Proximity(place);
-        }
-        Proximity.Nearest nearest = proximity.nearest(edges);
+        Proximity.Nearest nearest = place.nearest(edges);
         return nearest.distanceMetres() > PlaceAnalysis.NEAR_METRES
                 ? Optional.empty()
                 : Optional.of(new Finding(
@@ -65,30 +90,39 @@ final class Comparison {
                         nearest.bearingDegrees()));
     }
 
+    /** One of the two is several points, or a line. */
     private Finding meeting(Thing thing) {
-        int shared = Math.min(place.getDimension(), thing.geometry().getDimension());
-        return switch (shared) {
-            case 2 -> sharingArea(thing);
-            case 1 -> sharingLength(thing);
-            default -> sharingPoints(thing);
-        };
+        return Math.min(place.dimension(), thing.geometry().getDimension()) == 0
+                ? meetingPoint(thing, place.dimension() > 0 && place.touches(thing.geometry()))
+                : sharingLength(thing);
     }
 
-    private Finding sharingArea(Thing thing) {
-        Geometry geometry = thing.geometry();
-        double thingArea = thing.areaSquareMetres() == null ? Geodesy.area(geometry) : thing.areaSquareMetres();
-        double shared = prepared.containsProperly(geometry) ? thingArea : Geodesy.area(intersection(geometry));
+    private Finding meetingPoint(Thing thing, boolean onBoundary) {
+        Relation inside =
+                place.dimension() == 0 && thing.geometry().getDimension() > 0 ? Relation.CONTAINS : Relation.WITHIN;
+        return new Finding(thing, onBoundary ? Relation.TOUCHES : inside, null, null, null, null, null, 0, null);
+    }
+
+    private Finding sharingArea(Thing thing, double shared, double boundaryInside) {
         double ofPlace = share(shared, placeArea);
-        double ofThing = share(shared, thingArea);
+        double ofThing = share(shared, area(thing));
         boolean partial = ofPlace > 0 && ofPlace < 1;
-        double tolerance = partial ? boundaryInside(geometry) * PlaceAnalysis.TOLERANCE_METRES / placeArea : 0;
+        double tolerance = partial ? boundaryInside * PlaceAnalysis.TOLERANCE_METRES / placeArea : 0;
         return new Finding(thing, relation(ofPlace, ofThing), shared, null, ofPlace, ofThing, tolerance, 0, null);
+    }
+
+    private static double area(Thing thing) {
+        return thing.areaSquareMetres() == null ? Geodesy.area(thing.geometry()) : thing.areaSquareMetres();
+    }
+
+    private static double boundaryLength(Thing thing) {
+        return thing.lengthMetres() == null ? Geodesy.boundaryLength(thing.geometry()) : thing.lengthMetres();
     }
 
     /** A line in an area, an area under a line, or two lines along each other. */
     private Finding sharingLength(Thing thing) {
-        double shared = Geodesy.length(intersection(thing.geometry()));
-        boolean lineAsked = place.getDimension() == 1;
+        double shared = Geodesy.length(place.intersection(thing.geometry()));
+        boolean lineAsked = place.dimension() == 1;
         boolean lineFound = thing.geometry().getDimension() == 1;
         double thingLength = lineFound ? Geodesy.length(thing.geometry()) : 0;
         Double ofPlace = lineAsked ? share(shared, placeLength) : null;
@@ -97,16 +131,6 @@ final class Comparison {
                 ? Relation.TOUCHES
                 : relation(ofPlace == null ? 0.5 : ofPlace, ofThing == null ? 0.5 : ofThing);
         return new Finding(thing, relation, null, shared, ofPlace, ofThing, null, 0, null);
-    }
-
-    private Finding sharingPoints(Thing thing) {
-        boolean pointAsked = place.getDimension() == 0;
-        boolean boundaryOnly = pointAsked
-                ? thing.geometry().getDimension() > 0
-                        && thing.geometry().getBoundary().intersects(place)
-                : place.getDimension() > 0 && place.touches(thing.geometry());
-        Relation inside = pointAsked && thing.geometry().getDimension() > 0 ? Relation.CONTAINS : Relation.WITHIN;
-        return new Finding(thing, boundaryOnly ? Relation.TOUCHES : inside, null, null, null, null, null, 0, null);
     }
 
     private static Relation relation(double ofPlace, double ofThing) {
@@ -125,14 +149,5 @@ final class Comparison {
             return share * whole < 1 ? 0 : share;
         }
         return share > 1 - WHOLE ? 1 : share;
-    }
-
-    private double boundaryInside(Geometry geometry) {
-        return Geodesy.length(OverlayNGRobust.overlay(
-                Proximity.edgesWithin(geometry, place.getEnvelopeInternal()), place, OverlayNG.INTERSECTION));
-    }
-
-    private Geometry intersection(Geometry other) {
-        return OverlayNGRobust.overlay(place, other, OverlayNG.INTERSECTION);
     }
 }

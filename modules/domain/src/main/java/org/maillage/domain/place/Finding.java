@@ -39,6 +39,10 @@ public record Finding(
         NEAR
     }
 
+    public boolean isNear() {
+        return relation == Relation.NEAR;
+    }
+
     /** Whether the share is so small that the boundary's own uncertainty could make it nothing. */
     public boolean isAtLimit() {
         return relation == Relation.TOUCHES

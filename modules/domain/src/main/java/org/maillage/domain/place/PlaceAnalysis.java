@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.domain.place.Answer.Group;
 import org.maillage.kernel.measure.LocalPlane;
@@ -26,8 +28,11 @@ public final class PlaceAnalysis {
     /** What is told although it does not meet the place: an hour's walk. */
     public static final double NEAR_METRES = 5_000;
 
-    /** Findings told of each kind; totals count all. */
+    /** Findings that meet the place told of each kind; totals count all. */
     public static final int MOST_FINDINGS = 500;
+
+    /** Findings near the place told of each kind, the nearest: a list of neighbours longer than this is not read. */
+    public static final int MOST_NEAR = 50;
 
     private static final Comparator<Finding> ORDER = Comparator.comparingDouble(Finding::distanceMetres)
             .thenComparing(
@@ -57,12 +62,13 @@ public final class PlaceAnalysis {
     }
 
     private static Group group(String kind, List<Finding> findings) {
-        long total = findings.stream()
-                .filter(finding -> finding.relation() != Finding.Relation.NEAR)
-                .count();
-        return new Group(
-                kind,
-                total,
-                findings.stream().sorted(ORDER).limit(MOST_FINDINGS).toList());
+        Map<Boolean, List<Finding>> byNearness =
+                findings.stream().sorted(ORDER).collect(Collectors.partitioningBy(Finding::isNear));
+        List<Finding> here = byNearness.getOrDefault(false, List.of());
+        List<Finding> near = byNearness.getOrDefault(true, List.of());
+        List<Finding> told = Stream.concat(
+                        here.stream().limit(MOST_FINDINGS), near.stream().limit(MOST_NEAR))
+                .toList();
+        return new Group(kind, here.size(), near.size(), told);
     }
 }

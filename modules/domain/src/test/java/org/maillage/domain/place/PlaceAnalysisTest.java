@@ -192,8 +192,9 @@ class PlaceAnalysisTest {
                 .toArray(Thing[]::new);
         Answer.Group actors = answer(shape(SQUARE), seats).groups().get(3);
         assertThat(actors.total()).isEqualTo(600);
-        assertThat(actors.findings()).hasSize(PlaceAnalysis.MOST_FINDINGS);
-        assertThat(actors.findings()).allMatch(finding -> finding.relation() == Relation.WITHIN);
+        assertThat(actors.near()).isEqualTo(100);
+        assertThat(actors.findings().stream().filter(Finding::isNear)).hasSize(PlaceAnalysis.MOST_NEAR);
+        assertThat(actors.findings()).hasSize(PlaceAnalysis.MOST_FINDINGS + PlaceAnalysis.MOST_NEAR);
     }
 
     @Test

@@ -21,23 +21,26 @@ import org.maillage.layers.layer.Property;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@link Surroundings} through the one read path: every layer, its properties known by their role alone. */
 public final class StoredSurroundings implements Surroundings {
 
     private final Layers layers;
     private final LayerSource source;
+    private final TransactionTemplate readOnly;
 
-    public StoredSurroundings(Layers layers, LayerSource source) {
+    /** @param readOnly all layers are read in one transaction: one answer, and one begin and commit instead of ten */
+    public StoredSurroundings(Layers layers, LayerSource source, TransactionTemplate readOnly) {
         this.layers = layers;
         this.source = source;
+        this.readOnly = readOnly;
     }
 
     @Override
     public void visit(Envelope box, LocalDate at, Consumer<Thing> visitor) {
-        for (Layer layer : layers.list()) {
-            visit(layer, FeatureQuery.of(layer, at).within(box), visitor);
-        }
+        readOnly.executeWithoutResult(transaction -> layers.list()
+                .forEach(layer -> visit(layer, FeatureQuery.of(layer, at).within(box), visitor)));
     }
 
     @Override
