@@ -1,6 +1,9 @@
 package org.maillage.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -76,11 +79,15 @@ public final class Problems {
         return answer(problem, new HttpHeaders());
     }
 
-    /** SQL state class 08 is a connection failure, 57P is PostgreSQL going down, 90098 an H2 database that closed. */
+    /**
+     * SQL state class 08 is a connection failure, 57P is PostgreSQL going down, 90098 an H2 database that closed. Other
+     * states by which H2 tells of a lost connection have no class in common, but the exception's type.
+     */
     private static boolean isDatabaseAway(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLTransientConnectionException
-                    || cause instanceof java.sql.SQLException sql
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLException sql
                             && sql.getSQLState() != null
                             && (sql.getSQLState().startsWith("08")
                                     || sql.getSQLState().startsWith("57P")

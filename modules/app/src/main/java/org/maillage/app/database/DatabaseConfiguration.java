@@ -38,8 +38,15 @@ public class DatabaseConfiguration {
         set(settings.database().password(), config::setPassword);
         config.setMaximumPoolSize(settings.database().connections());
         config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setExceptionOverride(new LostConnections());
         config.setPoolName("maillage");
         return new HikariDataSource(config);
+    }
+
+    /** The name of the bean makes it {@code database} in the groups of health. */
+    @Bean
+    DatabaseHealth databaseHealthIndicator(DataSource dataSource) {
+        return new DatabaseHealth(dataSource);
     }
 
     static EmbeddedFile embedded(Path data) {
