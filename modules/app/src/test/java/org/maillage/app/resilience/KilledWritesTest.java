@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** The service is killed while many write: an acknowledged write is kept, and none is kept by halves. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-@Timeout(180)
+@Timeout(300)
 class KilledWritesTest {
 
     private static final int WRITES = 500;

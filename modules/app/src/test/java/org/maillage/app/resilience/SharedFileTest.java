@@ -16,7 +16,7 @@ import org.maillage.testkit.database.TestDatabase;
  * Two processes on one H2GIS file, as when a file is imported while the service runs: the second works through the first,
  * and when that is killed it opens the file itself.
  */
-@Timeout(180)
+@Timeout(300)
 class SharedFileTest {
 
     private static final int WRITES = 200;
