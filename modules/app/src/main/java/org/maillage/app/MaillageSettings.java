@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.util.unit.DataSize;
 
 /**
  * All settings of Maillage. Each is also an environment variable: {@code maillage.database.url} is
@@ -12,10 +13,15 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param data folder of the embedded database and of what is cached; default {@code data}
  * @param empty whether to start without the sample territory; default false
+ * @param largestBody what a request may send at most; default 20 MB, twice the heaviest shape that may be drawn (200,000
+ *     positions)
  */
 @ConfigurationProperties("maillage")
 public record MaillageSettings(
-        @DefaultValue("data") Path data, @DefaultValue("false") boolean empty, @DefaultValue Database database) {
+        @DefaultValue("data") Path data,
+        @DefaultValue("false") boolean empty,
+        @DefaultValue("20MB") DataSize largestBody,
+        @DefaultValue Database database) {
 
     /**
      * The database.

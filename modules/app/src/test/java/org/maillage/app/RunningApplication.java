@@ -1,5 +1,6 @@
 package org.maillage.app;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,8 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.maillage.testkit.database.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,25 +24,26 @@ public final class RunningApplication implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
-    private final String databaseUrl;
 
-    private RunningApplication(String databaseUrl, List<String> settings) {
-        this.databaseUrl = databaseUrl;
-        List<String> arguments = new ArrayList<>(settings);
-        arguments.add("--maillage.database.url=" + databaseUrl);
-        arguments.add("--server.port=0");
-        this.context = new SpringApplicationBuilder(MaillageApplication.class).run(arguments.toArray(String[]::new));
+    private RunningApplication(Stream<String> settings) {
+        this.context = new SpringApplicationBuilder(MaillageApplication.class)
+                .run(Stream.concat(settings, Stream.of("--server.port=0")).toArray(String[]::new));
         this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     /** With the sample territory. */
     public static RunningApplication withSample(TestDatabase database) {
-        return new RunningApplication(database.createUrl(), List.of());
+        return new RunningApplication(Stream.of("--maillage.database.url=" + database.createUrl()));
     }
 
     /** With vocabularies alone. */
     public static RunningApplication empty(TestDatabase database) {
-        return new RunningApplication(database.createUrl(), List.of("--maillage.empty=true"));
+        return emptyWith("--maillage.database.url=" + database.createUrl());
+    }
+
+    /** With vocabularies alone, on the database that the settings name, which may have been used before. */
+    public static RunningApplication emptyWith(String... settings) {
+        return new RunningApplication(Stream.concat(Stream.of(settings), Stream.of("--maillage.empty=true")));
     }
 
     public <T> T get(Class<T> bean) {
@@ -54,7 +55,7 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     public String databaseUrl() {
-        return databaseUrl;
+        return context.getBean(HikariDataSource.class).getJdbcUrl();
     }
 
     public HttpResponse<String> get(String path) {

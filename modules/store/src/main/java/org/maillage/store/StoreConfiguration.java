@@ -40,7 +40,7 @@ public class StoreConfiguration {
 
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+        return new Transactions(dataSource);
     }
 
     /** Reads of the declared tables wait for the migrations by way of the dialect. */

@@ -1,6 +1,9 @@
 package org.maillage.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -76,19 +79,26 @@ public final class Problems {
         return answer(problem, new HttpHeaders());
     }
 
-    /** SQL state class 08 is a connection failure, 57P is PostgreSQL going down, 90098 an H2 database that closed. */
+    /** Also when H2's file cannot be read, which it tells as a « general error » of this cause; no H2 is on this class path. */
     private static boolean isDatabaseAway(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLTransientConnectionException
-                    || cause instanceof java.sql.SQLException sql
-                            && sql.getSQLState() != null
-                            && (sql.getSQLState().startsWith("08")
-                                    || sql.getSQLState().startsWith("57P")
-                                    || sql.getSQLState().equals("90098"))) {
+            if (cause instanceof SQLException sql && isConnectionLost(sql)
+                    || cause.getClass().getName().equals("org.h2.mvstore.MVStoreException")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * SQL state class 08 is a connection failure, 57P is PostgreSQL going down, 90098 an H2 database that closed. Other
+     * states by which H2 tells of a lost connection have the exception's type in common.
+     */
+    private static boolean isConnectionLost(SQLException e) {
+        String state = e.getSQLState();
+        return e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("90098"));
     }
 
     private static ProblemDetail detail(HttpStatusCode status, String message) {

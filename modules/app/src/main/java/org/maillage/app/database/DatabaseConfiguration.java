@@ -27,22 +27,35 @@ public class DatabaseConfiguration {
     DataSource dataSource(MaillageSettings settings) {
         HikariConfig config = new HikariConfig();
         String url = settings.database().url();
-        config.setJdbcUrl(url == null || url.isBlank() ? embedded(settings.data()) : url);
+        if (url == null || url.isBlank()) {
+            EmbeddedFile file = embedded(settings.data());
+            config.setDataSource(file);
+            config.setJdbcUrl(file.getUrl());
+        } else {
+            config.setJdbcUrl(url);
+        }
         set(settings.database().user(), config::setUsername);
         set(settings.database().password(), config::setPassword);
         config.setMaximumPoolSize(settings.database().connections());
         config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setExceptionOverride(new LostConnections());
         config.setPoolName("maillage");
         return new HikariDataSource(config);
     }
 
-    private static String embedded(Path data) {
+    /** The name of the bean makes it {@code database} in the groups of health. */
+    @Bean
+    DatabaseHealth databaseHealthIndicator(DataSource dataSource) {
+        return new DatabaseHealth(dataSource);
+    }
+
+    static EmbeddedFile embedded(Path data) {
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + data + " cannot be made", e);
         }
-        return "jdbc:h2:file:" + data.toAbsolutePath().resolve("maillage") + H2_SETTINGS;
+        return new EmbeddedFile(data.toAbsolutePath().resolve("maillage"), H2_SETTINGS);
     }
 
     private static void set(@Nullable String value, java.util.function.Consumer<String> setter) {

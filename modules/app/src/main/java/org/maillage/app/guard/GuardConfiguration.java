@@ -1,5 +1,6 @@
 package org.maillage.app.guard;
 
+import org.maillage.app.MaillageSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +11,10 @@ public class GuardConfiguration {
     @Bean
     LocalWrites localWrites() {
         return new LocalWrites();
+    }
+
+    @Bean
+    BodyLimit bodyLimit(MaillageSettings settings) {
+        return new BodyLimit(settings.largestBody());
     }
 }

@@ -1,4 +1,4 @@
-/** Who may write while there are no accounts. */
+/** Who may write while there are no accounts, and how much. */
 @NullMarked
 package org.maillage.app.guard;
 

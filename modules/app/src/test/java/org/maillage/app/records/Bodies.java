@@ -1,15 +1,15 @@
 package org.maillage.app.records;
 
 /** Bodies of records as a program would send them. */
-final class Bodies {
+public final class Bodies {
 
-    static final String SQUARE =
+    public static final String SQUARE =
             "{\"type\":\"Polygon\",\"coordinates\":[[[3,44.7],[3.01,44.7],[3.01,44.71],[3,44.71],[3,44.7]]]}";
-    static final String POINT = "{\"type\":\"Point\",\"coordinates\":[3.005,44.705]}";
+    public static final String POINT = "{\"type\":\"Point\",\"coordinates\":[3.005,44.705]}";
 
     private Bodies() {}
 
-    static String zone(String name) {
+    public static String zone(String name) {
         return with("\"name\":\"" + name + "\",\"purpose\":\"eau\"", SQUARE);
     }
 
@@ -21,7 +21,7 @@ final class Bodies {
         return with("\"name\":\"" + name + "\",\"type\":\"ENS\"", SQUARE);
     }
 
-    static String actor(String name) {
+    public static String actor(String name) {
         return with("\"name\":\"" + name + "\",\"family\":\"associations\",\"status\":\"actif\"", POINT);
     }
 

@@ -32,6 +32,14 @@ public final class Sessions implements AutoCloseable {
         this.entities = List.copyOf(entities);
     }
 
+    /**
+     * Call this before a transaction begins. The first call takes some seconds and a connection of the pool: writers that
+     * waited for it with a connection in hand would leave none to make Hibernate with, and none to readers.
+     */
+    void prepare() {
+        factory();
+    }
+
     /** Made at the first use: reading features needs no Hibernate, and making it takes some seconds of the start. */
     private synchronized SessionFactory factory() {
         SessionFactory made = factory;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
@@ -21,6 +22,7 @@ import org.maillage.domain.source.Provenance;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@link Records} on Hibernate Spatial. */
@@ -89,21 +91,22 @@ public final class StoredRecords implements Records {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        T result = transaction.execute(status -> work.get());
-        if (result == null) {
-            throw new IllegalStateException("A transaction's work gives a result");
-        }
-        return result;
+        return execute(status -> work.get());
     }
 
     @Override
     public <T> T rehearse(Supplier<T> work) {
-        T result = transaction.execute(status -> {
+        return execute(status -> {
             status.setRollbackOnly();
             return work.get();
         });
+    }
+
+    private <T> T execute(Function<TransactionStatus, T> work) {
+        sessions.prepare();
+        T result = transaction.execute(work::apply);
         if (result == null) {
-            throw new IllegalStateException("A rehearsal gives a result");
+            throw new IllegalStateException("A transaction's work gives a result");
         }
         return result;
     }
@@ -118,7 +121,7 @@ public final class StoredRecords implements Records {
 
     private <D extends Details, R extends TrackedRecord<D>> void write(
             RecordKind<D, R> kind, List<R> records, Authorship by, Before before, Write write, String operation) {
-        transaction.executeWithoutResult(status -> {
+        execute(status -> {
             long commit = revisions.touch(kind.table());
             List<ChangeLog.Entry> entries = new ArrayList<>(records.size());
             sessions.with(session -> {
@@ -130,6 +133,7 @@ public final class StoredRecords implements Records {
                 return true;
             });
             changes.append(kind.name(), entries, commit, by);
+            return commit;
         });
     }
 

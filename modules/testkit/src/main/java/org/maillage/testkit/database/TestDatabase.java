@@ -21,11 +21,21 @@ public enum TestDatabase {
         public String createUrl() {
             return ThrowawayPostgres.running().createDatabase();
         }
+
+        @Override
+        public DatabaseServer startServer() {
+            return new PostgresServer();
+        }
     },
     H2GIS {
         @Override
         public String createUrl() {
             return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;" + H2_SETTINGS;
+        }
+
+        @Override
+        public DatabaseServer startServer() {
+            return new H2Server(H2_SETTINGS);
         }
     };
 
@@ -35,6 +45,9 @@ public enum TestDatabase {
 
     /** The JDBC address of a new empty database; user and password are in it where they are needed. */
     public abstract String createUrl();
+
+    /** A server that the test may stop and start again. The caller closes it. */
+    public abstract DatabaseServer startServer();
 
     /** A pool on a new empty database. PostGIS without a server stops the test when {@code CI} is set, else skips it. */
     public HikariDataSource create() {

@@ -1,0 +1,61 @@
+package org.maillage.app.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a kill leaves is the file as it is at that moment, so a copy of an open file stands for it. */
+class EmbeddedFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileOpensAlthoughAnOpenTransactionHadChangedASpatialIndex() throws SQLException, IOException {
+        Path left = folder.resolve("left");
+        DataSource killed = DatabaseConfiguration.embedded(folder.resolve("killed"));
+        try (Connection open = killed.getConnection();
+                Connection other = killed.getConnection()) {
+            execute(other, "CREATE TABLE place (id int PRIMARY KEY, geom geometry)");
+            execute(other, "CREATE SPATIAL INDEX place_geom ON place (geom)");
+            execute(other, "INSERT INTO place VALUES (1, 'POINT (1 1)')");
+            open.setAutoCommit(false);
+            execute(open, "INSERT INTO place VALUES (2, 'POINT (2 2)')");
+            execute(open, "UPDATE place SET geom = 'POINT (3 3)' WHERE id = 1");
+            execute(other, "INSERT INTO place VALUES (4, 'POINT (4 4)')");
+            Files.createDirectory(left);
+            Files.copy(folder.resolve("killed/maillage.mv.db"), left.resolve("maillage.mv.db"));
+        }
+        try (Connection again = DatabaseConfiguration.embedded(left).getConnection()) {
+            assertThat(text(again, "SELECT listagg(id || ' ' || geom, ', ') WITHIN GROUP (ORDER BY id) FROM place"))
+                    .isEqualTo("1 POINT (1 1), 4 POINT (4 4)");
+            assertThat(text(again, "SELECT count(*) FROM place WHERE geom && 'POINT (2 2)'"))
+                    .isEqualTo("0");
+            assertThat(text(again, "SELECT count(*) FROM place WHERE geom && 'POINT (1 1)'"))
+                    .isEqualTo("1");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
