@@ -44,6 +44,8 @@ export const en = {
   'map.sample': 'Fictional data',
   'map.base': 'Maillage base map',
 
+  'cluster.tip': '{what}: click to come closer',
+
   'layers.title': 'Layers and legend',
   'layers.short': 'Layers',
   'layers.close': 'Fold the legend',

@@ -44,6 +44,8 @@ export const fr = {
   'map.sample': 'Données fictives',
   'map.base': 'fond Maillage',
 
+  'cluster.tip': '{what}\u00a0: cliquer pour s’approcher',
+
   'layers.title': 'Couches et légende',
   'layers.short': 'Couches',
   'layers.close': 'Replier la légende',

@@ -1,10 +1,12 @@
 // The canvas under the panels: a Leaflet layer that paints the picture, follows the map while it moves, and answers « what is here ».
 
 import { DomUtil, Layer } from 'leaflet';
-import { compose, paintDots, paintShapes, ringDots, ringShapes } from './vector/painter.js';
+import { paintShapes, ringShapes, shapesOf } from './vector/painter.js';
 import { covering, tileZoom } from './vector/frame.js';
 import { hatches } from './vector/hatch.js';
 import { hitAt } from './vector/hits.js';
+import { paintMarks } from './vector/marks.js';
+import { Points } from './vector/points.js';
 import { paintLabels, placeLabels } from './vector/labels.js';
 import { readPalette } from './vector/palette.js';
 import { Tiles } from './vector/tiles.js';
@@ -12,7 +14,7 @@ import { outlineBoxes, paintPlace, paintVeil, placeLabel } from './asked.js';
 
 /** @typedef {import('./vector/painter.js').Scene} Scene */
 /** @typedef {import('./vector/frame.js').Frame} Frame */
-/** @typedef {Scene & {question: string, place: import('./asked.js').Asked | null, veil: import('../api/contract.js').Geometry | null}} Ground */
+/** @typedef {Scene & {question: string, lang: 'fr' | 'en', place: import('./asked.js').Asked | null, veil: import('../api/contract.js').Geometry | null}} Ground */
 
 const BURST = 120;      // ms
 const PAD = 160;      // pixels painted around the window, so that a short drag shows no blank
@@ -25,6 +27,7 @@ export class GroundLayer extends Layer {
     this.scene = scene;
     this.settled = settled;
     this.tiles = new Tiles(() => this.#arrived());
+    this.points = new Points();
     this.palette = readPalette(host);
     this.hatch = hatches(document);
     this.canvas = /** @type {HTMLCanvasElement} */ (DomUtil.create('canvas', 'ground leaflet-zoom-animated'));
@@ -126,16 +129,14 @@ export class GroundLayer extends Layer {
     const { ctx, palette, scene } = this;
     ctx.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
     ctx.clearRect(0, 0, frame.width, frame.height);
-    const picture = compose(frame, scene, this.tiles);
+    const picture = { frame, shapes: shapesOf(frame, scene, this.tiles), ...this.points.on(frame, scene, this.tiles) };
     this.picture = picture;
     paintShapes(ctx, picture, palette, this.hatch);
     if (scene.veil) paintVeil(ctx, frame, scene.veil, palette);
     if (scene.place) paintPlace(ctx, frame, scene.place, palette);
     ringShapes(ctx, picture, palette, scene.hovered, 1.25);
     ringShapes(ctx, picture, palette, scene.selected, 2);
-    paintDots(ctx, picture, palette);
-    ringDots(ctx, picture, palette, scene.hovered, 1.25);
-    ringDots(ctx, picture, palette, scene.selected, 2);
+    paintMarks(ctx, picture, palette, scene);
     this.#name(frame, picture);
     if (!this.tiles.busy) this.settled();
   }

@@ -17,7 +17,7 @@ export function sceneOf(app) {
     id: l.id, minZoom: l.minZoom, maxZoom: l.maxZoom, geometryType: l.geometryType, query: tileQuery(question, l.id),
   }));
   return {
-    drawn, choice: { on: s.on, off: s.off, layer: s.layer }, without: s.zone, selected: s.selected?.id ?? null, hovered: null, question: s.layer,
+    drawn, choice: { on: s.on, off: s.off, layer: s.layer }, without: s.zone, selected: s.selected?.id ?? null, hovered: null, question: s.layer, lang: s.lang,
     place: askedOf(app), veil: s.within && s.distance === null ? areaOf(app.subject.now.value) : null,
   };
 }
