@@ -1,16 +1,10 @@
 // The canvas under the panels: a Leaflet layer that paints the picture, follows the map while it moves, and answers « what is here ».
 
 import { DomUtil, Layer } from 'leaflet';
-import { paintShapes, ringShapes, shapesOf } from './vector/painter.js';
 import { covering, tileZoom } from './vector/frame.js';
-import { hatches } from './vector/hatch.js';
-import { hitAt } from './vector/hits.js';
-import { paintMarks } from './vector/marks.js';
-import { Points } from './vector/points.js';
-import { paintLabels, placeLabels } from './vector/labels.js';
 import { readPalette } from './vector/palette.js';
 import { Tiles } from './vector/tiles.js';
-import { outlineBoxes, paintPlace, paintVeil, placeLabel } from './asked.js';
+import { Picture } from './picture.js';
 
 /** @typedef {import('./vector/painter.js').Scene} Scene */
 /** @typedef {import('./vector/frame.js').Frame} Frame */
@@ -27,14 +21,13 @@ export class GroundLayer extends Layer {
     this.scene = scene;
     this.settled = settled;
     this.tiles = new Tiles(() => this.#arrived());
-    this.points = new Points();
     this.palette = readPalette(host);
-    this.hatch = hatches(document);
     this.canvas = /** @type {HTMLCanvasElement} */ (DomUtil.create('canvas', 'ground leaflet-zoom-animated'));
     this.canvas.setAttribute('aria-hidden', 'true');
-    this.ctx = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
-    /** @type {import('./vector/painter.js').Picture | null} */
-    this.picture = null;
+    this.picture = new Picture(this.canvas, this.tiles);
+    /** names stand where they should */
+    this.named = false;
+    this.moving = false;
     this.waiting = 0;
     /** @type {number | ReturnType<typeof setTimeout>} */
     this.gathering = 0;
@@ -44,7 +37,9 @@ export class GroundLayer extends Layer {
   onAdd(map) {
     this.map = map;
     this.getPane()?.append(this.canvas);
-    map.on('moveend zoomend resize viewreset', this.refresh, this);
+    map.on('movestart', this.#leave, this);
+    map.on('moveend', this.#arrive, this);
+    map.on('zoomend resize viewreset', this.refresh, this);
     map.on('move', this.#follow, this);
     map.on('zoomanim', this.#animate, this);
     map.on('zoom', this.#pinch, this);
@@ -54,7 +49,9 @@ export class GroundLayer extends Layer {
 
   /** @param {import('leaflet').Map} map */
   onRemove(map) {
-    map.off('moveend zoomend resize viewreset', this.refresh, this);
+    map.off('movestart', this.#leave, this);
+    map.off('moveend', this.#arrive, this);
+    map.off('zoomend resize viewreset', this.refresh, this);
     map.off('move', this.#follow, this);
     map.off('zoomanim', this.#animate, this);
     map.off('zoom', this.#pinch, this);
@@ -76,7 +73,7 @@ export class GroundLayer extends Layer {
   hover(id) {
     if (this.scene.hovered === id) return;
     this.scene = { ...this.scene, hovered: id };
-    this.repaint();
+    this.#frameSoon();
   }
 
   retheme() {
@@ -101,13 +98,26 @@ export class GroundLayer extends Layer {
     if (!this.gathering) this.gathering = setTimeout(() => { this.gathering = 0; this.repaint(); }, BURST);
   }
 
+  /** Something else is to be seen: the picture, and where names stand. */
   repaint() {
+    this.named = false;
+    this.#frameSoon();
+  }
+
+  #frameSoon() {
     if (!this.waiting) this.waiting = requestAnimationFrame(() => { this.waiting = 0; this.#paint(); });
+  }
+
+  #leave() { this.moving = true; }
+
+  #arrive() {
+    this.moving = false;
+    this.refresh();
   }
 
   /** @param {{x: number, y: number}} point in the container @returns {import('./vector/hits.js').Hit | null} */
   hit(point) {
-    return this.picture && hitAt(this.ctx, this.picture, point.x + PAD, point.y + PAD);
+    return this.picture.hit(point.x + PAD, point.y + PAD);
   }
 
   /** @returns {Frame} */
@@ -122,31 +132,25 @@ export class GroundLayer extends Layer {
     };
   }
 
+  /** One step at a time, each in a frame of its own: a square of the ground, the picture, where names stand. */
   #paint() {
     if (!this.map || this.map._animatingZoom) return;
     const frame = this.#frame();
+    const { scene, palette, picture } = this;
+    const more = picture.prepare(frame, scene, palette);
+    if (more) this.#frameSoon();
+    if (!picture.ready(frame)) { this.#pinch(); return; }      // the picture of before stays until this one is whole
     this.#fit(frame);
-    const { ctx, palette, scene } = this;
-    ctx.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
-    ctx.clearRect(0, 0, frame.width, frame.height);
-    const picture = { frame, shapes: shapesOf(frame, scene, this.tiles), ...this.points.on(frame, scene, this.tiles) };
-    this.picture = picture;
-    paintShapes(ctx, picture, palette, this.hatch);
-    if (scene.veil) paintVeil(ctx, frame, scene.veil, palette);
-    if (scene.place) paintPlace(ctx, frame, scene.place, palette);
-    ringShapes(ctx, picture, palette, scene.hovered, 1.25);
-    ringShapes(ctx, picture, palette, scene.selected, 2);
-    paintMarks(ctx, picture, palette, scene);
-    this.#name(frame, picture);
+    picture.paint(frame, scene, palette);
+    if (!more && !this.named && !this.moving) requestAnimationFrame(() => this.#name());
     if (!this.tiles.busy) this.settled();
   }
 
-  /** @param {Frame} frame @param {import('./vector/painter.js').Picture} picture */
-  #name(frame, picture) {
-    const { ctx, palette, scene } = this;
-    const place = scene.place && placeLabel(frame, scene.place);
-    const labels = placeLabels(ctx, picture, palette, { blocked: [...this.#obstacles(), ...outlineBoxes(frame, scene.place)], selected: scene.selected, question: scene.question, place });
-    paintLabels(ctx, labels, palette);
+  #name() {
+    if (!this.map || this.named) return;
+    this.named = true;
+    this.picture.name(this.scene, this.palette, this.#obstacles());
+    this.#frameSoon();
   }
 
   /** Panels that float on the map, in pixels of the frame. */
@@ -177,7 +181,7 @@ export class GroundLayer extends Layer {
   #follow() {
     if (!this.painted || !this.map || this.map._animatingZoom || this.painted.zoom !== this.map.getZoom()) return;
     const frame = this.#frame();
-    if (Math.max(Math.abs(frame.left - this.painted.left), Math.abs(frame.top - this.painted.top)) > PAD * 0.8) this.repaint();
+    if (Math.max(Math.abs(frame.left - this.painted.left), Math.abs(frame.top - this.painted.top)) > PAD / 2) this.repaint();
   }
 
   /** @param {{center: import('leaflet').LatLng, zoom: number}} event */

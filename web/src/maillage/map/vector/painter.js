@@ -64,7 +64,7 @@ function enter(ctx, frame, piece) {
   return scale;
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Picture} picture @param {Palette} palette @param {(colour: string, piece: Piece, frame: Frame) => CanvasPattern | null} hatch */
+/** @param {CanvasRenderingContext2D} ctx @param {Pick<Picture, 'frame' | 'shapes'>} picture @param {Palette} palette @param {(colour: string, piece: Piece, frame: Frame) => CanvasPattern | null} hatch */
 export function paintShapes(ctx, picture, palette, hatch) {
   const styleOf = stylesFor(palette);
   for (const run of byPiece(picture.shapes)) {
