@@ -87,15 +87,10 @@ test('a tile that stands in for a part of itself gives only that part', () => {
   assert.equal(binsOf(parent, { z: ZOOM, x: 2080, y: 1480 }, LEVEL).length, 1);
 });
 
-test('a hundred thousand points in the window are gathered in less than two frames, once their tiles are sorted', () => {
+test('a hundred thousand points in the window are gathered within a few frames, once their tiles are sorted', () => {
   const tiles = [0, 1, 2, 3].flatMap((x) => [0, 1, 2].map((y) => tile(1040 + x, 740 + y, anywhere(8400))));
-  const sorted = bins(tiles);
-  gather(sorted, SIDES, null);
-  const start = performance.now();
-  const { clusters } = gather(bins(tiles), SIDES, null);
-  const took = performance.now() - start;
-  assert.ok(clusters.length < 1200);
-  // 33 ms are two frames; a shared machine gets several times that before it is called slow
-  assert.ok(took < 250, `${took} ms`);
-  console.log(`# 100 800 points: ${took.toFixed(1)} ms, ${clusters.length} marks`);
+  // the best of five: a shared machine is slow now and then
+  const took = Math.min(...[1, 2, 3, 4, 5].map(() => { const start = performance.now(); gather(bins(tiles), SIDES, null); return performance.now() - start; }));
+  assert.ok(gather(bins(tiles), SIDES, null).clusters.length < 1200);
+  assert.ok(took < 150, `${took} ms`);
 });

@@ -70,7 +70,7 @@ export class Application {
     this.zone = new Live(service.record, changed);
     this.zoneHistory = new Live(service.history, changed);
     this.found = new Live(patient(service.search, PAUSE), changed);
-    this.subject = new Live(service.item, changed);
+    this.subjects = new Live(service.itemsOf, changed);
     this.chosen = new Live(service.item, changed);
     this.totals = new Totals(changed);
     store.listen(() => { this.follow(); this.changed(); });
@@ -111,7 +111,7 @@ export class Application {
     this.zone.ask(zone);
     this.zoneHistory.ask(zone);
     this.found.ask(s.text.trim().length > 1 ? s.text.trim() : null);
-    this.subject.ask(s.within);
+    this.subjects.ask(s.within.length ? s.within.map(({ layer, id }) => ({ layer, id })) : null);
     this.chosen.ask(s.selected);
     this.totals.ask({ layers: this.layers.map((l) => l.id), date: s.date });
   }

@@ -38,6 +38,9 @@ export function nextItems(href, signal) {
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Feature>} */
 export const item = (ref, signal) => getJson(`/ogc/collections/${ref.layer}/items/${ref.id}`, signal, GEOJSON);
 
+/** Those that there are. @param {Ref[]} refs @param {AbortSignal} signal @returns {Promise<import('./contract.js').Feature[]>} */
+export const itemsOf = async (refs, signal) => (await Promise.all(refs.map((ref) => item(ref, signal).catch(() => null)))).flatMap((f) => f ?? []);
+
 /** @param {string} text @param {AbortSignal} signal @returns {Promise<import('./contract.js').Found[]>} */
 export const search = async (text, signal) => (await getJson(`/api/search?${new URLSearchParams({ q: text, limit: '20' })}`, signal)).results;
 

@@ -8,7 +8,7 @@ import { Picture } from './picture.js';
 
 /** @typedef {import('./vector/painter.js').Scene} Scene */
 /** @typedef {import('./vector/frame.js').Frame} Frame */
-/** @typedef {Scene & {question: string, lang: 'fr' | 'en', place: import('./asked.js').Asked | null, veil: import('../api/contract.js').Geometry | null}} Ground */
+/** @typedef {Scene & {question: string, lang: 'fr' | 'en', place: import('./asked.js').Asked | null, veils: import('../api/contract.js').Geometry[]}} Ground */
 
 const BURST = 120;      // ms
 const PAD = 160;      // pixels painted around the window, so that a short drag shows no blank

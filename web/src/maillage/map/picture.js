@@ -49,7 +49,7 @@ export class Picture {
     ctx.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
     ctx.clearRect(0, 0, frame.width, frame.height);
     this.blocks.paint(ctx, frame);
-    if (scene.veil) paintVeil(ctx, frame, scene.veil, palette);
+    if (scene.veils.length) paintVeil(ctx, frame, scene.veils, palette);
     if (scene.place) paintPlace(ctx, frame, scene.place, palette);
     ringShapes(ctx, picture, palette, scene.hovered, 1.25);
     ringShapes(ctx, picture, palette, scene.selected, 2);

@@ -2,6 +2,7 @@
 
 /** @typedef {{lon: number, lat: number, zoom: number}} View */
 /** @typedef {{layer: string, id: string}} Ref */
+/** @typedef {Ref & {distance: number | null}} Near a place that the question must touch or, with a distance in metres, come near */
 /** @typedef {{kind: 'point', lon: number, lat: number}} PointPlace */
 /** @typedef {{kind: 'circle', lon: number, lat: number, radius: number}} CirclePlace */
 /** @typedef {{kind: 'feature', layer: string, id: string, buffer: number}} FeaturePlace */
@@ -16,8 +17,7 @@
  * @property {string[]} off              legend entries that someone chose not to see; the others follow layers/shown.js
  * @property {string} layer              the layer that the question is about
  * @property {Record<string, string[]>} where   values kept, by property
- * @property {Ref | null} within         what the question must touch, or be near
- * @property {number | null} distance    metres from `within`; null: touches it
+ * @property {Near[]} within             where: all hold
  * @property {string | null} date        null: today
  * @property {string} text               what is typed in the search box
  * @property {Place | null} place        the place asked
@@ -34,6 +34,6 @@ const DEFAULT_LAYER = 'actors';
 
 /** @type {Readonly<State>} */
 export const FIRST = Object.freeze({
-  view: null, on: [], off: [], layer: DEFAULT_LAYER, where: {}, within: null, distance: null, date: null, text: '',
+  view: null, on: [], off: [], layer: DEFAULT_LAYER, where: {}, within: [], date: null, text: '',
   place: null, selected: null, record: null, zone: null, lang: 'fr', folded: false, pane: 'question', stop: 'low',
 });

@@ -21,20 +21,25 @@ export function toggledValue(s, property, value) {
   return { ...s, where: next.length ? { ...others, [property]: next } : others };
 }
 
-/** @param {State} s @param {Ref} within @param {number | null} distance @returns {State} */
-export const keptWithin = (s, within, distance) => ({ ...s, within: { layer: within.layer, id: within.id }, distance });
+/** @param {Ref} a @param {Ref} b */
+const same = (a, b) => a.layer === b.layer && a.id === b.id;
 
-/** @param {State} s @param {number | null} distance @returns {State} */
-export const keptAt = (s, distance) => ({ ...s, distance });
+/** The question looks in this place, and in no other. @param {State} s @param {Ref} place @param {number | null} distance metres, null: touches it @returns {State} */
+export const keptWithin = (s, place, distance) => ({ ...s, within: [{ layer: place.layer, id: place.id, distance }] });
+
+/** And in this place too; one that is there already gets the new distance. @param {State} s @param {Ref} place @param {number | null} distance @returns {State} */
+export const alsoWithin = (s, place, distance) => (s.within.some((w) => same(w, place))
+  ? { ...s, within: s.within.map((w) => (same(w, place) ? { ...w, distance } : w)) }
+  : { ...s, within: [...s.within, { layer: place.layer, id: place.id, distance }] });
 
 /** @param {State} s @param {string | null} date null: today @returns {State} */
 export const keptDate = (s, date) => ({ ...s, date: date || null });
 
-/** @param {State} s @returns {State} */
-export const freedFromPlace = (s) => ({ ...s, within: null, distance: null });
+/** @param {State} s @param {Ref} place @returns {State} */
+export const freedFromPlace = (s, place) => ({ ...s, within: s.within.filter((w) => !same(w, place)) });
 
 /** @param {State} s @returns {State} */
-export const forgotQuestion = (s) => ({ ...s, where: {}, within: null, distance: null, date: null });
+export const forgotQuestion = (s) => ({ ...s, where: {}, within: [], date: null });
 
 /** @param {State} s @param {string} entry @returns {State} */
 export function toggledEntry(s, entry) {
