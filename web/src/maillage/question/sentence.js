@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
-import { alsoWithin, askedAbout, forgotQuestion, freedFromPlace, keptDate, toggledFold, toggledValue } from '../state/transitions.js';
+import { alsoWithin, askedAbout, forgotQuestion, freedFromPlace, keptDate, toggledFold, toggledTable, toggledValue } from '../state/transitions.js';
 import { entriesOf, formOf } from '../layers/entries.js';
 import { DISTANCES } from '../search/within.js';
 import { writeNear } from '../state/places.js';
@@ -95,6 +95,7 @@ class Sentence extends AppElement {
     return html`<div class="total ${loading ? 'stale' : ''}">${icon('arrow')}<b>${value === null ? '…' : app.words.number(value)}</b>
       <span class="soft">${this.t('question.found', { n: value ?? 0 })}</span>
       <span class="acts">${narrowed ? html`<button class="ib" @click=${() => app.change(forgotQuestion)} aria-label=${this.t('question.clear')} title=${this.t('question.clear')}>${icon('undo')}</button>` : nothing}
+      <button class="ib" aria-pressed=${String(app.state.table)} @click=${() => app.change(toggledTable)} aria-label=${this.t('table.title')} title=${this.t('table.title')}>${icon('table')}</button>
       <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
       <button class="ib" @click=${() => download(app)} aria-label=${this.t('question.download')} title=${this.t('question.download')}>${icon('get')}</button>
       <button class="ib fold" @click=${() => app.change(toggledFold)} aria-label=${this.t('question.fold')} title=${this.t('question.fold')}>${icon('left')}</button></span></div>`;

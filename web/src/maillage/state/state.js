@@ -24,6 +24,10 @@
  * @property {Ref | null} selected       the thing with an ink ring
  * @property {Ref | null} record         the card that is open
  * @property {string | null} zone        the zone being edited: an id, 'new', or null
+ * @property {boolean} table           the drawer under the map is open
+ * @property {string} sort            the order of the table, as the service takes it: `-area`
+ * @property {string[]} columns        of the table; empty: those of table/columns.js
+ * @property {string} chart           the facet that the chart shows; empty: the first
  * @property {'fr' | 'en'} lang
  * @property {boolean} folded            the question panel is folded
  * @property {'question' | 'answer'} pane  which panel the phone's sheet shows
@@ -35,5 +39,5 @@ const DEFAULT_LAYER = 'actors';
 /** @type {Readonly<State>} */
 export const FIRST = Object.freeze({
   view: null, on: [], off: [], layer: DEFAULT_LAYER, where: {}, within: [], date: null, text: '',
-  place: null, selected: null, record: null, zone: null, lang: 'fr', folded: false, pane: 'question', stop: 'low',
+  place: null, selected: null, record: null, zone: null, table: false, sort: 'name', columns: [], chart: '', lang: 'fr', folded: false, pane: 'question', stop: 'low',
 });

@@ -11,7 +11,7 @@ import { FIRST } from './state.js';
 export const moved = (s, view) => ({ ...s, view });
 
 /** A new question about another layer: values of the old one's properties mean nothing there. @param {State} s @param {string} layer @returns {State} */
-export const askedAbout = (s, layer) => (s.layer === layer ? s : { ...s, layer, where: {}, off: s.off.filter((id) => id !== layer && !id.startsWith(`${layer}.`)), record: null, folded: false });
+export const askedAbout = (s, layer) => (s.layer === layer ? s : { ...s, layer, where: {}, sort: FIRST.sort, columns: [], chart: '', off: s.off.filter((id) => id !== layer && !id.startsWith(`${layer}.`)), record: null, folded: false });
 
 /** @param {State} s @param {string} property @param {string} value @returns {State} */
 export function toggledValue(s, property, value) {
@@ -67,10 +67,23 @@ export const editedZone = (s, zone, place = s.place) => ({ ...s, zone, place, re
 /** @param {State} s @returns {State} */
 export const leftZone = (s) => ({ ...s, zone: null });
 
+/** @param {State} s @returns {State} */
+export const toggledTable = (s) => ({ ...s, table: !s.table });
+
+/** @param {State} s @param {string} sort @returns {State} */
+export const sortedBy = (s, sort) => ({ ...s, sort });
+
+/** @param {State} s @param {string[]} columns @returns {State} */
+export const choseColumns = (s, columns) => ({ ...s, columns });
+
+/** @param {State} s @param {string} chart @returns {State} */
+export const charted = (s, chart) => ({ ...s, chart });
+
 /** What Escape does: the last thing opened closes first. @param {State} s @returns {State} */
 export function closedLast(s) {
   if (s.record) return { ...s, record: null, pane: s.place ? 'answer' : 'question', stop: s.place ? s.stop : 'low' };
   if (s.zone) return leftZone(s);
+  if (s.table) return toggledTable(s);
   if (s.place) return { ...s, place: null, selected: null, pane: 'question', stop: 'low' };
   if (s.selected) return { ...s, selected: null };
   return s.text ? { ...s, text: '' } : s;

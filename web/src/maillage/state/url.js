@@ -20,6 +20,10 @@ export function toQuery(s) {
   put('selected', s.selected && `${s.selected.layer}/${s.selected.id}`);
   put('record', s.record && `${s.record.layer}/${s.record.id}`);
   put('zone', s.zone);
+  put('table', s.table && '1');
+  put('sort', s.sort !== FIRST.sort && s.sort);
+  put('columns', s.columns.join(','));
+  put('chart', s.chart);
   put('on', s.on.join(','));
   put('off', s.off.join(','));
   put('lang', s.lang !== FIRST.lang && s.lang);
@@ -39,6 +43,7 @@ export function fromQuery(query) {
     within: q.getAll('within').flatMap(readNear),
     date: /^\d{4}-\d\d-\d\d$/.test(q.get('date') ?? '') ? q.get('date') : null, text: q.get('q') ?? '',
     place: readPlace(q.get('place')), selected: readRef(q.get('selected')), record: readRef(q.get('record')), zone: q.get('zone') || null,
+    table: q.get('table') === '1', sort: /^-?[a-z]\w*$/.test(q.get('sort') ?? '') ? String(q.get('sort')) : FIRST.sort, columns: list(q.get('columns')), chart: q.get('chart') ?? '',
     on: list(q.get('on')), off: list(q.get('off')),
     lang: q.get('lang') === 'en' ? 'en' : 'fr', folded: q.get('folded') === '1',
     pane: q.get('pane') === 'answer' ? 'answer' : 'question', stop: readStop(q.get('stop')),
