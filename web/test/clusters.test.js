@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { binsOf, levelOf } from '../src/maillage/map/vector/bins.js';
+import { boxAround, circleAround, neverParts, positionOf } from '../src/maillage/map/spot.js';
 import { DOT, gather, holds, radiusOf, spotsIn, spread } from '../src/maillage/map/vector/clusters.js';
 
 const ZOOM = 12;
@@ -85,6 +86,22 @@ test('more things make a larger mark', () => assert.ok(radiusOf(2) < radiusOf(20
 test('a tile that stands in for a part of itself gives only that part', () => {
   const parent = tile(1040, 740, [[100, 100], [400, 100]]);
   assert.equal(binsOf(parent, { z: ZOOM, x: 2080, y: 1480 }, LEVEL).length, 1);
+});
+
+test('things at one place are asked about there; things apart are come closer to', () => {
+  const there = /** @type {[number, number][]} */ ([[3.0416, 44.7318], [3.04161, 44.73181]]);
+  assert.equal(neverParts(boxAround(there)), true);
+  const { lon, lat, radius } = circleAround(there, boxAround(there));
+  assert.deepEqual([lon, lat, radius], [3.041605, 44.731805, 25]);
+  const apart = /** @type {[number, number][]} */ ([[3.0416, 44.7318], [3.0436, 44.7318]]);
+  assert.equal(neverParts(boxAround(apart)), false);
+  assert.ok(circleAround(apart, boxAround(apart)).radius > 79);
+});
+
+test('a spot of the world is a longitude and a latitude', () => {
+  assert.deepEqual(positionOf({ x: 0.5, y: 0.5 }), [0, 0]);
+  const [lon, lat] = positionOf({ x: 0.75, y: 0.25 });
+  assert.deepEqual([lon, Math.round(lat * 1e4) / 1e4], [90, 66.5133]);
 });
 
 test('a hundred thousand points in the window are gathered within a few frames, once their tiles are sorted', () => {

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { icon } from '../shell/icon.js';
-import { choseColumns, toggledTable } from '../state/transitions.js';
+import { choseColumns, closedLast, toggledTable } from '../state/transitions.js';
 import { MOST, download } from '../question/take.js';
 import { columnsOf, toggledColumn } from './columns.js';
 
@@ -17,7 +17,7 @@ class Drawer extends AppElement {
     const { app } = this;
     const layer = app.layer(app.state.layer);
     if (!app.state.table || !layer) return nothing;
-    return html`<section class="drawer" id="table" tabindex="-1" aria-labelledby="table-title" @keydown=${(/** @type {KeyboardEvent} */ e) => this.#key(e)} @focusout=${(/** @type {FocusEvent} */ e) => this.#left(e)}>
+    return html`<section class="drawer" id="table" tabindex="-1" aria-labelledby="table-title" @keydown=${(/** @type {KeyboardEvent} */ e) => this.#key(e)} @focusout=${(/** @type {FocusEvent} */ e) => this.#left(e.relatedTarget)}>
       <header class="dh"><h2 id="table-title">${icon('table', 's')}${this.t('table.title')}<span class="soft n">${this.#count()}</span></h2><span class="grow"></span>
         ${this.#opener('columns', 'sliders')}${this.#opener('download', 'get')}
         <button class="ib" @click=${() => app.change(toggledTable)} aria-label=${this.t('table.close')} title=${this.t('table.close')}>${icon('down')}</button>
@@ -59,7 +59,7 @@ class Drawer extends AppElement {
       ${n > MOST ? html`<p class="small soft">${this.t('table.cut', { most: MOST, n })}</p>` : nothing}</div>`;
   }
 
-  /** Escape closes the menu, then the drawer, before what was opened elsewhere. @param {KeyboardEvent} e */
+  /** Escape closes the menu, the card that a row opened, then the drawer, before what was opened elsewhere. @param {KeyboardEvent} e */
   #key(e) {
     if (e.key !== 'Escape') return;
     e.preventDefault();
@@ -67,13 +67,25 @@ class Drawer extends AppElement {
     if (this.menu) {
       this.#open(null);
       /** @type {HTMLElement | null} */ (this.querySelector('.dh .btn'))?.focus();
-    } else this.app.change(toggledTable);
+    } else this.app.change((s) => (s.record ? closedLast(s) : toggledTable(s)));
   }
 
-  /** @param {FocusEvent} e */
-  #left(e) {
-    const to = /** @type {Element | null} */ (e.relatedTarget);
-    if (this.menu && to && !to.closest('.dh')) this.#open(null);
+  /** @param {EventTarget | null} to what was pressed, or got the keyboard */
+  #left = (to) => {
+    if (this.menu && to instanceof Element && !to.closest('.dh')) this.#open(null);
+  };
+
+  /** @param {PointerEvent} e */
+  #pressed = (e) => this.#left(e.target);
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this.#pressed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.#pressed);
   }
 }
 

@@ -83,7 +83,11 @@ class Table extends AppElement {
     const box = /** @type {HTMLElement | null} */ (this.querySelector('.rows'));
     if (!box || rows.now.loading || rows.now.key === null) return;
     // another question or order starts at the top
-    if (this.shown !== rows.now.key) { box.scrollTop = 0; this.shown = rows.now.key; }
+    if (this.shown !== rows.now.key) {
+      box.scrollTop = 0;
+      this.querySelector('[aria-sort]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      this.shown = rows.now.key;
+    }
     if (box.scrollHeight <= box.clientHeight) rows.next();
     const { name, descending } = readSort(state.sort);
     const title = words.label(this.app.layer(state.layer)?.properties.find((p) => p.name === name)?.title);

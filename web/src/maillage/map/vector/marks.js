@@ -67,7 +67,7 @@ function outline(ctx, { x, y }, form, radius) {
   ctx.beginPath();
   if (form === 'circle') ctx.arc(x, y, radius, 0, 7);
   else {
-    const r = radius * 1.15;
+    const r = radius * (radius > DOT ? 1.06 : 1.15);      // a diamond looks smaller than its circle, a large one less so
     ctx.moveTo(x, y - r); ctx.lineTo(x + r, y); ctx.lineTo(x, y + r); ctx.lineTo(x - r, y);
     ctx.closePath();
   }
