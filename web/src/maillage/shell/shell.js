@@ -78,7 +78,8 @@ class Shell extends AppElement {
     const lost = document.activeElement === document.body || !document.activeElement?.checkVisibility();
     if (now.record && !before.record && lost) this.#focus('#answer');
     else if (!now.record && before.record && lost) { if (this.returnTo?.isConnected && this.returnTo !== document.body) this.returnTo.focus(); else this.app.map?.focus(); }
-    else if (now.table && !before.table) this.#focus('#table');
+    // the drawer is drawn after the frame that holds it
+    else if (now.table && !before.table) requestAnimationFrame(() => this.#focus('#table'));
     else if (!now.table && before.table && lost) this.#focus('.total [aria-pressed]');
     else if (now.zone && !before.zone && lost) this.#focus('#question');
     else if (!now.place && before.place && lost) this.app.map?.focus();

@@ -32,7 +32,8 @@ class Drawer extends AppElement {
 
   /** @param {'columns' | 'download'} menu @param {string} name */
   #opener(menu, name) {
-    return html`<button class="btn quiet" aria-expanded=${String(this.menu === menu)} @click=${() => this.#open(this.menu === menu ? null : menu)}>${icon(name, 's')}<span class="t">${this.t(`table.${menu}`)}</span></button>`;
+    const label = this.t(`table.${menu}`);
+    return html`<button class="btn quiet" aria-label=${label} title=${label} aria-expanded=${String(this.menu === menu)} @click=${() => this.#open(this.menu === menu ? null : menu)}>${icon(name, 's')}<span class="t">${label}</span></button>`;
   }
 
   /** @param {'columns' | 'download' | null} menu */
