@@ -29,6 +29,7 @@ const LOOK_OF = {
   'protected-sites': 'site', 'funding-perimeters': 'fund', 'intervention-zones': 'zone', 'action-lines': 'action', 'action-areas': 'action',
   'actor-areas': 'actor', 'action-points': 'action', actors: 'actor', territories: 'territory',
 };
+const FAR = 36;      // pixels
 const IMPORTANCE = ['intervention-zones', 'protected-sites', 'funding-perimeters', 'action-lines', 'action-areas', 'action-points', 'actors', 'actor-areas', 'territories'];
 
 /**
@@ -54,7 +55,10 @@ export function placeLabels(ctx, picture, palette, { blocked, selected, question
   const widthOf = (/** @type {string} */ text, /** @type {Look} */ look) => measure(ctx, text, look);
   for (const candidate of candidates(picture, selected, question)) {
     const look = lookOf(all, candidate);
-    put(candidate.name, look, spotsOf(candidate, look, picture, widthOf), candidate.dot ? [dotBox(candidate.dot, DOT)] : []);
+    const spots = spotsOf(candidate, look, picture, widthOf);
+    // the selected thing has a name, if need be a little away: marks may stand all around it
+    if (candidate.dot && candidate.id === selected) spots.push(...around(candidate.dot, widthOf(candidate.name, look) / 2 + FAR, FAR));
+    put(candidate.name, look, spots, candidate.dot ? [dotBox(candidate.dot, DOT)] : []);
   }
   return out;
 }
