@@ -301,7 +301,8 @@ class ExplorerTest {
         Page page = browsers.open("/?within=territories/" + park + "&within=protected-sites/" + site + ",1000");
         assertThat(page.locator(".sentence"))
                 .hasText(Pattern.compile("dans\\s+PNR des Trois Vallées.*à moins de\\s+1\\skm\\s+de\\s+ZSC"));
-        int near = Integer.parseInt(page.locator(".total b").textContent());
+        assertThat(page.locator(".total b")).hasText(Pattern.compile("\\d+"));
+        String near = page.locator(".total b").textContent();
         page.locator(".sentence .chip[aria-expanded]")
                 .filter(new Locator.FilterOptions().setHasText("1\u00a0km"))
                 .click();
@@ -309,7 +310,7 @@ class ExplorerTest {
                 .filter(new Locator.FilterOptions().setHasText("5\u00a0km"))
                 .click();
         assertThat(page).hasURL(Pattern.compile("within=protected-sites/" + site + ",5000"));
-        assertThat(page.locator(".total:not(.stale) b")).not().hasText(String.valueOf(near));
+        assertThat(page.locator(".total:not(.stale) b")).not().hasText(near);
         page.locator(".sentence .chip")
                 .filter(new Locator.FilterOptions().setHasText("PNR"))
                 .click();
