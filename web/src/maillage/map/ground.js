@@ -10,7 +10,7 @@ import { Picture } from './picture.js';
 /** @typedef {import('./vector/frame.js').Frame} Frame */
 /** @typedef {Scene & {question: string, lang: 'fr' | 'en', place: import('./asked.js').Asked | null, veils: import('../api/contract.js').Geometry[]}} Ground */
 
-const BURST = 120;      // ms
+const BURST = 250;      // ms between two pictures while tiles come: they share the page's one thread with the answers to questions
 const PAD = 160;      // pixels painted around the window, so that a short drag shows no blank
 
 export class GroundLayer extends Layer {
@@ -28,6 +28,8 @@ export class GroundLayer extends Layer {
     /** names stand where they should */
     this.named = false;
     this.moving = false;
+    /** when the picture was painted last, milliseconds of the page's clock */
+    this.shown = 0;
     this.waiting = 0;
     /** @type {number | ReturnType<typeof setTimeout>} */
     this.gathering = 0;
@@ -139,10 +141,12 @@ export class GroundLayer extends Layer {
     const { scene, palette, picture } = this;
     const more = picture.prepare(frame, scene, palette);
     if (more) this.#frameSoon();
+    if (more && this.tiles.busy && performance.now() - this.shown < BURST) return;
     if (!picture.ready(frame)) { this.#pinch(); return; }      // the picture of before stays until this one is whole
+    this.shown = performance.now();
     this.#fit(frame);
     picture.paint(frame, scene, palette);
-    if (!more && !this.named && !this.moving) requestAnimationFrame(() => this.#name());
+    if (!more && !this.named && !this.moving && !this.tiles.busy) requestAnimationFrame(() => this.#name());
     if (!this.tiles.busy) this.settled();
   }
 
