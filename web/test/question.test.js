@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { FIRST } from '../src/maillage/state/state.js';
 import { questionOf, questionQuery, tileQuery } from '../src/maillage/question/parameters.js';
 
-const q = questionOf({ ...FIRST, where: { themes: ['eau', 'foret'], family: ['association'] }, within: { layer: 'territories', id: 'abc' }, distance: 5000, date: '2026-01-01' });
+const q = questionOf({ ...FIRST, where: { themes: ['eau', 'foret'], family: ['association'] }, within: [{ layer: 'territories', id: 'abc', distance: null }, { layer: 'protected-sites', id: 'def', distance: 5000 }], date: '2026-01-01' });
 
 test('values of one property are one parameter, in a fixed order, so that answers can be cached', () => {
-  assert.equal(decodeURIComponent(questionQuery(q)), '?where.family=association&where.themes=eau,foret&within=territories/abc&distance=5000&datetime=2026-01-01');
+  assert.equal(decodeURIComponent(questionQuery(q)), '?where.family=association&where.themes=eau,foret&within=territories/abc&within=protected-sites/def,5000&datetime=2026-01-01');
 });
 
 test('inside a place has no distance', () => {
-  assert.equal(decodeURIComponent(questionQuery({ ...q, where: {}, distance: null, date: null })), '?within=territories/abc');
+  assert.equal(decodeURIComponent(questionQuery({ ...q, where: {}, within: q.within.slice(0, 1), date: null })), '?within=territories/abc');
 });
 
 test('no question, no parameter', () => {

@@ -17,7 +17,7 @@ test('the first state has an empty link, and an empty link is the first state', 
 test('every part of the state comes back from its link', () => {
   const state = {
     ...FIRST, view: { lon: 3.0416, lat: 44.7318, zoom: 12 }, on: ['actor-areas'], off: ['actors', 'territories.epci'], layer: 'protected-sites',
-    where: { type: ['ZSC', 'ZPS'], manager: ['Parc naturel régional & Cie'] }, within: REF, distance: 5000, date: '2026-11-21', text: 'tourbière',
+    where: { type: ['ZSC', 'ZPS'], manager: ['Parc naturel régional & Cie'] }, within: [{ ...REF, distance: 5000 }, { layer: 'territories', id: 'abc', distance: null }], date: '2026-11-21', text: 'tourbière',
     place: CIRCLE, selected: REF, record: REF, zone: 'new', lang: /** @type {const} */ ('en'), folded: true, pane: /** @type {const} */ ('answer'), stop: /** @type {const} */ ('high'),
   };
   assert.deepEqual(fromQuery(toQuery(state)), state);
@@ -43,8 +43,8 @@ test('a damaged link gives no place', () => {
 });
 
 test('a damaged view, date or distance is left out', () => {
-  const s = fromQuery('?at=95,3,12&date=yesterday&within=protected-sites/x&distance=-3');
-  assert.deepEqual([s.view, s.date, s.distance], [null, null, null]);
+  const s = fromQuery('?at=95,3,12&date=yesterday&within=&within=protected-sites/x,-3&within=nothing');
+  assert.deepEqual([s.view, s.date, s.within], [null, null, [{ layer: 'protected-sites', id: 'x', distance: null }]]);
 });
 
 test('a value is ticked, joined by another, and unticked without a trace', () => {
@@ -57,7 +57,17 @@ test('a value is ticked, joined by another, and unticked without a trace', () =>
 
 test('a question about another layer forgets the values of the first, keeps the place, and shows the layer', () => {
   const s = go.askedAbout({ ...go.keptWithin(go.toggledValue(FIRST, 'family', 'commune'), REF, 500), off: ['protected-sites'] }, 'protected-sites');
-  assert.deepEqual([s.where, s.within, s.distance, s.off], [{}, REF, 500, []]);
+  assert.deepEqual([s.where, s.within, s.off], [{}, [{ ...REF, distance: 500 }], []]);
+});
+
+test('places are added, changed and taken away one by one; looking in a place from its card forgets the others', () => {
+  const park = { layer: 'territories', id: 'abc' };
+  const two = go.alsoWithin(go.alsoWithin(FIRST, park, null), REF, 5000);
+  assert.deepEqual(two.within, [{ ...park, distance: null }, { ...REF, distance: 5000 }]);
+  assert.deepEqual(go.alsoWithin(two, REF, 1000).within[1].distance, 1000);
+  assert.deepEqual(go.freedFromPlace(two, park).within, [{ ...REF, distance: 5000 }]);
+  assert.deepEqual(go.keptWithin(two, REF, null).within, [{ ...REF, distance: null }]);
+  assert.deepEqual(go.forgotQuestion(two).within, []);
 });
 
 test('Escape closes what was opened last: the card, the place, the search', () => {

@@ -33,7 +33,7 @@ declare module 'leaflet' {
     setZoomAround(at: PointLike, zoom: number): this;
     getZoom(): number; getCenter(): LatLng; getSize(): Point; getContainer(): HTMLElement; getPane(name: string): HTMLElement;
     getZoomScale(to: number, from: number): number;
-    project(at: LatLngLike, zoom?: number): Point;
+    project(at: LatLngLike, zoom?: number): Point; unproject(at: PointLike, zoom?: number): LatLng;
     containerPointToLayerPoint(p: PointLike): Point; containerPointToLatLng(p: PointLike): LatLng;
     latLngToContainerPoint(at: LatLngLike): Point; latLngToLayerPoint(at: LatLngLike): Point; layerPointToLatLng(p: PointLike): LatLng;
     mouseEventToContainerPoint(e: MouseEvent): Point;

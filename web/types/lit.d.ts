@@ -21,3 +21,6 @@ declare module 'lit/directives/repeat.js' {
   import type { TemplateResult } from 'lit';
   export function repeat<T>(items: Iterable<T>, key: (item: T) => unknown, template: (item: T, index: number) => TemplateResult): unknown;
 }
+declare module 'lit/directives/guard.js' {
+  export function guard(values: unknown[], template: () => unknown): unknown;
+}

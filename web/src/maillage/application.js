@@ -64,13 +64,14 @@ export class Application {
     this.count = new Live(service.count, changed);
     this.facets = new Live(service.facets, changed);
     this.items = new Pages(changed);
+    this.rows = new Pages(changed, ROWS);
     this.place = new Live(patient(service.place, SETTLE), changed);
     this.record = new Live(service.record, changed);
     this.history = new Live(service.history, changed);
     this.zone = new Live(service.record, changed);
     this.zoneHistory = new Live(service.history, changed);
     this.found = new Live(patient(service.search, PAUSE), changed);
-    this.subject = new Live(service.item, changed);
+    this.subjects = new Live(service.itemsOf, changed);
     this.chosen = new Live(service.item, changed);
     this.totals = new Totals(changed);
     store.listen(() => { this.follow(); this.changed(); });
@@ -103,7 +104,8 @@ export class Application {
     const question = layer && questionOf(s);
     this.count.ask(question);
     this.facets.ask(question && { question, by: layer.properties.filter((p) => p.facet).map((p) => p.name) });
-    this.items.ask(question);
+    this.items.ask(question && { question, limit: LISTED, sort: 'name', geometry: true });
+    this.rows.ask(question && s.table ? { question, limit: READ, sort: s.sort === 'name' ? 'name' : `${s.sort},name`, geometry: false } : null);
     this.place.ask(s.place && { place: s.place, date: s.date });
     this.record.ask(s.record);
     this.history.ask(s.record);
@@ -111,7 +113,7 @@ export class Application {
     this.zone.ask(zone);
     this.zoneHistory.ask(zone);
     this.found.ask(s.text.trim().length > 1 ? s.text.trim() : null);
-    this.subject.ask(s.within);
+    this.subjects.ask(s.within.length ? s.within.map(({ layer, id }) => ({ layer, id })) : null);
     this.chosen.ask(s.selected);
     this.totals.ask({ layers: this.layers.map((l) => l.id), date: s.date });
   }
@@ -143,7 +145,7 @@ export class Application {
   refresh(layer) {
     this.map?.forget(layer);
     this.totals.forget();
-    for (const live of [this.count, this.facets, this.items, this.place, this.record, this.history, this.zone, this.zoneHistory, this.chosen]) live.now = { ...live.now, key: null };
+    for (const live of [this.count, this.facets, this.items, this.rows, this.place, this.record, this.history, this.zone, this.zoneHistory, this.chosen]) live.now = { ...live.now, key: null };
     this.follow();
   }
 
@@ -158,6 +160,9 @@ export class Application {
   }
 }
 
+const LISTED = 50;      // things in the list at a time
+const READ = 100;       // rows of the table at a time
+const ROWS = 1000;      // rows of the table in all: nobody reads more, and the file has them
 const TOAST = 8000;      // ms: long enough to be read and acted upon
 const SETTLE = 40;      // ms: a drag asks about where it rests, not about every pixel
 const PAUSE = 120;      // ms without a key before searching: a fast typist asks once, not per letter

@@ -25,9 +25,11 @@ export const count = async (q, signal) => (await getJson(`/api/layers/${q.layer}
 export const facets = ({ question, by }, signal) =>
   getJson(`/api/layers/${question.layer}/facets${questionQuery(question, { by: by.join(',') })}`, signal);
 
-/** @param {Question} q @param {number} limit @param {AbortSignal} signal @returns {Promise<import('./contract.js').FeatureCollection>} */
-export const items = (q, limit, signal) =>
-  getJson(`/ogc/collections/${q.layer}/items${questionQuery(q, { limit: String(limit), sortby: 'name' })}`, signal, GEOJSON);
+/** @typedef {{question: Question, limit: number, sort: string, geometry: boolean}} Page */
+
+/** @param {Page} page @param {AbortSignal} signal @returns {Promise<import('./contract.js').FeatureCollection>} */
+export const items = ({ question, limit, sort, geometry }, signal) =>
+  getJson(`/ogc/collections/${question.layer}/items${questionQuery(question, { limit: String(limit), sortby: sort, ...(!geometry && { skipGeometry: 'true' }) })}`, signal, GEOJSON);
 
 /** Follows the service's own link; only its path is kept, for a service behind a proxy may not know its name. @param {string} href @param {AbortSignal} [signal] @returns {Promise<import('./contract.js').FeatureCollection>} */
 export function nextItems(href, signal) {
@@ -37,6 +39,9 @@ export function nextItems(href, signal) {
 
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Feature>} */
 export const item = (ref, signal) => getJson(`/ogc/collections/${ref.layer}/items/${ref.id}`, signal, GEOJSON);
+
+/** Those that there are. @param {Ref[]} refs @param {AbortSignal} signal @returns {Promise<import('./contract.js').Feature[]>} */
+export const itemsOf = async (refs, signal) => (await Promise.all(refs.map((ref) => item(ref, signal).catch(() => null)))).flatMap((f) => f ?? []);
 
 /** @param {string} text @param {AbortSignal} signal @returns {Promise<import('./contract.js').Found[]>} */
 export const search = async (text, signal) => (await getJson(`/api/search?${new URLSearchParams({ q: text, limit: '20' })}`, signal)).results;

@@ -12,6 +12,7 @@ export const en = {
 
   'skip.map': 'Skip to the map',
   'skip.question': 'Skip to the question',
+  'skip.table': 'Skip to the table',
   'skip.answer': 'Skip to the answer',
 
   'nav.title': 'Sections',
@@ -43,6 +44,8 @@ export const en = {
   'map.full': 'Full screen',
   'map.sample': 'Fictional data',
   'map.base': 'Maillage base map',
+
+  'cluster.tip': '{what}: click to come closer',
 
   'layers.title': 'Layers and legend',
   'layers.short': 'Layers',
@@ -101,6 +104,33 @@ export const en = {
   'list.empty': 'Nothing found',
   'list.emptyWhy': 'Remove a criterion from the question, or widen the distance.',
   'list.failed': 'The list could not be read',
+
+  'table.title': 'Table and chart',
+  'table.close': 'Close the table',
+  'table.columns': 'Columns',
+  'table.firstColumns': 'Back to the first columns',
+  'table.download': 'Download',
+  'table.csv': 'CSV',
+  'table.csvWhy': 'text, codes, coordinates or WKT',
+  'table.spreadsheet': 'CSV for spreadsheets',
+  'table.spreadsheetWhy': 'the same, with the mark that makes accents readable',
+  'table.geojson': 'GeoJSON',
+  'table.geojsonWhy': 'for a GIS, with geometries',
+  'table.cut': 'The file has the first {most} of {n} rows. Narrow the question to have them all.',
+  'table.caption': '{title}: the rows of the question',
+  'table.sortBy': 'Sort by {title}',
+  'table.failed': 'The table could not be read',
+  'table.loading': 'Reading more…',
+  'table.full': 'The first {n} of {of} rows. Narrow the question or sort otherwise; the file to download has more.',
+  'table.announceUp': { one: 'Table: {n} row, by {title}, ascending', other: 'Table: {n} rows, by {title}, ascending' },
+  'table.announceDown': { one: 'Table: {n} row, by {title}, descending', other: 'Table: {n} rows, by {title}, descending' },
+
+  'chart.by': 'Breakdown by',
+  'chart.empty': 'There is no value to count.',
+  'chart.definition': '{layer} counted by {title}; all criteria of the question but this one',
+  'chart.n': '{n} in all, {values} values',
+  'chart.method': 'each thing is counted once; those without a value are not',
+  'chart.methodMany': 'a thing is counted for each of its values: the sum exceeds the total',
 
   'search.label': 'Search for an actor, a site, a place',
   'search.hint': 'Actor, site, commune…',
@@ -209,6 +239,7 @@ export const en = {
   'keys.zones': 'intervention zones',
   'keys.territories': 'territories',
   'keys.map': 'go to the map',
+  'keys.table': 'open or close the table',
   'keys.home': 'start again',
   'keys.arrows': 'move through a list',
   'keys.pan': 'move the map, or the point one holds',

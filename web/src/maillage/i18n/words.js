@@ -45,6 +45,9 @@ export class Words {
   /** @param {number} n @param {number} [digits] */
   number(n, digits) { return format.number(this.lang, n, digits); }
 
+  /** With so many decimals, always: a column of numbers stands under its marks. @param {number} n @param {number} decimals */
+  fixed(n, decimals) { return format.number(this.lang, n, decimals, decimals); }
+
   /** @param {number} share 0..1 */
   percent(share) { return format.percent(this.lang, share); }
 

@@ -9,7 +9,7 @@ import { toggleTheme } from '../shell/theme.js';
 /** @type {[string[], string][]} */
 const KEYS = [
   [['/'], 'keys.search'], [['g', 'a'], 'keys.actors'], [['g', 's'], 'keys.sites'], [['g', 'f'], 'keys.funding'], [['g', 'c'], 'keys.actions'],
-  [['g', 'z'], 'keys.zones'], [['g', 't'], 'keys.territories'], [['g', 'm'], 'keys.map'], [['g', 'e'], 'keys.home'],
+  [['g', 'z'], 'keys.zones'], [['g', 't'], 'keys.territories'], [['g', 'm'], 'keys.map'], [['g', 'b'], 'keys.table'], [['g', 'e'], 'keys.home'],
   [['↑', '↓'], 'keys.arrows'], [['←', '↑', '→', '↓'], 'keys.pan'], [['Entrée'], 'keys.enter'], [['+', '−'], 'keys.zoom'],
   [['Retour'], 'keys.back'], [['Suppr'], 'keys.delete'], [['Échap'], 'keys.escape'], [['?'], 'keys.help'],
 ];

@@ -1,7 +1,7 @@
 // Keys that work everywhere: `/` searches, `g` then a letter goes, Escape closes the last thing opened, `?` shows all.
 
 import { NOT_DRAWING } from '../map/draw/steps.js';
-import { askedAbout, closedLast, startedAgain } from '../state/transitions.js';
+import { askedAbout, closedLast, startedAgain, toggledTable } from '../state/transitions.js';
 
 /** @typedef {import('../application.js').Application} Application */
 
@@ -51,4 +51,5 @@ function go(app, e) {
   if (layer && app.layer(layer)) app.change((s) => askedAbout(s, layer));
   else if (e.key === 'e') app.change(startedAgain);
   else if (e.key === 'm') app.map?.focus();
+  else if (e.key === 'b') app.change(toggledTable);
 }

@@ -89,11 +89,18 @@ export function outlineBoxes(frame, asked) {
   return out;
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Frame} frame @param {Geometry} geometry @param {Palette} palette */
-export function paintVeil(ctx, frame, geometry, palette) {
-  const path = new Path2D();
-  path.rect(-10, -10, frame.width + 20, frame.height + 20);
-  traceGeometry(path, frame, geometry);
+/** What lies outside one of the areas, veiled once. @param {CanvasRenderingContext2D} ctx @param {Frame} frame @param {Geometry[]} areas @param {Palette} palette */
+export function paintVeil(ctx, frame, areas, palette) {
+  ctx.save();
   ctx.fillStyle = palette['map-veil'];
-  ctx.fill(path, 'evenodd');
+  for (const area of areas) {
+    const [inside, outside] = [new Path2D(), new Path2D()];
+    traceGeometry(inside, frame, area);
+    outside.rect(-10, -10, frame.width + 20, frame.height + 20);
+    outside.addPath(inside);
+    ctx.fill(outside, 'evenodd');
+    // the next one veils only what this one left clear
+    ctx.clip(inside, 'evenodd');
+  }
+  ctx.restore();
 }

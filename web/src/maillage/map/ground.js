@@ -1,20 +1,16 @@
 // The canvas under the panels: a Leaflet layer that paints the picture, follows the map while it moves, and answers « what is here ».
 
 import { DomUtil, Layer } from 'leaflet';
-import { compose, paintDots, paintShapes, ringDots, ringShapes } from './vector/painter.js';
 import { covering, tileZoom } from './vector/frame.js';
-import { hatches } from './vector/hatch.js';
-import { hitAt } from './vector/hits.js';
-import { paintLabels, placeLabels } from './vector/labels.js';
 import { readPalette } from './vector/palette.js';
 import { Tiles } from './vector/tiles.js';
-import { outlineBoxes, paintPlace, paintVeil, placeLabel } from './asked.js';
+import { Picture } from './picture.js';
 
 /** @typedef {import('./vector/painter.js').Scene} Scene */
 /** @typedef {import('./vector/frame.js').Frame} Frame */
-/** @typedef {Scene & {question: string, place: import('./asked.js').Asked | null, veil: import('../api/contract.js').Geometry | null}} Ground */
+/** @typedef {Scene & {question: string, lang: 'fr' | 'en', place: import('./asked.js').Asked | null, veils: import('../api/contract.js').Geometry[]}} Ground */
 
-const BURST = 120;      // ms
+const BURST = 250;      // ms between two pictures while tiles come: they share the page's one thread with the answers to questions
 const PAD = 160;      // pixels painted around the window, so that a short drag shows no blank
 
 export class GroundLayer extends Layer {
@@ -26,12 +22,14 @@ export class GroundLayer extends Layer {
     this.settled = settled;
     this.tiles = new Tiles(() => this.#arrived());
     this.palette = readPalette(host);
-    this.hatch = hatches(document);
     this.canvas = /** @type {HTMLCanvasElement} */ (DomUtil.create('canvas', 'ground leaflet-zoom-animated'));
     this.canvas.setAttribute('aria-hidden', 'true');
-    this.ctx = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
-    /** @type {import('./vector/painter.js').Picture | null} */
-    this.picture = null;
+    this.picture = new Picture(this.canvas, this.tiles);
+    /** names stand where they should */
+    this.named = false;
+    this.moving = false;
+    /** when the picture was painted last, milliseconds of the page's clock */
+    this.shown = 0;
     this.waiting = 0;
     /** @type {number | ReturnType<typeof setTimeout>} */
     this.gathering = 0;
@@ -41,7 +39,9 @@ export class GroundLayer extends Layer {
   onAdd(map) {
     this.map = map;
     this.getPane()?.append(this.canvas);
-    map.on('moveend zoomend resize viewreset', this.refresh, this);
+    map.on('movestart', this.#leave, this);
+    map.on('moveend', this.#arrive, this);
+    map.on('zoomend resize viewreset', this.refresh, this);
     map.on('move', this.#follow, this);
     map.on('zoomanim', this.#animate, this);
     map.on('zoom', this.#pinch, this);
@@ -51,7 +51,9 @@ export class GroundLayer extends Layer {
 
   /** @param {import('leaflet').Map} map */
   onRemove(map) {
-    map.off('moveend zoomend resize viewreset', this.refresh, this);
+    map.off('movestart', this.#leave, this);
+    map.off('moveend', this.#arrive, this);
+    map.off('zoomend resize viewreset', this.refresh, this);
     map.off('move', this.#follow, this);
     map.off('zoomanim', this.#animate, this);
     map.off('zoom', this.#pinch, this);
@@ -73,7 +75,7 @@ export class GroundLayer extends Layer {
   hover(id) {
     if (this.scene.hovered === id) return;
     this.scene = { ...this.scene, hovered: id };
-    this.repaint();
+    this.#frameSoon();
   }
 
   retheme() {
@@ -98,13 +100,26 @@ export class GroundLayer extends Layer {
     if (!this.gathering) this.gathering = setTimeout(() => { this.gathering = 0; this.repaint(); }, BURST);
   }
 
+  /** Something else is to be seen: the picture, and where names stand. */
   repaint() {
+    this.named = false;
+    this.#frameSoon();
+  }
+
+  #frameSoon() {
     if (!this.waiting) this.waiting = requestAnimationFrame(() => { this.waiting = 0; this.#paint(); });
+  }
+
+  #leave() { this.moving = true; }
+
+  #arrive() {
+    this.moving = false;
+    this.refresh();
   }
 
   /** @param {{x: number, y: number}} point in the container @returns {import('./vector/hits.js').Hit | null} */
   hit(point) {
-    return this.picture && hitAt(this.ctx, this.picture, point.x + PAD, point.y + PAD);
+    return this.picture.hit(point.x + PAD, point.y + PAD);
   }
 
   /** @returns {Frame} */
@@ -119,33 +134,27 @@ export class GroundLayer extends Layer {
     };
   }
 
+  /** One step at a time, each in a frame of its own: a square of the ground, the picture, where names stand. */
   #paint() {
     if (!this.map || this.map._animatingZoom) return;
     const frame = this.#frame();
+    const { scene, palette, picture } = this;
+    const more = picture.prepare(frame, scene, palette);
+    if (more) this.#frameSoon();
+    if (more && this.tiles.busy && performance.now() - this.shown < BURST) return;
+    if (!picture.ready(frame)) { this.#pinch(); return; }      // the picture of before stays until this one is whole
+    this.shown = performance.now();
     this.#fit(frame);
-    const { ctx, palette, scene } = this;
-    ctx.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
-    ctx.clearRect(0, 0, frame.width, frame.height);
-    const picture = compose(frame, scene, this.tiles);
-    this.picture = picture;
-    paintShapes(ctx, picture, palette, this.hatch);
-    if (scene.veil) paintVeil(ctx, frame, scene.veil, palette);
-    if (scene.place) paintPlace(ctx, frame, scene.place, palette);
-    ringShapes(ctx, picture, palette, scene.hovered, 1.25);
-    ringShapes(ctx, picture, palette, scene.selected, 2);
-    paintDots(ctx, picture, palette);
-    ringDots(ctx, picture, palette, scene.hovered, 1.25);
-    ringDots(ctx, picture, palette, scene.selected, 2);
-    this.#name(frame, picture);
+    picture.paint(frame, scene, palette);
+    if (!more && !this.named && !this.moving && !this.tiles.busy) requestAnimationFrame(() => this.#name());
     if (!this.tiles.busy) this.settled();
   }
 
-  /** @param {Frame} frame @param {import('./vector/painter.js').Picture} picture */
-  #name(frame, picture) {
-    const { ctx, palette, scene } = this;
-    const place = scene.place && placeLabel(frame, scene.place);
-    const labels = placeLabels(ctx, picture, palette, { blocked: [...this.#obstacles(), ...outlineBoxes(frame, scene.place)], selected: scene.selected, question: scene.question, place });
-    paintLabels(ctx, labels, palette);
+  #name() {
+    if (!this.map || this.named) return;
+    this.named = true;
+    this.picture.name(this.scene, this.palette, this.#obstacles());
+    this.#frameSoon();
   }
 
   /** Panels that float on the map, in pixels of the frame. */
@@ -176,7 +185,7 @@ export class GroundLayer extends Layer {
   #follow() {
     if (!this.painted || !this.map || this.map._animatingZoom || this.painted.zoom !== this.map.getZoom()) return;
     const frame = this.#frame();
-    if (Math.max(Math.abs(frame.left - this.painted.left), Math.abs(frame.top - this.painted.top)) > PAD * 0.8) this.repaint();
+    if (Math.max(Math.abs(frame.left - this.painted.left), Math.abs(frame.top - this.painted.top)) > PAD / 2) this.repaint();
   }
 
   /** @param {{center: import('leaflet').LatLng, zoom: number}} event */

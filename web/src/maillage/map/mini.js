@@ -28,7 +28,7 @@ class MiniMap extends AppElement {
     box.removeAttribute('tabindex');
     this.map.setView([46.5, 2.5], 5);
     const drawn = this.app.layers.filter((l) => l.id === 'territories').map((l) => ({ id: l.id, minZoom: l.minZoom, maxZoom: l.maxZoom, geometryType: l.geometryType, query: '' }));
-    this.ground = new GroundLayer(this, { drawn, choice: { on: [], off: [], layer: '' }, without: null, selected: null, hovered: null, question: '', place: null, veil: null }, () => {});
+    this.ground = new GroundLayer(this, { drawn, choice: { on: [], off: [], layer: '' }, without: null, selected: null, hovered: null, question: '', lang: 'fr', place: null, veils: [] }, () => {});
     this.map.addLayer(this.ground);
   }
 

@@ -2,6 +2,7 @@
 
 import { askedPlace } from '../state/transitions.js';
 import { NOT_DRAWING, aimed, finished, pressed, retracted } from './draw/steps.js';
+import { openGathered, saidGathered } from './gathered.js';
 
 /** @typedef {import('../application.js').Application} Application */
 /** @typedef {import('leaflet').Map} LeafletMap */
@@ -13,7 +14,7 @@ export function listenToMap(app, map, ground, host) {
   map.on('click', (e) => act(app, map, ground, e.containerPoint));
   map.on('mousemove', (e) => {
     if (app.drawing.tool) app.draw(aimed(app.drawing, [e.latlng.lng, e.latlng.lat]));
-    else if (!map.dragging.moving()) showTip(tip, map, ground, e.containerPoint);
+    else if (!map.dragging.moving()) showTip(app, tip, map, ground, e.containerPoint);
   });
   map.on('mouseout movestart', () => { tip.hidden = true; ground.hover(null); });
   map.on('move', () => {
@@ -36,6 +37,7 @@ function act(app, map, ground, point) {
   // while a zone is edited a click must not throw its outline away
   if (app.state.zone) return;
   const hit = ground.hit(point);
+  if (hit && 'cluster' in hit) { openGathered(app, map, hit.cluster); return; }
   app.change((s) => askedPlace(s, { kind: 'point', lon: at[0], lat: at[1] }, hit && { layer: hit.layer, id: hit.id }));
 }
 
@@ -77,14 +79,17 @@ function keyOnMap(app, map, ground, host, e) {
   }
 }
 
-/** @param {HTMLElement} tip @param {LeafletMap} map @param {GroundLayer} ground @param {{x: number, y: number}} point */
-function showTip(tip, map, ground, point) {
+/** @param {Application} app @param {HTMLElement} tip @param {LeafletMap} map @param {GroundLayer} ground @param {{x: number, y: number}} point */
+function showTip(app, tip, map, ground, point) {
   const hit = ground.hit(point);
-  ground.hover(hit?.id ?? null);
+  const gathered = hit && 'cluster' in hit ? hit.cluster : null;
+  const thing = hit && 'id' in hit ? hit : null;
+  ground.hover(gathered?.key ?? thing?.id ?? null);
   map.getContainer().classList.toggle('over-thing', Boolean(hit));
-  tip.hidden = !hit?.name;
-  if (!hit?.name) return;
-  tip.textContent = hit.name;
+  const text = gathered ? saidGathered(gathered, app.words, app.layer(gathered.layer)?.kind ?? 'actor') : thing?.name;
+  tip.hidden = !text;
+  if (!text) return;
+  tip.textContent = text;
   const left = point.x > map.getSize().x - 200;
   tip.style.left = left ? 'auto' : `${point.x}px`;
   tip.style.right = left ? `${map.getSize().x - point.x + 24}px` : 'auto';

@@ -72,7 +72,7 @@ function see(map, [west, south, east, north]) {
 }
 
 /** The part of the map that nothing covers. @param {import('leaflet').Map} map */
-function freeOf(map) {
+export function freeOf(map) {
   const own = map.getContainer().getBoundingClientRect();
   const sheets = [...document.querySelectorAll('.sheet')].map((s) => s.getBoundingClientRect()).filter((r) => r.height && r.left < own.right && r.right > own.left && r.top < own.bottom && r.bottom > own.top);
   const bottom = Math.min(own.bottom, ...sheets.map((r) => r.top)) - own.top;

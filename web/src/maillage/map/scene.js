@@ -17,12 +17,12 @@ export function sceneOf(app) {
     id: l.id, minZoom: l.minZoom, maxZoom: l.maxZoom, geometryType: l.geometryType, query: tileQuery(question, l.id),
   }));
   return {
-    drawn, choice: { on: s.on, off: s.off, layer: s.layer }, without: s.zone, selected: s.selected?.id ?? null, hovered: null, question: s.layer,
-    place: askedOf(app), veil: s.within && s.distance === null ? areaOf(app.subject.now.value) : null,
+    drawn, choice: { on: s.on, off: s.off, layer: s.layer }, without: s.zone, selected: s.selected?.id ?? null, hovered: null, question: s.layer, lang: s.lang,
+    place: askedOf(app), veils: s.within.filter((w) => w.distance === null).flatMap((w) => areaOf(app.subjects.now.value?.find((f) => f.id === w.id)) ?? []),
   };
 }
 
-/** @param {import('../api/contract.js').Feature | null} feature */
+/** @param {import('../api/contract.js').Feature | undefined} feature */
 const areaOf = (feature) => (feature?.geometry?.type.includes('Polygon') ? feature.geometry : null);
 
 /** The place as the server understood it; before its answer, as the browser can draw it. @param {Application} app @returns {Asked | null} */

@@ -23,7 +23,7 @@ class FoldedQuestion extends AppElement {
   #part(part) {
     if ('words' in part) return html`${part.words} `;
     const { words } = this.app;
-    const text = 'value' in part ? part.value : 'within' in part ? part.within : 'date' in part ? words.date(part.date) : words.distance(part.distance ?? 0);
+    const text = 'value' in part ? part.value : 'within' in part ? part.within : 'date' in part ? words.date(part.date) : words.distance(part.distance);
     return html`<b>${text}</b> `;
   }
 

@@ -1,4 +1,4 @@
-// The list, fifty at a time: the first page follows the question, the next ones are added on demand.
+// Features of the question, some at a time: the first page follows the question, the next ones are added on demand, up to what a screen can hold.
 
 import { Live } from '../api/live.js';
 import { items, nextItems } from '../api/service.js';
@@ -6,20 +6,22 @@ import { items, nextItems } from '../api/service.js';
 /** @typedef {import('../api/contract.js').Feature} Feature */
 /** @typedef {{features: Feature[], next: string | null, matched: number | null}} Listed */
 
-const PAGE = 50;
-
-/** @extends {Live<import('./parameters.js').Question, Listed>} */
+/** @extends {Live<import('../api/service.js').Page, Listed>} */
 export class Pages extends Live {
   more = false;
 
-  /** @param {() => void} changed */
-  constructor(changed) {
-    super(async (question, signal) => listedOf(await items(question, PAGE, signal)), changed);
+  /** @param {() => void} changed @param {number} [most] how many are gathered */
+  constructor(changed, most = Infinity) {
+    super(async (page, signal) => listedOf(await items(page, signal)), changed);
+    this.most = most;
   }
+
+  /** There are more, and they are not gathered. */
+  get full() { return Boolean(this.now.value?.next) && (this.now.value?.features.length ?? 0) >= this.most; }
 
   async next() {
     const { key, value } = this.now;
-    if (!value?.next || this.more) return;
+    if (!value?.next || this.more || this.now.loading || this.full) return;
     this.more = true;
     this.changed();
     const page = await nextItems(value.next).then(listedOf).catch(() => null);

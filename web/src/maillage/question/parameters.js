@@ -1,17 +1,18 @@
 // The question as the parameters that tiles, items, counts and facets all understand.
 
+import { writeNear } from '../state/places.js';
+
 /** @typedef {import('../state/state.js').State} State */
-/** @typedef {Pick<State, 'layer' | 'where' | 'within' | 'distance' | 'date'>} Question */
+/** @typedef {Pick<State, 'layer' | 'where' | 'within' | 'date'>} Question */
 
 /** @param {State} s @returns {Question} */
-export const questionOf = ({ layer, where, within, distance, date }) => ({ layer, where, within, distance, date });
+export const questionOf = ({ layer, where, within, date }) => ({ layer, where, within, date });
 
 /** @param {Question} q @returns {URLSearchParams} */
 function parametersOf(q) {
   const out = new URLSearchParams();
   for (const property of Object.keys(q.where).sort()) out.set(`where.${property}`, q.where[property].join(','));
-  if (q.within) out.set('within', `${q.within.layer}/${q.within.id}`);
-  if (q.within && q.distance !== null) out.set('distance', String(q.distance));
+  for (const near of q.within) out.append('within', writeNear(near));
   if (q.date) out.set('datetime', q.date);
   return out;
 }

@@ -1,23 +1,28 @@
 // The question cut into the parts of its sentence: plain words and values. The panel makes chips of them, the folded line bold text.
 
 /** @typedef {import('../application.js').Application} Application */
-/** @typedef {{words: string} | {value: string, property: string, code: string} | {distance: number | null} | {within: string, form: string} | {date: string}} Part */
+/** @typedef {import('../state/state.js').Near} Near */
+/** @typedef {{words: string} | {value: string, property: string, code: string} | {distance: number, of: Near} | {within: string, form: string, of: Near} | {date: string}} Part */
 
 import { saidName } from '../layers/names.js';
 import { formOf } from '../layers/entries.js';
 
 /** @param {Application} app @returns {Part[]} after the name of the layer */
 export function partsOf(app) {
-  const { where, within, distance, date } = app.state;
+  const { where, within, date } = app.state;
   /** @type {Part[]} */
   const parts = Object.entries(where).flatMap(([property, codes]) => [{ words: joiner(app, property) }, ...codes.map((code) => valuePart(app, property, code))]);
-  if (within) {
-    parts.push({ words: app.t(distance === null ? 'sentence.within' : 'sentence.near') });
-    if (distance !== null) parts.push({ distance }, { words: app.t('sentence.of') });
-    parts.push({ within: saidName(within.layer, app.subject.now.value?.properties.name ?? '…', app.subject.now.value?.properties.type), form: formOf(within.layer, app.subject.now.value?.properties.kind) });
-  }
+  parts.push(...within.flatMap((near) => placeParts(app, near)));
   if (date) parts.push({ words: app.t('sentence.at') }, { date });
   return parts;
+}
+
+/** @param {Application} app @param {Near} of @returns {Part[]} */
+function placeParts(app, of) {
+  const known = app.subjects.now.value?.find((f) => f.id === of.id)?.properties;
+  const name = { within: saidName(of.layer, known?.name ?? '…', known?.type), form: formOf(of.layer, known?.kind), of };
+  if (of.distance === null) return [{ words: app.t('sentence.within') }, name];
+  return [{ words: app.t('sentence.near') }, { distance: of.distance, of }, { words: app.t('sentence.of') }, name];
 }
 
 /** @param {Application} app @param {string} property */

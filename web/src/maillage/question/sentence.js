@@ -3,15 +3,16 @@
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
-import { askedAbout, forgotQuestion, freedFromPlace, keptAt, keptDate, toggledFold, toggledValue } from '../state/transitions.js';
+import { alsoWithin, askedAbout, forgotQuestion, freedFromPlace, keptDate, toggledFold, toggledTable, toggledValue } from '../state/transitions.js';
 import { entriesOf, formOf } from '../layers/entries.js';
+import { DISTANCES } from '../search/within.js';
+import { writeNear } from '../state/places.js';
 import { partsOf } from './parts.js';
 import { copyLink, download } from './take.js';
 
-const DISTANCES = [500, 1000, 2000, 5000, 10000, 20000];
 
 class Sentence extends AppElement {
-  /** @type {'layer' | 'distance' | 'add' | null} */
+  /** @type {'layer' | 'add' | string | null} a string that starts with `near`: the distance from that place */
   editor = null;
 
   render() {
@@ -31,9 +32,10 @@ class Sentence extends AppElement {
     const { app } = this;
     if ('words' in part) return html`${part.words} `;
     if ('value' in part) return this.#removable(part.value, nothing, () => app.change((s) => toggledValue(s, part.property, part.code)));
-    if ('within' in part) return this.#removable(part.within, form(part.form), () => app.change(freedFromPlace));
+    if ('within' in part) return this.#removable(part.within, form(part.form), () => app.change((s) => freedFromPlace(s, part.of)));
     if ('date' in part) return this.#removable(app.words.date(part.date), nothing, () => app.change((s) => keptDate(s, null)));
-    return html`<button class="chip" aria-expanded=${String(this.editor === 'distance')} @click=${() => this.#open('distance')}>${app.words.distance(part.distance ?? 0)}</button> `;
+    const editor = `near ${writeNear(part.of)}`;
+    return html`<button class="chip" aria-expanded=${String(this.editor === editor)} @click=${() => this.#open(editor)}>${app.words.distance(part.distance)}</button> `;
   }
 
   /** @param {string} text @param {unknown} before @param {() => void} remove */
@@ -41,7 +43,7 @@ class Sentence extends AppElement {
     return html`<button class="chip" title=${this.t('sentence.remove', { text })} aria-label=${this.t('sentence.remove', { text })} @click=${remove}>${before}<span class="t">${text}</span>${icon('x', 'x')}</button> `;
   }
 
-  /** @param {'layer' | 'distance' | 'add'} editor */
+  /** @param {string} editor */
   #open(editor) {
     this.editor = this.editor === editor ? null : editor;
     this.requestUpdate();
@@ -56,8 +58,9 @@ class Sentence extends AppElement {
 
   #editor() {
     if (this.editor === 'layer') return this.#layers();
-    if (this.editor === 'distance') return this.#distances();
-    return this.editor === 'add' ? this.#additions() : nothing;
+    if (this.editor === 'add') return this.#additions();
+    const near = this.app.state.within.find((w) => `near ${writeNear(w)}` === this.editor);
+    return near ? this.#distances(near) : nothing;
   }
 
   #layers() {
@@ -66,11 +69,13 @@ class Sentence extends AppElement {
       @click=${() => this.#choose(() => app.change((s) => askedAbout(s, e.layer)))}>${form(e.form)}${app.words.label(app.layer(e.layer)?.title)}</button>`)}</div>`;
   }
 
-  #distances() {
+  /** @param {import('../state/state.js').Near} near */
+  #distances(near) {
     const { app } = this;
+    const at = (/** @type {number | null} */ distance) => this.#choose(() => app.change((s) => alsoWithin(s, near, distance)));
     return html`<div class="editor" role="group" aria-label=${this.t('sentence.distance')}><div class="near">
-      <button class="pill" @click=${() => this.#choose(() => app.change((s) => keptAt(s, null)))}>${this.t('sentence.touching')}</button>
-      ${DISTANCES.map((d) => html`<button class="pill" role="checkbox" aria-checked=${String(d === app.state.distance)} @click=${() => this.#choose(() => app.change((s) => keptAt(s, d)))}>${app.words.distance(d)}</button>`)}</div></div>`;
+      <button class="pill" @click=${() => at(null)}>${this.t('sentence.touching')}</button>
+      ${DISTANCES.map((d) => html`<button class="pill" role="checkbox" aria-checked=${String(d === near.distance)} @click=${() => at(d)}>${app.words.distance(d)}</button>`)}</div></div>`;
   }
 
   #additions() {
@@ -86,10 +91,11 @@ class Sentence extends AppElement {
     const { app } = this;
     const { value, loading, error } = app.count.now;
     if (error && !(/** @type {import('../api/client.js').Problem} */ (error).missing)) return html`<p class="total small soft">${app.words.error(error)}</p>`;
-    const narrowed = Object.keys(app.state.where).length > 0 || app.state.within;
+    const narrowed = Object.keys(app.state.where).length > 0 || app.state.within.length > 0;
     return html`<div class="total ${loading ? 'stale' : ''}">${icon('arrow')}<b>${value === null ? '…' : app.words.number(value)}</b>
       <span class="soft">${this.t('question.found', { n: value ?? 0 })}</span>
       <span class="acts">${narrowed ? html`<button class="ib" @click=${() => app.change(forgotQuestion)} aria-label=${this.t('question.clear')} title=${this.t('question.clear')}>${icon('undo')}</button>` : nothing}
+      <button class="ib" aria-pressed=${String(app.state.table)} @click=${() => app.change(toggledTable)} aria-label=${this.t('table.title')} title=${this.t('table.title')}>${icon('table')}</button>
       <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
       <button class="ib" @click=${() => download(app)} aria-label=${this.t('question.download')} title=${this.t('question.download')}>${icon('get')}</button>
       <button class="ib fold" @click=${() => app.change(toggledFold)} aria-label=${this.t('question.fold')} title=${this.t('question.fold')}>${icon('left')}</button></span></div>`;

@@ -15,10 +15,22 @@ export async function copyLink(app) {
   }
 }
 
-/** @param {Application} app the same question, as GeoJSON, by the same path that the list uses */
-export function download(app) {
+/** @typedef {'csv' | 'spreadsheet' | 'geojson'} Format */
+
+export const MOST = 10000;      // features in one file: the service's largest page
+
+/** @type {Record<Format, {ending: string, more: Record<string, string>}>} */
+const FORMATS = {
+  csv: { ending: 'csv', more: { f: 'csv' } },
+  spreadsheet: { ending: 'csv', more: { f: 'csv', bom: 'true' } },
+  geojson: { ending: 'geojson', more: { f: 'geojson' } },
+};
+
+/** The same question in the same order, by the same path that list and table use. @param {Application} app @param {Format} [format] */
+export function download(app, format = 'geojson') {
   const q = questionOf(app.state);
-  save(`/ogc/collections/${q.layer}/items${questionQuery(q, { limit: '10000' })}`, `maillage-${q.layer}.geojson`);
+  const { ending, more } = FORMATS[format];
+  save(`/ogc/collections/${q.layer}/items${questionQuery(q, { limit: String(MOST), sortby: app.state.sort, ...more })}`, `maillage-${q.layer}.${ending}`);
 }
 
 /** @param {string} url @param {string} name */

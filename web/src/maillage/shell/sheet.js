@@ -61,8 +61,8 @@ class PhoneNav extends AppElement {
     const listed = pane === 'question' && stop !== 'low';
     const about = (/** @type {string} */ id) => app.change((s) => showedPane(askedAbout(s, id), 'question', 'middle'));
     return html`<nav class="nav" aria-label=${this.t('nav.title')}>
-      ${this.#item('map', 'nav.map', !listed, () => app.change((s) => showedPane(s, s.place || s.record ? 'answer' : 'question', 'low')))}
-      ${this.#item('list', 'nav.list', listed, () => app.change((s) => showedPane(s, 'question', 'high')))}
+      ${this.#item('map', 'nav.map', !listed, () => app.change((s) => showedPane({ ...s, table: false }, s.place || s.record ? 'answer' : 'question', 'low')))}
+      ${this.#item('list', 'nav.list', listed, () => app.change((s) => showedPane({ ...s, table: false }, 'question', 'high')))}
       ${this.#item('users', 'nav.actors', false, () => about('actors'), layer === 'actors')}
       ${this.#item('leaf', 'nav.sites', false, () => about('protected-sites'), layer === 'protected-sites')}
       ${this.#item('dots', 'nav.more', false, () => this.dispatchEvent(new CustomEvent('help', { bubbles: true })))}</nav>`;

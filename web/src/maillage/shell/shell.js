@@ -16,9 +16,10 @@ class Shell extends AppElement {
     if (app.state.record && !this.last?.record) this.returnTo = /** @type {HTMLElement | null} */ (document.activeElement);
     const s = app.state;
     const answered = Boolean(s.place || s.record);
-    const classes = ['app', answered && !s.record && 'answered', s.record && 'carded', s.folded && 'folded-q', `pane-${s.pane}`, `stop-${s.stop}`].filter(Boolean).join(' ');
+    const classes = ['app', answered && !s.record && 'answered', s.record && 'carded', s.folded && 'folded-q', s.table && 'tabled', `pane-${s.pane}`, `stop-${s.stop}`].filter(Boolean).join(' ');
     return html`<a class="skip" href="#map" @click=${(/** @type {Event} */ e) => this.#skip(e, () => app.map?.focus())}>${this.t('skip.map')}</a>
     <a class="skip" href="#question" @click=${(/** @type {Event} */ e) => this.#skip(e, () => this.#focus('#question'))}>${this.t('skip.question')}</a>
+    ${s.table ? html`<a class="skip" href="#table" @click=${(/** @type {Event} */ e) => this.#skip(e, () => this.#focus('#table'))}>${this.t('skip.table')}</a>` : nothing}
     ${answered ? html`<a class="skip" href="#answer" @click=${(/** @type {Event} */ e) => this.#skip(e, () => this.#focus('#answer'))}>${this.t('skip.answer')}</a>` : nothing}
     <div class=${classes}>
       <maillage-rail></maillage-rail>
@@ -39,6 +40,7 @@ class Shell extends AppElement {
         <maillage-grab pane="answer"></maillage-grab>
         ${s.record ? html`<maillage-card></maillage-card>` : html`<maillage-answer></maillage-answer>`}
       </section>` : nothing}
+      <maillage-drawer></maillage-drawer>
       <maillage-nav></maillage-nav>
     </div>
     <maillage-help></maillage-help>
@@ -76,6 +78,9 @@ class Shell extends AppElement {
     const lost = document.activeElement === document.body || !document.activeElement?.checkVisibility();
     if (now.record && !before.record && lost) this.#focus('#answer');
     else if (!now.record && before.record && lost) { if (this.returnTo?.isConnected && this.returnTo !== document.body) this.returnTo.focus(); else this.app.map?.focus(); }
+    // the drawer is drawn after the frame that holds it
+    else if (now.table && !before.table) requestAnimationFrame(() => this.#focus('#table'));
+    else if (!now.table && before.table && lost) this.#focus('.total [aria-pressed]');
     else if (now.zone && !before.zone && lost) this.#focus('#question');
     else if (!now.place && before.place && lost) this.app.map?.focus();
   }

@@ -53,6 +53,16 @@ export function readRef(text) {
   return found && { layer: found[1], id: found[2] };
 }
 
+/** `layer/id`, or `layer/id,metres`. @param {import('./state.js').Near} near */
+export const writeNear = ({ layer, id, distance }) => `${layer}/${id}${distance === null ? '' : `,${distance}`}`;
+
+/** @param {string} text @returns {import('./state.js').Near[]} nothing for a damaged one */
+export function readNear(text) {
+  const [ref, metres] = text.split(',');
+  const read = readRef(ref);
+  return read ? [{ ...read, distance: Number(metres) > 0 ? Number(metres) : null }] : [];
+}
+
 /** @param {number} lon @param {number} lat */
 export const onEarth = (lon, lat) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
 

@@ -2,6 +2,7 @@
 
 /** @typedef {{lon: number, lat: number, zoom: number}} View */
 /** @typedef {{layer: string, id: string}} Ref */
+/** @typedef {Ref & {distance: number | null}} Near a place that the question must touch or, with a distance in metres, come near */
 /** @typedef {{kind: 'point', lon: number, lat: number}} PointPlace */
 /** @typedef {{kind: 'circle', lon: number, lat: number, radius: number}} CirclePlace */
 /** @typedef {{kind: 'feature', layer: string, id: string, buffer: number}} FeaturePlace */
@@ -16,14 +17,17 @@
  * @property {string[]} off              legend entries that someone chose not to see; the others follow layers/shown.js
  * @property {string} layer              the layer that the question is about
  * @property {Record<string, string[]>} where   values kept, by property
- * @property {Ref | null} within         what the question must touch, or be near
- * @property {number | null} distance    metres from `within`; null: touches it
+ * @property {Near[]} within             where: all hold
  * @property {string | null} date        null: today
  * @property {string} text               what is typed in the search box
  * @property {Place | null} place        the place asked
  * @property {Ref | null} selected       the thing with an ink ring
  * @property {Ref | null} record         the card that is open
  * @property {string | null} zone        the zone being edited: an id, 'new', or null
+ * @property {boolean} table           the drawer under the map is open
+ * @property {string} sort            the order of the table, as the service takes it: `-area`
+ * @property {string[]} columns        of the table; empty: those of table/columns.js
+ * @property {string} chart           the facet that the chart shows; empty: the first
  * @property {'fr' | 'en'} lang
  * @property {boolean} folded            the question panel is folded
  * @property {'question' | 'answer'} pane  which panel the phone's sheet shows
@@ -34,6 +38,6 @@ const DEFAULT_LAYER = 'actors';
 
 /** @type {Readonly<State>} */
 export const FIRST = Object.freeze({
-  view: null, on: [], off: [], layer: DEFAULT_LAYER, where: {}, within: null, distance: null, date: null, text: '',
-  place: null, selected: null, record: null, zone: null, lang: 'fr', folded: false, pane: 'question', stop: 'low',
+  view: null, on: [], off: [], layer: DEFAULT_LAYER, where: {}, within: [], date: null, text: '',
+  place: null, selected: null, record: null, zone: null, table: false, sort: 'name', columns: [], chart: '', lang: 'fr', folded: false, pane: 'question', stop: 'low',
 });

@@ -11,7 +11,7 @@ import { FIRST } from './state.js';
 export const moved = (s, view) => ({ ...s, view });
 
 /** A new question about another layer: values of the old one's properties mean nothing there. @param {State} s @param {string} layer @returns {State} */
-export const askedAbout = (s, layer) => (s.layer === layer ? s : { ...s, layer, where: {}, off: s.off.filter((id) => id !== layer && !id.startsWith(`${layer}.`)), record: null, folded: false });
+export const askedAbout = (s, layer) => (s.layer === layer ? s : { ...s, layer, where: {}, sort: FIRST.sort, columns: [], chart: '', off: s.off.filter((id) => id !== layer && !id.startsWith(`${layer}.`)), record: null, folded: false });
 
 /** @param {State} s @param {string} property @param {string} value @returns {State} */
 export function toggledValue(s, property, value) {
@@ -21,20 +21,25 @@ export function toggledValue(s, property, value) {
   return { ...s, where: next.length ? { ...others, [property]: next } : others };
 }
 
-/** @param {State} s @param {Ref} within @param {number | null} distance @returns {State} */
-export const keptWithin = (s, within, distance) => ({ ...s, within: { layer: within.layer, id: within.id }, distance });
+/** @param {Ref} a @param {Ref} b */
+const same = (a, b) => a.layer === b.layer && a.id === b.id;
 
-/** @param {State} s @param {number | null} distance @returns {State} */
-export const keptAt = (s, distance) => ({ ...s, distance });
+/** The question looks in this place, and in no other. @param {State} s @param {Ref} place @param {number | null} distance metres, null: touches it @returns {State} */
+export const keptWithin = (s, place, distance) => ({ ...s, within: [{ layer: place.layer, id: place.id, distance }] });
+
+/** And in this place too; one that is there already gets the new distance. @param {State} s @param {Ref} place @param {number | null} distance @returns {State} */
+export const alsoWithin = (s, place, distance) => (s.within.some((w) => same(w, place))
+  ? { ...s, within: s.within.map((w) => (same(w, place) ? { ...w, distance } : w)) }
+  : { ...s, within: [...s.within, { layer: place.layer, id: place.id, distance }] });
 
 /** @param {State} s @param {string | null} date null: today @returns {State} */
 export const keptDate = (s, date) => ({ ...s, date: date || null });
 
-/** @param {State} s @returns {State} */
-export const freedFromPlace = (s) => ({ ...s, within: null, distance: null });
+/** @param {State} s @param {Ref} place @returns {State} */
+export const freedFromPlace = (s, place) => ({ ...s, within: s.within.filter((w) => !same(w, place)) });
 
 /** @param {State} s @returns {State} */
-export const forgotQuestion = (s) => ({ ...s, where: {}, within: null, distance: null, date: null });
+export const forgotQuestion = (s) => ({ ...s, where: {}, within: [], date: null });
 
 /** @param {State} s @param {string} entry @returns {State} */
 export function toggledEntry(s, entry) {
@@ -62,10 +67,23 @@ export const editedZone = (s, zone, place = s.place) => ({ ...s, zone, place, re
 /** @param {State} s @returns {State} */
 export const leftZone = (s) => ({ ...s, zone: null });
 
+/** @param {State} s @returns {State} */
+export const toggledTable = (s) => ({ ...s, table: !s.table });
+
+/** @param {State} s @param {string} sort @returns {State} */
+export const sortedBy = (s, sort) => ({ ...s, sort });
+
+/** @param {State} s @param {string[]} columns @returns {State} */
+export const choseColumns = (s, columns) => ({ ...s, columns });
+
+/** @param {State} s @param {string} chart @returns {State} */
+export const charted = (s, chart) => ({ ...s, chart });
+
 /** What Escape does: the last thing opened closes first. @param {State} s @returns {State} */
 export function closedLast(s) {
   if (s.record) return { ...s, record: null, pane: s.place ? 'answer' : 'question', stop: s.place ? s.stop : 'low' };
   if (s.zone) return leftZone(s);
+  if (s.table) return toggledTable(s);
   if (s.place) return { ...s, place: null, selected: null, pane: 'question', stop: 'low' };
   if (s.selected) return { ...s, selected: null };
   return s.text ? { ...s, text: '' } : s;

@@ -1,7 +1,7 @@
 // The state in the query string, and back. What has its first value is left out, so links stay short.
 
 import { FIRST } from './state.js';
-import { onEarth, readPlace, readRef, short, writePlace } from './places.js';
+import { onEarth, readNear, readPlace, readRef, short, writeNear, writePlace } from './places.js';
 
 /** @typedef {import('./state.js').State} State */
 
@@ -13,14 +13,17 @@ export function toQuery(s) {
   put('at', s.view && `${short(s.view.lat)},${short(s.view.lon)},${s.view.zoom}`);
   put('layer', s.layer !== FIRST.layer && s.layer);
   for (const [property, values] of Object.entries(s.where)) put(`where.${property}`, values.join(','));
-  put('within', s.within && `${s.within.layer}/${s.within.id}`);
-  put('distance', s.within && s.distance !== null && String(s.distance));
+  for (const near of s.within) q.append('within', writeNear(near));
   put('date', s.date);
   put('q', s.text);
   put('place', s.place && writePlace(s.place));
   put('selected', s.selected && `${s.selected.layer}/${s.selected.id}`);
   put('record', s.record && `${s.record.layer}/${s.record.id}`);
   put('zone', s.zone);
+  put('table', s.table && '1');
+  put('sort', s.sort !== FIRST.sort && s.sort);
+  put('columns', s.columns.join(','));
+  put('chart', s.chart);
   put('on', s.on.join(','));
   put('off', s.off.join(','));
   put('lang', s.lang !== FIRST.lang && s.lang);
@@ -35,12 +38,12 @@ export function toQuery(s) {
 /** @param {string} query @returns {State} */
 export function fromQuery(query) {
   const q = new URLSearchParams(query);
-  const within = readRef(q.get('within'));
   return {
     view: readView(q.get('at')), layer: q.get('layer') || FIRST.layer, where: readWhere(q),
-    within, distance: within ? readPositive(q.get('distance')) : null,
+    within: q.getAll('within').flatMap(readNear),
     date: /^\d{4}-\d\d-\d\d$/.test(q.get('date') ?? '') ? q.get('date') : null, text: q.get('q') ?? '',
     place: readPlace(q.get('place')), selected: readRef(q.get('selected')), record: readRef(q.get('record')), zone: q.get('zone') || null,
+    table: q.get('table') === '1', sort: /^-?[a-z]\w*$/.test(q.get('sort') ?? '') ? String(q.get('sort')) : FIRST.sort, columns: list(q.get('columns')), chart: q.get('chart') ?? '',
     on: list(q.get('on')), off: list(q.get('off')),
     lang: q.get('lang') === 'en' ? 'en' : 'fr', folded: q.get('folded') === '1',
     pane: q.get('pane') === 'answer' ? 'answer' : 'question', stop: readStop(q.get('stop')),
@@ -65,9 +68,6 @@ function readView(text) {
 
 /** @param {string | null} text @returns {import('./state.js').Stop} */
 const readStop = (text) => (text === 'middle' || text === 'high' ? text : 'low');
-
-/** @param {string | null} text */
-const readPositive = (text) => (Number(text) > 0 ? Number(text) : null);
 
 /** @param {string | null} text */
 const list = (text) => (text ?? '').split(',').filter(Boolean);

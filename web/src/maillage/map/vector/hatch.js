@@ -1,7 +1,7 @@
 // The diagonal hatch of funding perimeters, laid on the world and not on the tile, so that it runs across tile edges.
 
 /** @typedef {import('./frame.js').Frame} Frame */
-/** @typedef {import('./painter.js').Piece} Piece */
+/** @typedef {import('./pieces.js').Piece} Piece */
 
 const STEP = 10;      // CSS pixels across: lines 7 px apart
 

@@ -3,6 +3,7 @@
 import { areaAnchor, lineAnchor } from './anchors.js';
 import { saidName } from '../../layers/names.js';
 import { collisions } from './collisions.js';
+import { DOT, HALO } from './clusters.js';
 
 /** @typedef {import('./painter.js').Picture} Picture */
 /** @typedef {import('./painter.js').Shape} Shape */
@@ -28,6 +29,7 @@ const LOOK_OF = {
   'protected-sites': 'site', 'funding-perimeters': 'fund', 'intervention-zones': 'zone', 'action-lines': 'action', 'action-areas': 'action',
   'actor-areas': 'actor', 'action-points': 'action', actors: 'actor', territories: 'territory',
 };
+const FAR = 36;      // pixels
 const IMPORTANCE = ['intervention-zones', 'protected-sites', 'funding-perimeters', 'action-lines', 'action-areas', 'action-points', 'actors', 'actor-areas', 'territories'];
 
 /**
@@ -48,17 +50,20 @@ export function placeLabels(ctx, picture, palette, { blocked, selected, question
     out.push({ text, x: spot[0], y: spot[1], look });
   };
   if (place) put(place.text, all.place, [[place.x, place.y]]);
-  const { radius } = picture.size;
-  for (const dot of picture.dots) room.block(dotBox(dot, radius));
+  for (const dot of picture.dots) room.block(dotBox(dot, DOT));
+  for (const cluster of picture.clusters) room.block(dotBox(cluster, cluster.radius + HALO));
   const widthOf = (/** @type {string} */ text, /** @type {Look} */ look) => measure(ctx, text, look);
   for (const candidate of candidates(picture, selected, question)) {
     const look = lookOf(all, candidate);
-    put(candidate.name, look, spotsOf(candidate, look, picture, widthOf), candidate.dot ? [dotBox(candidate.dot, radius)] : []);
+    const spots = spotsOf(candidate, look, picture, widthOf);
+    // the selected thing has a name, if need be a little away: marks may stand all around it
+    if (candidate.dot && candidate.id === selected) spots.push(...around(candidate.dot, widthOf(candidate.name, look) / 2 + FAR, FAR));
+    put(candidate.name, look, spots, candidate.dot ? [dotBox(candidate.dot, DOT)] : []);
   }
   return out;
 }
 
-/** @typedef {{layer: string, id: string, name: string, kind: string, shapes: Shape[], dot: import('./painter.js').Dot | null}} Candidate */
+/** @typedef {{layer: string, id: string, name: string, kind: string, shapes: Shape[], dot: import('./points.js').Dot | null}} Candidate */
 
 /** @param {Picture} picture @param {string | null} selected @param {string} question @returns {Candidate[]} the selected first, then what the question is about */
 function candidates(picture, selected, question) {
@@ -93,8 +98,7 @@ const lookOf = (all, c) => (c.layer === 'territories' && c.kind !== 'commune' ? 
 /** @param {Candidate} c @param {Look} look @param {Picture} picture @param {(text: string, look: Look) => number} widthOf @returns {[number, number][]} */
 function spotsOf(c, look, picture, widthOf) {
   const width = widthOf(c.name, look);
-  const { radius } = picture.size;
-  if (c.dot) return around(c.dot, width / 2 + radius + 5, radius + look.height / 2 + 4);
+  if (c.dot) return around(c.dot, width / 2 + DOT + 5, DOT + look.height / 2 + 4);
   const { seen } = picture.frame;
   // only communes, parks and the like are named at their middle; EPCI and départements would fight with them
   if (c.layer === 'territories' && !['commune', 'pnr'].includes(c.kind)) return [];
@@ -120,7 +124,7 @@ function inside(c, look, seen, width) {
 /** @param {{x: number, y: number}} at @param {number} aside @param {number} above @returns {[number, number][]} */
 const around = ({ x, y }, aside, above) => [[x + aside, y], [x - aside, y], [x, y - above], [x, y + above]];
 
-/** @param {{x: number, y: number}} dot @param {number} radius @returns {Box} */
+/** @param {{x: number, y: number}} mark @param {number} radius @returns {Box} */
 const dotBox = ({ x, y }, radius) => ({ left: x - radius - 1, top: y - radius - 1, right: x + radius + 1, bottom: y + radius + 1 });
 
 /** @param {number} x @param {number} y @param {number} width @param {Look} look @returns {Box} */

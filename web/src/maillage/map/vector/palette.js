@@ -1,6 +1,6 @@
 // The tokens of css/tokens.css as colours a canvas understands, in the theme of the moment.
 
-const TOKENS = ['ink', 'ink-2', 'paper', 'accent', 'focus', 'actor', 'on-actor', 'site', 'site-ink', 'fund', 'fund-ink', 'action', 'zone',
+const TOKENS = ['ink', 'ink-2', 'paper', 'accent', 'focus', 'actor', 'on-actor', 'site', 'site-ink', 'fund', 'fund-ink', 'action', 'on-action', 'zone',
   'map', 'map-com', 'map-epci', 'map-park', 'map-veil', 'map-label'];
 
 /** @typedef {Record<string, string>} Palette */

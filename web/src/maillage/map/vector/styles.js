@@ -4,7 +4,7 @@ import { faded } from './palette.js';
 
 /** @typedef {import('./palette.js').Palette} Palette */
 /** @typedef {{fill?: string, hatch?: string, stroke?: string, width?: number, dash?: number[], cap?: CanvasLineCap, band?: string, casing?: string}} AreaStyle */
-/** @typedef {{form: 'circle' | 'diamond', fill: string, edge: string}} PointStyle */
+/** @typedef {{form: 'circle' | 'diamond', fill: string, edge: string, text: string}} PointStyle */
 
 /** Painted in this order, the last on top. */
 export const ORDER = ['territories', 'funding-perimeters', 'actor-areas', 'protected-sites', 'action-areas', 'intervention-zones', 'action-lines', 'actors', 'action-points'];
@@ -44,16 +44,8 @@ export function stylesFor(p) {
 
 /** @param {Palette} p @param {string} layer @returns {PointStyle} */
 export const pointStyle = (p, layer) => (layer.startsWith('action')
-  ? { form: 'diamond', fill: p.action, edge: p.map }
-  : { form: 'circle', fill: p.actor, edge: p.map });
-
-/** Crowded points get smaller, so that each stays a point. @param {number} seen how many in the window @returns {{radius: number, edge: number}} */
-export function pointSize(seen) {
-  if (seen > 1500) return { radius: 2.2, edge: 0.6 };
-  if (seen > 500) return { radius: 3, edge: 1 };
-  if (seen > 180) return { radius: 4, edge: 1.25 };
-  return seen > 80 ? { radius: 5, edge: 1.5 } : { radius: 6, edge: 2 };
-}
+  ? { form: 'diamond', fill: p.action, edge: p.map, text: p['on-action'] }
+  : { form: 'circle', fill: p.actor, edge: p.map, text: p['on-actor'] });
 
 /** From which zoom a territory is drawn: thousands of outlines say nothing. @param {string} kind */
 export const firstZoom = (kind) => ({ commune: 9, epci: 7, pnr: 6, massif: 5 })[kind] ?? 0;

@@ -9,7 +9,7 @@ import { readTile } from './reader.js';
 /** @typedef {{name: TileName, extent: number, features: TileFeature[], shapes: Map<TileFeature, Path2D>}} Tile */
 
 const KEPT = 800;       // tiles in memory: about four screens of nine layers
-const AT_ONCE = 8;      // browsers open six connections to one HTTP/1.1 host; two more wait ready
+const AT_ONCE = 4;      // browsers open six connections to one HTTP/1.1 host: two stay free, so that no question waits for the map
 
 /** @param {TileName} t */
 const keyOf = (t) => `${t.layer}${t.query}|${t.z}/${t.x}/${t.y}`;
@@ -86,7 +86,7 @@ export class Tiles {
 /** @param {TileName} name @param {AbortSignal} signal @returns {Promise<Tile | null>} */
 async function load(name, signal) {
   const url = `/ogc/collections/${name.layer}/tiles/WebMercatorQuad/${name.z}/${name.y}/${name.x}${name.query}`;
-  const answer = await fetch(url, { signal });
+  const answer = await fetch(url, { signal, priority: 'low' });
   if (!answer.ok || answer.status === 204) return null;
   const layers = readTile(new Pbf(await answer.arrayBuffer()));
   const layer = layers.find((l) => l.name === name.layer) ?? layers[0];

@@ -21,6 +21,7 @@ import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.encode.CsvFeatures;
 import org.maillage.layers.encode.GeoJsonFeatures;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.layer.Layer;
@@ -31,12 +32,13 @@ import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.query.Sort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Features of a layer as GeoJSON pages, from the cursor straight to the socket. */
+/** Features of a layer as pages of GeoJSON or CSV, from the cursor straight to the socket. */
 @RestController
 public final class Items {
 
@@ -45,7 +47,7 @@ public final class Items {
 
     public static final int DEFAULT = 10;
 
-    private static final String GEO_JSON = "application/geo+json";
+    private static final String GEO_JSON = ItemsFormat.GEO_JSON.mediaType();
 
     private final Layers layers;
     private final LayerSource source;
@@ -83,13 +85,21 @@ public final class Items {
                 parameters.text("sortby").map(text -> order(layer, text)).orElse(List.of());
         Cursor after =
                 parameters.text("cursor").map(text -> Cursors.read(text, order)).orElse(null);
+        ItemsFormat format = ItemsFormat.asked(request, parameters);
+        boolean mark = format == ItemsFormat.CSV && parameters.flag("bom");
+        boolean geometry = !parameters.flag("skipGeometry");
         parameters.refuseOthers();
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (freshness.isCurrent(request, response, layer, question.today())) {
             return;
         }
         // Counted on the first page alone: the next ones are followed, not measured.
         Long matched = after == null ? source.count(query) : null;
-        FeatureQuery page = query.page(order, limit + 1, after);
+        FeatureQuery page = query.reading(query.properties(), geometry).page(order, limit + 1, after);
+        if (format == ItemsFormat.CSV) {
+            writeCsv(response, page, limit, crs, mark, matched);
+            return;
+        }
         startGeoJson(response, crs);
         source.read(page, features -> {
             JsonOutput out = new JsonOutput(response.getOutputStream());
@@ -97,6 +107,32 @@ public final class Items {
             End end = write(features, page, limit, features(out, page, crs));
             out.raw("],").raw(members(layer, parameters, matched, end)).raw('}');
             out.flushBuffer();
+            return true;
+        });
+    }
+
+    /** As much as the page holds, in a file named after the layer; a file has no place for links. */
+    private void writeCsv(
+            HttpServletResponse response, FeatureQuery page, int limit, Crs crs, boolean mark, @Nullable Long matched)
+            throws IOException {
+        Layer layer = page.layer();
+        response.setContentType("text/csv;charset=utf-8;header=present");
+        response.setHeader("Content-Crs", "<" + crs.uri() + ">");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + layer.id() + ".csv\"");
+        if (matched != null) {
+            response.setHeader("OGC-NumberMatched", matched.toString());
+        }
+        source.read(page, features -> {
+            CsvFeatures out =
+                    new CsvFeatures(response.getOutputStream(), layer, page.properties(), toCrs(crs), decimals(crs));
+            if (mark) {
+                out.mark();
+            }
+            out.header(reprojection.isGeographic(crs));
+            for (int i = 0; i < limit && features.next(); i++) {
+                out.write(features);
+            }
+            out.flush();
             return true;
         });
     }
@@ -143,15 +179,17 @@ public final class Items {
     }
 
     private GeoJsonFeatures features(JsonOutput out, FeatureQuery query, Crs crs) {
-        if (crs.equals(Crs.CRS84)) {
-            return new GeoJsonFeatures(
-                    out, query.properties(), UnaryOperator.identity(), GeoJsonFeatures.DEGREE_DECIMALS);
-        }
-        UnaryOperator<byte[]> toCrs =
-                wkb -> new WKBWriter().write(reprojection.fromStorage(Geometries.fromWkb(wkb), crs));
-        int decimals =
-                reprojection.isGeographic(crs) ? GeoJsonFeatures.DEGREE_DECIMALS : GeoJsonFeatures.METRE_DECIMALS;
-        return new GeoJsonFeatures(out, query.properties(), toCrs, decimals);
+        return new GeoJsonFeatures(out, query.properties(), toCrs(crs), decimals(crs));
+    }
+
+    private UnaryOperator<byte[]> toCrs(Crs crs) {
+        return crs.equals(Crs.CRS84)
+                ? UnaryOperator.identity()
+                : wkb -> new WKBWriter().write(reprojection.fromStorage(Geometries.fromWkb(wkb), crs));
+    }
+
+    private int decimals(Crs crs) {
+        return reprojection.isGeographic(crs) ? GeoJsonFeatures.DEGREE_DECIMALS : GeoJsonFeatures.METRE_DECIMALS;
     }
 
     /** @param next where the next page starts, null when this is the last */
@@ -188,6 +226,9 @@ public final class Items {
         List<Link> links = new ArrayList<>();
         links.add(Link.to(path + "/items" + Link.query(parameters.all()), "self", GEO_JSON, "Cette page"));
         links.add(Link.to(path, "collection", "application/json", layer.title().fr()));
+        Map<String, String[]> asCsv = new LinkedHashMap<>(parameters.all());
+        asCsv.put("f", new String[] {"csv"});
+        links.add(Link.to(path + "/items" + Link.query(asCsv), "alternate", ItemsFormat.CSV.mediaType(), "En CSV"));
         Cursor next = end.next();
         if (next != null) {
             Map<String, String[]> more = new LinkedHashMap<>(parameters.all());

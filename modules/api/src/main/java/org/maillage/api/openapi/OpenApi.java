@@ -60,7 +60,9 @@ public final class OpenApi {
         String title = layer.title().en();
         paths.put(path, get(id + "collection", title, List.of(language()), "application/json"));
         paths.put(path + "/queryables", get(id + "queryables", title, List.of(language()), "application/schema+json"));
-        paths.put(path + "/items", get(id + "getFeatures", title, itemsParameters(layer), "application/geo+json"));
+        paths.put(
+                path + "/items",
+                get(id + "getFeatures", title, itemsParameters(layer), "application/geo+json", "text/csv"));
         paths.put(
                 path + "/items/{featureId}",
                 get(
@@ -82,6 +84,9 @@ public final class OpenApi {
         parameters.add(query("crs", uri()));
         parameters.add(query("sortby", Map.of("type", "string")));
         parameters.add(query("cursor", Map.of("type", "string")));
+        parameters.add(query("f", Map.of("type", "string", "enum", List.of("geojson", "csv"), "default", "geojson")));
+        parameters.add(query("skipGeometry", Map.of("type", "boolean", "default", false)));
+        parameters.add(query("bom", Map.of("type", "boolean", "default", false)));
         parameters.addAll(questionParameters(layer));
         return parameters;
     }
@@ -105,8 +110,7 @@ public final class OpenApi {
         parameters.add(query("filter", text));
         parameters.add(query("filter-lang", filterLanguage()));
         parameters.add(query("filter-crs", uri()));
-        parameters.add(query("within", text));
-        parameters.add(query("distance", Map.of("type", "number", "minimum", 0, "maximum", 100_000)));
+        parameters.add(repeated("within", "What meets the feature layer/id, or comes within so many metres of it"));
         for (Property property : layer.properties()) {
             parameters.add(query(property.name(), schema(property)));
             parameters.add(query("where." + property.name(), text));
@@ -143,6 +147,16 @@ public final class OpenApi {
         return parameter;
     }
 
+    /** Each value in a parameter of its own: a value has commas in it. */
+    private static Map<String, Object> repeated(String name, String description) {
+        Map<String, Object> value = Map.of("type", "string", "pattern", "^[^/,]+/[^/,]+(,[0-9.]+)?$");
+        Map<String, Object> parameter = new LinkedHashMap<>(query(name, Map.of("type", "array", "items", value)));
+        parameter.put("description", description);
+        parameter.put("style", "form");
+        parameter.put("explode", true);
+        return parameter;
+    }
+
     private static Map<String, Object> language() {
         return query("lang", Map.of("type", "string", "enum", List.of("fr", "en"), "default", "fr"));
     }
@@ -160,9 +174,13 @@ public final class OpenApi {
     }
 
     private static Map<String, Object> get(
-            String operation, String summary, List<Map<String, Object>> parameters, String mediaType) {
+            String operation, String summary, List<Map<String, Object>> parameters, String... mediaTypes) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        for (String mediaType : mediaTypes) {
+            content.put(mediaType, Map.of());
+        }
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put("200", Map.of("description", summary, "content", Map.of(mediaType, Map.of())));
+        responses.put("200", Map.of("description", summary, "content", content));
         for (String status : List.of("304", "400", "404", "500", "503")) {
             responses.put(
                     status,

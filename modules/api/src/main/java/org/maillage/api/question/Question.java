@@ -17,7 +17,6 @@ import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.measure.LocalPlane;
-import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.filter.ArrayRelation;
 import org.maillage.layers.filter.BoundingBox;
 import org.maillage.layers.filter.Comparison;
@@ -35,8 +34,8 @@ import org.maillage.layers.query.LayerSource;
 
 /**
  * What a request asks of a layer: {@code bbox}, {@code bbox-crs}, {@code datetime}, properties by name,
- * {@code where.property=a,b}, {@code within=layer/id} and {@code distance}, {@code filter}, {@code filter-lang} and
- * {@code filter-crs} (OGC 19-079r2, 7). Read by every protocol in the same way, so
+ * {@code where.property=a,b}, {@code within=layer/id,metres} (repeated: all hold), {@code filter}, {@code filter-lang}
+ * and {@code filter-crs} (OGC 19-079r2, 7). Read by every protocol in the same way, so
  * that the same question gives the same features in the list, on the map, in the figures and in the export.
  */
 public final class Question {
@@ -73,7 +72,7 @@ public final class Question {
     public FeatureQuery read(Layer layer, Parameters parameters, Set<String> withoutPropertyFilters) {
         List<Filter> conditions = new ArrayList<>();
         bbox(parameters).ifPresent(conditions::add);
-        within(parameters).ifPresent(conditions::add);
+        parameters.texts("within").forEach(text -> conditions.add(near(Within.parse(text))));
         filter(layer, parameters).ifPresent(conditions::add);
         List<String> names = layer.properties().stream().map(Property::name).toList();
         parameters.named(names).forEach((name, values) -> conditions.add(oneOf(layer.get(name), values)));
@@ -113,32 +112,21 @@ public final class Question {
         return parameters.text("filter").map(text -> cql2.read(layer, text, language, crs));
     }
 
-    private Optional<Filter> within(Parameters parameters) {
-        double metres = parameters.number("distance", 0);
-        if (metres < 0 || metres > 100_000) {
-            throw MaillageException.parameter("distance", "A distance is between 0 and 100000 metres.");
-        }
-        return parameters.text("within").map(text -> {
-            Geometry place = geometryOf(text);
-            return meets(metres == 0 ? place : LocalPlane.around(place).buffer(place, metres));
-        });
+    private Filter near(Within within) {
+        Geometry place = geometryOf(within);
+        double metres = within.metres();
+        return meets(metres == 0 ? place : LocalPlane.around(place).buffer(place, metres));
     }
 
-    /** @param reference {@code layer/id} */
-    private Geometry geometryOf(String reference) {
-        String[] parts = reference.split("/", -1);
-        if (parts.length != 2) {
-            throw MaillageException.parameter("within", "Write within=layer/id.");
-        }
-        Layer layer = layers.get(parts[0]);
+    private Geometry geometryOf(Within within) {
+        Layer layer = layers.get(within.layer());
         FeatureQuery one = FeatureQuery.of(layer, today())
                 .during(null, null)
-                .withId(Parameters.uuid(parts[1], "feature"))
+                .withId(Parameters.uuid(within.feature(), "feature"))
                 .reading(List.of(), true);
         try {
             return source.read(one, Question::firstGeometry)
-                    .orElseThrow(
-                            () -> MaillageException.parameter("within", "There is no feature '" + reference + "'."));
+                    .orElseThrow(() -> Within.wrong("There is no feature '" + within + "'."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

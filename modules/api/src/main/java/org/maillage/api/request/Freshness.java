@@ -24,7 +24,9 @@ public final class Freshness {
      * @return true when the answer is complete
      */
     public boolean isCurrent(HttpServletRequest request, HttpServletResponse response, Layer layer, LocalDate today) {
-        String address = request.getRequestURI() + "?" + request.getQueryString();
+        // the same address may be answered in two formats
+        String address =
+                request.getRequestURI() + "?" + request.getQueryString() + " " + request.getHeader(HttpHeaders.ACCEPT);
         String tag = "\"" + layers.revision(layer) + "-" + today.toEpochDay() + "-"
                 + Integer.toHexString(address.hashCode()) + "\"";
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");

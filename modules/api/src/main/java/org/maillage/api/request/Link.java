@@ -1,5 +1,6 @@
 package org.maillage.api.request;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -24,7 +25,8 @@ public record Link(String href, String rel, String type, String title) {
     /** Parameters as a query string, with {@code ?} in front, empty for none. */
     public static String query(Map<String, String[]> parameters) {
         String joined = parameters.entrySet().stream()
-                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()[0]))
+                .flatMap(entry ->
+                        Arrays.stream(entry.getValue()).map(value -> encode(entry.getKey()) + "=" + encode(value)))
                 .collect(Collectors.joining("&"));
         return joined.isEmpty() ? "" : "?" + joined;
     }

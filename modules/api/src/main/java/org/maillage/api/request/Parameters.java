@@ -33,15 +33,19 @@ public final class Parameters {
 
     /** The value, empty when absent or blank; a parameter given twice is refused. */
     public Optional<String> text(String name) {
-        read.add(name);
-        String[] values = given.getOrDefault(name, new String[0]);
-        if (values.length > 1) {
+        if (given.getOrDefault(name, new String[0]).length > 1) {
             throw MaillageException.parameter(name, "The parameter '" + name + "' is given more than once.");
         }
-        return Arrays.stream(values)
+        return texts(name).stream().findFirst();
+    }
+
+    /** The values of a parameter that may be given more than once, blank ones left out. */
+    public List<String> texts(String name) {
+        read.add(name);
+        return Arrays.stream(given.getOrDefault(name, new String[0]))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .findFirst();
+                .toList();
     }
 
     /** @throws MaillageException when it is absent */
@@ -65,6 +69,15 @@ public final class Parameters {
 
     public double number(String name, double absent) {
         return text(name).map(value -> parseNumber(name, value)).orElse(absent);
+    }
+
+    /** {@code true} or {@code false}, which is also what its absence means. */
+    public boolean flag(String name) {
+        String value = text(name).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw MaillageException.parameter(name, "'" + name + "' is true or false.");
+        }
+        return value.equals("true");
     }
 
     /** Numbers between commas. */

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,8 @@ class ExplorerTest {
 
     private static final String AROUND_THE_CONFLUENCE =
             "/?at=44.7331,3.0406,12&place=circle:3.0406,44.7331,2000&pane=answer";
+    private static final String TABLE = "/?layer=protected-sites&table=1";
+    private static final String TOWN = "/?at=44.64988,3.01546,11";
     private static final String DRAWN =
             "/?at=44.73,3.04,13&place=shape:3.0_44.75~3.06_44.75~3.06_44.71~3.0_44.71&zone=new&pane=question";
 
@@ -182,6 +186,143 @@ class ExplorerTest {
     }
 
     @Test
+    void aMarkWithANumberComesCloserToItsThings() {
+        Page page = browsers.open(TOWN);
+        assertThat(page.locator(".total b")).hasText("250");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.mouse().move(919, 449);
+        page.mouse().move(920, 450);
+        assertThat(page.locator(".tipname")).hasText(Pattern.compile("\\d+ acteurs.*cliquer pour s’approcher"));
+        page.mouse().click(920, 450);
+        assertThat(page).hasURL(Pattern.compile("at=[^&]*,1[2-8](&|$)"));
+        assertThat(page).not().hasURL(Pattern.compile("place="));
+    }
+
+    @Test
+    void theKeyboardComesCloserToo() {
+        Page page = browsers.open(TOWN);
+        assertThat(page.locator(".total b")).hasText("250");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator(".leaflet-container").focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("at=[^&]*,1[2-8](&|$)"));
+        assertThat(page).not().hasURL(Pattern.compile("place="));
+    }
+
+    @Test
+    void theTableHasTheRowsOfTheQuestionSortedByTheService() {
+        Page page = browsers.open(TABLE);
+        Locator rows = page.locator(".tbl tbody tr");
+        assertThat(rows).hasCount(12);
+        Locator area = page.locator(".tbl thead th")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Superficie")));
+        area.getByRole(AriaRole.BUTTON).click();
+        assertThat(area).hasAttribute("aria-sort", "descending");
+        assertThat(page).hasURL(Pattern.compile("sort=-area"));
+        assertThat(rows.first()).containsText("Plateau de Chantelouve");
+        area.getByRole(AriaRole.BUTTON).click();
+        assertThat(area).hasAttribute("aria-sort", "ascending");
+        assertThat(rows.last()).containsText("Plateau de Chantelouve");
+        page.goBack();
+        assertThat(area).hasAttribute("aria-sort", "descending");
+        page.reload();
+        assertThat(rows.first()).containsText("Plateau de Chantelouve");
+    }
+
+    @Test
+    void aBarKeepsItsValueInMapListTableAndAddress() {
+        Page page = browsers.open("/?table=1&chart=family");
+        assertThat(page.locator(".tbl tbody tr")).hasCount(100);
+        page.locator(".bars .b").first().click();
+        assertThat(page).hasURL(Pattern.compile("where.family=associations"));
+        assertThat(page.locator(".bars .b").first()).hasAttribute("aria-checked", "true");
+        assertThat(page.locator(".total b")).hasText("65");
+        assertThat(page.locator(".tbl tbody tr")).hasCount(65);
+        page.locator(".cht select").selectOption("themes");
+        assertThat(page).hasURL(Pattern.compile("chart=themes"));
+        page.locator(".cht .why").click();
+        assertThat(page.locator(".cht .note")).containsText("65 au total");
+    }
+
+    @Test
+    void rowsAreReadAsOneScrolls() {
+        Page page = browsers.open("/?table=1");
+        assertThat(page.locator(".tbl tbody tr")).hasCount(100);
+        page.locator(".tbl tbody tr").last().scrollIntoViewIfNeeded();
+        assertThat(page.locator(".tbl tbody tr")).hasCount(200);
+        page.locator(".tbl tbody tr").last().scrollIntoViewIfNeeded();
+        assertThat(page.locator(".tbl tbody tr")).hasCount(250);
+    }
+
+    @Test
+    void columnsAreChosenAndTheQuestionIsTakenAway() {
+        Page page = browsers.open("/?table=1&where.family=associations&sort=-name");
+        assertThat(page.locator(".tbl tbody tr")).hasCount(65);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Colonnes"))
+                .click();
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("SIRET"))
+                .click();
+        assertThat(page.locator(".tbl thead")).containsText("SIRET");
+        assertThat(page).hasURL(Pattern.compile("columns=[^&]*siret"));
+        page.locator(".dh")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Télécharger"))
+                .click();
+        Download csv =
+                page.waitForDownload(() -> page.locator(".menu .line").first().click());
+        assertThat(csv.suggestedFilename()).isEqualTo("actors.csv");
+        assertThat(csv.url()).contains("where.family=associations", "f=csv", "sortby=-name");
+    }
+
+    @Test
+    void theTableWorksByKeyboardAlone() {
+        Page page = browsers.open("/");
+        assertThat(page.locator(".total b")).hasText("250");
+        page.keyboard().press("g");
+        page.keyboard().press("b");
+        assertThat(page.locator("#table")).isFocused();
+        page.locator(".tbl tbody button").first().focus();
+        page.keyboard().press("ArrowDown");
+        String second = page.locator(".tbl tbody tr").nth(1).locator(".nm").textContent();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".id h1")).hasText(second);
+        assertThat(page.locator(".tbl tr.on")).containsText(second);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".id h1")).hasCount(0);
+        assertThat(page.locator("#table")).isVisible();
+        page.locator(".tbl tbody button").first().focus();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#table")).hasCount(0);
+    }
+
+    @Test
+    void aQuestionHoldsSeveralPlacesEachWithItsDistance() {
+        String park = id("/ogc/collections/territories/items?kind=pnr&limit=1");
+        String site = id("/ogc/collections/protected-sites/items?national_id=FR8312045&limit=1");
+        Page page = browsers.open("/?within=territories/" + park + "&within=protected-sites/" + site + ",1000");
+        assertThat(page.locator(".sentence"))
+                .hasText(Pattern.compile("dans\\s+PNR des Trois Vallées.*à moins de\\s+1\\skm\\s+de\\s+ZSC"));
+        assertThat(page.locator(".total b")).hasText(Pattern.compile("\\d+"));
+        String near = page.locator(".total b").textContent();
+        page.locator(".sentence .chip[aria-expanded]")
+                .filter(new Locator.FilterOptions().setHasText("1\u00a0km"))
+                .click();
+        page.locator(".editor .pill")
+                .filter(new Locator.FilterOptions().setHasText("5\u00a0km"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("within=protected-sites/" + site + ",5000"));
+        assertThat(page.locator(".total:not(.stale) b")).not().hasText(near);
+        page.locator(".sentence .chip")
+                .filter(new Locator.FilterOptions().setHasText("PNR"))
+                .click();
+        assertThat(page).not().hasURL(Pattern.compile("within=territories"));
+        assertThat(page).hasURL(Pattern.compile("within=protected-sites"));
+    }
+
+    private static String id(String path) {
+        return maillage.json(path).at("/features/0/id").asString();
+    }
+
+    @Test
     void theWholeScreenSpeaksEnglish() {
         Page page = browsers.open(AROUND_THE_CONFLUENCE + "&lang=en");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
@@ -208,6 +349,8 @@ class ExplorerTest {
         "/,1440",
         "'" + AROUND_THE_CONFLUENCE + "',1440",
         "'" + DRAWN + "',1440",
+        "'" + TABLE + "&where.type=ZSC&sort=-area',1440",
+        "'" + TABLE + "&chart=type',390",
         "'" + AROUND_THE_CONFLUENCE + "&stop=middle',390"
     })
     void axeFindsNoViolation(String path, int width) {

@@ -122,7 +122,9 @@ class FeaturesConformanceTest {
                 "cursor=zzz cursor",
                 "within=nowhere within",
                 "within=territories/00000000-0000-0000-0000-000000000000 within",
-                "distance=-1 distance",
+                "within=territories/1,x within",
+                "within=territories/1,-1 within",
+                "distance=5 distance",
                 "limit=1&limit=2 limit",
                 "verified_on=soon verified_on",
             })

@@ -75,8 +75,14 @@ class QuestionsHttpTest {
         "/api/layers/actors/count?bbox=1, bbox",
         "/api/layers/actors/count?within=territories, within",
         "/api/layers/actors/count?within=territories/00000000-0000-0000-0000-000000000000, within",
-        "/api/layers/actors/count?distance=x, distance",
-        "/api/layers/actors/count?distance=100001, distance",
+        "/api/layers/actors/count?distance=5000, distance",
+        "/ogc/collections/actors/items?f=shp, f",
+        "/ogc/collections/actors/items?f=csv&bom=1, bom",
+        "/ogc/collections/actors/items?bom=true, bom",
+        "'/api/layers/actors/count?within=territories/00000000-0000-0000-0000-000000000000,x', within",
+        "'/api/layers/actors/count?within=territories/00000000-0000-0000-0000-000000000000,100001', within",
+        "'/api/layers/actors/count?within=territories/00000000-0000-0000-0000-000000000000,NaN', within",
+        "'/api/layers/actors/count?within=territories/00000000-0000-0000-0000-000000000000,1,2', within",
         "/api/layers/actors/count?datetime=hier, datetime",
         "/api/layers?colour=red, colour",
         "/api/place, lon",
@@ -195,17 +201,102 @@ class QuestionsHttpTest {
     }
 
     @Test
-    void withinAndDistanceWidenThePlace() {
-        String territory = firstId("/ogc/collections/territories/items?limit=1&kind=commune");
-        String within = "/api/layers/actors/count?within=territories/" + territory;
-        int inside = maillage.json(within).path("count").asInt();
-        int near = maillage.json(within + "&distance=5000").path("count").asInt();
-        int all = maillage.json(within + "&distance=100000").path("count").asInt();
+    void aDistanceWidensThePlace() {
+        String within = "within=territories/" + firstId("/ogc/collections/territories/items?limit=1&kind=commune");
+        int inside = actors(within);
+        int near = actors(within + ",5000");
         assertThat(inside).isLessThan(near);
-        assertThat(near).isLessThan(all);
-        assertThat(all)
-                .isEqualTo(
-                        maillage.json("/api/layers/actors/count").path("count").asInt());
+        assertThat(near).isLessThan(actors(within + ",100000"));
+        assertThat(actors(within + ",0")).isEqualTo(inside);
+        assertThat(actors(within + ",100000")).isEqualTo(actors(""));
+    }
+
+    @Test
+    void severalPlacesAllHold() {
+        JsonNode communes = maillage.json("/ogc/collections/territories/items?limit=2&kind=commune&sortby=name");
+        String one = "within=territories/" + communes.at("/features/0/id").asString();
+        String other = "within=territories/" + communes.at("/features/1/id").asString();
+        int both = actors(one + ",20000&" + other + ",20000");
+        assertThat(both).isPositive().isLessThan(Math.min(actors(one + ",20000"), actors(other + ",20000")));
+        assertThat(both).isEqualTo(actors(other + ",20000&" + one + ",20000"));
+        assertThat(actors(one + "&" + one + ",20000")).isEqualTo(actors(one)).isPositive();
+    }
+
+    @Test
+    void theNextPageKeepsEveryPlace() {
+        JsonNode communes = maillage.json("/ogc/collections/territories/items?limit=2&kind=commune&sortby=name");
+        String one = "within=territories/" + communes.at("/features/0/id").asString() + ",20000";
+        String other = "within=territories/" + communes.at("/features/1/id").asString() + ",20000";
+        int all = actors(one + "&" + other);
+        int read = 0;
+        String next = "/ogc/collections/actors/items?limit=7&" + one + "&" + other;
+        while (!next.isEmpty()) {
+            JsonNode page = maillage.json(next);
+            read += page.path("features").size();
+            next = linkTo(page, "next");
+        }
+        assertThat(read).isEqualTo(all);
+    }
+
+    @Test
+    void aQuestionIsTakenAwayAsCsv() {
+        String question = "/ogc/collections/actors/items?limit=10000&sortby=name&where.family=associations";
+        HttpResponse<String> csv = maillage.get(question + "&f=csv");
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"actors.csv\"");
+        List<String> lines = csv.body().lines().toList();
+        assertThat(lines.get(0)).startsWith("id,name,").endsWith(",longitude,latitude");
+        int associations = actors("where.family=associations");
+        assertThat(lines).hasSize(associations + 1);
+        assertThat(csv.headers().firstValue("OGC-NumberMatched")).hasValue(String.valueOf(associations));
+        assertThat(lines.get(1)).startsWith(firstId(question));
+    }
+
+    @Test
+    void areasInCsvAreWellKnownTextAndMarkedOnlyWhenAsked() {
+        String sites = "/ogc/collections/protected-sites/items?limit=3&f=csv";
+        assertThat(maillage.get(sites).body()).startsWith("id,name,").contains(",geometry\r\n", "\"POLYGON ((");
+        assertThat(maillage.get(sites + "&bom=true").body()).startsWith("\uFEFFid,name,");
+    }
+
+    @Test
+    void geometryIsLeftOutWhenATableHasNoUseForIt() {
+        JsonNode page = maillage.json("/ogc/collections/protected-sites/items?limit=2&skipGeometry=true");
+        assertThat(page.at("/features/1/geometry").isNull()).isTrue();
+        assertThat(page.at("/features/1/properties/name").asString()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/csv                            | text/csv",
+                "application/geo+json                | application/geo+json",
+                "text/csv;q=0.5,application/geo+json | application/geo+json",
+                "*/*                                 | application/geo+json",
+                "nonsense                            | application/geo+json"
+            })
+    void theFormatIsNegotiated(String accept, String given) {
+        HttpResponse<String> answer =
+                maillage.send("GET", "/ogc/collections/actors/items?limit=1", null, "Accept", accept);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(given);
+        assertThat(answer.headers().allValues("Vary")).contains("Accept");
+    }
+
+    private static int actors(String question) {
+        return maillage.json("/api/layers/actors/count?" + question)
+                .path("count")
+                .asInt();
+    }
+
+    /** The path of that link, empty where there is none. */
+    private static String linkTo(JsonNode page, String rel) {
+        for (JsonNode link : page.path("links")) {
+            if (link.path("rel").asString().equals(rel)) {
+                return link.path("href").asString().substring(maillage.address().length());
+            }
+        }
+        return "";
     }
 
     private static String firstId(String path) {

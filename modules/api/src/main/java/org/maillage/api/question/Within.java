@@ -1,0 +1,46 @@
+package org.maillage.api.question;
+
+import org.maillage.kernel.problem.MaillageException;
+
+/**
+ * One value of {@code within}: {@code layer/id} for what meets that feature, {@code layer/id,metres} for what comes at
+ * most so near it.
+ *
+ * @param feature the feature's id, not checked yet
+ * @param metres from the feature, 0 when it must be met
+ */
+record Within(String layer, String feature, double metres) {
+
+    /** A hundred kilometres: beyond it the local plane that measures is no longer true to a metre. */
+    private static final double FARTHEST = 100_000;
+
+    static Within parse(String text) {
+        String[] parts = text.split(",", -1);
+        String[] reference = parts[0].split("/", -1);
+        if (parts.length > 2 || reference.length != 2) {
+            throw wrong("Write within=layer/id, or within=layer/id,metres.");
+        }
+        return new Within(reference[0], reference[1], parts.length == 1 ? 0 : metres(parts[1]));
+    }
+
+    private static double metres(String text) {
+        try {
+            double metres = Double.parseDouble(text.strip());
+            if (metres >= 0 && metres <= FARTHEST) {
+                return metres;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong("'" + text + "' is not a number of metres.").causedBy(e);
+        }
+        throw wrong("A distance is between 0 and 100000 metres.");
+    }
+
+    static MaillageException wrong(String detail) {
+        return MaillageException.parameter("within", detail);
+    }
+
+    @Override
+    public String toString() {
+        return layer + "/" + feature;
+    }
+}
