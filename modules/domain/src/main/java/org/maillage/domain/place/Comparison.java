@@ -7,7 +7,6 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
 import org.maillage.domain.place.Finding.Relation;
 import org.maillage.kernel.measure.Geodesy;
-import org.maillage.kernel.measure.Proximity;
 import org.maillage.kernel.measure.SharedArea;
 
 /**
@@ -44,13 +43,13 @@ final class Comparison {
         if (place.dimension() == 2 && geometry.getDimension() == 2) {
             return ofAreas(thing);
         }
-        return place.meets(geometry) ? Optional.of(meeting(thing)) : near(thing, edgesInReach(thing));
+        return place.meets(geometry) ? Optional.of(meeting(thing)) : near(thing);
     }
 
     /** One of the two is a point, and this is where it lies in the other. */
     private Optional<Finding> ofPoint(Thing thing, int location) {
         return switch (location) {
-            case Location.EXTERIOR -> near(thing, edgesInReach(thing));
+            case Location.EXTERIOR -> near(thing);
             case Location.BOUNDARY -> Optional.of(meetingPoint(thing, true));
             default -> Optional.of(meetingPoint(thing, false));
         };
@@ -59,7 +58,7 @@ final class Comparison {
     private Optional<Finding> ofAreas(Thing thing) {
         SharedArea.Shared shared = place.sharedWith(thing.geometry());
         if (!shared.meets()) {
-            return near(thing, edgesInReach(thing));
+            return near(thing);
         }
         return Optional.of(
                 shared.holds()
@@ -67,18 +66,9 @@ final class Comparison {
                         : sharingArea(thing, shared.squareMetres(), shared.boundaryMetres()));
     }
 
-    private Geometry edgesInReach(Thing thing) {
-        return Proximity.edgesWithin(thing.geometry(), reach);
-    }
-
-    private Optional<Finding> near(Thing thing, Geometry edges) {
-        if (edges.isEmpty()) {
-            return Optional.empty();
-        }
-        Proximity.Nearest nearest = place.nearest(edges);
-        return nearest.distanceMetres() > PlaceAnalysis.NEAR_METRES
-                ? Optional.empty()
-                : Optional.of(new Finding(
+    private Optional<Finding> near(Thing thing) {
+        return place.nearest(thing.geometry(), reach, PlaceAnalysis.NEAR_METRES)
+                .map(nearest -> new Finding(
                         thing,
                         Relation.NEAR,
                         null,

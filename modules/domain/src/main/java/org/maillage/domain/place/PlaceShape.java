@@ -1,8 +1,10 @@
 package org.maillage.domain.place;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.PointLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
@@ -74,10 +76,11 @@ final class PlaceShape {
         return OverlayNGRobust.overlay(geometry, other, OverlayNG.INTERSECTION);
     }
 
-    Proximity.Nearest nearest(Geometry other) {
+    /** Where the other, which does not meet the place, is nearest to it; empty when it is farther. */
+    Optional<Proximity.Nearest> nearest(Geometry other, Envelope reach, double metres) {
         if (proximity == null) {
             proximity = new Proximity(geometry);
         }
-        return proximity.nearest(other);
+        return proximity.nearest(other, reach, metres);
     }
 }

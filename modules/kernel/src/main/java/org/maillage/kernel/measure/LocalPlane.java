@@ -95,7 +95,7 @@ public final class LocalPlane {
     }
 
     /** From longitude and latitude to metres east, north; Snyder, Map Projections: A Working Manual, 1987, 25-2. */
-    private Coordinate project(double lon, double lat) {
+    Coordinate project(double lon, double lat) {
         double east = sphere.longitude(Math.toRadians(shorterWay(lon - longitude)));
         double tangent = sphere.tangentOfLatitude(Math.toRadians(lat));
         double cosLat = cosine(tangent);

@@ -1,15 +1,13 @@
 package org.maillage.kernel.measure;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.util.LinearComponentExtracter;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
-import org.maillage.kernel.geometry.Geometries;
+import org.locationtech.jts.geom.Point;
 
 /**
  * What is near a place, and how far: nearest points are found in the {@link LocalPlane} of the place, then measured
@@ -17,65 +15,73 @@ import org.maillage.kernel.geometry.Geometries;
  */
 public final class Proximity {
 
+    private static final Envelope EVERYWHERE = new Envelope(-180, 180, -90, 90);
+
     private final LocalPlane plane;
-    private final IndexedFacetDistance place;
+    private final NearestSegments place = new NearestSegments();
 
     /** @param place EPSG:4326, longitude first */
     public Proximity(Geometry place) {
         this.plane = LocalPlane.around(place);
-        this.place = new IndexedFacetDistance(plane.toPlane(place));
+        visit(place, EVERYWHERE, this.place::add);
+        this.place.close();
     }
 
     /** Nearest points (longitude, latitude), the metres between them, the direction from the place in degrees. */
     public record Nearest(Coordinate from, Coordinate to, double distanceMetres, double bearingDegrees) {}
 
-    /** Where a geometry (EPSG:4326) that does not meet the place is nearest to it. */
-    public Nearest nearest(Geometry other) {
-        Coordinate[] points = place.nearestPoints(plane.toPlane(other));
-        Coordinate from = plane.unproject(points[0].x, points[0].y);
-        Coordinate to = plane.unproject(points[1].x, points[1].y);
+    /**
+     * Where a geometry (EPSG:4326) that does not meet the place is nearest to it.
+     *
+     * @param reach degrees, the box that holds all that is near enough: the rest of a commune of 3,000 vertices is not looked at
+     * @return empty when it is farther than {@code metres}
+     */
+    public Optional<Nearest> nearest(Geometry other, Envelope reach, double metres) {
+        // The plane is true to 1 in 10,000, so that what it finds a little too far may be near enough.
+        NearestSegments.Pair pair = new NearestSegments.Pair(metres * 1.001);
+        visit(other, reach, (x1, y1, x2, y2) -> place.nearest(x1, y1, x2, y2, pair));
+        return pair.isFound()
+                ? Optional.of(measured(pair)).filter(nearest -> nearest.distanceMetres() <= metres)
+                : Optional.empty();
+    }
+
+    private Nearest measured(NearestSegments.Pair pair) {
+        Coordinate from = plane.unproject(pair.ourX(), pair.ourY());
+        Coordinate to = plane.unproject(pair.otherX(), pair.otherY());
         return new Nearest(
                 from, to, Geodesy.distance(from.x, from.y, to.x, to.y), Geodesy.bearing(from.x, from.y, to.x, to.y));
     }
 
-    /**
-     * The part of a geometry that matters for the distance: of lines and boundaries the segments whose box meets the
-     * given one, of points those in it. A commune of 3,000 vertices seen from its neighbour is a few of them.
-     *
-     * @return empty when nothing is left
-     */
-    public static Geometry edgesWithin(Geometry geometry, Envelope box) {
-        if (geometry.getDimension() == 0) {
-            return geometry;
-        }
-        List<LineString> runs = new ArrayList<>();
-        for (Object line : LinearComponentExtracter.getLines(geometry)) {
-            addRuns(((LineString) line).getCoordinateSequence(), box, runs);
-        }
-        return Geometries.FACTORY.createMultiLineString(runs.toArray(new LineString[0]));
+    private interface SegmentVisitor {
+        void visit(double x1, double y1, double x2, double y2);
     }
 
-    private static void addRuns(CoordinateSequence positions, Envelope box, List<LineString> runs) {
-        List<Coordinate> run = new ArrayList<>();
-        for (int i = 1; i < positions.size(); i++) {
-            Coordinate start = positions.getCoordinate(i - 1);
-            Coordinate end = positions.getCoordinate(i);
-            if (box.intersects(start, end)) {
-                if (run.isEmpty()) {
-                    run.add(start);
-                }
-                run.add(end);
-            } else {
-                closeRun(run, runs);
+    /** Hands over, in the plane, the points of a geometry and the segments of its lines and boundaries whose box meets the given one. */
+    private void visit(Geometry geometry, Envelope box, SegmentVisitor visitor) {
+        geometry.apply((GeometryComponentFilter) part -> {
+            if (part instanceof LineString line) {
+                visit(line.getCoordinateSequence(), box, visitor);
+            } else if (part instanceof Point point && box.intersects(point.getCoordinate())) {
+                Coordinate at = plane.project(point.getX(), point.getY());
+                visitor.visit(at.x, at.y, at.x, at.y);
             }
-        }
-        closeRun(run, runs);
+        });
     }
 
-    private static void closeRun(List<Coordinate> run, List<LineString> runs) {
-        if (!run.isEmpty()) {
-            runs.add(Geometries.FACTORY.createLineString(run.toArray(new Coordinate[0])));
-            run.clear();
+    private void visit(CoordinateSequence positions, Envelope box, SegmentVisitor visitor) {
+        Coordinate start = null;
+        for (int i = 1; i < positions.size(); i++) {
+            if (!box.intersects(positions.getCoordinate(i - 1), positions.getCoordinate(i))) {
+                start = null;
+                continue;
+            }
+            Coordinate from = start == null ? project(positions, i - 1) : start;
+            start = project(positions, i);
+            visitor.visit(from.x, from.y, start.x, start.y);
         }
+    }
+
+    private Coordinate project(CoordinateSequence positions, int at) {
+        return plane.project(positions.getX(at), positions.getY(at));
     }
 }

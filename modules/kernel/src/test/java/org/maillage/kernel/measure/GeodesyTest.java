@@ -48,7 +48,12 @@ class GeodesyTest {
     void theNearestIsTheNearestOnTheGroundNotInDegrees() {
         Geometry place = Geometries.point(0, 45);
         Geometry candidates = Geometries.fromWkt("MULTIPOINT((0.9 45), (0 45.8))");
-        assertThat(new Proximity(place).nearest(candidates).to().x).isCloseTo(0.9, within(1e-9));
+        assertThat(new Proximity(place)
+                        .nearest(candidates, new Envelope(-2, 2, 43, 47), 100_000)
+                        .orElseThrow()
+                        .to()
+                        .x)
+                .isCloseTo(0.9, within(1e-9));
     }
 
     @Test

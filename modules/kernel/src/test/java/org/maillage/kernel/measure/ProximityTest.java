@@ -1,0 +1,67 @@
+package org.maillage.kernel.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.distance.DistanceOp;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.measure.Proximity.Nearest;
+
+class ProximityTest {
+
+    private static final Envelope FRANCE = new Envelope(-6, 10, 41, 52);
+
+    /** The same points as JTS finds, for made-up lines, areas and points side by side. */
+    @Test
+    void theNearestPointsAreThoseOfThePlane() {
+        long seed = new SplittableRandom().nextLong();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 300; i++) {
+            Geometry place = shape(random, 3);
+            Geometry other = shape(random, 3.05);
+            LocalPlane plane = LocalPlane.around(place);
+            double metres = new DistanceOp(plane.toPlane(place), plane.toPlane(other)).distance();
+            Nearest nearest =
+                    new Proximity(place).nearest(other, FRANCE, 10_000).orElseThrow();
+            assertThat(nearest.distanceMetres())
+                    .as("seed %d, pair %d", seed, i)
+                    .isCloseTo(metres, within(1e-3 + metres * 1e-5));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"802, false", "803, true"})
+    void whatIsFartherThanAskedIsNotFound(double metres, boolean found) {
+        // 0.01 degrees of longitude at 44 degrees north are 802.56 m.
+        assertThat(new Proximity(Geometries.point(3, 44)).nearest(Geometries.point(3.01, 44), FRANCE, metres))
+                .matches(nearest -> nearest.isPresent() == found);
+    }
+
+    @Test
+    void whatLiesOutsideTheReachIsNotLookedAt() {
+        Geometry line = Geometries.fromWkt("LINESTRING(3.01 44, 3.02 44, 3.03 44)");
+        Nearest nearest = new Proximity(Geometries.point(3, 44))
+                .nearest(line, new Envelope(3.025, 4, 43, 45), 10_000)
+                .orElseThrow();
+        assertThat(nearest.to().x).isCloseTo(3.02, within(1e-9));
+    }
+
+    /** Two kilometres wide, so that shapes of neighbouring centres do not meet. */
+    private static Geometry shape(SplittableRandom random, double longitude) {
+        Geometry points = Geometries.FACTORY.createMultiPointFromCoords(random.ints(20)
+                .mapToObj(n -> new org.locationtech.jts.geom.Coordinate(
+                        longitude + 0.02 * random.nextDouble(), 44 + 0.02 * random.nextDouble()))
+                .toArray(org.locationtech.jts.geom.Coordinate[]::new));
+        return switch (random.nextInt(3)) {
+            case 0 -> points;
+            case 1 -> points.convexHull();
+            default -> Geometries.FACTORY.createLineString(points.getCoordinates());
+        };
+    }
+}
