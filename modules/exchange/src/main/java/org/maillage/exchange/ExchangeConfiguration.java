@@ -3,9 +3,11 @@ package org.maillage.exchange;
 import org.maillage.domain.record.Records;
 import org.maillage.domain.source.Sources;
 import org.maillage.domain.vocabulary.Vocabularies;
+import org.maillage.exchange.export.Exports;
 import org.maillage.exchange.file.FeatureFiles;
 import org.maillage.exchange.run.Imports;
 import org.maillage.kernel.crs.Reprojection;
+import org.maillage.layers.query.LayerSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +18,11 @@ public class ExchangeConfiguration {
     @Bean
     Imports imports(Records records, Sources sources, Vocabularies vocabularies, Reprojection reprojection) {
         return new Imports(records, sources, vocabularies, reprojection);
+    }
+
+    @Bean
+    Exports exports(LayerSource source, Reprojection reprojection) {
+        return new Exports(source, reprojection);
     }
 
     @Bean

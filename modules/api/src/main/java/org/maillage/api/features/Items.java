@@ -10,20 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.io.WKBWriter;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
-import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.CsvFeatures;
 import org.maillage.layers.encode.GeoJsonFeatures;
 import org.maillage.layers.encode.JsonOutput;
+import org.maillage.layers.encode.OutputCrs;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.PropertyType;
@@ -123,12 +121,12 @@ public final class Items {
             response.setHeader("OGC-NumberMatched", matched.toString());
         }
         source.read(page, features -> {
-            CsvFeatures out =
-                    new CsvFeatures(response.getOutputStream(), layer, page.properties(), toCrs(crs), decimals(crs));
+            CsvFeatures out = new CsvFeatures(
+                    response.getOutputStream(), layer, page.properties(), OutputCrs.of(crs, reprojection));
             if (mark) {
                 out.mark();
             }
-            out.header(reprojection.isGeographic(crs));
+            out.header();
             for (int i = 0; i < limit && features.next(); i++) {
                 out.write(features);
             }
@@ -179,17 +177,7 @@ public final class Items {
     }
 
     private GeoJsonFeatures features(JsonOutput out, FeatureQuery query, Crs crs) {
-        return new GeoJsonFeatures(out, query.properties(), toCrs(crs), decimals(crs));
-    }
-
-    private UnaryOperator<byte[]> toCrs(Crs crs) {
-        return crs.equals(Crs.CRS84)
-                ? UnaryOperator.identity()
-                : wkb -> new WKBWriter().write(reprojection.fromStorage(Geometries.fromWkb(wkb), crs));
-    }
-
-    private int decimals(Crs crs) {
-        return reprojection.isGeographic(crs) ? GeoJsonFeatures.DEGREE_DECIMALS : GeoJsonFeatures.METRE_DECIMALS;
+        return new GeoJsonFeatures(out, query.properties(), OutputCrs.of(crs, reprojection));
     }
 
     /** @param next where the next page starts, null when this is the last */

@@ -15,9 +15,9 @@ import org.maillage.domain.place.Answer;
 import org.maillage.domain.place.Finding;
 import org.maillage.domain.place.Place;
 import org.maillage.domain.place.Thing;
-import org.maillage.layers.encode.GeoJsonFeatures;
 import org.maillage.layers.encode.GeoJsonGeometry;
 import org.maillage.layers.encode.JsonOutput;
+import org.maillage.layers.encode.OutputCrs;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An answer as JSON: areas in m², lengths and distances in m, shares from 0 to 1. */
@@ -28,7 +28,7 @@ final class AnswerJson {
     void write(Answer answer, OutputStream stream) throws IOException {
         JsonOutput out = new JsonOutput(stream);
         out.raw("{\"place\":{\"geometry\":");
-        new GeoJsonGeometry(out, GeoJsonFeatures.DEGREE_DECIMALS)
+        new GeoJsonGeometry(out, OutputCrs.CRS84.decimals())
                 .write(new WKBWriter().write(answer.place().geometry()));
         out.raw(',')
                 .raw(members(place(answer.place())))

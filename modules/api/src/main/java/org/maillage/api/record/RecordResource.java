@@ -29,9 +29,9 @@ import org.maillage.domain.record.Register;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
-import org.maillage.layers.encode.GeoJsonFeatures;
 import org.maillage.layers.encode.GeoJsonGeometry;
 import org.maillage.layers.encode.JsonOutput;
+import org.maillage.layers.encode.OutputCrs;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -193,7 +193,7 @@ public final class RecordResource {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             JsonOutput out = new JsonOutput(bytes);
-            new GeoJsonGeometry(out, GeoJsonFeatures.DEGREE_DECIMALS).write(new WKBWriter().write(geometry));
+            new GeoJsonGeometry(out, OutputCrs.CRS84.decimals()).write(new WKBWriter().write(geometry));
             out.flushBuffer();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

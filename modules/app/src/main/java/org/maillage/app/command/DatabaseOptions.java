@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.MaillageApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
 
 /** Which database a verb works on; the same for every verb. */
@@ -18,6 +22,19 @@ final class DatabaseOptions {
 
     @Option(names = "--data", paramLabel = "DIR", description = "folder of the embedded database (data)")
     private @Nullable Path data;
+
+    /** The application on this database, without its service, beside which it may run. */
+    ConfigurableApplicationContext open() {
+        Map<String, Object> settings = settings();
+        settings.put("maillage.empty", true);
+        settings.put("logging.level.org.maillage", "warn");
+        String[] arguments = settings.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(MaillageApplication.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments);
+    }
 
     /** As settings; those not given are left to the environment and the defaults. */
     Map<String, Object> settings() {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.maillage.app.MaillageApplication;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.exchange.file.FeatureFile;
 import org.maillage.exchange.file.FeatureFiles;
@@ -17,8 +16,6 @@ import org.maillage.exchange.run.ImportOrder;
 import org.maillage.exchange.run.ImportReport;
 import org.maillage.exchange.run.Imports;
 import org.maillage.kernel.crs.Crs;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,9 +90,10 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ImportOrder order = order();
         PrintWriter out = spec.commandLine().getOut();
-        try (ConfigurableApplicationContext context = start();
+        try (ConfigurableApplicationContext context = database.open();
                 FeatureFile features = context.getBean(FeatureFiles.class).open(file, layer)) {
-            ImportReport report = context.getBean(Imports.class).run(features, order, rows -> progress(out, rows));
+            ImportReport report = context.getBean(Imports.class)
+                    .run(features, order, rows -> Progress.tell(out, rows, "lignes lues"));
             tell(report, out);
             return report.refused() == 0 ? 0 : 3;
         }
@@ -119,27 +117,6 @@ final class ImportCommand implements Callable<Integer> {
                 crs == null ? null : Crs.parse(crs, "crs"),
                 dryRun,
                 Origin.IMPORT);
-    }
-
-    private ConfigurableApplicationContext start() {
-        Map<String, Object> settings = database.settings();
-        settings.put("maillage.empty", true);
-        settings.put("logging.level.org.maillage", "warn");
-        String[] arguments = settings.entrySet().stream()
-                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(MaillageApplication.class)
-                .web(WebApplicationType.NONE)
-                .run(arguments);
-    }
-
-    /** Told where someone looks on: in a file, hundreds of these would stand on one line. */
-    private static void progress(PrintWriter out, int rows) {
-        if (System.console() == null) {
-            return;
-        }
-        out.print("\r" + rows + " lignes lues");
-        out.flush();
     }
 
     private static void tell(ImportReport report, PrintWriter out) {

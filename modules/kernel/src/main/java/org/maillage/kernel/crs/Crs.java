@@ -44,6 +44,11 @@ public record Crs(int epsg, boolean longitudeFirst) {
                 parameter, "'" + text + "' is not a coordinate reference system; write " + OGC_URI + "EPSG/0/2154.");
     }
 
+    /** The OGC URN, as files give it. */
+    public String urn() {
+        return longitudeFirst ? "urn:ogc:def:crs:OGC:1.3:CRS84" : "urn:ogc:def:crs:EPSG::" + epsg;
+    }
+
     /** The OGC URI, as links and headers give it. */
     public String uri() {
         return longitudeFirst ? OGC_URI + "OGC/1.3/CRS84" : OGC_URI + "EPSG/0/" + epsg;

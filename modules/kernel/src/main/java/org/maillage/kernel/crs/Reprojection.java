@@ -125,14 +125,27 @@ public final class Reprojection {
         if (crs.epsg() == Geometries.WGS84) {
             return toStorage(eastingFirst, Crs.CRS84);
         }
-        Geometry swapped = eastingFirst.copy();
+        return toStorage(swapped(eastingFirst), crs);
+    }
+
+    /** From storage to what files contain: easting or longitude first whatever the CRS's authority says. */
+    public Geometry storageToFile(Geometry stored, Crs crs) {
+        if (crs.epsg() == Geometries.WGS84) {
+            return stored;
+        }
+        Geometry there = fromStorage(stored, crs);
+        return isNorthingFirst(crs) ? swapped(there) : there;
+    }
+
+    private static Geometry swapped(Geometry geometry) {
+        Geometry swapped = geometry.copy();
         swapped.apply((org.locationtech.jts.geom.CoordinateFilter) c -> {
             double x = c.x;
             c.x = c.y;
             c.y = x;
         });
         swapped.geometryChanged();
-        return toStorage(swapped, crs);
+        return swapped;
     }
 
     private static boolean isStorage(Crs crs) {

@@ -113,7 +113,9 @@ final class NearestSegments {
 
     /** Offers the pair what is nearest to a segment that crosses none of ours. */
     void nearest(double x1, double y1, double x2, double y2, Pair pair) {
-        descend(boxes.size() - 1, 0, x1, y1, x2, y2, pair);
+        if (size > 0) {
+            descend(boxes.size() - 1, 0, x1, y1, x2, y2, pair);
+        }
     }
 
     private void descend(int level, int group, double x1, double y1, double x2, double y2, Pair pair) {

@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -37,22 +36,17 @@ public final class CsvFeatures {
     private final Writer out;
     private final Layer layer;
     private final List<Property> properties;
-    private final UnaryOperator<byte[]> toCrs;
+    private final OutputCrs crs;
     private final double scale;
     private final WKTWriter wkt;
 
-    /**
-     * @param properties those the stream reads, in its order
-     * @param toCrs well-known binary from storage to the CRS asked for, the identity for CRS84
-     * @param decimals of ordinates in that CRS
-     */
-    public CsvFeatures(
-            OutputStream out, Layer layer, List<Property> properties, UnaryOperator<byte[]> toCrs, int decimals) {
+    /** @param properties those the stream reads, in its order */
+    public CsvFeatures(OutputStream out, Layer layer, List<Property> properties, OutputCrs crs) {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.layer = layer;
         this.properties = properties;
-        this.toCrs = toCrs;
-        this.scale = Math.pow(10, decimals);
+        this.crs = crs;
+        this.scale = Math.pow(10, crs.decimals());
         this.wkt = new WKTWriter(2);
         // JTS writes as many decimals as the model has significant digits, which is one more than its scale has zeros
         this.wkt.setPrecisionModel(new PrecisionModel(scale / 10));
@@ -64,15 +58,14 @@ public final class CsvFeatures {
         return this;
     }
 
-    /** @param degrees whether the CRS has longitudes and latitudes */
-    public CsvFeatures header(boolean degrees) throws IOException {
+    public CsvFeatures header() throws IOException {
         out.write("id");
         for (Property property : properties) {
             cell(property.name());
         }
         if (layer.geometry() == GeometryFamily.POINT) {
-            cell(degrees ? "longitude" : "x");
-            cell(degrees ? "latitude" : "y");
+            cell(crs.isGeographic() ? "longitude" : "x");
+            cell(crs.isGeographic() ? "latitude" : "y");
         } else {
             cell("geometry");
         }
@@ -86,7 +79,7 @@ public final class CsvFeatures {
             cell(text(feature.value(i)));
         }
         byte[] wkb = feature.geometry();
-        where(wkb == null ? null : Geometries.fromWkb(toCrs.apply(wkb)));
+        where(wkb == null ? null : Geometries.fromWkb(crs.fromStorage().apply(wkb)));
         out.write("\r\n");
     }
 

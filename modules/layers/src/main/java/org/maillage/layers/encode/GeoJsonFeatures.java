@@ -2,7 +2,6 @@ package org.maillage.layers.encode;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.query.FeatureStream;
@@ -10,32 +9,24 @@ import org.maillage.layers.query.FeatureStream;
 /** Features as GeoJSON objects. */
 public final class GeoJsonFeatures {
 
-    /** Degrees with 7 decimals: about a centimetre on the ground. */
-    public static final int DEGREE_DECIMALS = 7;
-    /** Metres with 2 decimals: a centimetre. */
-    public static final int METRE_DECIMALS = 2;
-
     private final JsonOutput out;
     private final List<Property> properties;
     private final GeoJsonGeometry geometry;
-    private final UnaryOperator<byte[]> toCrs;
+    private final OutputCrs crs;
 
-    /**
-     * @param toCrs well-known binary from storage to the CRS asked for, the identity for CRS84
-     * @param decimals of ordinates in that CRS
-     */
-    public GeoJsonFeatures(JsonOutput out, List<Property> properties, UnaryOperator<byte[]> toCrs, int decimals) {
+    /** @param properties those the stream reads, in its order */
+    public GeoJsonFeatures(JsonOutput out, List<Property> properties, OutputCrs crs) {
         this.out = out;
         this.properties = properties;
-        this.toCrs = toCrs;
-        this.geometry = new GeoJsonGeometry(out, decimals);
+        this.crs = crs;
+        this.geometry = new GeoJsonGeometry(out, crs.decimals());
     }
 
     /** The stream's current feature, without its closing brace, so that links can follow. */
     public void open(FeatureStream feature) throws IOException {
         out.raw("{\"type\":\"Feature\",\"id\":\"").raw(feature.id().toString()).raw("\",\"geometry\":");
         byte[] wkb = feature.geometry();
-        geometry.write(wkb == null ? null : toCrs.apply(wkb));
+        geometry.write(wkb == null ? null : crs.fromStorage().apply(wkb));
         out.raw(",\"properties\":{");
         for (int i = 0; i < properties.size(); i++) {
             if (i > 0) {

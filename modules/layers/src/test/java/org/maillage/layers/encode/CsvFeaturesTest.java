@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +66,7 @@ class CsvFeaturesTest {
     @Test
     void theMarkStandsInFront() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        writer(bytes, GeometryFamily.POINT).mark().header(true).flush();
+        writer(bytes, GeometryFamily.POINT).mark().header().flush();
         assertThat(bytes.toByteArray()).startsWith(0xEF, 0xBB, 0xBF, 'i', 'd');
     }
 
@@ -76,7 +75,7 @@ class CsvFeaturesTest {
         ListedFeatures features = new ListedFeatures(List.of(
                 new ListedFeatures.Listed(1, ID, wkt == null ? null : Geometries.fromWkt(wkt), Arrays.asList(values))));
         features.next();
-        CsvFeatures out = writer(bytes, family).header(true);
+        CsvFeatures out = writer(bytes, family).header();
         out.write(features);
         out.flush();
         return bytes.toString(StandardCharsets.UTF_8);
@@ -90,7 +89,7 @@ class CsvFeaturesTest {
                 property("themes", PropertyType.STRINGS));
         Layer layer =
                 new Layer("test", "test", TEXT, TEXT, family, null, "test", null, null, 0, 16, properties, List.of());
-        return new CsvFeatures(bytes, layer, properties, UnaryOperator.identity(), GeoJsonFeatures.DEGREE_DECIMALS);
+        return new CsvFeatures(bytes, layer, properties, OutputCrs.CRS84);
     }
 
     private static Property property(String name, PropertyType type) {

@@ -136,7 +136,7 @@ class GeoJsonGeometryTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             JsonOutput out = new JsonOutput(bytes);
-            new GeoJsonGeometry(out, GeoJsonFeatures.DEGREE_DECIMALS).write(wkb);
+            new GeoJsonGeometry(out, OutputCrs.CRS84.decimals()).write(wkb);
             out.flushBuffer();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -15,7 +15,8 @@ import org.maillage.layers.query.FeatureQuery;
 final class KeyWindows implements RowStream.Results {
 
     private static final long SMALLEST = 256;
-    private static final long LARGEST = 1 << 16;
+    /** H2 sorts a window in memory: 8,192 communes are some 8 MB, ten times as many did not fit an export's 192 MB. */
+    private static final long LARGEST = 1 << 13;
 
     private final Connection connection;
     private final LayerSql sql;
