@@ -23,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** An answer as JSON: areas in m², lengths and distances in m, shares from 0 to 1. */
 final class AnswerJson {
 
+    /** Digits beyond a centimetre, a square centimetre or a ten-millionth of a whole say nothing and cost half the bytes. */
+    private static final double HUNDREDTHS = 1e2;
+
+    private static final double SHARE = 1e7;
+    private static final double POSITION = 1e7;
+
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     void write(Answer answer, OutputStream stream) throws IOException {
@@ -50,8 +56,8 @@ final class AnswerJson {
         members.put("id", place.id());
         members.put("name", place.name());
         members.put("centre", position(place.centre()));
-        members.put("areaSquareMetres", place.areaSquareMetres());
-        members.put("lengthMetres", place.lengthMetres());
+        members.put("areaSquareMetres", hundredths(place.areaSquareMetres()));
+        members.put("lengthMetres", hundredths(place.lengthMetres()));
         members.put("bufferMetres", place.bufferMetres());
         return members;
     }
@@ -96,15 +102,15 @@ final class AnswerJson {
         members.put("relation", finding.relation().name().toLowerCase(Locale.ROOT));
         members.put("role", thing.role());
         members.put("shared", shared(finding));
-        members.put("shareOfPlace", finding.shareOfPlace());
-        members.put("shareOfThing", finding.shareOfThing());
-        members.put("tolerance", finding.tolerance());
+        members.put("shareOfPlace", share(finding.shareOfPlace()));
+        members.put("shareOfThing", share(finding.shareOfThing()));
+        members.put("tolerance", share(finding.tolerance()));
         members.put("threshold", thing.threshold());
         members.put("atLimit", finding.isAtLimit());
-        members.put("distanceMetres", finding.distanceMetres());
-        members.put("bearingDegrees", finding.bearingDegrees());
-        members.put("areaSquareMetres", thing.areaSquareMetres());
-        members.put("lengthMetres", thing.lengthMetres());
+        members.put("distanceMetres", hundredths(finding.distanceMetres()));
+        members.put("bearingDegrees", hundredths(finding.bearingDegrees()));
+        members.put("areaSquareMetres", hundredths(thing.areaSquareMetres()));
+        members.put("lengthMetres", hundredths(thing.lengthMetres()));
         members.put("point", position(thing.geometry().getInteriorPoint().getCoordinate()));
         members.put("source", source(thing.source()));
         return members;
@@ -119,8 +125,8 @@ final class AnswerJson {
 
     private static Map<String, @Nullable Object> shared(Finding finding) {
         Map<String, @Nullable Object> shared = new LinkedHashMap<>();
-        shared.put("areaSquareMetres", finding.sharedSquareMetres());
-        shared.put("lengthMetres", finding.sharedMetres());
+        shared.put("areaSquareMetres", hundredths(finding.sharedSquareMetres()));
+        shared.put("lengthMetres", hundredths(finding.sharedMetres()));
         return shared;
     }
 
@@ -133,6 +139,18 @@ final class AnswerJson {
     }
 
     private static double[] position(Coordinate at) {
-        return new double[] {at.x, at.y};
+        return new double[] {rounded(at.x, POSITION), rounded(at.y, POSITION)};
+    }
+
+    private static @Nullable Double hundredths(@Nullable Double value) {
+        return value == null ? null : rounded(value, HUNDREDTHS);
+    }
+
+    private static @Nullable Double share(@Nullable Double value) {
+        return value == null ? null : rounded(value, SHARE);
+    }
+
+    private static double rounded(double value, double parts) {
+        return Math.rint(value * parts) / parts;
     }
 }
