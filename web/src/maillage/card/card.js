@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
-import { form, icon } from '../shell/icon.js';
+import { icon } from '../shell/icon.js';
 import { askedPlace, closedLast, editedZone, keptWithin } from '../state/transitions.js';
 import { saidName } from '../layers/names.js';
 import { copyLink } from '../question/take.js';
@@ -19,7 +19,7 @@ class Card extends AppElement {
     if (error) return this.#failed(error);
     if (!value) return html`<header class="id"><h1 class="soft">${this.t('card.loading')}</h1>${this.#close()}</header><div class="empty" aria-busy="true"><p class="wait"></p><p class="wait w2"></p><p class="wait w3"></p></div>`;
     return html`${this.#head(value)}<div class="scroll" tabindex="-1"><div class="cols">
-      <div>${this.#places(value)}${this.#facts(value)}</div>
+      <div><maillage-places .record=${value}></maillage-places>${this.#facts(value)}</div>
       <div><maillage-links .record=${value}></maillage-links><maillage-history></maillage-history></div></div></div>${this.#foot(value)}`;
   }
 
@@ -45,13 +45,6 @@ class Card extends AppElement {
         <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
         <button class="ib" @click=${() => app.change(closedLast)} aria-label=${this.t('close')} title=${this.t('close')}>${icon('x')}</button></div>
       <div class="tags">${coded.map((f) => html`<span class="tag">${app.words.term(f.vocabulary, f.value)}</span>`)}<span class="grow"></span>${app.history.now.value ? html`<span>${this.t('card.version', { n: r.version })}</span>` : nothing}</div></header>`;
-  }
-
-  /** @param {RecordCard} r */
-  #places(r) {
-    return html`<section><h2>${this.t('card.places')}<span class="r"><button class="more-b" @click=${() => this.app.map?.show({ bbox: r.bbox, point: r.point })}>${this.t('card.map')}</button></span></h2>
-      <maillage-mini .record=${r}></maillage-mini>
-      ${r.places.length ? html`<ul class="three">${r.places.map((p) => html`<li>${form(p.role === 'seat' ? 'actor' : p.role === 'area' ? 'actor-area' : 'actor-place')}<span>${this.t(`role.${p.role}`)}</span><span class="soft">${p.name || (p.areaSquareMetres ? this.app.words.area(p.areaSquareMetres) : '')}</span></li>`)}</ul>` : nothing}</section>`;
   }
 
   /** @param {RecordCard} r */

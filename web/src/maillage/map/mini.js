@@ -50,7 +50,7 @@ class MiniMap extends AppElement {
 
 /** Everything that a record has on the ground, in the form of its kind. @param {RecordCard} record */
 export function placesLayer(record) {
-  const places = record.places.length ? record.places : [{ role: 'seat', name: record.name, geometry: record.geometry }];
+  const places = record.places.length ? record.places : [{ role: record.layer === 'actor-establishments' ? 'establishment' : 'seat', geometry: record.geometry }];
   const areasFirst = [...places].sort((a, b) => Number(b.role === 'area') - Number(a.role === 'area'));
   return new LayerGroup(areasFirst.flatMap(({ role, geometry }) => (geometry ? [new GeoJSON(/** @type {any} */ (geometry), {
     interactive: false, pane: geometry.type.includes('Point') ? 'overlayPane' : 'tilePane',      // areas lie under names and marks

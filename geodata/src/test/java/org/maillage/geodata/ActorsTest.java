@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.maillage.geodata.SampleFiles.Item;
 import tools.jackson.databind.JsonNode;
 
@@ -74,5 +75,31 @@ class ActorsTest {
                         .isTrue());
             }
         }
+    }
+
+    @Test
+    void establishmentsLieInTheirCommuneAndAreNumberedAfterTheirActor() {
+        int count = 0;
+        for (Item actor : actors) {
+            for (JsonNode establishment : actor.properties().path("establishments")) {
+                count++;
+                String name =
+                        actor.text("ref") + ": " + establishment.path("name").asString();
+                assertThat(territories
+                                .get(establishment.path("communeCode").asString())
+                                .geometry()
+                                .contains(SampleFiles.FACTORY.createPoint(new Coordinate(
+                                        establishment.path("lon").asDouble(),
+                                        establishment.path("lat").asDouble()))))
+                        .as(name)
+                        .isTrue();
+                if (!establishment.path("siret").isNull()) {
+                    String siret = establishment.path("siret").asString();
+                    assertThat(siret).as(name).startsWith(actor.text("siren")).isNotEqualTo(actor.text("siret"));
+                    passesLuhn(siret);
+                }
+            }
+        }
+        assertThat(count).isEqualTo(26);
     }
 }

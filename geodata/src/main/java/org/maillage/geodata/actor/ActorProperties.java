@@ -30,6 +30,13 @@ public record ActorProperties(
         establishments = List.copyOf(establishments);
     }
 
-    /** Another place where the actor receives or works, in degrees. */
-    public record Establishment(String name, double lon, double lat) {}
+    /** Another place where the actor receives or works, in degrees. A permanence under another's roof has no SIRET. */
+    public record Establishment(
+            String name,
+            String kind,
+            @Nullable String siret,
+            String address,
+            String communeCode,
+            double lon,
+            double lat) {}
 }

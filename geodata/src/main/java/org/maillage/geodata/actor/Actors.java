@@ -31,11 +31,13 @@ public final class Actors {
     private final Territories territories;
     private final Vocabularies vocabularies;
     private final Seats seats;
+    private final Establishments establishments;
 
     public Actors(Territories territories, Vocabularies vocabularies, Places places) {
         this.territories = territories;
         this.vocabularies = vocabularies;
         this.seats = new Seats(places);
+        this.establishments = new Establishments(territories, vocabularies, seats);
     }
 
     /** Every actor, mairies first. */
@@ -77,7 +79,7 @@ public final class Actors {
                 status(family, verifiedOn, random),
                 row.description(),
                 verifiedOn,
-                establishments(row, random),
+                establishments.of(row, registration.siren(), random),
                 row.area().map(area -> area(area, commune)).orElse(null));
         return new Feature(seat, properties);
     }
@@ -96,19 +98,6 @@ public final class Actors {
             return "inactif";
         }
         return verifiedOn.isBefore(TODAY.minusDays(STALE_DAYS)) ? "a-verifier" : "actif";
-    }
-
-    private List<ActorProperties.Establishment> establishments(ActorRow row, SplittableRandom random) {
-        return row.establishments().stream()
-                .flatMap(cell -> Arrays.stream(cell.split(";")))
-                .map(cell -> cell.split("@"))
-                .map(parts -> establishment(parts[0], territories.communes().get(parts[1]), random))
-                .toList();
-    }
-
-    private ActorProperties.Establishment establishment(String name, Commune commune, SplittableRandom random) {
-        Point point = seats.inVillage(commune, random);
-        return new ActorProperties.Establishment(name, point.getX(), point.getY());
     }
 
     private ActionArea area(String text, Commune seat) {
