@@ -13,6 +13,9 @@ import { factText, isLink } from './facts.js';
 
 const FACES = { actor: 'users', site: 'leaf', fund: 'coin', action: 'action', zone: 'zone', territory: 'map' };
 
+/** Said elsewhere on the card: as its title, above the facts, as a link. */
+const ELSEWHERE = new Set(['name', 'description', 'actor']);
+
 class Card extends AppElement {
   render() {
     const { value, error } = this.app.record.now;
@@ -50,7 +53,7 @@ class Card extends AppElement {
   /** @param {RecordCard} r */
   #facts(r) {
     const { app } = this;
-    const known = r.facts.filter((f) => f.property !== 'name' && f.property !== 'description' && f.value !== null && f.value !== '' && !(Array.isArray(f.value) && !f.value.length));
+    const known = r.facts.filter((f) => !ELSEWHERE.has(f.property) && f.value !== null && f.value !== '' && !(Array.isArray(f.value) && !f.value.length));
     const description = r.facts.find((f) => f.property === 'description')?.value;
     if (!known.length && !description) return nothing;
     return html`<section><h2>${this.t('card.facts')}</h2>${description ? html`<p class="about">${description}</p>` : nothing}<dl class="facts">${known.map((f) => {

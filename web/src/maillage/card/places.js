@@ -34,7 +34,7 @@ class Places extends AppElement {
   #place(p) {
     const { words } = this.app;
     const role = p.kind ? words.term('establishment-kind', p.kind) : this.t(`role.${p.role}`);
-    return html`<li>${form(FORMS[p.role])}<span>${role}</span><span class="soft">${this.#said(p)}</span><span class="n soft">${p.areaSquareMetres ? words.area(p.areaSquareMetres) : ''}</span></li>`;
+    return html`<li>${form(FORMS[p.role])}<span>${role}</span>${p.areaSquareMetres ? html`<span class="soft">${this.#said(p)}</span><span class="n soft">${words.area(p.areaSquareMetres)}</span>` : html`<span class="soft wide">${this.#said(p)}</span>`}</li>`;
   }
 
   /** @param {Where} p an establishment by its name and address, an area by what it is made of; both open their own card */

@@ -160,6 +160,7 @@ export const en = {
   'sum.site': { one: 'site', other: 'sites' },
   'sum.fund': { one: 'fund', other: 'funds' },
   'sum.actor': { one: 'actor', other: 'actors' },
+  'sum.actor-establishments': { one: 'establishment', other: 'establishments' },
   'sum.action': { one: 'action', other: 'actions' },
   'sum.zone': { one: 'zone', other: 'zones' },
 

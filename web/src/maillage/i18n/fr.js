@@ -160,6 +160,7 @@ export const fr = {
   'sum.site': { one: 'site', other: 'sites' },
   'sum.fund': { one: 'fonds', other: 'fonds' },
   'sum.actor': { one: 'acteur', other: 'acteurs' },
+  'sum.actor-establishments': { one: 'établissement', other: 'établissements' },
   'sum.action': { one: 'action', other: 'actions' },
   'sum.zone': { one: 'zone', other: 'zones' },
 

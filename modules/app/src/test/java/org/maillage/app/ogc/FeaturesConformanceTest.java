@@ -57,7 +57,7 @@ class FeaturesConformanceTest {
     @Test
     void reqCoreCollectionsAndEachOfThem() {
         JsonNode collections = maillage.json("/ogc/collections").path("collections");
-        assertThat(collections.size()).isEqualTo(9);
+        assertThat(collections.size()).isEqualTo(10);
         for (JsonNode collection : collections) {
             JsonNode alone =
                     maillage.json("/ogc/collections/" + collection.path("id").asString());
