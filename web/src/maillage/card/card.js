@@ -68,8 +68,8 @@ class Card extends AppElement {
     const ref = { layer: r.layer, id: r.id };
     const area = r.geometry?.type.includes('Polygon');
     const filled = r.facts.filter((f) => f.value !== null).length;
-    return html`<footer class="fresh"><button class="btn main" @click=${() => app.change((s) => askedPlace(s, { kind: 'feature', ...ref, buffer: 0 }, ref))}>${this.t('card.ask')}</button>
-      <button class="btn" @click=${() => app.change((s) => ({ ...keptWithin(s, ref, area ? null : 5000), record: null }))}>${this.t(area ? 'card.within' : 'card.around')}</button>
+    return html`<footer class="fresh">${r.geometry ? html`<button class="btn main" @click=${() => app.change((s) => askedPlace(s, { kind: 'feature', ...ref, buffer: 0 }, ref))}>${this.t('card.ask')}</button>
+      <button class="btn" @click=${() => app.change((s) => ({ ...keptWithin(s, ref, area ? null : 5000), record: null }))}>${this.t(area ? 'card.within' : 'card.around')}</button>` : nothing}
       <span class="grow"></span><span>${this.t('card.filled', { n: filled })}</span>
       ${r.source?.title ? html`<span>${[r.source.title, r.source.date && app.words.date(r.source.date), r.source.licence].filter(Boolean).join(' · ')}</span>` : nothing}</footer>`;
   }

@@ -23,10 +23,10 @@ class Places extends AppElement {
 
   render() {
     const r = this.record;
-    if (!r) return nothing;
+    if (!r || !(r.geometry || r.places.length)) return nothing;
     const spread = spreadOf(r);
-    return html`<section><h2>${this.t('card.places')}<span class="r"><button class="more-b" @click=${() => this.app.map?.show(spread)}>${this.t(r.places.length > 1 ? 'card.mapAll' : 'card.map')}</button></span></h2>
-      <maillage-mini .record=${r}></maillage-mini>
+    return html`<section><h2>${this.t('card.places')}${spread.point ? html`<span class="r"><button class="more-b" @click=${() => this.app.map?.show(spread)}>${this.t(r.places.length > 1 ? 'card.mapAll' : 'card.map')}</button></span>` : nothing}</h2>
+      ${spread.point ? html`<maillage-mini .record=${r}></maillage-mini>` : nothing}
       ${r.places.length ? html`<ul class="three">${r.places.map((p) => this.#place(p))}</ul>` : nothing}</section>`;
   }
 
@@ -40,7 +40,7 @@ class Places extends AppElement {
   /** @param {Where} p an establishment by its name and address, an area by what it is made of; both open their own card */
   #said(p) {
     const ref = p.ref;
-    if (!ref) return p.address;
+    if (!ref) return p.geometry ? p.address : [this.t('noSeat'), p.address].filter(Boolean).join(' · ');
     const name = p.role === 'area' ? this.#made(p) : p.name;
     return html`<button class="open" @click=${() => this.app.change((s) => openedRecord(s, ref))}>${name}</button>${p.address ? html`<br>${p.address}` : nothing}`;
   }
@@ -56,7 +56,7 @@ class Places extends AppElement {
 function spreadOf(r) {
   const geometries = r.places.flatMap((p) => (p.geometry ? [p.geometry] : []));
   const all = { type: 'GeometryCollection', coordinates: [], geometries };
-  return geometries.length > 1 ? { bbox: boxOf(all), point: pointOf(all) } : { bbox: r.bbox, point: r.point };
+  return geometries.length ? { bbox: boxOf(all), point: pointOf(all) } : { bbox: r.bbox, point: r.point };
 }
 
 customElements.define('maillage-places', Places);

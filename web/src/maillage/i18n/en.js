@@ -182,6 +182,7 @@ export const en = {
 
   'role.seat': 'seat',
   'role.establishment': 'establishment',
+  'noSeat': 'no known seat',
   'role.area': 'area of action',
 
   'near.title': 'Nearby:',

@@ -182,6 +182,7 @@ export const fr = {
 
   'role.seat': 'siège',
   'role.establishment': 'établissement',
+  'noSeat': 'sans siège connu',
   'role.area': 'aire d’action',
 
   'near.title': 'À proximité\u00a0:',

@@ -20,6 +20,12 @@ record ActorRow(
         Optional<String> area,
         List<String> establishments,
         String description) {
+    private static final String NOWHERE = "-";
+
+    boolean hasSeat() {
+        return !seatPlace.equals(Optional.of(NOWHERE));
+    }
+
     static List<ActorRow> readAll() {
         return Table.read("actors.psv").stream().map(ActorRow::of).toList();
     }

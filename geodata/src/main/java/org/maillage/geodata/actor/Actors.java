@@ -58,8 +58,8 @@ public final class Actors {
         Term type = vocabularies.term("actor-type", row.type());
         String family = String.valueOf(type.parent());
         Registration registration = Registration.of(row, number, type, commune, territories);
-        Point seat = seats.seat(row, family, commune, random);
-        String address = seats.address(family, commune, random);
+        Point seat = row.hasSeat() ? seats.seat(row, family, commune, random) : null;
+        String address = row.hasSeat() ? seats.address(family, commune, random) : null;
         LocalDate verifiedOn = TODAY.minusDays(random.nextInt(OLDEST_VERIFICATION_DAYS));
         ActorProperties properties = new ActorProperties(
                 row.ref(),
@@ -73,7 +73,7 @@ public final class Actors {
                 registration.siret().orElse(null),
                 registration.rna().orElse(null),
                 address,
-                commune.code(),
+                row.hasSeat() ? commune.code() : null,
                 row.themes(),
                 website(row, family, random),
                 status(family, verifiedOn, random),

@@ -175,6 +175,35 @@ class FeaturesConformanceTest {
     }
 
     @Test
+    void aFeatureWithoutAPlaceHasANullGeometryInEveryCrsAndFormat() {
+        String path = "/ogc/collections/actors/items?name=Baigneurs%20des%20Gorges";
+        JsonNode one = maillage.json(path).at("/features/0");
+        assertThat(one.has("geometry")).isTrue();
+        assertThat(one.path("geometry").isNull()).isTrue();
+        String item = "/ogc/collections/actors/items/" + one.path("id").asString();
+        assertThat(maillage.json(item).path("geometry").isNull()).isTrue();
+        assertThat(maillage.json(path + "&crs=http://www.opengis.net/def/crs/EPSG/0/2154")
+                        .at("/features/0/geometry")
+                        .isNull())
+                .isTrue();
+        assertThat(maillage.get(path + "&f=csv").body().lines().toList().get(1)).endsWith(",,");
+        assertThat(maillage.json(path + "&bbox=-180,-90,180,90")
+                        .path("numberMatched")
+                        .asInt())
+                .isZero();
+        assertThat(maillage.json(path + "&filter=S_DISJOINT(geom,POINT(0%2044))")
+                        .path("numberMatched")
+                        .asInt())
+                .isZero();
+        assertThat(maillage.get("/api/place?feature=actors/" + one.path("id").asString())
+                        .statusCode())
+                .isEqualTo(404);
+        JsonNode card = maillage.json("/api/actors/" + one.path("id").asString());
+        assertThat(card.path("layer").asString()).isEqualTo("actors");
+        assertThat(card.path("geometry").isObject()).isFalse();
+    }
+
+    @Test
     void reqCrsCoordinatesFollowTheAuthority() {
         String item = "/ogc/collections/actors/items?limit=1&sortby=name";
         JsonNode plain = maillage.json(item).at("/features/0/geometry/coordinates");

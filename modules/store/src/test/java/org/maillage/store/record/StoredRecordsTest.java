@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.domain.actor.Actor;
 import org.maillage.domain.actor.ActorDetails;
@@ -27,6 +29,7 @@ import org.maillage.domain.connection.Connections;
 import org.maillage.domain.connection.Connections.Connection;
 import org.maillage.domain.history.Change;
 import org.maillage.domain.history.History;
+import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.domain.record.Draft;
@@ -213,6 +216,23 @@ class StoredRecordsTest {
         assertThat(store.get(LayerSource.class)
                         .count(FeatureQuery.of(layer, TODAY).withId(stored.id())))
                 .isZero();
+    }
+
+    @Test
+    void anActorWithoutASeatIsOnItsLayerButInNoBoxAndNoPlace() throws IOException {
+        UUID actor = createActor(null);
+        Layer layer = store.get(Layers.class).get("actors");
+        LayerSource source = store.get(LayerSource.class);
+        FeatureQuery one = FeatureQuery.of(layer, TODAY).withId(actor);
+
+        assertThat(values("actors", actor, "name")).containsExactly("AAPPMA La Truite");
+        assertThat(source.<Boolean>read(one, features -> features.next() && features.geometry() == null))
+                .isTrue();
+        assertThat(source.count(one)).isEqualTo(1);
+        assertThat(source.count(one.within(new Envelope(-180, 180, -90, 90)))).isZero();
+        assertThat(source.countBy(one, layer.get("family"))).isEqualTo(Map.of("association", 1L));
+        assertThat(source.extent(one)).isEmpty();
+        assertThat(store.get(Surroundings.class).find("actors", actor, TODAY)).isEmpty();
     }
 
     private static List<Object> values(String layerId, UUID id, String... properties) throws IOException {
