@@ -25,7 +25,7 @@ class Places extends AppElement {
     const r = this.record;
     if (!r || !(r.geometry || r.places.length)) return nothing;
     const spread = spreadOf(r);
-    return html`<section><h2>${this.t('card.places')}${spread.point ? html`<span class="r"><button class="more-b" @click=${() => this.app.map?.show(spread)}>${this.t(r.places.length > 1 ? 'card.mapAll' : 'card.map')}</button></span>` : nothing}</h2>
+    return html`<section><h2>${this.t('card.places')}${spread.point ? html`<span class="r"><button class="more-b" @click=${() => this.app.map?.show(spread)}>${this.t(spread.several ? 'card.mapAll' : 'card.map')}</button></span>` : nothing}</h2>
       ${spread.point ? html`<maillage-mini .record=${r}></maillage-mini>` : nothing}
       ${r.places.length ? html`<ul class="three">${r.places.map((p) => this.#place(p))}</ul>` : nothing}</section>`;
   }
@@ -56,7 +56,7 @@ class Places extends AppElement {
 function spreadOf(r) {
   const geometries = r.places.flatMap((p) => (p.geometry ? [p.geometry] : []));
   const all = { type: 'GeometryCollection', coordinates: [], geometries };
-  return geometries.length ? { bbox: boxOf(all), point: pointOf(all) } : { bbox: r.bbox, point: r.point };
+  return geometries.length ? { several: geometries.length > 1, bbox: boxOf(all), point: pointOf(all) } : { several: false, bbox: r.bbox, point: r.point };
 }
 
 customElements.define('maillage-places', Places);

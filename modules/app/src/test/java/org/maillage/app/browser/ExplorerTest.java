@@ -144,6 +144,18 @@ class ExplorerTest {
     }
 
     @Test
+    void anActorWithoutASeatIsListedAndHasACardButNoPlaceToAskAbout() {
+        Page page = browsers.open("/?where.type=association-non-declaree");
+        page.locator(".hit")
+                .filter(new Locator.FilterOptions().setHasText("Baigneurs des Gorges"))
+                .filter(new Locator.FilterOptions().setHasText("sans siège connu"))
+                .click();
+        assertThat(page.locator(".id h1")).hasText("Baigneurs des Gorges");
+        assertThat(page.locator(".three li").first()).hasText(Pattern.compile("siège.*sans siège connu"));
+        assertThat(page.locator(".fresh .btn")).hasCount(0);
+    }
+
+    @Test
     void aDrawnZoneIsSavedAndEachSaveIsAVersion() {
         Page page = browsers.open(DRAWN);
         page.locator("#z-name").fill("Prairies de Lachamp");
