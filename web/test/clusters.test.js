@@ -69,6 +69,14 @@ test('the selected thing has its own mark, and the others their number', () => {
   assert.ok(Math.hypot(clusters[0].x - singles[0].x, clusters[0].y - singles[0].y) >= clusters[0].radius + DOT);
 });
 
+test('a mark that lies over the picture is not covered by a number', () => {
+  const layer = gathered([tile(1040, 740, [[100, 100], [103, 101], [101, 104], [99, 99]])]);
+  const { x, y } = layer.clusters[0];
+  const { singles, clusters: [moved] } = spread([layer], [{ x, y }]);
+  assert.equal(singles.length, 0);
+  assert.ok(Math.hypot(moved.x - x, moved.y - y) >= moved.radius + DOT);
+});
+
 test('marks of two layers in one town do not cover each other', () => {
   const at = /** @type {[number, number][]} */ ([[100, 100], [103, 101], [101, 104], [99, 99]]);
   const { clusters: [a, b] } = spread([gathered([tile(1040, 740, at)]), gathered([tile(1040, 740, at, 'action-points')])]);

@@ -24,7 +24,7 @@ test('every part of the state comes back from its link', () => {
 });
 
 test('a layer is shown or hidden by hand; before that, what covers everything is hidden unless it is asked about', () => {
-  assert.deepEqual(['actors', 'actor-areas', 'territories.commune', 'territories.region', 'funding-perimeters.leader', 'funding-perimeters.contrat-massif'].map((e) => isShown(FIRST, e)), [true, false, true, false, false, true]);
+  assert.deepEqual(['actors', 'actor-areas', 'actor-establishments', 'territories.commune', 'territories.region', 'funding-perimeters.leader', 'funding-perimeters.contrat-massif'].map((e) => isShown(FIRST, e)), [true, false, false, true, false, false, true]);
   assert.equal(isShown(go.askedAbout(FIRST, 'funding-perimeters'), 'funding-perimeters.leader'), true);
   const shown = go.toggledEntry(FIRST, 'actor-areas');
   assert.equal(isShown(shown, 'actor-areas'), true);

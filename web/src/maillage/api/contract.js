@@ -34,7 +34,7 @@
 
 /** @typedef {{property: string, title: Words, value: any, vocabulary: string | null, unit: string | null}} Fact */
 /** @typedef {{role: string, direction: 'out' | 'in', layer: string, id: string, name: string, strength: number | null, since: string | null}} Link */
-/** @typedef {{role: 'seat' | 'establishment' | 'area', name: string, geometry: Geometry | null, areaSquareMetres?: number | null}} Where */
+/** @typedef {{role: 'seat' | 'establishment' | 'area', name: string, kind: string | null, ref: {layer: string, id: string} | null, geometry: Geometry | null, address: string, areaSquareMetres: number | null, radiusMetres?: number | null, territories?: number}} Where */
 /** @typedef {{layer: string, kind: Kind, id: string, version: number, name: string, type: Coded, facts: Fact[], geometry: Geometry | null, point: [number, number] | null, bbox: [number, number, number, number] | null, areaSquareMetres: number | null, source: Source | null, links: Link[], places: Where[], record?: Record<string, any>, etag?: string | null}} RecordCard */
 /** @typedef {{property: string, before: any, after: any}} Change */
 /** @typedef {{version: number, operation: 'create' | 'update' | 'delete', at: string, author: string | null, origin: string, comment: string | null, changes: Change[]}} Version */

@@ -3,6 +3,7 @@
 import { circleRing } from '../geo/sphere.js';
 import { questionQuery } from '../question/parameters.js';
 import { GEOJSON, getJson, request, send } from './client.js';
+import { placed } from './placed.js';
 
 /** @typedef {import('../question/parameters.js').Question} Question */
 /** @typedef {import('../state/state.js').Place} Place */
@@ -70,18 +71,7 @@ const NO_CARD = { type: null, facts: [], geometry: null, point: null, bbox: null
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<RecordCard>} */
 export async function record(ref, signal) {
   const answer = await request(`/api/${ref.layer}/${ref.id}`, { signal });
-  return placed({ ...NO_CARD, ...(await answer.json()), etag: answer.headers.get('ETag') }, signal);
-}
-
-/** An area of action may come as a link to its own record: the card shows it as a place of the actor. @param {RecordCard} card @param {AbortSignal} signal @returns {Promise<RecordCard>} */
-async function placed(card, signal) {
-  const isArea = (/** @type {import('./contract.js').Link} */ l) => l.layer === 'actor-areas' && l.role === 'area';
-  const areas = await Promise.all(card.links.filter(isArea).map((l) => item(l, signal).catch(() => null)));
-  if (card.places.length || !areas.length) return card;
-  const address = card.facts.find((f) => f.property === 'address')?.value ?? '';
-  const seat = { role: /** @type {const} */ ('seat'), name: String(address), geometry: card.geometry };
-  const places = areas.flatMap((a) => (a ? [{ role: /** @type {const} */ ('area'), name: '', geometry: a.geometry, areaSquareMetres: Number(a.properties.area) || null }] : []));
-  return { ...card, links: card.links.filter((l) => !isArea(l)), places: [seat, ...places] };
+  return placed({ ...NO_CARD, ...(await answer.json()), etag: answer.headers.get('ETag') }, (link) => item(link, signal));
 }
 
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Version[]>} */

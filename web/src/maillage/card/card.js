@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
-import { form, icon } from '../shell/icon.js';
+import { icon } from '../shell/icon.js';
 import { askedPlace, closedLast, editedZone, keptWithin } from '../state/transitions.js';
 import { saidName } from '../layers/names.js';
 import { copyLink } from '../question/take.js';
@@ -13,13 +13,16 @@ import { factText, isLink } from './facts.js';
 
 const FACES = { actor: 'users', site: 'leaf', fund: 'coin', action: 'action', zone: 'zone', territory: 'map' };
 
+/** Said elsewhere on the card: as its title, above the facts, as a link. */
+const ELSEWHERE = new Set(['name', 'description', 'actor']);
+
 class Card extends AppElement {
   render() {
     const { value, error } = this.app.record.now;
     if (error) return this.#failed(error);
     if (!value) return html`<header class="id"><h1 class="soft">${this.t('card.loading')}</h1>${this.#close()}</header><div class="empty" aria-busy="true"><p class="wait"></p><p class="wait w2"></p><p class="wait w3"></p></div>`;
     return html`${this.#head(value)}<div class="scroll" tabindex="-1"><div class="cols">
-      <div>${this.#places(value)}${this.#facts(value)}</div>
+      <div><maillage-places .record=${value}></maillage-places>${this.#facts(value)}</div>
       <div><maillage-links .record=${value}></maillage-links><maillage-history></maillage-history></div></div></div>${this.#foot(value)}`;
   }
 
@@ -48,16 +51,9 @@ class Card extends AppElement {
   }
 
   /** @param {RecordCard} r */
-  #places(r) {
-    return html`<section><h2>${this.t('card.places')}<span class="r"><button class="more-b" @click=${() => this.app.map?.show({ bbox: r.bbox, point: r.point })}>${this.t('card.map')}</button></span></h2>
-      <maillage-mini .record=${r}></maillage-mini>
-      ${r.places.length ? html`<ul class="three">${r.places.map((p) => html`<li>${form(p.role === 'seat' ? 'actor' : p.role === 'area' ? 'actor-area' : 'actor-place')}<span>${this.t(`role.${p.role}`)}</span><span class="soft">${p.name || (p.areaSquareMetres ? this.app.words.area(p.areaSquareMetres) : '')}</span></li>`)}</ul>` : nothing}</section>`;
-  }
-
-  /** @param {RecordCard} r */
   #facts(r) {
     const { app } = this;
-    const known = r.facts.filter((f) => f.property !== 'name' && f.property !== 'description' && f.value !== null && f.value !== '' && !(Array.isArray(f.value) && !f.value.length));
+    const known = r.facts.filter((f) => !ELSEWHERE.has(f.property) && f.value !== null && f.value !== '' && !(Array.isArray(f.value) && !f.value.length));
     const description = r.facts.find((f) => f.property === 'description')?.value;
     if (!known.length && !description) return nothing;
     return html`<section><h2>${this.t('card.facts')}</h2>${description ? html`<p class="about">${description}</p>` : nothing}<dl class="facts">${known.map((f) => {
@@ -72,8 +68,8 @@ class Card extends AppElement {
     const ref = { layer: r.layer, id: r.id };
     const area = r.geometry?.type.includes('Polygon');
     const filled = r.facts.filter((f) => f.value !== null).length;
-    return html`<footer class="fresh"><button class="btn main" @click=${() => app.change((s) => askedPlace(s, { kind: 'feature', ...ref, buffer: 0 }, ref))}>${this.t('card.ask')}</button>
-      <button class="btn" @click=${() => app.change((s) => ({ ...keptWithin(s, ref, area ? null : 5000), record: null }))}>${this.t(area ? 'card.within' : 'card.around')}</button>
+    return html`<footer class="fresh">${r.geometry ? html`<button class="btn main" @click=${() => app.change((s) => askedPlace(s, { kind: 'feature', ...ref, buffer: 0 }, ref))}>${this.t('card.ask')}</button>
+      <button class="btn" @click=${() => app.change((s) => ({ ...keptWithin(s, ref, area ? null : 5000), record: null }))}>${this.t(area ? 'card.within' : 'card.around')}</button>` : nothing}
       <span class="grow"></span><span>${this.t('card.filled', { n: filled })}</span>
       ${r.source?.title ? html`<span>${[r.source.title, r.source.date && app.words.date(r.source.date), r.source.licence].filter(Boolean).join(' · ')}</span>` : nothing}</footer>`;
   }

@@ -13,10 +13,12 @@ export const ringPositions = (n, cx, cy, rx, ry) => Array.from({ length: n }, (_
   return { x: Math.round(cx + rx * Math.cos(angle)), y: Math.round(cy + ry * Math.sin(angle)) };
 });
 
-/** A relation by its label; a structural link (leader, holder…) by our own word. @param {import('../i18n/words.js').Words} words @param {string} role */
-export function roleText(words, role) {
+/** A relation by its label; a structural link (leader, holder…) by our own word, which may depend on the side. @param {import('../i18n/words.js').Words} words @param {Link} link */
+export function roleText(words, { role, direction }) {
   const term = words.term('relation-kind', role);
-  return term === role && words.has(`link.${role}`) ? words.t(`link.${role}`) : term;
+  if (term !== role) return term;
+  const key = [`link.${role}.${direction}`, `link.${role}`].find((k) => words.has(k));
+  return key ? words.t(key) : term;
 }
 
 /** The line of a relation: money, working together, conflict; the others are plain. @param {string} role */

@@ -46,13 +46,13 @@ class Links extends AppElement {
     const name = l.name.length > 16 ? `${l.name.slice(0, 15).trim()}…` : l.name;
     const at = Math.max(64, Math.min(264, x));
     return svg`<circle class="nd" cx=${x} cy=${y} r=${5 + (l.strength ?? 2)}/><text x=${at} y=${above ? y - 24 : y + 24}>${name}</text>
-      <text class="y" x=${at} y=${above ? y - 11 : y + 37}>${roleText(this.app.words, l.role)}</text>`;
+      <text class="y" x=${at} y=${above ? y - 11 : y + 37}>${roleText(this.app.words, l)}</text>`;
   }
 
   /** Between two actors the direction matters. @param {Link} l */
   #role(l) {
     const { words } = this.app;
-    const text = roleText(words, l.role);
+    const text = roleText(words, l);
     return words.vocabularies['relation-kind']?.some((k) => k.code === l.role) ? this.t(`card.${l.direction}`, { role: text }) : text;
   }
 

@@ -160,6 +160,7 @@ export const en = {
   'sum.site': { one: 'site', other: 'sites' },
   'sum.fund': { one: 'fund', other: 'funds' },
   'sum.actor': { one: 'actor', other: 'actors' },
+  'sum.actor-establishments': { one: 'establishment', other: 'establishments' },
   'sum.action': { one: 'action', other: 'actions' },
   'sum.zone': { one: 'zone', other: 'zones' },
 
@@ -181,6 +182,7 @@ export const en = {
 
   'role.seat': 'seat',
   'role.establishment': 'establishment',
+  'noSeat': 'no known seat',
   'role.area': 'area of action',
 
   'near.title': 'Nearby:',
@@ -263,6 +265,10 @@ export const en = {
   'card.facts': 'Facts',
   'card.places': 'Places',
   'card.map': 'Show on the map',
+  'card.mapAll': 'Show all on the map',
+  'card.areaMade': { one: '{n} territory', other: '{n} territories' },
+  'card.areaRadius': '{distance} around the seat',
+  'card.areaDrawn': 'drawn outline',
   'card.mini': 'Map: {name}',
   'card.links': 'Relations',
   'card.linksNone': 'No relation is described yet.',
@@ -287,6 +293,9 @@ export const en = {
   'link.partner': 'partner',
   'link.funder': 'funder',
   'link.area': 'area of action',
+  'link.area.in': 'actor whose area of action it is',
+  'link.establishment': 'establishment',
+  'link.establishment.in': 'actor whose establishment it is',
   'link.manager': 'manager',
 
   'card.filled': { one: '{n} field filled in', other: '{n} fields filled in' },

@@ -160,6 +160,7 @@ export const fr = {
   'sum.site': { one: 'site', other: 'sites' },
   'sum.fund': { one: 'fonds', other: 'fonds' },
   'sum.actor': { one: 'acteur', other: 'acteurs' },
+  'sum.actor-establishments': { one: 'établissement', other: 'établissements' },
   'sum.action': { one: 'action', other: 'actions' },
   'sum.zone': { one: 'zone', other: 'zones' },
 
@@ -181,6 +182,7 @@ export const fr = {
 
   'role.seat': 'siège',
   'role.establishment': 'établissement',
+  'noSeat': 'sans siège connu',
   'role.area': 'aire d’action',
 
   'near.title': 'À proximité\u00a0:',
@@ -263,6 +265,10 @@ export const fr = {
   'card.facts': 'Faits',
   'card.places': 'Lieux',
   'card.map': 'Situer sur la carte',
+  'card.mapAll': 'Tout situer sur la carte',
+  'card.areaMade': { one: '{n} territoire', other: '{n} territoires' },
+  'card.areaRadius': 'rayon de {distance} autour du siège',
+  'card.areaDrawn': 'tracé',
   'card.mini': 'Carte\u00a0: {name}',
   'card.links': 'Relations',
   'card.linksNone': 'Aucune relation n’est encore décrite.',
@@ -287,6 +293,9 @@ export const fr = {
   'link.partner': 'partenaire',
   'link.funder': 'financeur',
   'link.area': 'aire d’action',
+  'link.area.in': 'acteur dont c’est l’aire d’action',
+  'link.establishment': 'établissement',
+  'link.establishment.in': 'acteur dont c’est l’établissement',
   'link.manager': 'gestionnaire',
 
   'card.filled': { one: '{n} champ renseigné', other: '{n} champs renseignés' },

@@ -7,12 +7,12 @@
 export const SPLIT = { territories: 'kind', 'funding-perimeters': 'type' };
 
 /** Top of the map first, as one reads a legend. */
-const READING = ['actors', 'actor-areas', 'action-points', 'action-lines', 'action-areas', 'protected-sites', 'funding-perimeters', 'intervention-zones', 'territories'];
+const READING = ['actors', 'actor-establishments', 'actor-areas', 'action-points', 'action-lines', 'action-areas', 'protected-sites', 'funding-perimeters', 'intervention-zones', 'territories'];
 const TERRITORIES = ['commune', 'epci', 'pnr', 'massif', 'departement', 'region'];
 
 /** @type {Record<string, string>} */
 const FORMS = {
-  actors: 'actor', 'actor-areas': 'actor-area', 'action-points': 'action', 'action-lines': 'action-line', 'action-areas': 'action-area',
+  actors: 'actor', 'actor-establishments': 'actor-place', 'actor-areas': 'actor-area', 'action-points': 'action', 'action-lines': 'action-line', 'action-areas': 'action-area',
   'protected-sites': 'site', 'funding-perimeters': 'fund', 'intervention-zones': 'zone', territories: 'terr',
 };
 

@@ -6,7 +6,8 @@
 export function isFirstShown(entry, question) {
   const [layer, value = ''] = entry.split('.');
   if (layer === question) return true;
-  if (layer === 'actor-areas') return false;
+  // a question about actors narrows their seats only: places that it does not narrow would say something else
+  if (layer.startsWith('actor-')) return false;
   if (layer === 'funding-perimeters') return value === '' || /massif/i.test(value);
   return layer !== 'territories' || !['region', 'massif', 'pays', 'petr', 'canton', 'arrondissement'].includes(value);
 }

@@ -20,7 +20,10 @@ export function openGathered(app, map, cluster) {
 }
 
 /** @param {Cluster} cluster @param {import('../i18n/words.js').Words} words @param {string} kind of its layer */
-export const saidGathered = (cluster, words, kind) => words.t('cluster.tip', { what: `${words.number(cluster.n)} ${words.t(`sum.${kind}`, { n: cluster.n })}` });
+export function saidGathered(cluster, words, kind) {
+  const own = `sum.${cluster.layer}`;
+  return words.t('cluster.tip', { what: `${words.number(cluster.n)} ${words.t(words.has(own) ? own : `sum.${kind}`, { n: cluster.n })}` });
+}
 
 /** The whole steps that show all of it; one at least. @param {LeafletMap} map @param {[number, number, number, number]} box */
 function comeCloser(map, [west, south, east, north]) {

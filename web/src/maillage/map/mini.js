@@ -28,7 +28,7 @@ class MiniMap extends AppElement {
     box.removeAttribute('tabindex');
     this.map.setView([46.5, 2.5], 5);
     const drawn = this.app.layers.filter((l) => l.id === 'territories').map((l) => ({ id: l.id, minZoom: l.minZoom, maxZoom: l.maxZoom, geometryType: l.geometryType, query: '' }));
-    this.ground = new GroundLayer(this, { drawn, choice: { on: [], off: [], layer: '' }, without: null, selected: null, hovered: null, question: '', lang: 'fr', place: null, veils: [] }, () => {});
+    this.ground = new GroundLayer(this, { drawn, choice: { on: [], off: [], layer: '' }, without: null, selected: null, hovered: null, kept: [], question: '', lang: 'fr', place: null, veils: [] }, () => {});
     this.map.addLayer(this.ground);
   }
 
@@ -50,12 +50,12 @@ class MiniMap extends AppElement {
 
 /** Everything that a record has on the ground, in the form of its kind. @param {RecordCard} record */
 export function placesLayer(record) {
-  const places = record.places.length ? record.places : [{ role: 'seat', name: record.name, geometry: record.geometry }];
+  const places = record.places.length ? record.places : [{ role: record.layer === 'actor-establishments' ? 'establishment' : 'seat', geometry: record.geometry }];
   const areasFirst = [...places].sort((a, b) => Number(b.role === 'area') - Number(a.role === 'area'));
   return new LayerGroup(areasFirst.flatMap(({ role, geometry }) => (geometry ? [new GeoJSON(/** @type {any} */ (geometry), {
     interactive: false, pane: geometry.type.includes('Point') ? 'overlayPane' : 'tilePane',      // areas lie under names and marks
     ...(geometry.type.includes('Point') ? {} : { style: { className: `rec ${record.kind} ${geometry.type.includes('Line') ? 'line' : ''}` } }),
-    pointToLayer: (/** @type {any} */ _, /** @type {any} */ at) => new CircleMarker(at, { radius: role === 'seat' ? 6 : 5, className: `rec-dot ${record.kind} ${role}`, interactive: false }),
+    pointToLayer: (/** @type {any} */ _, /** @type {any} */ at) => new LayerGroup([new CircleMarker(at, { radius: 8, className: 'rec-casing', interactive: false }), new CircleMarker(at, { radius: role === 'seat' ? 6 : 5, className: `rec-dot ${record.kind} ${role}`, interactive: false })]),
   })] : [])));
 }
 

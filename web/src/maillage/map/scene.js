@@ -17,9 +17,15 @@ export function sceneOf(app) {
     id: l.id, minZoom: l.minZoom, maxZoom: l.maxZoom, geometryType: l.geometryType, query: tileQuery(question, l.id),
   }));
   return {
-    drawn, choice: { on: s.on, off: s.off, layer: s.layer }, without: s.zone, selected: s.selected?.id ?? null, hovered: null, question: s.layer, lang: s.lang,
+    drawn, choice: { on: s.on, off: s.off, layer: s.layer }, without: s.zone, selected: s.selected?.id ?? null, hovered: null, kept: placesOf(app), question: s.layer, lang: s.lang,
     place: askedOf(app), veils: s.within.filter((w) => w.distance === null).flatMap((w) => areaOf(app.subjects.now.value?.find((f) => f.id === w.id)) ?? []),
   };
+}
+
+/** The seat and establishments of the record whose card is open: the map draws them over the picture. @param {Application} app @returns {[number, number][]} */
+function placesOf(app) {
+  const places = app.state.record ? app.record.now.value?.places ?? [] : [];
+  return places.flatMap((p) => (p.geometry?.type === 'Point' ? [p.geometry.coordinates] : []));
 }
 
 /** @param {import('../api/contract.js').Feature | undefined} feature */

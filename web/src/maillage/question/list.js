@@ -49,7 +49,7 @@ class ResultList extends AppElement {
     const coded = ['type', 'kind', 'purpose', 'status'].map((name) => layer?.properties.find((p) => p.name === name)).find((p) => p?.vocabulary && f.properties[p.name]);
     const type = coded ? words.term(coded.vocabulary, f.properties[coded.name]) : '';
     const where = f.properties.commune_name ?? f.properties.national_id ?? f.properties.code ?? f.properties.leader ?? f.properties.holder ?? '';
-    return [type, where].filter(Boolean).join(' · ');
+    return [type, where, layer?.id === 'actors' && !f.geometry ? this.t('noSeat') : ''].filter(Boolean).join(' · ');
   }
 
   /** @param {Feature} f from the middle of the place asked */

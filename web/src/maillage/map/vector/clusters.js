@@ -92,20 +92,21 @@ function sort(out, group, world) {
 /** @param {Single[]} marks @returns {boolean} none touches another */
 const clear = (marks) => marks.every((a, i) => marks.slice(i + 1).every((b) => Math.hypot(a.x - b.x, a.y - b.y) >= APART));
 
-/** Discs make room for the marks of other layers and for the selected one: a number half covered is not read. The exact places of single things stay. @param {Gathered[]} layers in painting order @returns {Gathered} */
-export function spread(layers) {
+/** Discs make room for the marks of other layers and for the selected one: a number half covered is not read. The exact places of single things stay. @param {Gathered[]} layers in painting order @param {{x: number, y: number}[]} [kept] marks that lie over the picture @returns {Gathered} */
+export function spread(layers, kept = []) {
   const singles = layers.flatMap((l) => l.singles);
+  const standing = [...singles, ...kept];
   /** @type {Cluster[]} */
   const settled = [];
-  for (const { clusters } of layers) settled.push(...clusters.map((c) => pushed(c, singles, settled)));
+  for (const { clusters } of layers) settled.push(...clusters.map((c) => pushed(c, standing, settled)));
   return { singles, clusters: settled };
 }
 
-/** @param {Cluster} cluster @param {Single[]} singles @param {Cluster[]} settled of the layers below @returns {Cluster} */
-function pushed(cluster, singles, settled) {
+/** @param {Cluster} cluster @param {{x: number, y: number}[]} standing @param {Cluster[]} settled of the layers below @returns {Cluster} */
+function pushed(cluster, standing, settled) {
   let at = cluster;
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const s of singles) at = away(at, s, at.radius + DOT + 2);
+    for (const s of standing) at = away(at, s, at.radius + DOT + 2);
     for (const c of settled) at = away(at, c, at.radius + c.radius + HALO);
   }
   return at;

@@ -27,10 +27,10 @@ const looks = (p) => ({
 /** @type {Record<string, string>} */
 const LOOK_OF = {
   'protected-sites': 'site', 'funding-perimeters': 'fund', 'intervention-zones': 'zone', 'action-lines': 'action', 'action-areas': 'action',
-  'actor-areas': 'actor', 'action-points': 'action', actors: 'actor', territories: 'territory',
+  'actor-areas': 'actor', 'actor-establishments': 'actor', 'action-points': 'action', actors: 'actor', territories: 'territory',
 };
 const FAR = 36;      // pixels
-const IMPORTANCE = ['intervention-zones', 'protected-sites', 'funding-perimeters', 'action-lines', 'action-areas', 'action-points', 'actors', 'actor-areas', 'territories'];
+const IMPORTANCE = ['intervention-zones', 'protected-sites', 'funding-perimeters', 'action-lines', 'action-areas', 'action-points', 'actors', 'actor-establishments', 'actor-areas', 'territories'];
 
 /**
  * @param {CanvasRenderingContext2D} ctx only to measure @param {Picture} picture @param {Palette} palette

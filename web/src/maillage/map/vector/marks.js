@@ -11,6 +11,7 @@ import { DOT, HALO, holds } from './clusters.js';
 /** @typedef {import('./clusters.js').Cluster} Cluster */
 
 const EDGE = 2;       // pixels of map colour around a mark
+const RIM = 2.5;      // pixels of a hollow mark's own colour, inside its outline
 const RING = 4;       // pixels between a mark and its ring
 
 /** @param {CanvasRenderingContext2D} ctx @param {Marks} marks @param {Palette} palette @param {{selected: string | null, hovered: string | null, lang: 'fr' | 'en'}} given */
@@ -34,13 +35,23 @@ function paintDot(ctx, dot, palette) {
   ctx.lineWidth = EDGE * 2;
   ctx.stroke();
   ctx.fill();
+  paintRim(ctx, dot, style, DOT);
+}
+
+/** What makes a mark hollow. @param {CanvasRenderingContext2D} ctx @param {{x: number, y: number}} at @param {import('./styles.js').PointStyle} style @param {number} radius */
+function paintRim(ctx, at, { form, rim }, radius) {
+  if (!rim) return;
+  outline(ctx, at, form, radius - RIM / 2);
+  ctx.strokeStyle = rim;
+  ctx.lineWidth = RIM;
+  ctx.stroke();
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Cluster} cluster @param {Palette} palette @param {string} text */
 function paintCluster(ctx, cluster, palette, text) {
   const style = pointStyle(palette, cluster.layer);
   outline(ctx, cluster, style.form, cluster.radius + HALO);
-  ctx.fillStyle = faded(style.fill, 0.32);
+  ctx.fillStyle = faded(style.rim ?? style.fill, 0.32);
   ctx.fill();
   outline(ctx, cluster, style.form, cluster.radius);
   ctx.strokeStyle = style.edge;
@@ -48,6 +59,7 @@ function paintCluster(ctx, cluster, palette, text) {
   ctx.stroke();
   ctx.fillStyle = style.fill;
   ctx.fill();
+  paintRim(ctx, cluster, style, cluster.radius);
   write(ctx, text, cluster, style.text, palette.font);
 }
 

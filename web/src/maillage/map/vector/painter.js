@@ -12,7 +12,7 @@ import { ORDER, firstZoom, rankOf, stylesFor } from './styles.js';
 /** @typedef {import('./reader.js').TileFeature} TileFeature */
 /** @typedef {import('./palette.js').Palette} Palette */
 /** @typedef {{id: string, minZoom: number, maxZoom: number, query: string, geometryType: 'point' | 'line' | 'polygon'}} Drawn */
-/** @typedef {{drawn: Drawn[], choice: import('../../layers/shown.js').Choice, without: string | null, selected: string | null, hovered: string | null}} Scene ids of features; without: drawn elsewhere, by hand */
+/** @typedef {{drawn: Drawn[], choice: import('../../layers/shown.js').Choice, without: string | null, selected: string | null, hovered: string | null, kept: [number, number][]}} Scene ids of features; without: drawn elsewhere, by hand; kept: longitude and latitude of marks that lie over the picture */
 /** @typedef {import('./pieces.js').Piece} Piece */
 /** @typedef {{layer: string, feature: TileFeature, piece: Piece, path: Path2D}} Shape */
 /** @typedef {{frame: Frame, shapes: Shape[], dots: import('./points.js').Dot[], clusters: import('./clusters.js').Cluster[]}} Picture what was painted, marks in pixels of the frame: hit tests and labels read it */

@@ -1,6 +1,6 @@
 // The marks of all points on a picture: single ones, and those gathered into one. Reckoned again only when other tiles come into view.
 
-import { sideOf } from './frame.js';
+import { sideOf, toFrame } from './frame.js';
 import { binsOf, levelOf } from './bins.js';
 import { gather, spread } from './clusters.js';
 import { piecesOf } from './pieces.js';
@@ -24,20 +24,26 @@ export class Points {
   on(frame, scene, tiles) {
     const drawn = scene.drawn.filter((d) => d.geometryType === 'point' && isShown(scene.choice, d.id)).sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
     const layers = drawn.map((d) => piecesOf(frame, d, tiles));
-    const from = [frame.zoom, scene.selected, ...layers.flat().flatMap((p) => [p.tile, `${p.wanted.z}/${p.wanted.x}/${p.wanted.y}`])];
+    const from = [frame.zoom, scene.selected, scene.kept.join(), ...layers.flat().flatMap((p) => [p.tile, `${p.wanted.z}/${p.wanted.x}/${p.wanted.y}`])];
     if (from.length !== this.#from.length || from.some((f, i) => f !== this.#from[i])) {
       this.#from = from;
-      this.#gathered = gathered(layers, frame, scene.selected);
+      this.#gathered = gathered(layers, frame, scene);
     }
     return seenFrom(frame, this.#gathered);
   }
 }
 
-/** @param {Piece[][]} layers @param {Frame} frame @param {string | null} selected */
-function gathered(layers, frame, selected) {
+/** @param {Piece[][]} layers @param {Frame} frame @param {import('./painter.js').Scene} scene */
+function gathered(layers, frame, { selected, kept }) {
   const level = levelOf(frame.zoom);
   const sides = { world: sideOf(frame, 0), bin: sideOf(frame, level) };
-  return spread(layers.map((pieces) => gather(pieces.flatMap((p) => binsOf(p.tile, p.wanted, level)), sides, selected)));
+  return spread(layers.map((pieces) => gather(pieces.flatMap((p) => binsOf(p.tile, p.wanted, level)), sides, selected)), kept.map((p) => worldOf(frame, p)));
+}
+
+/** @param {Frame} frame @param {[number, number]} position @returns {{x: number, y: number}} pixels of the world */
+function worldOf(frame, position) {
+  const [x, y] = toFrame(frame, position);
+  return { x: x + frame.left, y: y + frame.top };
 }
 
 /** @param {Frame} frame @param {import('./clusters.js').Gathered} all @returns {Marks} */

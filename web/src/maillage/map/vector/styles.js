@@ -4,10 +4,10 @@ import { faded } from './palette.js';
 
 /** @typedef {import('./palette.js').Palette} Palette */
 /** @typedef {{fill?: string, hatch?: string, stroke?: string, width?: number, dash?: number[], cap?: CanvasLineCap, band?: string, casing?: string}} AreaStyle */
-/** @typedef {{form: 'circle' | 'diamond', fill: string, edge: string, text: string}} PointStyle */
+/** @typedef {{form: 'circle' | 'diamond', fill: string, edge: string, text: string, rim?: string}} PointStyle rim: the colour of a hollow mark */
 
 /** Painted in this order, the last on top. */
-export const ORDER = ['territories', 'funding-perimeters', 'actor-areas', 'protected-sites', 'action-areas', 'intervention-zones', 'action-lines', 'actors', 'action-points'];
+export const ORDER = ['territories', 'funding-perimeters', 'actor-areas', 'protected-sites', 'action-areas', 'intervention-zones', 'action-lines', 'actor-establishments', 'actors', 'action-points'];
 
 /** Territories are nested: the larger is painted over the smaller. */
 const TERRITORY_RANK = ['commune', 'commune-associee', 'canton', 'epci', 'massif', 'pnr', 'pays', 'departement', 'region'];
@@ -43,9 +43,11 @@ export function stylesFor(p) {
 }
 
 /** @param {Palette} p @param {string} layer @returns {PointStyle} */
-export const pointStyle = (p, layer) => (layer.startsWith('action')
-  ? { form: 'diamond', fill: p.action, edge: p.map, text: p['on-action'] }
-  : { form: 'circle', fill: p.actor, edge: p.map, text: p['on-actor'] });
+export function pointStyle(p, layer) {
+  if (layer.startsWith('action')) return { form: 'diamond', fill: p.action, edge: p.map, text: p['on-action'] };
+  if (layer === 'actor-establishments') return { form: 'circle', fill: p.paper, edge: p.map, text: p.actor, rim: p.actor };
+  return { form: 'circle', fill: p.actor, edge: p.map, text: p['on-actor'] };
+}
 
 /** From which zoom a territory is drawn: thousands of outlines say nothing. @param {string} kind */
 export const firstZoom = (kind) => ({ commune: 9, epci: 7, pnr: 6, massif: 5 })[kind] ?? 0;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.maillage.geodata.SampleFiles.Item;
 import tools.jackson.databind.JsonNode;
 
@@ -57,10 +58,23 @@ class ActorsTest {
 
     @Test
     void seatsLieInTheirCommune() {
-        assertThat(actors).allSatisfy(actor -> assertThat(
+        assertThat(actors).filteredOn(ActorsTest::hasSeat).hasSize(248).allSatisfy(actor -> assertThat(
                         territories.get(actor.text("communeCode")).geometry().contains(actor.geometry()))
                 .as(actor.text("ref"))
                 .isTrue());
+    }
+
+    private static boolean hasSeat(Item actor) {
+        return !actor.geometry().isEmpty();
+    }
+
+    @Test
+    void anActorWithoutASeatHasNoAddressEither() {
+        assertThat(actors)
+                .filteredOn(actor -> !hasSeat(actor))
+                .hasSize(2)
+                .allMatch(actor -> actor.properties().path("address").isNull()
+                        && actor.properties().path("communeCode").isNull());
     }
 
     @Test
@@ -68,11 +82,37 @@ class ActorsTest {
         for (Item actor : actors) {
             List<String> composition =
                     SampleFiles.texts(actor.properties().path("area").path("composition"));
-            if (!composition.isEmpty()) {
+            if (hasSeat(actor) && !composition.isEmpty()) {
                 assertThat(composition).as(actor.text("ref")).anySatisfy(code -> assertThat(
                                 territories.get(code).geometry().contains(actor.geometry()))
                         .isTrue());
             }
         }
+    }
+
+    @Test
+    void establishmentsLieInTheirCommuneAndAreNumberedAfterTheirActor() {
+        int count = 0;
+        for (Item actor : actors) {
+            for (JsonNode establishment : actor.properties().path("establishments")) {
+                count++;
+                String name =
+                        actor.text("ref") + ": " + establishment.path("name").asString();
+                assertThat(territories
+                                .get(establishment.path("communeCode").asString())
+                                .geometry()
+                                .contains(SampleFiles.FACTORY.createPoint(new Coordinate(
+                                        establishment.path("lon").asDouble(),
+                                        establishment.path("lat").asDouble()))))
+                        .as(name)
+                        .isTrue();
+                if (!establishment.path("siret").isNull()) {
+                    String siret = establishment.path("siret").asString();
+                    assertThat(siret).as(name).startsWith(actor.text("siren")).isNotEqualTo(actor.text("siret"));
+                    passesLuhn(siret);
+                }
+            }
+        }
+        assertThat(count).isEqualTo(26);
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code actors.geojson} says of an actor; the feature's point is its seat. */
+/** What {@code actors.geojson} says of an actor; the feature's point is its seat, null with address and commune without one. */
 public record ActorProperties(
         String ref,
         String name,
@@ -16,8 +16,8 @@ public record ActorProperties(
         @Nullable String siren,
         @Nullable String siret,
         @Nullable String rna,
-        String address,
-        String communeCode,
+        @Nullable String address,
+        @Nullable String communeCode,
         List<String> themes,
         @Nullable String website,
         String status,
@@ -30,6 +30,13 @@ public record ActorProperties(
         establishments = List.copyOf(establishments);
     }
 
-    /** Another place where the actor receives or works, in degrees. */
-    public record Establishment(String name, double lon, double lat) {}
+    /** Another place where the actor receives or works, in degrees. A permanence under another's roof has no SIRET. */
+    public record Establishment(
+            String name,
+            String kind,
+            @Nullable String siret,
+            String address,
+            String communeCode,
+            double lon,
+            double lat) {}
 }

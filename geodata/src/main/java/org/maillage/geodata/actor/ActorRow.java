@@ -18,8 +18,14 @@ record ActorRow(
         Optional<String> acronym,
         List<String> themes,
         Optional<String> area,
-        Optional<String> establishments,
+        List<String> establishments,
         String description) {
+    private static final String NOWHERE = "-";
+
+    boolean hasSeat() {
+        return !seatPlace.equals(Optional.of(NOWHERE));
+    }
+
     static List<ActorRow> readAll() {
         return Table.read("actors.psv").stream().map(ActorRow::of).toList();
     }
@@ -40,7 +46,9 @@ record ActorRow(
                 row.find("acronym"),
                 row.list("themes"),
                 row.find("area"),
-                row.find("establishments"),
+                row.find("establishments")
+                        .map(cells -> List.of(cells.split(";")))
+                        .orElse(List.of()),
                 row.text("description"));
     }
 
@@ -56,7 +64,7 @@ record ActorRow(
                 Optional.empty(),
                 List.of("gouvernance", "urbanisme", MairieTexts.favouriteTheme(commune)),
                 Optional.of("@"),
-                Optional.empty(),
+                List.of(),
                 MairieTexts.description(commune));
     }
 }

@@ -31,11 +31,13 @@ public final class Actors {
     private final Territories territories;
     private final Vocabularies vocabularies;
     private final Seats seats;
+    private final Establishments establishments;
 
     public Actors(Territories territories, Vocabularies vocabularies, Places places) {
         this.territories = territories;
         this.vocabularies = vocabularies;
         this.seats = new Seats(places);
+        this.establishments = new Establishments(territories, vocabularies, seats);
     }
 
     /** Every actor, mairies first. */
@@ -56,8 +58,8 @@ public final class Actors {
         Term type = vocabularies.term("actor-type", row.type());
         String family = String.valueOf(type.parent());
         Registration registration = Registration.of(row, number, type, commune, territories);
-        Point seat = seats.seat(row, family, commune, random);
-        String address = seats.address(family, commune, random);
+        Point seat = row.hasSeat() ? seats.seat(row, family, commune, random) : null;
+        String address = row.hasSeat() ? seats.address(family, commune, random) : null;
         LocalDate verifiedOn = TODAY.minusDays(random.nextInt(OLDEST_VERIFICATION_DAYS));
         ActorProperties properties = new ActorProperties(
                 row.ref(),
@@ -71,13 +73,13 @@ public final class Actors {
                 registration.siret().orElse(null),
                 registration.rna().orElse(null),
                 address,
-                commune.code(),
+                row.hasSeat() ? commune.code() : null,
                 row.themes(),
                 website(row, family, random),
                 status(family, verifiedOn, random),
                 row.description(),
                 verifiedOn,
-                establishments(row, random),
+                establishments.of(row, registration.siren(), random),
                 row.area().map(area -> area(area, commune)).orElse(null));
         return new Feature(seat, properties);
     }
@@ -96,19 +98,6 @@ public final class Actors {
             return "inactif";
         }
         return verifiedOn.isBefore(TODAY.minusDays(STALE_DAYS)) ? "a-verifier" : "actif";
-    }
-
-    private List<ActorProperties.Establishment> establishments(ActorRow row, SplittableRandom random) {
-        return row.establishments().stream()
-                .flatMap(cell -> Arrays.stream(cell.split(";")))
-                .map(cell -> cell.split("@"))
-                .map(parts -> establishment(parts[0], territories.communes().get(parts[1]), random))
-                .toList();
-    }
-
-    private ActorProperties.Establishment establishment(String name, Commune commune, SplittableRandom random) {
-        Point point = seats.inVillage(commune, random);
-        return new ActorProperties.Establishment(name, point.getX(), point.getY());
     }
 
     private ActionArea area(String text, Commune seat) {

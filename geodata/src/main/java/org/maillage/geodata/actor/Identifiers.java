@@ -20,9 +20,9 @@ final class Identifiers {
         return withKey(PRIVATE + String.format(Locale.ROOT, "%04d", number));
     }
 
-    /** The head office of a SIREN number. */
-    static String siret(String siren) {
-        return withKey(siren + "0001");
+    /** The establishment of a SIREN number with that rank, the head office being the first. */
+    static String siret(String siren, int rank) {
+        return withKey(siren + String.format(Locale.ROOT, "%04d", rank));
     }
 
     /** An association's number in the national register, in a département that does not exist. */

@@ -22,7 +22,7 @@ record Registration(Optional<String> siren, Optional<String> siret, Optional<Str
         Optional<String> rna = DECLARED_ASSOCIATION.equals(type.legalCategory())
                 ? Optional.of(Identifiers.rna(commune.departement(), number))
                 : Optional.empty();
-        return new Registration(siren, siren.map(Identifiers::siret), rna);
+        return new Registration(siren, siren.map(head -> Identifiers.siret(head, 1)), rna);
     }
 
     private static Optional<String> siren(

@@ -2,6 +2,7 @@ package org.maillage.geodata.geojson;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -19,7 +20,7 @@ public final class Json {
             .addModule(new SimpleModule().addSerializer(Geometry.class, new GeometryJson()))
             .build();
 
-    private record FeatureJson(String type, Object properties, Geometry geometry) {}
+    private record FeatureJson(String type, Object properties, @Nullable Geometry geometry) {}
 
     private Json() {}
 

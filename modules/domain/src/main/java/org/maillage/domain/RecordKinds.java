@@ -5,6 +5,7 @@ import org.maillage.domain.action.Action;
 import org.maillage.domain.action.Programme;
 import org.maillage.domain.actor.Actor;
 import org.maillage.domain.actor.AreaOfAction;
+import org.maillage.domain.actor.Establishment;
 import org.maillage.domain.connection.Relation;
 import org.maillage.domain.funding.FundingScheme;
 import org.maillage.domain.record.RecordKind;
@@ -19,6 +20,7 @@ public final class RecordKinds {
     public static final List<RecordKind<?, ?>> ALL = List.of(
             Territory.KIND,
             Actor.KIND,
+            Establishment.KIND,
             AreaOfAction.KIND,
             Relation.KIND,
             ProtectedSite.KIND,

@@ -126,7 +126,7 @@ public final class Question {
                 .reading(List.of(), true);
         try {
             return source.read(one, Question::firstGeometry)
-                    .orElseThrow(() -> Within.wrong("There is no feature '" + within + "'."));
+                    .orElseThrow(() -> Within.wrong("There is no feature '" + within + "', or it has no place."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.exchange.file.FeatureFile;
 import org.maillage.exchange.file.FeatureFiles;
+import org.maillage.exchange.run.ImportIssue;
 import org.maillage.exchange.run.ImportOrder;
 import org.maillage.exchange.run.ImportReport;
 import org.maillage.exchange.run.Imports;
@@ -30,6 +31,11 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Issues shown; a report of ten thousand lines is not read. */
     private static final int SHOWN = 20;
+
+    private static final Map<ImportIssue.Kind, String> WORDS = Map.of(
+            ImportIssue.Kind.REFUSED, "refusée",
+            ImportIssue.Kind.REPAIRED, "réparée",
+            ImportIssue.Kind.NOTED, "à savoir");
 
     /** What people call the collections, where that is shorter. */
     private static final Map<String, String> COLLECTIONS =
@@ -123,8 +129,8 @@ final class ImportCommand implements Callable<Integer> {
         out.println("\rColonnes : " + report.columns());
         report.issues().stream()
                 .limit(SHOWN)
-                .forEach(issue -> out.println("  ligne " + issue.row() + " "
-                        + (issue.kind().name().equals("REFUSED") ? "refusée" : "réparée") + " : " + issue.reason()));
+                .forEach(issue ->
+                        out.println("  ligne " + issue.row() + " " + WORDS.get(issue.kind()) + " : " + issue.reason()));
         if (report.issues().size() > SHOWN) {
             out.println("  … et " + (report.issues().size() - SHOWN) + " autres");
         }

@@ -19,6 +19,8 @@ import org.maillage.domain.action.ProgrammeDetails;
 import org.maillage.domain.actor.Actor;
 import org.maillage.domain.actor.AreaOfAction;
 import org.maillage.domain.actor.AreaOfActionDetails;
+import org.maillage.domain.actor.Establishment;
+import org.maillage.domain.actor.EstablishmentDetails;
 import org.maillage.domain.connection.Relation;
 import org.maillage.domain.connection.RelationDetails;
 import org.maillage.domain.funding.FundingScheme;
@@ -35,11 +37,12 @@ import org.maillage.domain.source.Provenance;
 import org.maillage.domain.territory.Territories;
 import org.maillage.domain.zone.InterventionZone;
 import org.maillage.domain.zone.InterventionZoneDetails;
+import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.measure.LocalPlane;
 import org.maillage.layers.encode.GeoJsonReader;
 import tools.jackson.databind.JsonNode;
 
-/** What of the sample is no plain file of features: areas of action, relations, money, programmes and zones. */
+/** What of the sample is no plain file of features: establishments, areas of action, relations, money, programmes and zones. */
 final class SampleRecords {
 
     private static final int MOST_POSITIONS = 1_000_000;
@@ -61,11 +64,36 @@ final class SampleRecords {
     }
 
     void load() {
+        establishments();
         areas();
         relations();
         funding();
         SampleFile.read("programmes.json").forEach(this::programme);
         SampleFile.read("zones.json").forEach(this::zone);
+    }
+
+    private void establishments() {
+        List<Establishment> establishments = new ArrayList<>();
+        for (JsonNode feature : SampleFile.read("actors.geojson").path("features")) {
+            JsonNode facts = feature.path("properties");
+            for (JsonNode establishment : facts.path("establishments")) {
+                establishments.add(establishment(facts.path("ref").asString(), establishment));
+            }
+        }
+        records.create(Establishment.KIND, establishments, by);
+    }
+
+    private Establishment establishment(String actor, JsonNode node) {
+        EstablishmentDetails details = new EstablishmentDetails(
+                node.path("name").asString(),
+                actorOf(actor),
+                node.path("kind").asString(),
+                SampleFile.text(node, "siret"),
+                SampleFile.text(node, "address"),
+                SampleFile.text(node, "communeCode"));
+        Geometry place =
+                Geometries.point(node.path("lon").asDouble(), node.path("lat").asDouble());
+        return make(Establishment.KIND, actor + "/" + details.name(), details, place, Validity.ALWAYS);
     }
 
     private void areas() {

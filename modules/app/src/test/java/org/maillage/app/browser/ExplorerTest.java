@@ -121,6 +121,41 @@ class ExplorerTest {
     }
 
     @Test
+    void theCardOfAnActorListsItsThreeKindsOfPlaceAndLinksBothWays() {
+        Page page = browsers.open("/");
+        assertThat(page.locator(".total b")).hasText("250");
+        page.keyboard().press("/");
+        page.keyboard().type("syndicat mixte de la serene");
+        assertThat(page.locator("#found li").first()).containsText("Syndicat mixte de la Serène");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".three li")).hasText(new Pattern[] {
+            Pattern.compile("siège.*Les Deux-Eaux"),
+            Pattern.compile("antenne.*Antenne de Vaucelle"),
+            Pattern.compile("base technique.*Base technique.*Aubrenne-le-Pont"),
+            Pattern.compile("aire d’action.*12 territoires.*km²"),
+        });
+        assertThat(page.locator(".mini .rec-dot.establishment")).hasCount(2);
+        assertThat(page.locator(".mini .rec")).hasCount(1);
+        page.locator(".three .open").first().click();
+        assertThat(page.locator(".id h1")).hasText("Antenne de Vaucelle");
+        assertThat(page.locator(".links")).containsText("acteur dont c’est l’établissement");
+        page.locator(".links .open").first().click();
+        assertThat(page.locator(".id h1")).hasText("Syndicat mixte de la Serène");
+    }
+
+    @Test
+    void anActorWithoutASeatIsListedAndHasACardButNoPlaceToAskAbout() {
+        Page page = browsers.open("/?where.type=association-non-declaree");
+        page.locator(".hit")
+                .filter(new Locator.FilterOptions().setHasText("Baigneurs des Gorges"))
+                .filter(new Locator.FilterOptions().setHasText("sans siège connu"))
+                .click();
+        assertThat(page.locator(".id h1")).hasText("Baigneurs des Gorges");
+        assertThat(page.locator(".three li").first()).hasText(Pattern.compile("siège.*sans siège connu"));
+        assertThat(page.locator(".fresh .btn")).hasCount(0);
+    }
+
+    @Test
     void aDrawnZoneIsSavedAndEachSaveIsAVersion() {
         Page page = browsers.open(DRAWN);
         page.locator("#z-name").fill("Prairies de Lachamp");

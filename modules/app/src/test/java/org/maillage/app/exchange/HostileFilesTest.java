@@ -3,6 +3,7 @@ package org.maillage.app.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.Database;
 import org.maillage.app.RunningApplication;
+import org.maillage.exchange.run.ImportIssue;
 import org.maillage.exchange.run.ImportReport;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
@@ -91,7 +93,7 @@ class HostileFilesTest {
                 Arguments.of(
                         "crs.geojson",
                         "{\"crs\":{\"properties\":{\"name\":\"Lambert\"}},\"features\":[]}".getBytes(UTF_8)),
-                Arguments.of("nogeometry.csv", "nom,adresse\nx,y\n".getBytes(UTF_8)),
+                Arguments.of("nogeometry.csv", "colonne,adresse\nx,y\n".getBytes(UTF_8)),
                 Arguments.of("twice.csv", "nom,lon,lat,nom\nx,2,49,y\n".getBytes(UTF_8)),
                 Arguments.of("quote.csv", "nom,\"lon\"x,lat\na,2,49\n".getBytes(UTF_8)),
                 Arguments.of("openquote.csv", "nom,lon,lat\nBon,2,49\n\"a,2,49\n".getBytes(UTF_8)),
@@ -171,8 +173,15 @@ class HostileFilesTest {
         Path file = Files.writeString(folder.resolve("odd.geojson"), "{\"features\":[" + features + "]}");
         ImportReport report = actors(file).dryRun().into(maillage);
         assertThat(report.read()).isEqualTo(6);
-        assertThat(report.created()).isEqualTo(1);
-        assertThat(report.issues()).extracting(issue -> issue.row()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(report.issues())
+                .extracting(ImportIssue::row, ImportIssue::kind)
+                .containsExactly(
+                        tuple(1, ImportIssue.Kind.REFUSED),
+                        tuple(2, ImportIssue.Kind.REFUSED),
+                        tuple(3, ImportIssue.Kind.NOTED),
+                        tuple(4, ImportIssue.Kind.REFUSED),
+                        tuple(5, ImportIssue.Kind.REFUSED));
     }
 
     private Path shapefile() throws IOException {

@@ -2,6 +2,7 @@ package org.maillage.app.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.app.Database;
 import org.maillage.app.RunningApplication;
+import org.maillage.exchange.run.ImportIssue;
 import org.maillage.exchange.run.ImportReport;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.gdal.Gdal;
@@ -139,9 +141,41 @@ class ImportFilesTest {
                 "nom,WKT\nForêt text,POINT(2.07 49.04)\nÉtang text,POINT(2.08 49.05)\nFaux text,POINT(2.08\nVide text,\n";
         ImportReport report = actors(table("text.csv", table, "UTF-8")).into(maillage);
         assertThat(report.read()).isEqualTo(4);
-        assertThat(report.created()).isEqualTo(2);
-        assertThat(report.issues()).extracting(issue -> issue.row()).containsExactly(3, 4);
+        assertThat(report.created()).isEqualTo(3);
+        assertThat(report.issues())
+                .extracting(ImportIssue::row, ImportIssue::kind)
+                .containsExactly(tuple(3, ImportIssue.Kind.REFUSED), tuple(4, ImportIssue.Kind.NOTED));
         assertThat(position("Forêt text").get(0).asDouble()).isEqualTo(2.07);
+    }
+
+    @Test
+    void anActorWithoutCoordinatesIsKeptWithoutASeat() throws IOException {
+        String table = "nom,lon,lat\nSans siège,,\nÀ moitié,2.07,\nSitué,2.07,49.04\n";
+        ImportReport report = actors(table("seatless.csv", table, "UTF-8")).into(maillage);
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(report.repaired()).isZero();
+        assertThat(report.issues())
+                .extracting(ImportIssue::row, ImportIssue::kind)
+                .containsExactly(tuple(1, ImportIssue.Kind.NOTED), tuple(2, ImportIssue.Kind.REFUSED));
+        JsonNode found = maillage.json("/ogc/collections/actors/items?name=" + URLEncoder.encode("Sans siège", UTF_8));
+        assertThat(found.at("/features/0/geometry").isNull()).isTrue();
+    }
+
+    @Test
+    void aTableWithoutCoordinatesGivesActorsButNoSites() throws IOException {
+        Path names = table("names.csv", "nom,type\nCollectif sans lieu,\n", "UTF-8");
+        assertThat(actors(names).into(maillage).created()).isEqualTo(1);
+        GeneratedFiles.assertRefused(
+                () -> Import.of(names, "protected-sites").into(maillage), "file", "The table has no geometry");
+    }
+
+    @Test
+    void aRowWithoutCoordinatesStaysRefusedWhereAPlaceIsNeeded() throws IOException {
+        Path sites = table("sites.csv", "nom,lon,lat\nSans lieu,,\n", "UTF-8");
+        ImportReport report =
+                Import.of(sites, "protected-sites").set("type", "AUTRE").into(maillage);
+        assertThat(report.created()).isZero();
+        assertThat(report.issues()).extracting(ImportIssue::kind).containsExactly(ImportIssue.Kind.REFUSED);
     }
 
     @Test

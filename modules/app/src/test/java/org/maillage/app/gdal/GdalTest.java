@@ -68,7 +68,7 @@ class GdalTest {
         for (Layer layer : maillage.get(Layers.class).list()) {
             views.put(layer.id(), Database.of(maillage).number(validToday(layer.view())));
         }
-        assertThat(counts).isEqualTo(views).hasSize(9);
+        assertThat(counts).isEqualTo(views).hasSize(10);
     }
 
     @Test

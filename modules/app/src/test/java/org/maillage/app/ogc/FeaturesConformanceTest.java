@@ -57,7 +57,7 @@ class FeaturesConformanceTest {
     @Test
     void reqCoreCollectionsAndEachOfThem() {
         JsonNode collections = maillage.json("/ogc/collections").path("collections");
-        assertThat(collections.size()).isEqualTo(9);
+        assertThat(collections.size()).isEqualTo(10);
         for (JsonNode collection : collections) {
             JsonNode alone =
                     maillage.json("/ogc/collections/" + collection.path("id").asString());
@@ -172,6 +172,35 @@ class FeaturesConformanceTest {
         assertThat(world.path("numberMatched").asInt()).isEqualTo(all);
         JsonNode acrossTheAntimeridian = maillage.json("/ogc/collections/protected-sites/items?bbox=170,-90,-170,90");
         assertThat(acrossTheAntimeridian.path("numberMatched").asInt()).isZero();
+    }
+
+    @Test
+    void aFeatureWithoutAPlaceHasANullGeometryInEveryCrsAndFormat() {
+        String path = "/ogc/collections/actors/items?name=Baigneurs%20des%20Gorges";
+        JsonNode one = maillage.json(path).at("/features/0");
+        assertThat(one.has("geometry")).isTrue();
+        assertThat(one.path("geometry").isNull()).isTrue();
+        String item = "/ogc/collections/actors/items/" + one.path("id").asString();
+        assertThat(maillage.json(item).path("geometry").isNull()).isTrue();
+        assertThat(maillage.json(path + "&crs=http://www.opengis.net/def/crs/EPSG/0/2154")
+                        .at("/features/0/geometry")
+                        .isNull())
+                .isTrue();
+        assertThat(maillage.get(path + "&f=csv").body().lines().toList().get(1)).endsWith(",,");
+        assertThat(maillage.json(path + "&bbox=-180,-90,180,90")
+                        .path("numberMatched")
+                        .asInt())
+                .isZero();
+        assertThat(maillage.json(path + "&filter=S_DISJOINT(geom,POINT(0%2044))")
+                        .path("numberMatched")
+                        .asInt())
+                .isZero();
+        assertThat(maillage.get("/api/place?feature=actors/" + one.path("id").asString())
+                        .statusCode())
+                .isEqualTo(404);
+        JsonNode card = maillage.json("/api/actors/" + one.path("id").asString());
+        assertThat(card.path("layer").asString()).isEqualTo("actors");
+        assertThat(card.path("geometry").isObject()).isFalse();
     }
 
     @Test

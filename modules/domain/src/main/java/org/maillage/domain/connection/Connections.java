@@ -15,7 +15,7 @@ public interface Connections {
      * One connection.
      *
      * @param role how they are connected: a code of {@code relation-kind} or {@code project-role}, or leader, holder,
-     *     programme, area
+     *     programme, area, establishment
      * @param outgoing whether it runs from the record to the other
      * @param collection of the other
      */

@@ -29,7 +29,7 @@ import org.maillage.kernel.problem.MaillageException;
 
 /**
  * A table of text (RFC 4180) whose geometry stands in a column of well-known text, or in two columns: longitude and
- * latitude, or x and y with a CRS. Comma, semicolon or tab; UTF-8, or Windows-1252 where it is not.
+ * latitude, or x and y with a CRS; or nowhere. Comma, semicolon or tab; UTF-8, or Windows-1252 where it is not.
  */
 final class CsvFile implements FeatureFile {
 
@@ -48,7 +48,7 @@ final class CsvFile implements FeatureFile {
         this.place = place;
     }
 
-    /** Where the geometry stands: one column of well-known text, or two of numbers. */
+    /** Where the geometry stands: one column of well-known text, two of numbers, or none. */
     private record Place(@Nullable String wkt, @Nullable String east, @Nullable String north, boolean metres) {}
 
     static CsvFile open(Path file) throws IOException {
@@ -134,10 +134,7 @@ final class CsvFile implements FeatureFile {
         if (x != null && y != null) {
             return new Place(null, x, y, true);
         }
-        throw MaillageException.parameter(
-                        "file",
-                        "The table has no geometry: a column WKT, or longitude and latitude, or x and y with --crs.")
-                .with("columns", columns);
+        return new Place(null, null, null, false);
     }
 
     private static @Nullable String first(List<String> columns, List<String> usual) {
@@ -145,6 +142,11 @@ final class CsvFile implements FeatureFile {
                 .filter(column -> usual.contains(column.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Override
+    public Optional<List<String>> placelessColumns() {
+        return place.wkt() == null && place.east() == null ? Optional.of(parser.getHeaderNames()) : Optional.empty();
     }
 
     @Override
@@ -189,9 +191,18 @@ final class CsvFile implements FeatureFile {
             Object text = attributes.get(place.wkt());
             return text == null ? null : Geometries.fromWkt(text.toString());
         }
-        Object east = attributes.get(String.valueOf(place.east()));
-        Object north = attributes.get(String.valueOf(place.north()));
-        return east == null || north == null ? null : Geometries.point(number(east), number(north));
+        if (place.east() == null || place.north() == null) {
+            return null;
+        }
+        Object east = attributes.get(place.east());
+        Object north = attributes.get(place.north());
+        if (east == null && north == null) {
+            return null;
+        }
+        if (east == null || north == null) {
+            throw MaillageException.parameter("geometry", "one of two coordinates is missing");
+        }
+        return Geometries.point(number(east), number(north));
     }
 
     private static double number(Object text) {

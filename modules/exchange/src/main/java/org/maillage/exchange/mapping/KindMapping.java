@@ -10,9 +10,13 @@ import org.maillage.kernel.problem.MaillageException;
  * @param columns for each fact, the columns it is usually called by, folded and without punctuation, best first
  * @param identity what names a record for its source: the first of these lists whose facts are all there
  * @param defaults facts that a file seldom has
+ * @param placeless whether a row without a place is a record all the same
  */
 public record KindMapping(
-        Map<String, List<String>> columns, List<List<String>> identity, Map<String, Object> defaults) {
+        Map<String, List<String>> columns,
+        List<List<String>> identity,
+        Map<String, Object> defaults,
+        boolean placeless) {
 
     private static final List<String> NAMES = List.of(
             "nom",
@@ -146,19 +150,24 @@ public record KindMapping(
                     new KindMapping(
                             TERRITORY,
                             List.of(List.of("kind", "code", "validFrom"), List.of("kind", "code")),
-                            Map.of()),
-            "protected-sites", new KindMapping(SITE, List.of(List.of("type", "nationalId")), Map.of()),
+                            Map.of(),
+                            false),
+            "protected-sites", new KindMapping(SITE, List.of(List.of("type", "nationalId")), Map.of(), false),
             "funding-perimeters",
                     new KindMapping(
                             FUNDING,
                             List.of(List.of("ref"), List.of("type", "code")),
-                            Map.of("beneficiaries", List.of(), "themes", List.of(), "composition", List.of())),
-            "actions", new KindMapping(ACTION, List.of(List.of("ref")), Map.of("status", "idee", "themes", List.of())),
+                            Map.of("beneficiaries", List.of(), "themes", List.of(), "composition", List.of()),
+                            false),
+            "actions",
+                    new KindMapping(
+                            ACTION, List.of(List.of("ref")), Map.of("status", "idee", "themes", List.of()), false),
             "actors",
                     new KindMapping(
                             ACTOR,
                             List.of(List.of("ref"), List.of("siret"), List.of("rna")),
-                            Map.of("status", "a-verifier", "themes", List.of())));
+                            Map.of("status", "a-verifier", "themes", List.of()),
+                            true));
 
     /** @param collection as {@link org.maillage.domain.record.RecordKind#collection} says it */
     public static KindMapping of(String collection) {

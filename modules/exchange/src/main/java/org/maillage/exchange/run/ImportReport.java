@@ -8,7 +8,7 @@ import java.util.UUID;
  * What came of an import: {@code created + updated + unchanged + refused = read}.
  *
  * @param columns column by fact, as given or guessed
- * @param issues each refusal and each repair, in the order of the rows
+ * @param issues each refusal, each repair and each note, in the order of the rows
  */
 public record ImportReport(
         UUID run,

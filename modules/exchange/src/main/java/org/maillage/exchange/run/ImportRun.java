@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Confidentiality;
@@ -92,9 +93,6 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
     ImportReport finish() {
         flush();
         columns.requireSeen(order.columns(), columnsSeen);
-        int refused = (int) issues.stream()
-                .filter(issue -> issue.kind() == ImportIssue.Kind.REFUSED)
-                .count();
         return new ImportReport(
                 run,
                 order.trial(),
@@ -102,10 +100,14 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
                 created,
                 updated,
                 unchanged,
-                refused,
-                issues.size() - refused,
+                countOf(ImportIssue.Kind.REFUSED),
+                countOf(ImportIssue.Kind.REPAIRED),
                 columns.columns(),
                 List.copyOf(issues));
+    }
+
+    private int countOf(ImportIssue.Kind wanted) {
+        return (int) issues.stream().filter(issue -> issue.kind() == wanted).count();
     }
 
     private void take(FileFeature feature) {
@@ -115,11 +117,15 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         requireName(row);
         FactReader.Row<D> read = facts.read(row);
         context.vocabularies().check(read.details().codes());
-        Geometry geometry = place(feature);
+        Geometry geometry = feature.geometry() == null ? nowhere() : place(feature, feature.geometry());
         Provenance provenance = new Provenance(source, identity(feature, row, read.details()), order.date());
         Draft<D> draft = new Draft<>(read.details(), geometry, read.validity(), provenance, Confidentiality.PUBLIC);
         kind.requireDimension(draft);
         keep(draft);
+        if (geometry == null) {
+            issues.add(new ImportIssue(
+                    feature.row(), ImportIssue.Kind.NOTED, "the row has no geometry: kept without a place"));
+        }
     }
 
     /** Formats that leave nulls out show their columns one by one, so the guess is made anew when another appears. */
@@ -139,11 +145,15 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         }
     }
 
-    private Geometry place(FileFeature feature) {
-        if (feature.geometry() == null) {
+    private @Nullable Geometry nowhere() {
+        if (!mapping.placeless()) {
             throw MaillageException.parameter("geometry", "the row has no geometry");
         }
-        Soundness.Verdict verdict = Soundness.check(feature.geometry());
+        return null;
+    }
+
+    private Geometry place(FileFeature feature, Geometry read) {
+        Soundness.Verdict verdict = Soundness.check(read);
         if (verdict.geometry() == null) {
             throw MaillageException.parameter("geometry", String.valueOf(verdict.defect()));
         }

@@ -1,6 +1,7 @@
 package org.maillage.exchange.run;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.maillage.domain.RecordKinds;
@@ -8,7 +9,10 @@ import org.maillage.domain.record.Records;
 import org.maillage.domain.source.Sources;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.exchange.file.FeatureFile;
+import org.maillage.exchange.mapping.ColumnMapping;
+import org.maillage.exchange.mapping.KindMapping;
 import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.problem.MaillageException;
 
 /** Runs imports: one file, one transaction, one report. A run that fails leaves nothing. */
 public final class Imports {
@@ -33,6 +37,7 @@ public final class Imports {
     }
 
     private ImportReport read(FeatureFile file, ImportOrder order, IntConsumer progress) {
+        file.placelessColumns().ifPresent(columns -> requireUse(order, columns));
         long source = sources.keyOf(order.source(), order.licence(), null);
         ImportRun<?, ?> run = new ImportRun<>(
                 RecordKinds.ofCollection(order.collection()),
@@ -52,5 +57,20 @@ public final class Imports {
             throw new java.io.UncheckedIOException(e);
         }
         return run.finish();
+    }
+
+    /** A table without places has use where records may be without one, and at least their names are found. */
+    private static void requireUse(ImportOrder order, List<String> columns) {
+        KindMapping mapping = KindMapping.of(order.collection());
+        boolean named = order.values().containsKey("name")
+                || ColumnMapping.guess(mapping, order.columns(), columns)
+                        .columns()
+                        .containsKey("name");
+        if (!mapping.placeless() || !named) {
+            throw MaillageException.parameter(
+                            "file",
+                            "The table has no geometry: a column WKT, or longitude and latitude, or x and y with --crs.")
+                    .with("columns", columns);
+        }
     }
 }

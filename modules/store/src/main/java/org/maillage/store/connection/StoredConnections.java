@@ -60,6 +60,12 @@ public final class StoredConnections implements Connections {
             UNION ALL
             SELECT 'area', FALSE, 'actors', a.id, a.name, CAST(NULL AS integer), w.valid_from
             FROM area_of_action w JOIN actor a ON a.id = w.actor WHERE w.id = :id AND NOT a.deleted
+            UNION ALL
+            SELECT 'establishment', TRUE, 'actor-establishments', e.id, e.name, CAST(NULL AS integer), e.valid_from
+            FROM establishment e WHERE e.actor = :id AND NOT e.deleted
+            UNION ALL
+            SELECT 'establishment', FALSE, 'actors', a.id, a.name, CAST(NULL AS integer), e.valid_from
+            FROM establishment e JOIN actor a ON a.id = e.actor WHERE e.id = :id AND NOT a.deleted
             """;
 
     private final JdbcClient jdbc;

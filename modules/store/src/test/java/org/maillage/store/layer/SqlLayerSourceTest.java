@@ -39,7 +39,10 @@ import org.maillage.layers.query.Sort;
 import org.maillage.store.StoreFixture;
 import org.maillage.testkit.database.TestDatabase;
 
-/** 700 actors on a west–east line at 44° north, a thousandth of a degree apart; one more was valid until 2020 only. */
+/**
+ * 700 actors on a west–east line at 44° north, a thousandth of a degree apart; one more was valid until 2020 only, and one
+ * that holds from 2030 has no seat.
+ */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class SqlLayerSourceTest {
@@ -66,6 +69,10 @@ class SqlLayerSourceTest {
                 UUID.randomUUID(),
                 Draft.of(details("Ancienne", "association", null, List.of("eau")), Geometries.point(3, 44))
                         .valid(new Validity(LocalDate.of(2010, 1, 1), LocalDate.of(2021, 1, 1)))));
+        records.add(Actor.KIND.create(
+                UUID.randomUUID(),
+                Draft.of(details("Sans siège", "habitants", null, List.of("eau")), null)
+                        .valid(new Validity(LocalDate.of(2030, 1, 1), null))));
         store.get(Records.class).create(Actor.KIND, records, new Authorship("test", Origin.API, null, null));
     }
 
@@ -161,7 +168,7 @@ class SqlLayerSourceTest {
                 .isEqualTo(COUNT + 1);
         assertThat(source.count(FeatureQuery.of(actors, LocalDate.of(2021, 1, 1))))
                 .isEqualTo(COUNT);
-        assertThat(source.count(all().during(null, null))).isEqualTo(COUNT + 1);
+        assertThat(source.count(all().during(null, null))).isEqualTo(COUNT + 2);
     }
 
     @Test
@@ -179,6 +186,23 @@ class SqlLayerSourceTest {
         assertThat(extent.getMaxX()).isEqualTo(3.699);
         assertThat(source.extent(all().where(equal("name", "personne")))).isEmpty();
         assertThat(source.interval(all().during(null, null))).containsExactly(null, null);
+    }
+
+    @Test
+    void whatHasNoPlaceCountsAndIsNeitherInNorOutsideOne() throws IOException {
+        FeatureQuery later = FeatureQuery.of(actors, LocalDate.of(2030, 1, 1));
+        Filter world = FILTERS.intersects(
+                FILTERS.property("geom"), FILTERS.literal(Geometries.rectangle(new Envelope(-180, 180, -90, 90))));
+        assertThat(source.count(later)).isEqualTo(COUNT + 1);
+        assertThat(source.countBy(later, actors.get("family"))).containsEntry("habitants", 1L);
+        assertThat(source.count(later.where(world))).isEqualTo(COUNT);
+        assertThat(source.count(later.where(FILTERS.not(world)))).isZero();
+        assertThat(source.extent(later)).isEqualTo(source.extent(all()));
+        assertThat(names(later.page(List.of(new Sort(actors.get("name"), true)), 1, null)))
+                .containsExactly("Sans siège");
+        assertThat(source.<Boolean>read(
+                        later.where(equal("name", "Sans siège")), rows -> rows.next() && rows.geometry() == null))
+                .isTrue();
     }
 
     @Test

@@ -2,21 +2,34 @@ package org.maillage.store.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.maillage.domain.actor.Actor;
 import org.maillage.domain.actor.ActorDetails;
+import org.maillage.domain.actor.Establishment;
+import org.maillage.domain.actor.EstablishmentDetails;
+import org.maillage.domain.connection.Connections;
+import org.maillage.domain.connection.Connections.Connection;
 import org.maillage.domain.history.Change;
 import org.maillage.domain.history.History;
+import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.domain.record.Draft;
@@ -27,7 +40,10 @@ import org.maillage.domain.territory.Territory;
 import org.maillage.domain.territory.TerritoryDetails;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.LayerSource;
 import org.maillage.store.StoreFixture;
 import org.maillage.testkit.database.TestDatabase;
 
@@ -36,6 +52,7 @@ import org.maillage.testkit.database.TestDatabase;
 class StoredRecordsTest {
 
     private static final Authorship BY_TEST = new Authorship("test", Origin.API, null, null);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final String SQUARE = "POLYGON((3 44, 3.1 44, 3.1 44.1, 3 44.1, 3 44))";
 
     private static StoreFixture store;
@@ -162,6 +179,85 @@ class StoredRecordsTest {
 
         assertThat(records.find(Territory.KIND, provenance)).map(Territory::id).contains(stored.id());
         assertThat(records.importedFrom(Territory.KIND, source)).containsOnlyKeys("48008");
+    }
+
+    @Test
+    void anEstablishmentIsOnItsLayerWithWhatItsActorDoes() throws IOException {
+        UUID actor = createActor(Geometries.point(3.04, 44.73));
+        Establishment stored = Establishment.KIND.create(
+                UUID.randomUUID(), Draft.of(establishment(actor), Geometries.point(3.05, 44.74)));
+        records.create(Establishment.KIND, List.of(stored), BY_TEST);
+
+        assertThat(records.find(Establishment.KIND, stored.id()).orElseThrow().details())
+                .isEqualTo(stored.details());
+        assertThat(values("actor-establishments", stored.id(), "name", "kind", "actor", "actor_name", "family"))
+                .containsExactly("Antenne", "antenne", actor.toString(), "AAPPMA La Truite", "association");
+    }
+
+    @Test
+    void anEstablishmentGoesWithItsActor() {
+        UUID actor = createActor(Geometries.point(3.04, 44.73));
+        Establishment stored = Establishment.KIND.create(
+                UUID.randomUUID(), Draft.of(establishment(actor), Geometries.point(3.05, 44.74)));
+        records.create(Establishment.KIND, List.of(stored), BY_TEST);
+        Connections connections = store.get(Connections.class);
+
+        assertThat(connections.listOf(actor, TODAY))
+                .extracting(Connection::role, Connection::outgoing, Connection::collection, Connection::id)
+                .containsExactly(tuple("establishment", true, "actor-establishments", stored.id()));
+        assertThat(connections.listOf(stored.id(), TODAY))
+                .extracting(Connection::role, Connection::outgoing, Connection::collection, Connection::id)
+                .containsExactly(tuple("establishment", false, "actors", actor));
+
+        Actor closed = records.find(Actor.KIND, actor).orElseThrow();
+        closed.markDeleted();
+        records.update(Actor.KIND, List.of(closed), BY_TEST);
+        Layer layer = store.get(Layers.class).get("actor-establishments");
+        assertThat(store.get(LayerSource.class)
+                        .count(FeatureQuery.of(layer, TODAY).withId(stored.id())))
+                .isZero();
+    }
+
+    @Test
+    void anActorWithoutASeatIsOnItsLayerButInNoBoxAndNoPlace() throws IOException {
+        UUID actor = createActor(null);
+        Layer layer = store.get(Layers.class).get("actors");
+        LayerSource source = store.get(LayerSource.class);
+        FeatureQuery one = FeatureQuery.of(layer, TODAY).withId(actor);
+
+        assertThat(values("actors", actor, "name")).containsExactly("AAPPMA La Truite");
+        assertThat(source.<Boolean>read(one, features -> features.next() && features.geometry() == null))
+                .isTrue();
+        assertThat(source.count(one)).isEqualTo(1);
+        assertThat(source.count(one.within(new Envelope(-180, 180, -90, 90)))).isZero();
+        assertThat(source.countBy(one, layer.get("family"))).isEqualTo(Map.of("association", 1L));
+        assertThat(source.extent(one)).isEmpty();
+        assertThat(store.get(Surroundings.class).find("actors", actor, TODAY)).isEmpty();
+    }
+
+    private static List<Object> values(String layerId, UUID id, String... properties) throws IOException {
+        Layer layer = store.get(Layers.class).get(layerId);
+        FeatureQuery query = FeatureQuery.of(layer, TODAY)
+                .withId(id)
+                .reading(Arrays.stream(properties).map(layer::get).toList(), false);
+        return store.get(LayerSource.class).read(query, features -> {
+            assertThat(features.next()).isTrue();
+            List<Object> values = new ArrayList<>();
+            for (int i = 0; i < properties.length; i++) {
+                values.add(features.value(i));
+            }
+            return values;
+        });
+    }
+
+    private UUID createActor(@Nullable Geometry seat) {
+        Actor actor = Actor.KIND.create(UUID.randomUUID(), Draft.of(actor(List.of("eau")), seat));
+        records.create(Actor.KIND, List.of(actor), BY_TEST);
+        return actor.id();
+    }
+
+    private static EstablishmentDetails establishment(UUID actor) {
+        return new EstablishmentDetails("Antenne", actor, "antenne", null, "2, rue du Pont", "48001");
     }
 
     private Territory create(String name, String code, String wkt) {

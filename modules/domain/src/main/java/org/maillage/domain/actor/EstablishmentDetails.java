@@ -1,0 +1,48 @@
+package org.maillage.domain.actor;
+
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.domain.identifier.Identifiers;
+import org.maillage.domain.record.Details;
+import org.maillage.domain.record.Facts;
+
+/**
+ * The facts of an establishment. The geometry of its record is where it stands.
+ *
+ * @param name its own, such as « Antenne de Vaucelle »
+ * @param actor whose it is
+ * @param kind code of the vocabulary {@code establishment-kind}
+ * @param siret INSEE's number, null for a place that is no establishment of Sirene (a permanence in a town hall)
+ * @param communeCode INSEE code of the commune it stands in
+ */
+@Embeddable
+public record EstablishmentDetails(
+        String name,
+        UUID actor,
+        String kind,
+        @Nullable String siret,
+        @Nullable String address,
+        @Nullable String communeCode)
+        implements Details {
+
+    public EstablishmentDetails {
+        name = Facts.required(name, "name");
+        kind = Facts.required(kind, "kind");
+        siret = Identifiers.siret(siret);
+        address = Facts.optional(address);
+        communeCode = Identifiers.commune(communeCode);
+    }
+
+    @Override
+    public List<String> searchWords() {
+        return Facts.present(name, siret);
+    }
+
+    @Override
+    public Map<String, List<String>> codes() {
+        return Map.of("establishment-kind", List.of(kind));
+    }
+}

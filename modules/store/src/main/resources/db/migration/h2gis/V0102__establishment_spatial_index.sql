@@ -1,0 +1,1 @@
+CREATE SPATIAL INDEX establishment_geom ON establishment (geom);

@@ -1,0 +1,1 @@
+CREATE INDEX establishment_geom ON establishment USING gist (geom);
