@@ -10,6 +10,9 @@ import { items, nextItems } from '../api/service.js';
 export class Pages extends Live {
   more = false;
 
+  /** @type {string | null} the page that did not come */
+  failed = null;
+
   /** @param {() => void} changed @param {number} [most] how many are gathered */
   constructor(changed, most = Infinity) {
     super(async (page, signal) => listedOf(await items(page, signal)), changed);
@@ -21,11 +24,13 @@ export class Pages extends Live {
 
   async next() {
     const { key, value } = this.now;
-    if (!value?.next || this.more || this.now.loading || this.full) return;
+    if (!value?.next || this.more || this.now.loading || this.full || value.next === this.failed) return;
     this.more = true;
     this.changed();
     const page = await nextItems(value.next).then(listedOf).catch(() => null);
     this.more = false;
+    // not asked again and again while the service is away; the question asked anew tries again
+    this.failed = page ? null : value.next;
     // the question changed meanwhile: this page answers another one
     if (page && this.now.key === key) this.now = { ...this.now, value: { ...page, matched: value.matched, features: [...value.features, ...page.features] } };
     this.changed();

@@ -88,7 +88,8 @@ class Table extends AppElement {
       this.querySelector('[aria-sort]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       this.shown = rows.now.key;
     }
-    if (box.scrollHeight <= box.clientHeight) rows.next();
+    // not while a card covers it: what has no height would never be full
+    if (box.clientHeight && box.scrollHeight <= box.clientHeight) rows.next();
     const { name, descending } = readSort(state.sort);
     const title = words.label(this.app.layer(state.layer)?.properties.find((p) => p.name === name)?.title);
     this.app.announce('table', this.t(descending ? 'table.announceDown' : 'table.announceUp', { n: this.app.count.now.value ?? 0, title }));

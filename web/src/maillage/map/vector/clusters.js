@@ -1,5 +1,5 @@
 // Points that would cover one another become one mark with their number. All in pixels of the world at one zoom: where the
-// window stands changes nothing, so no mark moves or changes its number while the map is dragged.
+// window stands changes nothing, so no mark moves while the map is dragged, but near the edge of the tiles that have come.
 
 import { without } from './bins.js';
 

@@ -27,6 +27,7 @@ CREATE TABLE establishment (
   commune_code varchar(5)
 );
 CREATE INDEX establishment_source ON establishment (source_key, source_record_id);
+CREATE INDEX establishment_actor ON establishment (actor);
 
 CREATE VIEW actor_establishments AS
 SELECT t.record_key AS "key", t.id, t.geom, t.geom_public, t.structure_id, t.confidentiality,

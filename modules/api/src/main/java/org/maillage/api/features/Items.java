@@ -109,7 +109,7 @@ public final class Items {
         });
     }
 
-    /** As much as the page holds, in a file named after the layer; a file has no place for links. */
+    /** As much as the page holds, in a file named after the layer: longitude or easting first, as its columns say. */
     private void writeCsv(
             HttpServletResponse response, FeatureQuery page, int limit, Crs crs, boolean mark, @Nullable Long matched)
             throws IOException {
@@ -122,7 +122,7 @@ public final class Items {
         }
         source.read(page, features -> {
             CsvFeatures out = new CsvFeatures(
-                    response.getOutputStream(), layer, page.properties(), OutputCrs.of(crs, reprojection));
+                    response.getOutputStream(), layer, page.properties(), OutputCrs.ofFile(crs, reprojection));
             if (mark) {
                 out.mark();
             }

@@ -3,10 +3,16 @@ package org.maillage.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.slf4j.Logger;
@@ -40,6 +46,12 @@ public final class Problems {
             ProblemKind.UNSUPPORTED_FORMAT, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             ProblemKind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE));
 
+    /** PostgreSQL: lock not available, deadlock, serialisation failure. */
+    private static final Set<String> LOCK_STATES = Set.of("55P03", "40P01", "40001");
+
+    /** Too long, out of range, null where a value must be. */
+    private static final Set<String> VALUE_STATES = Set.of("22001", "22003", "23502");
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistake(MaillageException e) {
         ProblemDetail problem = detail(STATUS.getOrDefault(e.kind(), HttpStatus.BAD_REQUEST), e.message());
@@ -55,18 +67,36 @@ public final class Problems {
             problem.setProperty("code", "http-" + problem.getStatus());
             return answer(problem, known.getHeaders());
         }
+        if (isDatabaseBusy(e)) {
+            return unavailable(e, "database-busy", "Others write what this request needs; try again in a moment.");
+        }
         if (isDatabaseAway(e)) {
-            ProblemDetail problem =
-                    detail(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; try again in a moment.");
-            problem.setProperty("code", "database-unavailable");
-            LOG.warn(
-                    "event=database-unavailable cause=\"{}\"",
-                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-            HttpHeaders headers = new HttpHeaders();
-            headers.set(HttpHeaders.RETRY_AFTER, "5");
-            return answer(problem, headers);
+            return unavailable(e, "database-unavailable", "The database does not answer; try again in a moment.");
+        }
+        if (isRefusedByDatabase(e)) {
+            return refused(e, request);
         }
         return bug(e, request);
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(Exception e, String code, String message) {
+        ProblemDetail problem = detail(HttpStatus.SERVICE_UNAVAILABLE, message);
+        problem.setProperty("code", code);
+        LOG.warn("event={} cause=\"{}\"", code, deepest(e));
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return answer(problem, headers);
+    }
+
+    private static ResponseEntity<ProblemDetail> refused(Exception e, HttpServletRequest request) {
+        ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, "A value is missing, too long or too large.");
+        problem.setProperty("code", "value-refused");
+        LOG.warn("event=value-refused path={} cause=\"{}\"", request.getRequestURI(), deepest(e));
+        return answer(problem, new HttpHeaders());
+    }
+
+    private static @Nullable String deepest(Exception e) {
+        return NestedExceptionUtils.getMostSpecificCause(e).getMessage();
     }
 
     private static ResponseEntity<ProblemDetail> bug(Exception e, HttpServletRequest request) {
@@ -79,15 +109,31 @@ public final class Problems {
         return answer(problem, new HttpHeaders());
     }
 
+    /** A lock that was not had in time, or a deadlock: nothing was written, and the database is well. */
+    private static boolean isDatabaseBusy(Throwable e) {
+        return causes(e)
+                .anyMatch(cause -> cause instanceof SQLTimeoutException
+                        || cause instanceof SQLTransactionRollbackException
+                        || cause instanceof SQLException sql
+                                && LOCK_STATES.contains(String.valueOf(sql.getSQLState())));
+    }
+
+    /** The caller's mistake that no rule of ours named. */
+    private static boolean isRefusedByDatabase(Throwable e) {
+        return causes(e)
+                .anyMatch(cause ->
+                        cause instanceof SQLException sql && VALUE_STATES.contains(String.valueOf(sql.getSQLState())));
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
+    }
+
     /** Also when H2's file cannot be read, which it tells as a « general error » of this cause; no H2 is on this class path. */
     private static boolean isDatabaseAway(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isConnectionLost(sql)
-                    || cause.getClass().getName().equals("org.h2.mvstore.MVStoreException")) {
-                return true;
-            }
-        }
-        return false;
+        return causes(e)
+                .anyMatch(cause -> cause instanceof SQLException sql && isConnectionLost(sql)
+                        || cause.getClass().getName().equals("org.h2.mvstore.MVStoreException"));
     }
 
     /**

@@ -72,7 +72,11 @@ public final class Question {
     public FeatureQuery read(Layer layer, Parameters parameters, Set<String> withoutPropertyFilters) {
         List<Filter> conditions = new ArrayList<>();
         bbox(parameters).ifPresent(conditions::add);
-        parameters.texts("within").forEach(text -> conditions.add(near(Within.parse(text))));
+        List<String> places = parameters.texts("within");
+        if (places.size() > Within.MOST) {
+            throw Within.wrong("A question has at most " + Within.MOST + " places.");
+        }
+        places.forEach(text -> conditions.add(near(Within.parse(text))));
         filter(layer, parameters).ifPresent(conditions::add);
         List<String> names = layer.properties().stream().map(Property::name).toList();
         parameters.named(names).forEach((name, values) -> conditions.add(oneOf(layer.get(name), values)));

@@ -1,5 +1,6 @@
 package org.maillage.api.question;
 
+import org.maillage.domain.place.Place;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
@@ -11,8 +12,8 @@ import org.maillage.kernel.problem.MaillageException;
  */
 record Within(String layer, String feature, double metres) {
 
-    /** A hundred kilometres: beyond it the local plane that measures is no longer true to a metre. */
-    private static final double FARTHEST = 100_000;
+    /** Places in one question: each is read and grown for every request, tiles included. */
+    static final int MOST = 5;
 
     static Within parse(String text) {
         String[] parts = text.split(",", -1);
@@ -26,13 +27,13 @@ record Within(String layer, String feature, double metres) {
     private static double metres(String text) {
         try {
             double metres = Double.parseDouble(text.strip());
-            if (metres >= 0 && metres <= FARTHEST) {
+            if (metres >= 0 && metres <= Place.LARGEST_BUFFER_METRES) {
                 return metres;
             }
         } catch (NumberFormatException e) {
             throw wrong("'" + text + "' is not a number of metres.").causedBy(e);
         }
-        throw wrong("A distance is between 0 and 100000 metres.");
+        throw wrong("A distance is between 0 and " + (int) Place.LARGEST_BUFFER_METRES + " metres.");
     }
 
     static MaillageException wrong(String detail) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -128,6 +129,7 @@ final class ImportCommand implements Callable<Integer> {
     private static void tell(ImportReport report, PrintWriter out) {
         out.println("\rColonnes : " + report.columns());
         report.issues().stream()
+                .sorted(Comparator.comparing(issue -> issue.kind() != ImportIssue.Kind.REFUSED))
                 .limit(SHOWN)
                 .forEach(issue ->
                         out.println("  ligne " + issue.row() + " " + WORDS.get(issue.kind()) + " : " + issue.reason()));

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 public class DatabaseConfiguration {
 
     private static final String H2_SETTINGS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE;LAZY_QUERY_EXECUTION=TRUE"
-            + ";DEFAULT_NULL_ORDERING=HIGH;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+            + ";LOCK_TIMEOUT=10000;DEFAULT_NULL_ORDERING=HIGH;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
     /** A dead database is told after this long, so that the caller gets a 503 while still waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);

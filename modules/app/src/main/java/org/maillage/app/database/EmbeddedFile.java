@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -24,12 +25,21 @@ final class EmbeddedFile extends DriverManagerDataSource {
         this.file = database.resolveSibling(database.getFileName() + ".mv.db");
     }
 
+    private boolean endsLeftTransactions(SQLException refused) {
+        try {
+            return LeftTransactions.end(file);
+        } catch (MVStoreException unreadable) {
+            refused.addSuppressed(unreadable);
+            return false;
+        }
+    }
+
     @Override
     protected Connection getConnectionFromDriverManager(String url, Properties properties) throws SQLException {
         try {
             return super.getConnectionFromDriverManager(url, properties);
         } catch (SQLException e) {
-            if (!LeftTransactions.end(file)) {
+            if (!endsLeftTransactions(e)) {
                 throw e;
             }
             LOG.warn("event=left-transactions-ended file={}", file);

@@ -3,6 +3,8 @@ package org.maillage.app.database;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import org.h2.mvstore.MVStoreException;
 
 /**
@@ -15,7 +17,9 @@ final class LostConnections implements SQLExceptionOverride {
 
     @java.lang.Override
     public Override adjudicate(SQLException e) {
-        boolean lost = e instanceof SQLNonTransientConnectionException || e.getCause() instanceof MVStoreException;
+        boolean busy = e instanceof SQLTimeoutException || e instanceof SQLTransactionRollbackException;
+        boolean lost =
+                e instanceof SQLNonTransientConnectionException || !busy && e.getCause() instanceof MVStoreException;
         return lost ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
     }
 }

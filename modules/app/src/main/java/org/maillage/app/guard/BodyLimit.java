@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No request takes more memory than a body of the limit: larger ones are refused while they are read. */
+/** No request brings more than a body of the limit: larger ones are refused while they are read. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize most;

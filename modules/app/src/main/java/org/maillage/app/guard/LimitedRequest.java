@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.springframework.util.unit.DataSize;
@@ -29,10 +30,18 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         return new LimitedBody(super.getInputStream(), most);
     }
 
+    private static Charset charset(String name) throws UnsupportedEncodingException {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedEncodingException(name);
+        }
+    }
+
     @Override
     public BufferedReader getReader() throws IOException {
         String encoding = getCharacterEncoding();
-        return new BufferedReader(new InputStreamReader(
-                getInputStream(), encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
+        return new BufferedReader(
+                new InputStreamReader(getInputStream(), encoding == null ? StandardCharsets.UTF_8 : charset(encoding)));
     }
 }

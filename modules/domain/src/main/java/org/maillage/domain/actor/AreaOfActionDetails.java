@@ -22,6 +22,7 @@ public record AreaOfActionDetails(String name, UUID actor, List<String> composit
 
     public AreaOfActionDetails {
         name = Facts.required(name, "name");
+        actor = Facts.required(actor, "actor");
         composition = Facts.copy(composition, "composition");
         radiusMetres = Facts.positive(radiusMetres, "radiusMetres");
     }

@@ -30,6 +30,7 @@ public record EstablishmentDetails(
 
     public EstablishmentDetails {
         name = Facts.required(name, "name");
+        actor = Facts.required(actor, "actor");
         kind = Facts.required(kind, "kind");
         siret = Identifiers.siret(siret);
         address = Facts.optional(address);

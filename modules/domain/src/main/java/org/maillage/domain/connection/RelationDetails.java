@@ -27,6 +27,8 @@ public record RelationDetails(
         implements Details {
 
     public RelationDetails {
+        fromActor = Facts.required(fromActor, "fromActor");
+        toActor = Facts.required(toActor, "toActor");
         kind = Facts.required(kind, "kind");
         theme = Facts.optional(theme);
         origin = Facts.optional(origin);

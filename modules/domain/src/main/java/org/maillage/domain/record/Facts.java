@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 
@@ -31,6 +32,14 @@ public final class Facts {
     public static @Nullable String optional(@Nullable String text) {
         String trimmed = text == null ? "" : text.strip();
         return trimmed.isEmpty() ? null : trimmed;
+    }
+
+    /** The id of another record. Absent is the caller's mistake. */
+    public static UUID required(@Nullable UUID id, String fact) {
+        if (id == null) {
+            throw MaillageException.parameter(fact, "A value is needed for '" + fact + "'.");
+        }
+        return id;
     }
 
     /** Those that are neither null nor blank. */

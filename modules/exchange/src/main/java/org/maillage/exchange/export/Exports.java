@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.maillage.kernel.crs.Crs;
@@ -48,11 +49,16 @@ public final class Exports {
     public long write(FeatureQuery query, Path file, Crs crs, LongConsumer progress) {
         ExportFormat format = ExportFormat.of(file);
         OutputCrs output = OutputCrs.ofFile(crs, reprojection);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            long written = write(query, part, format, ExportFormat.isGzip(file), output, progress);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            return written;
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+            Path part = Files.createTempFile(folder, String.valueOf(file.getFileName()), ".part");
+            try {
+                long written = write(query, part, format, ExportFormat.isGzip(file), output, progress);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                return written;
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             throw MaillageException.parameter("file", "'" + file + "' cannot be written: " + e.getMessage())
                     .causedBy(e);
@@ -62,19 +68,12 @@ public final class Exports {
     private long write(
             FeatureQuery query, Path part, ExportFormat format, boolean gzip, OutputCrs crs, LongConsumer progress)
             throws IOException {
-        boolean whole = false;
         try (OutputStream out = open(part, gzip)) {
-            long written = source.read(
+            return source.read(
                     query,
                     features -> format == ExportFormat.CSV
                             ? csv(features, query, crs, out, progress)
                             : geoJson(features, query, crs, out, progress));
-            whole = true;
-            return written;
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(part);
-            }
         }
     }
 

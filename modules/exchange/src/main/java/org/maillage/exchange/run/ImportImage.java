@@ -34,6 +34,11 @@ final class ImportImage {
         return new ImportImage(node).put("geometry", Fingerprint.of(geometry));
     }
 
+    /** A file without places says nothing of them, so what was said before still stands. */
+    ImportImage withPlaceOf(String before) {
+        return put("geometry", JSON.readTree(before).path("geometry").asString(null));
+    }
+
     private ImportImage put(String name, @Nullable String value) {
         node.put(name, value);
         return this;
@@ -66,7 +71,7 @@ final class ImportImage {
         boolean redated = !JSON.valueToTree(record.validity()).equals(said.path("validity"));
         return new Draft<>(
                 JSON.treeToValue(merged, type),
-                redrawn ? record.geometry() : incoming.geometry(),
+                redrawn || incoming.geometry() == null ? record.geometry() : incoming.geometry(),
                 redated ? record.validity() : incoming.validity(),
                 incoming.provenance(),
                 record.confidentiality());

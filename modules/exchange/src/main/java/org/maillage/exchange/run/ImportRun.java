@@ -177,8 +177,8 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
     }
 
     private void keep(Draft<D> draft) {
-        String image = ImportImage.of(draft).toJson();
         Records.Imported before = known.get(draft.provenance().sourceRecordId());
+        String image = image(draft, before).toJson();
         if (before == null) {
             R record = kind.create(UUID.randomUUID(), draft);
             record.rememberImport(image);
@@ -189,6 +189,12 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         } else {
             change(before, draft, image);
         }
+    }
+
+    private ImportImage image(Draft<D> draft, Records.@Nullable Imported before) {
+        ImportImage image = ImportImage.of(draft);
+        String said = before == null ? null : before.image();
+        return draft.geometry() == null && said != null ? image.withPlaceOf(said) : image;
     }
 
     private void change(Records.Imported before, Draft<D> draft, String image) {

@@ -94,6 +94,15 @@ final class NearestSegments {
         }
     }
 
+    /** Of the segments' ends, the distance of the farthest from the origin. */
+    double farthest() {
+        double square = 0;
+        for (int at = 0; at < size * ORDINATES; at += 2) {
+            square = Math.max(square, ends[at] * ends[at] + ends[at + 1] * ends[at + 1]);
+        }
+        return Math.sqrt(square);
+    }
+
     private static double[] boxesAround(double[] parts, int count, int groups) {
         double[] around = new double[groups * ORDINATES];
         for (int i = 0; i < count; i++) {

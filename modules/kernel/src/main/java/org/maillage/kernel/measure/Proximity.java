@@ -15,16 +15,24 @@ import org.locationtech.jts.geom.Point;
  */
 public final class Proximity {
 
+    /** Radians, nearly the other side of the Earth, where the plane has no measure any more. */
+    private static final double WIDEST = 3;
+
     private static final Envelope EVERYWHERE = new Envelope(-180, 180, -90, 90);
 
     private final LocalPlane plane;
     private final NearestSegments place = new NearestSegments();
+
+    /** How much longer than on the ground a distance may be in the plane: across the way to the centre, far from it. */
+    private final double stretch;
 
     /** @param place EPSG:4326, longitude first */
     public Proximity(Geometry place) {
         this.plane = LocalPlane.around(place);
         visit(place, EVERYWHERE, this.place::add);
         this.place.close();
+        double opening = Math.min(WIDEST, this.place.farthest() / Geodesy.ELLIPSOID.EquatorialRadius());
+        this.stretch = 1.001 * (opening == 0 ? 1 : opening / Math.sin(opening));
     }
 
     /** Nearest points (longitude, latitude), the metres between them, the direction from the place in degrees. */
@@ -37,8 +45,7 @@ public final class Proximity {
      * @return empty when it is farther than {@code metres}
      */
     public Optional<Nearest> nearest(Geometry other, Envelope reach, double metres) {
-        // The plane is true to 1 in 10,000, so that what it finds a little too far may be near enough.
-        NearestSegments.Pair pair = new NearestSegments.Pair(metres * 1.001);
+        NearestSegments.Pair pair = new NearestSegments.Pair(metres * stretch);
         visit(other, reach, (x1, y1, x2, y2) -> place.nearest(x1, y1, x2, y2, pair));
         return pair.isFound()
                 ? Optional.of(measured(pair)).filter(nearest -> nearest.distanceMetres() <= metres)

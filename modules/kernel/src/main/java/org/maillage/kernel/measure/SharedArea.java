@@ -38,11 +38,15 @@ public final class SharedArea {
     /** Building an index of positions costs about as much as asking twenty times without. */
     private static final int WORTH_AN_INDEX = 20;
 
+    /** Degrees: beyond it a boundary may run around the pole, and what it sweeps to the equator is the rest of the hemisphere. */
+    private static final double HIGHEST_SWEPT = 89;
+
     private final Geometry area;
     private final List<BoundaryRing> rings;
     private final MCIndexSegmentSetMutualIntersector intersector;
     private final PointOnGeometryLocator locator;
     private final double squareMetres;
+    private final boolean aroundAPole;
 
     /** @param area polygons */
     public SharedArea(Geometry area) {
@@ -51,10 +55,12 @@ public final class SharedArea {
         this.rings.forEach(BoundaryRing::sweepOnce);
         this.intersector = new MCIndexSegmentSetMutualIntersector(segments(rings));
         this.locator = new IndexedPointInAreaLocator(area);
-        this.squareMetres = rings.stream()
-                .flatMap(ring -> ring.arcs().stream())
-                .mapToDouble(arc -> arc.sweep().squareMetres())
-                .sum();
+        this.aroundAPole = Math.max(
+                        area.getEnvelopeInternal().getMaxY(),
+                        -area.getEnvelopeInternal().getMinY())
+                > HIGHEST_SWEPT;
+        this.squareMetres =
+                aroundAPole ? Geodesy.area(area) : sweep(arcs(rings)).squareMetres();
     }
 
     /** Geodesic, of the first area. */
@@ -127,7 +133,8 @@ public final class SharedArea {
     private Shared measured(boolean meets, Geometry other, List<Arc> ours, List<Arc> theirs) {
         Sweep inside = sweep(theirs);
         double swept = sweep(ours).plus(inside).squareMetres();
-        return new Shared(meets, false, closes(ours, theirs) ? Math.max(0, swept) : overlaid(other), inside.metres());
+        boolean isTrue = !aroundAPole && swept >= 0 && closes(ours, theirs);
+        return new Shared(meets, false, isTrue ? swept : overlaid(other), inside.metres());
     }
 
     private double overlaid(Geometry other) {

@@ -43,6 +43,18 @@ class ProximityTest {
                 .matches(nearest -> nearest.isPresent() == found);
     }
 
+    /** Paris and La Réunion: the plane between them stretches distances across it. */
+    @ParameterizedTest
+    @CsvSource({"0", "45", "90", "200"})
+    void whatIsNearOnePartIsFoundHoweverFarTheOtherPartIs(double azimuth) {
+        Geometry parts = Geometries.fromWkt("MULTIPOINT((2.35 48.85), (55.45 -20.9))");
+        var there = Geodesy.ELLIPSOID.Direct(-20.9, 55.45, azimuth, 4_900);
+        Nearest nearest = new Proximity(parts)
+                .nearest(Geometries.point(there.lon2, there.lat2), new Envelope(-180, 180, -90, 90), 5_000)
+                .orElseThrow();
+        assertThat(nearest.distanceMetres()).isCloseTo(4_900, within(0.01));
+    }
+
     @Test
     void whatLiesOutsideTheReachIsNotLookedAt() {
         Geometry line = Geometries.fromWkt("LINESTRING(3.01 44, 3.02 44, 3.03 44)");

@@ -64,6 +64,19 @@ class SharedAreaTest {
         assertThat(shared.with(area.copy()).boundaryMetres()).isZero();
     }
 
+    @Test
+    void anAreaAroundAPoleIsMeasuredToo() {
+        Geometry pole = Geometries.point(20, 89.9);
+        Geometry circle = LocalPlane.around(pole).buffer(pole, 50_000);
+        SharedArea shared = new SharedArea(circle);
+        assertThat(shared.squareMetres()).isCloseTo(Geodesy.area(circle), within(1.0));
+        Geometry half = Geometries.fromWkt("POLYGON((0 80, 180 80, 180 90, 0 90, 0 80))");
+        double overlaid = Geodesy.area(OverlayNGRobust.overlay(circle, half, OverlayNG.INTERSECTION));
+        assertThat(overlaid).isPositive();
+        assertThat(shared.with(half).squareMetres()).isCloseTo(overlaid, within(1.0));
+        assertThat(new SharedArea(half).with(circle).squareMetres()).isCloseTo(overlaid, within(1.0));
+    }
+
     /** One side of the strip lies in the square, 8 km long; the others lie outside or on its boundary. */
     @Test
     void theBoundaryInsideIsTheOthersAlone() {

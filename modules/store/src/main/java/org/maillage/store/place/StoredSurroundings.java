@@ -30,7 +30,7 @@ public final class StoredSurroundings implements Surroundings {
     private final LayerSource source;
     private final TransactionTemplate readOnly;
 
-    /** @param readOnly all layers are read in one transaction: one answer, and one begin and commit instead of ten */
+    /** @param readOnly all layers are read in one transaction: one begin and commit instead of ten */
     public StoredSurroundings(Layers layers, LayerSource source, TransactionTemplate readOnly) {
         this.layers = layers;
         this.source = source;
