@@ -10,8 +10,8 @@ export const isNear = (i) => i.relation === 'near';
 export function touching(g) {
   const here = g.items.filter((i) => !isNear(i));
   if (g.kind !== 'actor') return here;
-  const seen = new Set(here.filter((i) => i.role !== 'area').map((i) => i.name));
-  return here.filter((i) => i.role !== 'area' || !seen.has(i.name)).sort((a, b) => Number(a.shareOfPlace !== null) - Number(b.shareOfPlace !== null));
+  const seen = new Set(here.filter((i) => i.role !== 'area').map((i) => i.owner ?? i.id));
+  return here.filter((i) => i.role !== 'area' || !seen.has(i.owner ?? i.id)).sort((a, b) => Number(a.shareOfPlace !== null) - Number(b.shareOfPlace !== null));
 }
 
 /** @param {PlaceGroup} g communes are the parts of the place; the larger ones are named after */

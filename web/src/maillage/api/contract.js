@@ -20,6 +20,7 @@
  * @typedef {object} PlaceItem
  * @property {string} layer @property {string} id @property {string} name
  * @property {Coded} type @property {string | null} reference @property {string | null} [context]
+ * @property {string | null} owner the actor whose area or establishment it is
  * @property {'contains' | 'within' | 'overlaps' | 'touches' | 'near'} relation
  * @property {'seat' | 'area' | 'establishment' | null} role
  * @property {{areaSquareMetres: number | null, lengthMetres: number | null}} shared

@@ -8,7 +8,7 @@ export const en = {
 
   comma: ', ',
 
-  more: 'Show {n} more',
+  more: { one: 'Show {n} more', other: 'Show {n} more' },
 
   'skip.map': 'Skip to the map',
   'skip.question': 'Skip to the question',

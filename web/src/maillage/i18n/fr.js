@@ -8,7 +8,7 @@ export const fr = {
 
   comma: ', ',
 
-  more: 'Voir les {n} autres',
+  more: { one: 'Voir {n} autre', other: 'Voir les {n} autres' },
 
   'skip.map': 'Aller à la carte',
   'skip.question': 'Aller à la question',

@@ -6,11 +6,13 @@ import { items, nextItems } from '../api/service.js';
 /** @typedef {import('../api/contract.js').Feature} Feature */
 /** @typedef {{features: Feature[], next: string | null, matched: number | null}} Listed */
 
+const PATIENCE = 5000; // ms until a page that did not come is asked for again
+
 /** @extends {Live<import('../api/service.js').Page, Listed>} */
 export class Pages extends Live {
   more = false;
 
-  /** @type {string | null} the page that did not come */
+  /** @type {string | null} the page that did not come: while the service is away it is not asked for without a pause */
   failed = null;
 
   /** @param {() => void} changed @param {number} [most] how many are gathered */
@@ -29,8 +31,8 @@ export class Pages extends Live {
     this.changed();
     const page = await nextItems(value.next).then(listedOf).catch(() => null);
     this.more = false;
-    // not asked again and again while the service is away; the question asked anew tries again
     this.failed = page ? null : value.next;
+    if (!page) setTimeout(() => { this.failed = null; this.changed(); }, PATIENCE);
     // the question changed meanwhile: this page answers another one
     if (page && this.now.key === key) this.now = { ...this.now, value: { ...page, matched: value.matched, features: [...value.features, ...page.features] } };
     this.changed();

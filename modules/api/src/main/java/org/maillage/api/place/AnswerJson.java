@@ -3,6 +3,8 @@ package org.maillage.api.place;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 import org.maillage.domain.place.Answer;
 import org.maillage.domain.place.Finding;
 import org.maillage.domain.place.Place;
 import org.maillage.domain.place.Thing;
+import org.maillage.kernel.measure.Geodesy;
 import org.maillage.layers.encode.GeoJsonGeometry;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
@@ -67,13 +71,18 @@ final class AnswerJson {
         members.put("at", answer.at().toString());
         members.put("toleranceMetres", answer.toleranceMetres());
         members.put("nearMetres", answer.nearMetres());
+        Coordinate centre = answer.place().centre();
         List<Map<String, Object>> groups = new ArrayList<>();
         for (Answer.Group group : answer.groups()) {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("kind", group.kind());
             told.put("total", group.total());
             told.put("near", group.near());
-            told.put("items", group.findings().stream().map(AnswerJson::finding).toList());
+            told.put(
+                    "items",
+                    group.findings().stream()
+                            .map(finding -> finding(finding, centre))
+                            .toList());
             groups.add(told);
         }
         members.put("groups", groups);
@@ -90,11 +99,12 @@ final class AnswerJson {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> finding(Finding finding) {
+    private static Map<String, @Nullable Object> finding(Finding finding, Coordinate centre) {
         Thing thing = finding.thing();
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("layer", thing.layer());
         members.put("id", thing.id());
+        members.put("owner", thing.owner());
         members.put("name", thing.name());
         members.put("type", thing.type() == null ? null : type(thing));
         members.put("reference", thing.reference());
@@ -111,7 +121,7 @@ final class AnswerJson {
         members.put("bearingDegrees", hundredths(finding.bearingDegrees()));
         members.put("areaSquareMetres", hundredths(thing.areaSquareMetres()));
         members.put("lengthMetres", hundredths(thing.lengthMetres()));
-        members.put("point", position(thing.geometry().getInteriorPoint().getCoordinate()));
+        members.put("point", position(point(thing.geometry(), centre)));
         members.put("source", source(thing.source()));
         return members;
     }
@@ -136,6 +146,16 @@ final class AnswerJson {
         source.put("date", note.date() == null ? null : note.date().toString());
         source.put("licence", note.licence());
         return source;
+    }
+
+    /** Of several points the one nearest to the middle of the place, else a point on the thing. */
+    private static Coordinate point(Geometry geometry, Coordinate centre) {
+        return geometry.getDimension() > 0
+                ? geometry.getInteriorPoint().getCoordinate()
+                : Arrays.stream(geometry.getCoordinates())
+                        .min(Comparator.comparingDouble(
+                                point -> Geodesy.distance(centre.x, centre.y, point.x, point.y)))
+                        .orElseGet(geometry::getCoordinate);
     }
 
     private static double[] position(Coordinate at) {

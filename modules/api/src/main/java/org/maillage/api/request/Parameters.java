@@ -28,7 +28,13 @@ public final class Parameters {
     }
 
     public static Parameters of(HttpServletRequest request) {
-        return new Parameters(request.getParameterMap());
+        try {
+            return new Parameters(request.getParameterMap());
+        } catch (IllegalStateException e) {
+            // Servlet 6.1: what cannot be decoded
+            throw MaillageException.parameter("query", "The address has a % sequence that is not UTF-8.")
+                    .causedBy(e);
+        }
     }
 
     /** The value, empty when absent or blank; a parameter given twice is refused. */

@@ -1,10 +1,12 @@
 package org.maillage.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.MaillageApplication;
+import org.maillage.kernel.problem.MaillageException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +36,13 @@ final class DatabaseOptions {
         return new SpringApplicationBuilder(MaillageApplication.class)
                 .web(WebApplicationType.NONE)
                 .run(arguments);
+    }
+
+    /** What is read must be there: a mistyped folder would be made, and an empty database be read from it. */
+    void requireThere() {
+        if (database == null && data != null && !Files.exists(data.resolve("maillage.mv.db"))) {
+            throw MaillageException.parameter("data", "There is no database in the folder '" + data + "'.");
+        }
     }
 
     /** As settings; those not given are left to the environment and the defaults. */

@@ -60,6 +60,7 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         // What can be known to be wrong before a database is opened.
         ExportFormat.of(file);
+        database.requireThere();
         Crs output = crs == null ? Crs.CRS84 : Crs.parse(crs, "crs");
         try (ConfigurableApplicationContext context = database.open()) {
             long written = context.getBean(Exports.class)

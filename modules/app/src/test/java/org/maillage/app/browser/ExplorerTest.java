@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
 
-/** What a person does in the explorer, in real Chromium, on the sample territory. */
+/** What a person does in the explorer, in real Chromium, on the sample territory. Longer than a file should be: one browser and one service serve all. */
 class ExplorerTest {
 
     private static final String AROUND_THE_CONFLUENCE =

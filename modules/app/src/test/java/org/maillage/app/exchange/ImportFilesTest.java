@@ -161,6 +161,25 @@ class ImportFilesTest {
         assertThat(found.at("/features/0/geometry").isNull()).isTrue();
     }
 
+    /** It says nothing of places, so the seats that an earlier table gave stay, and a later one may move them. */
+    @Test
+    void aTableWithoutCoordinatesLeavesTheSeatsWhereTheyAre() throws IOException {
+        actors(table("seats.csv", "nom,lon,lat\nSiège gardé,2.07,49.04\n", "UTF-8"))
+                .from("Sièges")
+                .into(maillage);
+        ImportReport report = actors(
+                        table("sites.csv", "nom,site internet\nSiège gardé,https://example.org\n", "UTF-8"))
+                .map("website", "site internet")
+                .from("Sièges")
+                .into(maillage);
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(position("Siège gardé").get(0).asDouble()).isEqualTo(2.07);
+        actors(table("moved.csv", "nom,lon,lat\nSiège gardé,2.08,49.04\n", "UTF-8"))
+                .from("Sièges")
+                .into(maillage);
+        assertThat(position("Siège gardé").get(0).asDouble()).isEqualTo(2.08);
+    }
+
     @Test
     void aTableWithoutCoordinatesGivesActorsButNoSites() throws IOException {
         Path names = table("names.csv", "nom,type\nCollectif sans lieu,\n", "UTF-8");

@@ -102,12 +102,36 @@ class QuestionsHttpTest {
         "/api/place?lon=3&lat=44&colour=red, colour",
         "/api/place?feature=territories, feature",
         "/api/place?feature=territories/1/2, feature",
+        "/api/place?lon=180&lat=90&radius=100000, radius",
+        "/api/layers/actors/count?within=territories/00000000-0000-0000-0000-000000000000&within=territories/00000000-0000-0000-0000-000000000000&within=territories/00000000-0000-0000-0000-000000000000&within=territories/00000000-0000-0000-0000-000000000000&within=territories/00000000-0000-0000-0000-000000000000&within=territories/00000000-0000-0000-0000-000000000000, within",
+        "/api/layers/actors/count?family=%FF, query",
+        "/ogc/collections/actors/items?%E9=1, query",
+        "/api/search?q=%C3, query",
     })
     void aWrongParameterIsRefusedByName(String path, String parameter) {
         HttpResponse<String> answer = maillage.get(path);
         assertProblem(answer, 400);
         assertThat(RunningApplication.parse(answer.body()).path("parameter").asString())
                 .isEqualTo(parameter);
+    }
+
+    /** The actor of an area is here by its area and not once more by its seat beside it. */
+    @Test
+    void anActorWithSeveralPlacesHereCountsOnce() {
+        JsonNode actors = maillage.json("/api/place?lon=3.0416&lat=44.7318&radius=100000")
+                .path("groups")
+                .path(3);
+        java.util.Set<String> subjects = new java.util.HashSet<>();
+        actors.path("items").forEach(item -> {
+            if (!item.path("relation").asString().equals("near")) {
+                subjects.add(
+                        item.path("owner").isNull()
+                                ? item.path("id").asString()
+                                : item.path("owner").asString());
+            }
+        });
+        assertThat(actors.path("kind").asString()).isEqualTo("actor");
+        assertThat(actors.path("total").asInt()).isEqualTo(subjects.size()).isLessThanOrEqualTo(250);
     }
 
     @ParameterizedTest
@@ -140,6 +164,8 @@ class QuestionsHttpTest {
                 "{'geometry':{'type':'Point','coordinates':[3,44]},'colour':'red'}              | colour",
                 "{'geometry':{'type':'Point','coordinates':[3,44]},'datetime':'hier'}           | datetime",
                 "[]                                                                             | geometry",
+                "{'geometry':{'type':'Polygon','coordinates':[[[-100,30],[100,30],[100,60],[-100,60],[-100,30]]]}} | geometry",
+                "{'geometry':{'type':'Polygon','coordinates':[[[-180,-90],[180,-90],[180,90],[-180,90],[-180,-90]]]},'buffer':1000} | geometry",
             })
     void aWrongDrawnPlaceIsRefusedByName(String body, String parameter) {
         HttpResponse<String> answer = maillage.send("POST", "/api/place", body.replace('\'', '"'));

@@ -147,6 +147,9 @@ class RecordsHttpTest {
                 "actors | {'name':'A','family':'associations','status':'actif','geometry':{'type':'Point','coordinates':[3,91]}} | geometry",
                 "actors | {'name':'A','family':'associations','status':'actif','geometry':{'type':'Point','coordinates':[1e400,44]}} | geometry",
                 "actors | {'name':'A','family':'associations','status':'actif','geometry':{'type':'Point','coordinates':[652469,6862035]}} | geometry",
+                "actor-establishments | {'name':'A','kind':'antenne'}                                         | actor",
+                "actor-areas | {'name':'A'}                                                                   | actor",
+                "relations | {'kind':'adhesion','toActor':'00000000-0000-0000-0000-000000000001'}             | fromActor",
                 "actions | {'name':'A','status':'idee','progress':101}                                        | progress",
                 "actions | {'name':'A','status':'idee','progress':'beaucoup'}                                 | progress",
                 "actions | {'name':'A','status':'idee','starts':'2026-02-01','ends':'2026-01-01'}             | ends",
@@ -162,6 +165,15 @@ class RecordsHttpTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(json(answer).path("parameter").asString()).isEqualTo(parameter);
         assertProblem(answer, 400, "invalid-parameter");
+        assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
+    }
+
+    @Test
+    void aValueTooLongForItsColumnIsTheCallersMistake() {
+        long changes = Database.of(maillage).count("change");
+        String body = "{\"name\":\"A\",\"family\":\"associations\",\"status\":\"actif\",\"address\":\""
+                + "a".repeat(5000) + "\"}";
+        assertProblem(maillage.send("POST", "/api/actors", body), 400, "value-refused");
         assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
     }
 

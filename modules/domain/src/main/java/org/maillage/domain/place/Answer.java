@@ -9,8 +9,8 @@ public record Answer(Place place, LocalDate at, double toleranceMetres, double n
     /**
      * The things of one kind: those that meet the place by decreasing share, then those near it by distance.
      *
-     * @param total how many meet the place, also when the findings were cut
-     * @param near how many are near it, also when the findings were cut
+     * @param total how many meet the place, each counted once whatever its places, also when the findings were cut
+     * @param near how many others are near it, also when the findings were cut
      */
     public record Group(String kind, long total, long near, List<Finding> findings) {}
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.TopologyException;
 import org.maillage.kernel.measure.Geodesy;
 import org.maillage.kernel.measure.LocalPlane;
 import org.maillage.kernel.problem.MaillageException;
@@ -25,6 +26,8 @@ public record Place(
 
     /** Beyond this an answer says too much to be read, and costs too much: about the size of a région. */
     public static final double LARGEST_BUFFER_METRES = 100_000;
+
+    private static final int WIDEST_DEGREES = 180;
 
     /** A point, or the circle around it. */
     public static Place around(Geometry point, double radiusMetres) {
@@ -67,12 +70,32 @@ public record Place(
         return Geodesy.length(geometry);
     }
 
+    /** Wider than half the Earth, the edges of a shape are not those that geodesics between its corners make. */
+    private static void requireNarrow(Geometry geometry) {
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            if (geometry.getGeometryN(i).getEnvelopeInternal().getWidth() > WIDEST_DEGREES) {
+                throw MaillageException.parameter(
+                        "geometry", "A place spans at most " + WIDEST_DEGREES + " degrees of longitude.");
+            }
+        }
+    }
+
+    private static Geometry buffered(Geometry geometry, double metres, String parameter) {
+        try {
+            return LocalPlane.around(geometry).buffer(geometry, metres);
+        } catch (TopologyException e) {
+            throw MaillageException.parameter(parameter, "There is no such distance around this place.")
+                    .causedBy(e);
+        }
+    }
+
     private static Geometry grown(Geometry geometry, double metres, String parameter) {
         if (metres < 0 || metres > LARGEST_BUFFER_METRES || Double.isNaN(metres)) {
             throw MaillageException.parameter(
                     parameter, "A distance is between 0 and " + (int) LARGEST_BUFFER_METRES + " metres.");
         }
-        Geometry grown = metres == 0 ? geometry : LocalPlane.around(geometry).buffer(geometry, metres);
+        requireNarrow(geometry);
+        Geometry grown = metres == 0 ? geometry : buffered(geometry, metres, parameter);
         if (grown.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
             throw MaillageException.parameter(
                     "geometry", "A place is points, lines or areas; a mixed collection needs a buffer.");

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
@@ -61,14 +63,23 @@ public final class PlaceAnalysis {
         return new Answer(place, at, TOLERANCE_METRES, NEAR_METRES, groups);
     }
 
+    /** Who is here by one of its places is not near by another, and counts once. */
     private static Group group(String kind, List<Finding> findings) {
-        Map<Boolean, List<Finding>> byNearness =
-                findings.stream().sorted(ORDER).collect(Collectors.partitioningBy(Finding::isNear));
-        List<Finding> here = byNearness.getOrDefault(false, List.of());
-        List<Finding> near = byNearness.getOrDefault(true, List.of());
+        List<Finding> ordered = findings.stream().sorted(ORDER).toList();
+        List<Finding> here =
+                ordered.stream().filter(finding -> !finding.isNear()).toList();
+        Set<UUID> subjectsHere = subjects(here);
+        List<Finding> near = ordered.stream()
+                .filter(finding -> finding.isNear()
+                        && !subjectsHere.contains(finding.thing().subject()))
+                .toList();
         List<Finding> told = Stream.concat(
                         here.stream().limit(MOST_FINDINGS), near.stream().limit(MOST_NEAR))
                 .toList();
-        return new Group(kind, here.size(), near.size(), told);
+        return new Group(kind, subjectsHere.size(), subjects(near).size(), told);
+    }
+
+    private static Set<UUID> subjects(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.thing().subject()).collect(Collectors.toSet());
     }
 }

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param kind territory, site, fund, actor, action or zone
  * @param role what this geometry is to the record: {@code seat} or {@code area} of an actor, else null
+ * @param owner the record whose place this is, null when it is its own
  * @param type its code in {@code vocabulary}
  * @param reference its official identifier, null without one
  * @param geometry EPSG:4326, longitude first
@@ -22,6 +23,7 @@ public record Thing(
         String kind,
         @Nullable String role,
         UUID id,
+        @Nullable UUID owner,
         String name,
         @Nullable String vocabulary,
         @Nullable String type,
@@ -32,6 +34,11 @@ public record Thing(
         @Nullable Double lengthMetres,
         @Nullable Double threshold,
         SourceNote source) {
+
+    /** What is there: an actor, whether by its seat, an establishment or an area. */
+    public UUID subject() {
+        return owner == null ? id : owner;
+    }
 
     /** Where the fact comes from: title and licence of the source, and the day it describes. */
     public record SourceNote(@Nullable String title, @Nullable LocalDate date, @Nullable String licence) {}

@@ -25,6 +25,7 @@ record ListedSurroundings(List<Thing> things) implements Surroundings {
                 kind,
                 null,
                 UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                null,
                 name,
                 null,
                 null,

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
@@ -59,6 +60,9 @@ public final class Exports {
             } finally {
                 Files.deleteIfExists(part);
             }
+        } catch (NoSuchFileException e) {
+            throw MaillageException.parameter("file", "There is no folder for '" + file + "'.")
+                    .causedBy(e);
         } catch (IOException e) {
             throw MaillageException.parameter("file", "'" + file + "' cannot be written: " + e.getMessage())
                     .causedBy(e);

@@ -86,6 +86,7 @@ public final class StoredSurroundings implements Surroundings {
                 layer.kind(),
                 layer.role(),
                 feature.id(),
+                byRole.get("owner") instanceof String owner ? UUID.fromString(owner) : null,
                 String.valueOf(byRole.get("name")),
                 layer.withRole("type").map(Property::vocabulary).orElse(null),
                 (String) byRole.get("type"),
