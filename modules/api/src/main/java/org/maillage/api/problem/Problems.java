@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
@@ -48,6 +49,9 @@ public final class Problems {
 
     /** PostgreSQL: lock not available, deadlock, serialisation failure. */
     private static final Set<String> LOCK_STATES = Set.of("55P03", "40P01", "40001");
+
+    private static final Pattern H2_ENDED_TRANSACTION =
+            Pattern.compile("Transaction \\d+ has status (ROLLED_BACK|CLOSED), not OPEN");
 
     /** Too long, out of range, null where a value must be. */
     private static final Set<String> VALUE_STATES = Set.of("22001", "22003", "23502");
@@ -138,12 +142,14 @@ public final class Problems {
 
     /**
      * SQL state class 08 is a connection failure, 57P is PostgreSQL going down, 90098 an H2 database that closed. Other
-     * states by which H2 tells of a lost connection have the exception's type in common.
+     * states by which H2 tells of a lost connection have the exception's type in common, but for a server that ends a
+     * transaction while it stops: that is a « general error », told by its text alone.
      */
     private static boolean isConnectionLost(SQLException e) {
         String state = e.getSQLState();
         return e instanceof SQLTransientConnectionException
                 || e instanceof SQLNonTransientConnectionException
+                || H2_ENDED_TRANSACTION.matcher(String.valueOf(e.getMessage())).find()
                 || state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("90098"));
     }
 

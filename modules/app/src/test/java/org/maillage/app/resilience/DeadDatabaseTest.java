@@ -84,7 +84,7 @@ class DeadDatabaseTest {
     }
 
     @Test
-    void aWriteWhoseConnectionIsKilledIsA503AndNothingOfItIsWritten() throws SQLException {
+    void aWriteWhoseConnectionIsKilledIsA503AndIsNotHalfWritten() throws SQLException {
         try (Connection blocker = DriverManager.getConnection(server.url())) {
             blocker.setAutoCommit(false);
             lockRevision(blocker);
@@ -96,7 +96,8 @@ class DeadDatabaseTest {
             assertThat(blocker.isValid(1)).isEqualTo(kind == TestDatabase.POSTGIS);
         }
         Eventually.holds("writes go on", DeadDatabaseTest::created);
-        assertThat(kept().count("actor WHERE name = 'Coupé'")).isZero();
+        // A stopping H2 server may end the blocker first, and the write is then whole although its answer was lost.
+        assertThat(kept().count("actor WHERE name = 'Coupé'")).isBetween(0L, kind == TestDatabase.POSTGIS ? 0L : 1L);
         WholeWrites.assertIn(kept());
     }
 
