@@ -9,6 +9,11 @@ public interface DatabaseServer extends AutoCloseable {
     /** The JDBC address of its database, the same after each start. */
     String url();
 
+    /** A way to the same database that a stop does not close, where there is one; else {@link #url}. */
+    default String urlThatOutlivesAStop() {
+        return url();
+    }
+
     /** Ends it at once, without goodbye to its clients; what was committed stays. */
     void stop();
 

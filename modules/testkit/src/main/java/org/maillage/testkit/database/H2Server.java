@@ -34,6 +34,12 @@ final class H2Server implements DatabaseServer {
         return "jdbc:h2:tcp://127.0.0.1:" + port + "/./maillage;" + settings;
     }
 
+    /** Past the sockets: this JVM has the file open for both. */
+    @Override
+    public String urlThatOutlivesAStop() {
+        return "jdbc:h2:file:" + folder.resolve("maillage") + ";" + settings;
+    }
+
     @Override
     public void stop() {
         server.stop();
