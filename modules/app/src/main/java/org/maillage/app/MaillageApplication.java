@@ -8,6 +8,7 @@ import org.maillage.app.database.DatabaseConfiguration;
 import org.maillage.app.guard.GuardConfiguration;
 import org.maillage.app.page.PageConfiguration;
 import org.maillage.app.sample.SampleConfiguration;
+import org.maillage.app.server.ServerConfiguration;
 import org.maillage.exchange.ExchangeConfiguration;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.store.StoreConfiguration;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Import;
     ApiConfiguration.class,
     SampleConfiguration.class,
     PageConfiguration.class,
-    GuardConfiguration.class
+    GuardConfiguration.class,
+    ServerConfiguration.class
 })
 public class MaillageApplication {
 

@@ -2,15 +2,11 @@ package org.maillage.api.place;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
@@ -20,77 +16,91 @@ import org.maillage.domain.place.Place;
 import org.maillage.domain.place.Thing;
 import org.maillage.kernel.measure.Geodesy;
 import org.maillage.layers.encode.GeoJsonGeometry;
+import org.maillage.layers.encode.JsonMembers;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An answer as JSON: areas in m², lengths and distances in m, shares from 0 to 1. */
 final class AnswerJson {
 
-    /** Digits beyond a centimetre, a square centimetre or a ten-millionth of a whole say nothing and cost half the bytes. */
-    private static final double HUNDREDTHS = 1e2;
+    /** Decimals: beyond a centimetre, a square centimetre or a ten-millionth of a whole they say nothing and cost half the bytes. */
+    private static final int MEASURE = 2;
 
-    private static final double SHARE = 1e7;
-    private static final double POSITION = 1e7;
+    private static final int SHARE = 7;
+    private static final int POSITION = 7;
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonOutput out;
+    private final Answer answer;
+    private final Coordinate centre;
 
-    void write(Answer answer, OutputStream stream) throws IOException {
+    private AnswerJson(Answer answer, JsonOutput out) {
+        this.answer = answer;
+        this.out = out;
+        this.centre = answer.place().centre();
+    }
+
+    static void write(Answer answer, OutputStream stream) throws IOException {
         JsonOutput out = new JsonOutput(stream);
-        out.raw("{\"place\":{\"geometry\":");
-        new GeoJsonGeometry(out, OutputCrs.CRS84.decimals())
-                .write(new WKBWriter().write(answer.place().geometry()));
-        out.raw(',')
-                .raw(members(place(answer.place())))
-                .raw("},")
-                .raw(members(rest(answer)))
-                .raw('}');
+        new AnswerJson(answer, out).write();
         out.flushBuffer();
     }
 
-    private String members(Map<String, @Nullable Object> members) {
-        String object = mapper.writeValueAsString(members);
-        return object.substring(1, object.length() - 1);
+    private void write() throws IOException {
+        JsonMembers members = JsonMembers.open(out);
+        members.name("place");
+        place(answer.place());
+        members.text("at", answer.at())
+                .number("toleranceMetres", answer.toleranceMetres())
+                .number("nearMetres", answer.nearMetres());
+        members.name("groups");
+        list(answer.groups(), this::group);
+        members.name("sources");
+        list(sources(), out::string);
+        members.close();
     }
 
-    private static Map<String, @Nullable Object> place(Place place) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("kind", place.kind());
-        members.put("layer", place.layer());
-        members.put("id", place.id());
-        members.put("name", place.name());
-        members.put("centre", position(place.centre()));
-        members.put("areaSquareMetres", hundredths(place.areaSquareMetres()));
-        members.put("lengthMetres", hundredths(place.lengthMetres()));
-        members.put("bufferMetres", place.bufferMetres());
-        return members;
+    private interface Part<T> {
+        void write(T value) throws IOException;
     }
 
-    private static Map<String, @Nullable Object> rest(Answer answer) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("at", answer.at().toString());
-        members.put("toleranceMetres", answer.toleranceMetres());
-        members.put("nearMetres", answer.nearMetres());
-        Coordinate centre = answer.place().centre();
-        List<Map<String, Object>> groups = new ArrayList<>();
-        for (Answer.Group group : answer.groups()) {
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("kind", group.kind());
-            told.put("total", group.total());
-            told.put("near", group.near());
-            told.put(
-                    "items",
-                    group.findings().stream()
-                            .map(finding -> finding(finding, centre))
-                            .toList());
-            groups.add(told);
+    private <T> void list(List<T> values, Part<? super T> part) throws IOException {
+        out.raw('[');
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            part.write(values.get(i));
         }
-        members.put("groups", groups);
-        members.put("sources", sources(answer));
-        return members;
+        out.raw(']');
     }
 
-    private static List<String> sources(Answer answer) {
+    private void place(Place place) throws IOException {
+        JsonMembers members = JsonMembers.open(out);
+        members.name("geometry");
+        new GeoJsonGeometry(out, OutputCrs.CRS84.decimals()).write(new WKBWriter().write(place.geometry()));
+        members.text("kind", place.kind())
+                .text("layer", place.layer())
+                .text("id", place.id())
+                .text("name", place.name());
+        members.name("centre");
+        position(centre);
+        members.fixed("areaSquareMetres", place.areaSquareMetres(), MEASURE)
+                .fixed("lengthMetres", place.lengthMetres(), MEASURE)
+                .number("bufferMetres", place.bufferMetres())
+                .close();
+    }
+
+    private void group(Answer.Group group) throws IOException {
+        JsonMembers members = JsonMembers.open(out)
+                .text("kind", group.kind())
+                .number("total", group.total())
+                .number("near", group.near());
+        members.name("items");
+        list(group.findings(), this::finding);
+        members.close();
+    }
+
+    private List<String> sources() {
         return answer.groups().stream()
                 .flatMap(group -> group.findings().stream())
                 .flatMap(finding -> Stream.ofNullable(finding.thing().source().title()))
@@ -99,57 +109,61 @@ final class AnswerJson {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> finding(Finding finding, Coordinate centre) {
+    private void finding(Finding finding) throws IOException {
         Thing thing = finding.thing();
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("layer", thing.layer());
-        members.put("id", thing.id());
-        members.put("owner", thing.owner());
-        members.put("name", thing.name());
-        members.put("type", thing.type() == null ? null : type(thing));
-        members.put("reference", thing.reference());
-        members.put("context", thing.context());
-        members.put("relation", finding.relation().name().toLowerCase(Locale.ROOT));
-        members.put("role", thing.role());
-        members.put("shared", shared(finding));
-        members.put("shareOfPlace", share(finding.shareOfPlace()));
-        members.put("shareOfThing", share(finding.shareOfThing()));
-        members.put("tolerance", share(finding.tolerance()));
-        members.put("threshold", thing.threshold());
-        members.put("atLimit", finding.isAtLimit());
-        members.put("distanceMetres", hundredths(finding.distanceMetres()));
-        members.put("bearingDegrees", hundredths(finding.bearingDegrees()));
-        members.put("areaSquareMetres", hundredths(thing.areaSquareMetres()));
-        members.put("lengthMetres", hundredths(thing.lengthMetres()));
-        members.put("point", position(point(thing.geometry(), centre)));
-        members.put("source", source(thing.source()));
-        return members;
+        JsonMembers members = JsonMembers.open(out)
+                .text("layer", thing.layer())
+                .text("id", thing.id())
+                .text("owner", thing.owner())
+                .text("name", thing.name());
+        members.name("type");
+        type(thing);
+        members.text("reference", thing.reference())
+                .text("context", thing.context())
+                .text("relation", finding.relation().name().toLowerCase(Locale.ROOT))
+                .text("role", thing.role());
+        members.name("shared");
+        JsonMembers.open(out)
+                .fixed("areaSquareMetres", finding.sharedSquareMetres(), MEASURE)
+                .fixed("lengthMetres", finding.sharedMetres(), MEASURE)
+                .close();
+        members.fixed("shareOfPlace", finding.shareOfPlace(), SHARE)
+                .fixed("shareOfThing", finding.shareOfThing(), SHARE)
+                .fixed("tolerance", finding.tolerance(), SHARE)
+                .number("threshold", thing.threshold())
+                .truth("atLimit", finding.isAtLimit())
+                .fixed("distanceMetres", finding.distanceMetres(), MEASURE)
+                .fixed("bearingDegrees", finding.bearingDegrees(), MEASURE)
+                .fixed("areaSquareMetres", thing.areaSquareMetres(), MEASURE)
+                .fixed("lengthMetres", thing.lengthMetres(), MEASURE);
+        members.name("point");
+        position(point(thing.geometry()));
+        members.name("source");
+        source(thing.source());
+        members.close();
     }
 
-    private static Map<String, @Nullable Object> type(Thing thing) {
-        Map<String, @Nullable Object> type = new LinkedHashMap<>();
-        type.put("vocabulary", thing.vocabulary());
-        type.put("code", thing.type());
-        return type;
+    private void type(Thing thing) throws IOException {
+        if (thing.type() == null) {
+            out.raw("null");
+        } else {
+            JsonMembers.open(out)
+                    .text("vocabulary", thing.vocabulary())
+                    .text("code", thing.type())
+                    .close();
+        }
     }
 
-    private static Map<String, @Nullable Object> shared(Finding finding) {
-        Map<String, @Nullable Object> shared = new LinkedHashMap<>();
-        shared.put("areaSquareMetres", hundredths(finding.sharedSquareMetres()));
-        shared.put("lengthMetres", hundredths(finding.sharedMetres()));
-        return shared;
-    }
-
-    private static Map<String, @Nullable Object> source(Thing.SourceNote note) {
-        Map<String, @Nullable Object> source = new LinkedHashMap<>();
-        source.put("title", note.title());
-        source.put("date", note.date() == null ? null : note.date().toString());
-        source.put("licence", note.licence());
-        return source;
+    private void source(Thing.SourceNote note) throws IOException {
+        JsonMembers.open(out)
+                .text("title", note.title())
+                .text("date", note.date())
+                .text("licence", note.licence())
+                .close();
     }
 
     /** Of several points the one nearest to the middle of the place, else a point on the thing. */
-    private static Coordinate point(Geometry geometry, Coordinate centre) {
+    private Coordinate point(Geometry geometry) {
         return geometry.getDimension() > 0
                 ? geometry.getInteriorPoint().getCoordinate()
                 : Arrays.stream(geometry.getCoordinates())
@@ -158,19 +172,7 @@ final class AnswerJson {
                         .orElseGet(geometry::getCoordinate);
     }
 
-    private static double[] position(Coordinate at) {
-        return new double[] {rounded(at.x, POSITION), rounded(at.y, POSITION)};
-    }
-
-    private static @Nullable Double hundredths(@Nullable Double value) {
-        return value == null ? null : rounded(value, HUNDREDTHS);
-    }
-
-    private static @Nullable Double share(@Nullable Double value) {
-        return value == null ? null : rounded(value, SHARE);
-    }
-
-    private static double rounded(double value, double parts) {
-        return Math.rint(value * parts) / parts;
+    private void position(Coordinate at) throws IOException {
+        out.raw('[').fixed(at.x, POSITION).raw(',').fixed(at.y, POSITION).raw(']');
     }
 }

@@ -34,7 +34,6 @@ public final class PlaceQuestions {
     private final PlaceAnalysis analysis;
     private final Surroundings surroundings;
     private final Question question;
-    private final AnswerJson json = new AnswerJson();
 
     public PlaceQuestions(PlaceAnalysis analysis, Surroundings surroundings, Question question) {
         this.analysis = analysis;
@@ -87,7 +86,7 @@ public final class PlaceQuestions {
     private void answer(Place place, LocalDate at, HttpServletResponse response) throws IOException {
         Answer answer = analysis.answer(place, at);
         response.setContentType("application/json");
-        json.write(answer, response.getOutputStream());
+        AnswerJson.write(answer, response.getOutputStream());
     }
 
     private static Place around(Parameters parameters) {

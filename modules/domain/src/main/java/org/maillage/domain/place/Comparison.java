@@ -27,7 +27,7 @@ final class Comparison {
     Comparison(Place place, Envelope reach) {
         this.place = new PlaceShape(place.geometry());
         this.reach = reach;
-        this.placeArea = this.place.squareMetres();
+        this.placeArea = place.areaSquareMetres();
         this.placeLength = place.lengthMetres();
     }
 

@@ -15,6 +15,8 @@ import org.maillage.kernel.problem.MaillageException;
  * @param kind point, circle, feature or shape: how it was given
  * @param layer of the feature, null for other kinds
  * @param geometry EPSG:4326, longitude first, with the buffer applied
+ * @param areaSquareMetres geodesic; 0 for points and lines
+ * @param lengthMetres geodesic, of a line; 0 for points and areas
  */
 public record Place(
         String kind,
@@ -22,6 +24,8 @@ public record Place(
         @Nullable UUID id,
         @Nullable String name,
         Geometry geometry,
+        double areaSquareMetres,
+        double lengthMetres,
         double bufferMetres) {
 
     /** Beyond this an answer says too much to be read, and costs too much: about the size of a région. */
@@ -31,27 +35,30 @@ public record Place(
 
     /** A point, or the circle around it. */
     public static Place around(Geometry point, double radiusMetres) {
-        return new Place(
-                radiusMetres > 0 ? "circle" : "point",
-                null,
-                null,
-                null,
-                grown(point, radiusMetres, "radius"),
-                radiusMetres);
+        return measured(radiusMetres > 0 ? "circle" : "point", grown(point, radiusMetres, "radius"), radiusMetres);
     }
 
     public static Place shape(Geometry drawn, double bufferMetres) {
-        return new Place("shape", null, null, null, grown(drawn, bufferMetres, "buffer"), bufferMetres);
+        return measured("shape", grown(drawn, bufferMetres, "buffer"), bufferMetres);
     }
 
     public static Place feature(Thing thing, double bufferMetres) {
+        Geometry grown = grown(thing.geometry(), bufferMetres, "buffer");
+        Double stored = bufferMetres == 0 ? thing.areaSquareMetres() : null;
         return new Place(
                 "feature",
                 thing.layer(),
                 thing.id(),
                 thing.name(),
-                grown(thing.geometry(), bufferMetres, "buffer"),
+                grown,
+                stored == null ? Geodesy.area(grown) : stored,
+                Geodesy.length(grown),
                 bufferMetres);
+    }
+
+    private static Place measured(String kind, Geometry geometry, double bufferMetres) {
+        return new Place(
+                kind, null, null, null, geometry, Geodesy.area(geometry), Geodesy.length(geometry), bufferMetres);
     }
 
     /** Longitude and latitude of a position inside: the asked point, the centre of a circle, or a point on the surface. */
@@ -59,15 +66,6 @@ public record Place(
         return kind.equals("point") || kind.equals("circle")
                 ? LocalPlane.centre(geometry)
                 : geometry.getInteriorPoint().getCoordinate();
-    }
-
-    public double areaSquareMetres() {
-        return Geodesy.area(geometry);
-    }
-
-    /** Of a line its length; 0 for points and areas. */
-    public double lengthMetres() {
-        return Geodesy.length(geometry);
     }
 
     /** Wider than half the Earth, the edges of a shape are not those that geodesics between its corners make. */

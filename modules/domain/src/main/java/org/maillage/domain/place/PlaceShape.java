@@ -61,10 +61,6 @@ final class PlaceShape {
         return area().with(other);
     }
 
-    double squareMetres() {
-        return dimension() < 2 ? 0 : area().squareMetres();
-    }
-
     private SharedArea area() {
         if (area == null) {
             area = new SharedArea(geometry);

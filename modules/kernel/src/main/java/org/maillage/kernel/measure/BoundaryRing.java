@@ -3,8 +3,6 @@ package org.maillage.kernel.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import net.sf.geographiclib.GeodesicData;
-import net.sf.geographiclib.GeodesicMask;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
@@ -188,8 +186,7 @@ final class BoundaryRing {
         if (from.equals2D(to)) {
             return Sweep.NOTHING;
         }
-        GeodesicData line =
-                Geodesy.ELLIPSOID.Inverse(from.y, from.x, to.y, to.x, GeodesicMask.AREA | GeodesicMask.DISTANCE);
-        return new Sweep(-line.S12, line.s12);
+        GeodesicStep step = GeodesicStep.between(from, to);
+        return new Sweep(-step.squareMetres(), step.metres());
     }
 }

@@ -66,10 +66,14 @@ public final class Geodesy {
         return ELLIPSOID.Inverse(latitude1, longitude1, latitude2, longitude2, GeodesicMask.DISTANCE).s12;
     }
 
-    /** Direction from the first position to the second, degrees clockwise from north, in [0, 360). */
-    public static double bearing(double longitude1, double latitude1, double longitude2, double latitude2) {
-        double azimuth = ELLIPSOID.Inverse(latitude1, longitude1, latitude2, longitude2, GeodesicMask.AZIMUTH).azi1;
-        return azimuth < 0 ? azimuth + 360 : azimuth;
+    /** @param bearingDegrees direction in which the way begins, clockwise from north, in [0, 360) */
+    public record Way(double metres, double bearingDegrees) {}
+
+    /** The shortest way from the first position to the second, both in degrees. */
+    public static Way way(double longitude1, double latitude1, double longitude2, double latitude2) {
+        GeodesicData line = ELLIPSOID.Inverse(
+                latitude1, longitude1, latitude2, longitude2, GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
+        return new Way(line.s12, line.azi1 < 0 ? line.azi1 + 360 : line.azi1);
     }
 
     private static double ringArea(LinearRing ring) {

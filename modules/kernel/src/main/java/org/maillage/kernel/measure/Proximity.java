@@ -55,8 +55,8 @@ public final class Proximity {
     private Nearest measured(NearestSegments.Pair pair) {
         Coordinate from = plane.unproject(pair.ourX(), pair.ourY());
         Coordinate to = plane.unproject(pair.otherX(), pair.otherY());
-        return new Nearest(
-                from, to, Geodesy.distance(from.x, from.y, to.x, to.y), Geodesy.bearing(from.x, from.y, to.x, to.y));
+        Geodesy.Way way = Geodesy.way(from.x, from.y, to.x, to.y);
+        return new Nearest(from, to, way.metres(), way.bearingDegrees());
     }
 
     private interface SegmentVisitor {

@@ -39,9 +39,9 @@ class GeodesyTest {
 
     @Test
     void bearingIsClockwiseFromNorth() {
-        assertThat(Geodesy.bearing(0, 45, 0, 46)).isCloseTo(0, within(1e-9));
-        assertThat(Geodesy.bearing(0, 0, 1, 0)).isCloseTo(90, within(1e-9));
-        assertThat(Geodesy.bearing(0, 0, -1, 0)).isCloseTo(270, within(1e-9));
+        assertThat(Geodesy.way(0, 45, 0, 46).bearingDegrees()).isCloseTo(0, within(1e-9));
+        assertThat(Geodesy.way(0, 0, 1, 0).bearingDegrees()).isCloseTo(90, within(1e-9));
+        assertThat(Geodesy.way(0, 0, -1, 0).bearingDegrees()).isCloseTo(270, within(1e-9));
     }
 
     @Test
