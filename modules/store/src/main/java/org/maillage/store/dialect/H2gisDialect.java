@@ -31,4 +31,9 @@ final class H2gisDialect implements SpatialDialect {
     public String arrayContains(String array, String other) {
         return "maillage_array_contains(" + array + ", " + other + ")";
     }
+
+    @Override
+    public String spatialIndex(String table, String column) {
+        return "CREATE SPATIAL INDEX " + table + "_" + column + " ON " + table + " (" + column + ")";
+    }
 }

@@ -31,4 +31,9 @@ final class PostgisDialect implements SpatialDialect {
     public String arrayContains(String array, String other) {
         return array + " @> " + other;
     }
+
+    @Override
+    public String spatialIndex(String table, String column) {
+        return "CREATE INDEX " + table + "_" + column + " ON " + table + " USING gist (" + column + ")";
+    }
 }

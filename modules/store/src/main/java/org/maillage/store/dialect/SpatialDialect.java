@@ -31,6 +31,9 @@ public interface SpatialDialect {
     /** A condition that an array of text has all elements of another; each is said once, in this order. */
     String arrayContains(String array, String other);
 
+    /** The statement that makes a spatial index. */
+    String spatialIndex(String table, String column);
+
     /** Recognises the database behind the connection pool. */
     static SpatialDialect of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {

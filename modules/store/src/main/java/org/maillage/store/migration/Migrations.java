@@ -18,5 +18,6 @@ public final class Migrations {
         locations[1] = ROOT + dialect.migrations();
         System.arraycopy(moreLocations, 0, locations, 2, moreLocations.length);
         Flyway.configure().dataSource(dataSource).locations(locations).load().migrate();
+        SpatialIndexes.check(dataSource, dialect);
     }
 }
