@@ -78,6 +78,7 @@ export class Application {
     this.subjects = new Live(service.itemsOf, looked);
     this.chosen = new Live(service.item, looked);
     this.totals = new Totals(changed);
+    this.sources = new Live(service.sources, changed);
     store.listen(() => { this.follow(); this.changed(); });
   }
 
@@ -87,7 +88,7 @@ export class Application {
   change(transition, how) { this.store.change(transition, how); }
 
   /** @param {string} key @param {Record<string, any>} [values] */
-  t(key, values) { return this.words.t(key, values); }
+  t = (key, values) => this.words.t(key, values);
 
   /** Of the shape asked: good enough to be shown while it is drawn; the balance comes from the service. @returns {{length: number, area: number}} */
   get outline() {
@@ -155,6 +156,7 @@ export class Application {
     this.found.ask(s.text.trim().length > 1 ? s.text.trim() : null);
     this.subjects.ask(s.within.length ? s.within.map(({ layer, id }) => ({ layer, id })) : null);
     this.chosen.ask(s.selected);
+    this.sources.ask('all');
     this.totals.ask({ layers: this.layers.map((l) => l.id), date: s.date });
   }
 
@@ -185,7 +187,7 @@ export class Application {
   refresh(layer) {
     this.map?.forget(layer);
     this.totals.forget();
-    for (const live of [this.count, this.facets, this.items, this.rows, this.place, this.record, this.history, this.zone, this.zoneHistory, this.chosen]) live.now = { ...live.now, key: null };
+    for (const live of [this.count, this.facets, this.items, this.rows, this.place, this.record, this.history, this.zone, this.zoneHistory, this.chosen, this.sources]) live.now = { ...live.now, key: null };
     this.follow();
   }
 

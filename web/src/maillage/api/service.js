@@ -26,6 +26,9 @@ export const count = async (q, signal) => (await getJson(`/api/layers/${q.layer}
 export const facets = ({ question, by }, signal) =>
   getJson(`/api/layers/${question.layer}/facets${questionQuery(question, { by: by.join(',') })}`, signal);
 
+/** @param {unknown} _ @param {AbortSignal} signal @returns {Promise<import('./contract.js').Used[]>} */
+export const sources = async (_, signal) => (await getJson('/api/sources', signal)).sources;
+
 /** @typedef {{question: Question, limit: number, sort: string, geometry: boolean}} Page */
 
 /** @param {Page} page @param {AbortSignal} signal @returns {Promise<import('./contract.js').FeatureCollection>} */

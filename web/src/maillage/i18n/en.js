@@ -42,7 +42,10 @@ export const en = {
   'map.notLocated': 'Your position is not available. Allow it in the browser, or search for a commune.',
   'map.print': 'Print the map',
   'map.full': 'Full screen',
-  'map.sample': 'Fictional data',
+  'credit.sources': 'Data: {sources}',
+  'credit.more': { one: 'Data: {sources} and {n} other source', other: 'Data: {sources} and {n} other sources' },
+  'credit.fictional': 'Fictional data',
+  'credit.partFictional': 'partly fictional',
   'map.base': 'Maillage base map',
 
   'cluster.tip': '{what}: click to come closer',
@@ -267,6 +270,7 @@ export const en = {
   'help.title': 'Help and shortcuts',
   'help.intro': 'A click on the map always answers “what happens here?”. Everything on the map is also in the list.',
   'help.keys': 'Keyboard',
+  'help.sources': 'Data sources',
   'help.screen': 'Display',
 
   'keys.search': 'search',

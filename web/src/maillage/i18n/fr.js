@@ -42,7 +42,10 @@ export const fr = {
   'map.notLocated': 'La position n’est pas disponible. Autoriser la localisation dans le navigateur, ou chercher une commune.',
   'map.print': 'Imprimer la carte',
   'map.full': 'Plein écran',
-  'map.sample': 'Données fictives',
+  'credit.sources': 'Données\u00a0: {sources}',
+  'credit.more': { one: 'Données\u00a0: {sources} et {n} autre source', other: 'Données\u00a0: {sources} et {n} autres sources' },
+  'credit.fictional': 'Données fictives',
+  'credit.partFictional': 'dont données fictives',
   'map.base': 'fond Maillage',
 
   'cluster.tip': '{what}\u00a0: cliquer pour s’approcher',
@@ -267,6 +270,7 @@ export const fr = {
   'help.title': 'Aide et raccourcis',
   'help.intro': 'Un clic sur la carte répond toujours à la question «\u00a0que se passe-t-il ici\u202f?\u00a0». Tout ce que montre la carte est aussi dans la liste.',
   'help.keys': 'Clavier',
+  'help.sources': 'Sources des données',
   'help.screen': 'Affichage',
 
   'keys.search': 'chercher',

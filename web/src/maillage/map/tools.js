@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
+import { creditOf } from '../layers/credit.js';
 import { icon } from '../shell/icon.js';
 import { startDrawing } from './draw/start.js';
 import { NOT_DRAWING, previewOf, retracted } from './draw/steps.js';
@@ -53,9 +54,9 @@ class MapScale extends AppElement {
     if (!map) return nothing;
     // before the first move the state has no view of its own: the map stands where it was fitted
     const { metres, pixels } = view ? scaleFor(view.lat, view.zoom) : scaleFor(map.centre()[1], map.zoomNow());
-    const credits = [...new Set(this.app.layers.map((l) => l.attribution).filter(Boolean))].join(' · ');
+    const credit = creditOf(this.app);
     return html`<div class="scale" lang=${lang}><span class="n">${this.app.words.distance(metres)}</span><i></i></div>
-      <p class="credit" title=${credits}>${[this.app.service?.sample ? this.t('map.sample') : credits, this.t('map.base')].filter(Boolean).join(' · ')}</p>
+      <p class="credit" title=${credit.whole}>${credit.short}</p>
       ${this.#size(pixels)}`;
   }
 
