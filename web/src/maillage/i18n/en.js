@@ -66,7 +66,6 @@ export const en = {
   'kind.territories.region': 'Regions',
 
   'question.title': 'Question',
-  'question.found': { one: 'result', other: 'results' },
   'question.announce': { one: '{n} result', other: '{n} results' },
   'question.clear': 'Remove all criteria',
   'question.download': 'Download the results (GeoJSON)',
@@ -200,6 +199,8 @@ export const en = {
   'sum.fund': { one: 'fund', other: 'funds' },
   'sum.actor': { one: 'actor', other: 'actors' },
   'sum.actor-establishments': { one: 'establishment', other: 'establishments' },
+  'sum.actor-areas': { one: 'area of action', other: 'areas of action' },
+  'sum.funding-perimeters': { one: 'perimeter', other: 'perimeters' },
   'sum.action': { one: 'action', other: 'actions' },
   'sum.zone': { one: 'zone', other: 'zones' },
 

@@ -66,7 +66,6 @@ export const fr = {
   'kind.territories.region': 'Régions',
 
   'question.title': 'Question',
-  'question.found': { one: 'résultat', other: 'résultats' },
   'question.announce': { one: '{n} résultat', other: '{n} résultats' },
   'question.clear': 'Retirer tous les critères',
   'question.download': 'Télécharger les résultats (GeoJSON)',
@@ -200,6 +199,8 @@ export const fr = {
   'sum.fund': { one: 'fonds', other: 'fonds' },
   'sum.actor': { one: 'acteur', other: 'acteurs' },
   'sum.actor-establishments': { one: 'établissement', other: 'établissements' },
+  'sum.actor-areas': { one: 'aire d’action', other: 'aires d’action' },
+  'sum.funding-perimeters': { one: 'périmètre', other: 'périmètres' },
   'sum.action': { one: 'action', other: 'actions' },
   'sum.zone': { one: 'zone', other: 'zones' },
 

@@ -17,6 +17,8 @@ import { wholeSteps } from './wheel.js';
 
 const CALM = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const LEGEND = 240;      // pixels: the layer panel (map.css) will lie there, and is not drawn yet
+const TOOLS = 56;      // pixels: the buttons on the right
+const PHONE = 720;      // pixels: on a narrower map they stand below one another, and every pixel counts (phone.css)
 const FRANCE = /** @type {[[number, number], [number, number]]} */ ([[41.2, -5.3], [51.2, 9.7]]);
 
 class MapView extends AppElement {
@@ -94,8 +96,9 @@ class MapView extends AppElement {
   #start(map) {
     const { view } = this.app.state;
     const extent = this.app.service?.extent;
-    if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
-    else map.fitBounds(extent ? [[extent[1], extent[0]], [extent[3], extent[2]]] : FRANCE, { paddingTopLeft: [this.app.legendOpen ? LEGEND : 0, 0], animate: false });
+    if (view) { map.setView([view.lat, view.lon], view.zoom, { animate: false }); return; }
+    const padding = { paddingTopLeft: /** @type {[number, number]} */ ([this.app.legendOpen ? LEGEND : 0, 0]), paddingBottomRight: /** @type {[number, number]} */ ([map.getSize().x > PHONE ? TOOLS : 0, 0]) };
+    map.fitBounds(extent ? [[extent[1], extent[0]], [extent[3], extent[2]]] : FRANCE, { ...padding, animate: false });
   }
 
   /** Panels open and close: the map keeps its middle. The theme changes: the canvas is painted again. @param {HTMLElement} box */

@@ -66,6 +66,7 @@ function boxToSee(app) {
 }
 
 const MARGIN = 28;
+const CREDIT = 20;      // pixels: the line of sources under the map
 const CLOSEST = 16;
 const AROUND_POINT = 14;      // zoom: the neighbourhood of a thing without extent
 
@@ -102,5 +103,6 @@ export function freeOf(map) {
   const phone = sheets.length > 0;
   const legend = document.querySelector('.stage .legend')?.getBoundingClientRect();
   const beside = legend && legend.width < own.width / 2 ? legend.width + 2 * MARGIN : MARGIN;
-  return { left: beside, top: phone ? 84 : MARGIN, right: own.width - (phone ? MARGIN : 76), bottom: Math.max(bottom - MARGIN, 160) };
+  const folded = document.querySelector('.stage .folded')?.getBoundingClientRect();
+  return { left: beside, top: folded?.height ? folded.bottom - own.top + MARGIN / 2 : MARGIN, right: own.width - (phone ? MARGIN : 76), bottom: Math.max(bottom - MARGIN - CREDIT, 160) };
 }
