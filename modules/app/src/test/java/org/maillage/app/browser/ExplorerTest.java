@@ -32,7 +32,7 @@ class ExplorerTest {
         assertThat(page.locator(".total b")).hasText("250");
         assertThat(page.locator(".hit").first()).isVisible();
         assertThat(page.getByText("Sites protégés").first()).isVisible();
-        assertThat(page.getByText("Données fictives")).isVisible();
+        assertThat(page.locator(".credit")).hasText("Données fictives · fond Maillage");
     }
 
     @Test
