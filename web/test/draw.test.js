@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NOT_DRAWING, aimed, finished, pressed, previewOf, retracted, started } from '../src/maillage/map/draw/steps.js';
 import { crossesItself, insertedVertex, movedVertex, removedVertex, ringOf, spaced } from '../src/maillage/zone/ring.js';
+import { troubleOf } from '../src/maillage/zone/usable.js';
+import { widerThan } from '../src/maillage/answer/reading.js';
 import { begun, redone, stepped, undone } from '../src/maillage/zone/steps.js';
 import { circleRing, destination, distanceMetres, ringArea } from '../src/maillage/geo/sphere.js';
 
@@ -72,4 +74,25 @@ test('lengths and areas on the sphere', () => {
   assert.ok(Math.abs(distanceMetres(A, destination(A, 90, 2000)) - 2000) < 0.01);
   const area = ringArea(circleRing(A, 2000, 360));
   assert.ok(Math.abs(area / (Math.PI * 4e6) - 1) < 0.002, String(area));
+});
+
+test('a place that cannot be answered about is told before it is asked', () => {
+  const shape = (/** @type {[number, number][]} */ ring, buffer = 0) => troubleOf({ kind: 'shape', ring, buffer });
+  assert.equal(shape([A, B, C]), null);
+  assert.equal(shape([[0, 0], [1, 1], [1, 0], [0, 1]]), 'crosses');
+  assert.equal(shape([[-100, 0], [100, 0], [0, 10]]), 'wide');
+  assert.equal(shape([[3, 44], [3.00001, 44], [3, 44]]), 'small');
+  assert.equal(shape([A, B, C], 100_001), 'far');
+  assert.equal(troubleOf({ kind: 'circle', lon: 3, lat: 44, radius: 100_001 }), 'far');
+  assert.equal(troubleOf({ kind: 'circle', lon: 3, lat: 44, radius: 100_000 }), null);
+  assert.equal(troubleOf({ kind: 'point', lon: 3, lat: 44 }), null);
+});
+
+test('where nothing is, the next question is wider, up to what the service answers', () => {
+  const at = { lon: 3, lat: 44 };
+  assert.deepEqual(widerThan({ kind: 'point', ...at })?.place, { kind: 'circle', ...at, radius: 2000 });
+  assert.deepEqual(widerThan({ kind: 'circle', ...at, radius: 2000 })?.metres, 5000);
+  assert.deepEqual(widerThan({ kind: 'circle', ...at, radius: 60_000 })?.metres, 100_000);
+  assert.equal(widerThan({ kind: 'circle', ...at, radius: 100_000 }), null);
+  assert.deepEqual(widerThan({ kind: 'shape', ring: [A, B, C], buffer: 0 })?.place, { kind: 'shape', ring: [A, B, C], buffer: 2000 });
 });

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { en } from '../src/maillage/i18n/en.js';
 import { fr } from '../src/maillage/i18n/fr.js';
+import { saidThings } from '../src/maillage/layers/names.js';
 import { Words } from '../src/maillage/i18n/words.js';
 
 const root = fileURLToPath(new URL('../src/maillage/', import.meta.url));
@@ -39,6 +40,11 @@ test('no text in templates: words come from i18n only', () => {
 
 test('no style attribute in templates: the content security policy forbids it', () => {
   for (const source of sources) assert.doesNotMatch(source, /<[^>]*\sstyle=/);
+});
+
+test('a count is said by the word of its layer, else of its kind', () => {
+  const said = (/** @type {string} */ layer, /** @type {string} */ kind, /** @type {number} */ n) => saidThings(new Words('fr'), layer, kind, n);
+  assert.deepEqual([said('actors', 'actor', 2), said('actor-areas', 'actor', 2), said('action-lines', 'action', 1)], ['acteurs', 'aires d’action', 'action']);
 });
 
 test('plural, values and numbers', () => {

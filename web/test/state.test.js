@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FIRST } from '../src/maillage/state/state.js';
+import { FIRST, subjectOf } from '../src/maillage/state/state.js';
 import { isShown } from '../src/maillage/layers/shown.js';
 import * as go from '../src/maillage/state/transitions.js';
-import { fromQuery, toQuery } from '../src/maillage/state/url.js';
+import { fromQuery, toQuery, unreadIn } from '../src/maillage/state/url.js';
 import { readPlace, writePlace } from '../src/maillage/state/places.js';
 
 const REF = { layer: 'protected-sites', id: '7d0c9c1e-0000-4000-8000-000000000001' };
@@ -18,7 +18,7 @@ test('every part of the state comes back from its link', () => {
   const state = {
     ...FIRST, view: { lon: 3.0416, lat: 44.7318, zoom: 12 }, on: ['actor-areas'], off: ['actors', 'territories.epci'], layer: 'protected-sites',
     where: { type: ['ZSC', 'ZPS'], manager: ['Parc naturel régional & Cie'] }, within: [{ ...REF, distance: 5000 }, { layer: 'territories', id: 'abc', distance: null }], date: '2026-11-21', text: 'tourbière',
-    place: CIRCLE, selected: REF, record: REF, zone: 'new', lang: /** @type {const} */ ('en'), folded: true, pane: /** @type {const} */ ('answer'), stop: /** @type {const} */ ('high'),
+    place: CIRCLE, selected: REF, record: REF, zone: 'new', lang: /** @type {const} */ ('en'), folded: true, legend: false, pane: /** @type {const} */ ('answer'), stop: /** @type {const} */ ('high'),
   };
   assert.deepEqual(fromQuery(toQuery(state)), state);
 });
@@ -88,4 +88,30 @@ test('asking a place raises the sheet of a phone, once', () => {
 test('editing a zone keeps the outline and closes the card', () => {
   const s = go.editedZone(go.openedRecord(FIRST, REF), 'new', CIRCLE);
   assert.deepEqual([s.record, s.zone, s.place], [null, 'new', CIRCLE]);
+});
+
+test('a link to a place or a card opens it on a phone, unless it says otherwise; both come back from the link', () => {
+  const opened = (/** @type {string} */ query) => { const s = fromQuery(query); return [s.pane, s.stop]; };
+  assert.deepEqual(opened('?place=point:3,44'), ['answer', 'middle']);
+  assert.deepEqual(opened(`?record=${REF.layer}/${REF.id}`), ['answer', 'middle']);
+  assert.deepEqual(opened('?place=point:3,44&zone=new'), ['question', 'middle']);
+  assert.deepEqual(opened('?place=point:3,44&pane=question&stop=low'), ['question', 'low']);
+  assert.deepEqual(opened('?pane=nonsense&stop=nonsense'), ['question', 'low']);
+  const low = go.showedPane(go.askedPlace(FIRST, CIRCLE), 'question', 'low');
+  assert.deepEqual(fromQuery(toQuery(low)), low);
+});
+
+test('what cannot be read in a link is named', () => {
+  assert.deepEqual(unreadIn('?at=44,3&place=circle:x&within=nothing&within=territories/abc&date=2026-1-1&selected=a&record=b&zone=<x>&sort=;drop'), ['at', 'place', 'within', 'date', 'selected', 'record', 'zone', 'sort']);
+  assert.deepEqual(unreadIn(`?at=44,3,12&place=point:3,44&within=territories/abc&date=2026-01-01&record=${REF.layer}/${REF.id}&zone=new&sort=-area&unknown=1`), []);
+});
+
+test('a link is about its card, else its place, its chosen thing, the place of its question; a zone is framed by its editor', () => {
+  const about = (/** @type {Partial<import('../src/maillage/state/state.js').State>} */ part) => subjectOf({ ...FIRST, ...part });
+  assert.equal(about({}), '');
+  assert.equal(about({ selected: REF }), JSON.stringify(REF));
+  assert.equal(about({ selected: REF, place: CIRCLE }), JSON.stringify(CIRCLE));
+  assert.equal(about({ place: CIRCLE, record: REF }), JSON.stringify(REF));
+  assert.notEqual(about({ within: [{ ...REF, distance: null }] }), '');
+  assert.equal(about({ place: CIRCLE, zone: 'new' }), '');
 });

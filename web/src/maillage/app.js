@@ -16,6 +16,7 @@ await Promise.all([
   service.layers().then((l) => { app.layers = l; }).catch((error) => { app.outage = error; }),
   service.vocabularies().then((v) => { app.words.vocabularies = v; }).catch(() => {}),
 ]);
+app.begin();
 
 await Promise.all([
   import('./map/map.js'), import('./map/tools.js'), import('./layers/legend.js'),

@@ -8,6 +8,9 @@ import { questionOf } from './question/parameters.js';
 import { Totals } from './layers/totals.js';
 import { Words } from './i18n/words.js';
 import { NOT_DRAWING } from './map/draw/steps.js';
+import { soundFor } from './state/sound.js';
+import { freedFromPlace, leftZone } from './state/transitions.js';
+import { troubleOf } from './zone/usable.js';
 
 /** @typedef {import('./state/store.js').Store} Store */
 /** @typedef {import('./state/state.js').State} State */
@@ -24,6 +27,8 @@ import { NOT_DRAWING } from './map/draw/steps.js';
  * @property {() => [number, number]} centre
  * @property {() => number} zoomNow
  */
+
+/** @typedef {{text: string, action?: string, run?: () => void, stays?: boolean}} Toast stays: until it is closed */
 
 export class Application {
   /** @type {Map<string, string>} what each source said last */
@@ -50,11 +55,8 @@ export class Application {
   /** what the live region says */
   said = '';
 
-  /** @type {{text: string, action?: string, run?: () => void} | null} */
+  /** @type {Toast | null} */
   toast = null;
-
-  /** open at first only where it leaves most of the map free */
-  legendOpen = matchMedia('(min-width: 1181px)').matches;
 
   /** @param {Store} store */
   constructor(store) {
@@ -65,15 +67,18 @@ export class Application {
     this.facets = new Live(service.facets, changed);
     this.items = new Pages(changed);
     this.rows = new Pages(changed, ROWS);
-    this.place = new Live(patient(service.place, SETTLE), changed);
-    this.record = new Live(service.record, changed);
+    const looked = () => { this.#look(); changed(); };
+    this.place = new Live(patient(service.place, SETTLE), looked);
+    this.record = new Live(service.record, looked);
+    this.end = new Live(service.history, changed);
     this.history = new Live(service.history, changed);
-    this.zone = new Live(service.record, changed);
+    this.zone = new Live(service.record, looked);
     this.zoneHistory = new Live(service.history, changed);
     this.found = new Live(patient(service.search, PAUSE), changed);
-    this.subjects = new Live(service.itemsOf, changed);
-    this.chosen = new Live(service.item, changed);
+    this.subjects = new Live(service.itemsOf, looked);
+    this.chosen = new Live(service.item, looked);
     this.totals = new Totals(changed);
+    this.sources = new Live(service.sources, changed);
     store.listen(() => { this.follow(); this.changed(); });
   }
 
@@ -83,7 +88,7 @@ export class Application {
   change(transition, how) { this.store.change(transition, how); }
 
   /** @param {string} key @param {Record<string, any>} [values] */
-  t(key, values) { return this.words.t(key, values); }
+  t = (key, values) => this.words.t(key, values);
 
   /** Of the shape asked: good enough to be shown while it is drawn; the balance comes from the service. @returns {{length: number, area: number}} */
   get outline() {
@@ -92,8 +97,44 @@ export class Application {
     return ring ? { length: lineLength(ring), area: ringArea(ring) } : { length: 0, area: 0 };
   }
 
+  /** Why the service is not asked about the place, when it could not answer. */
+  get trouble() { return this.state.place && troubleOf(this.state.place); }
+
+  /** At first only where it leaves most of the map free. */
+  get legendOpen() {
+    const { legend, place, record, zone } = this.state;
+    return legend ?? (matchMedia('(min-width: 1181px)').matches && !place && !record && !zone);
+  }
+
   /** @param {string} id */
   layer(id) { return this.layers.find((l) => l.id === id) ?? null; }
+
+  /** A link is taken for what this service has of it. */
+  begin() {
+    if (!this.layers.length) return;
+    const { state, left } = soundFor(this.state, this.layers);
+    this.#leave([...this.store.unread.map((part) => ({ part })), ...left], () => state);
+  }
+
+  /** Goes on without what is not there, and says so. @param {import('./state/sound.js').Left[]} left @param {(state: State) => State} without */
+  #leave(left, without) {
+    if (!left.length) return;
+    const what = [...new Set(left.map(({ part, name }) => name ? this.t('link.named', { part: this.t(`link.part.${part}`), name }) : this.t(`link.part.${part}`)))];
+    this.change(without, { step: false });
+    this.tell({ text: this.t('link.left', { what: what.join(this.t('comma')) }), stays: true });
+  }
+
+  /** What the link points at may be gone: of a card or a place it is asked since when, the rest is left. */
+  #look() {
+    const { record, place, selected, within } = this.state;
+    const feature = place?.kind === 'feature' ? { layer: place.layer, id: place.id } : null;
+    this.end.ask(isGone(this.record) ? record : isGone(this.place) ? feature : null);
+    const { value, loading } = this.subjects.now;
+    const lost = loading || !value ? [] : within.filter((w) => !value.some((f) => f.id === w.id));
+    if (lost.length) this.#leave([{ part: 'within' }], (s) => lost.reduce(freedFromPlace, s));
+    if (isGone(this.zone)) this.#leave([{ part: 'zone' }], leftZone);
+    if (selected && !record && !place && isGone(this.chosen)) this.#leave([{ part: 'selected' }], (s) => ({ ...s, selected: null }));
+  }
 
   /** Asks what the state now needs: nothing is asked twice, what is no longer needed is cancelled. */
   follow() {
@@ -106,7 +147,7 @@ export class Application {
     this.facets.ask(question && { question, by: layer.properties.filter((p) => p.facet).map((p) => p.name) });
     this.items.ask(question && { question, limit: LISTED, sort: 'name', geometry: true });
     this.rows.ask(question && s.table ? { question, limit: READ, sort: s.sort === 'name' ? 'name' : `${s.sort},name`, geometry: false } : null);
-    this.place.ask(s.place && { place: s.place, date: s.date });
+    this.place.ask(s.place && !this.trouble ? { place: s.place, date: s.date } : null);
     this.record.ask(s.record);
     this.history.ask(s.record);
     const zone = s.zone && s.zone !== 'new' ? { layer: 'intervention-zones', id: s.zone } : null;
@@ -115,6 +156,7 @@ export class Application {
     this.found.ask(s.text.trim().length > 1 ? s.text.trim() : null);
     this.subjects.ask(s.within.length ? s.within.map(({ layer, id }) => ({ layer, id })) : null);
     this.chosen.ask(s.selected);
+    this.sources.ask('all');
     this.totals.ask({ layers: this.layers.map((l) => l.id), date: s.date });
   }
 
@@ -126,11 +168,11 @@ export class Application {
     this.changed();
   }
 
-  /** @param {{text: string, action?: string, run?: () => void} | null} toast */
+  /** @param {Toast | null} toast */
   tell(toast) {
     this.toast = toast;
     clearTimeout(this.fading);
-    if (toast) this.fading = setTimeout(() => this.tell(null), TOAST);
+    if (toast && !toast.stays) this.fading = setTimeout(() => this.tell(null), TOAST);
     if (toast) this.announce('toast', toast.text);
     this.changed();
   }
@@ -145,7 +187,7 @@ export class Application {
   refresh(layer) {
     this.map?.forget(layer);
     this.totals.forget();
-    for (const live of [this.count, this.facets, this.items, this.rows, this.place, this.record, this.history, this.zone, this.zoneHistory, this.chosen]) live.now = { ...live.now, key: null };
+    for (const live of [this.count, this.facets, this.items, this.rows, this.place, this.record, this.history, this.zone, this.zoneHistory, this.chosen, this.sources]) live.now = { ...live.now, key: null };
     this.follow();
   }
 
@@ -166,6 +208,9 @@ const ROWS = 1000;      // rows of the table in all: nobody reads more, and the 
 const TOAST = 8000;      // ms: long enough to be read and acted upon
 const SETTLE = 40;      // ms: a drag asks about where it rests, not about every pixel
 const PAUSE = 120;      // ms without a key before searching: a fast typist asks once, not per letter
+
+/** @param {Live<any, any>} live the service knows nothing of what was asked */
+const isGone = (live) => /** @type {import('./api/client.js').Problem | null} */ (live.now.error)?.missing ?? false;
 
 /** @template Q, T @param {(q: Q, signal: AbortSignal) => Promise<T>} load @param {number} pause */
 function patient(load, pause) {

@@ -3,17 +3,17 @@
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
-import { closedLast, editedZone, keptWithin, openedRecord, askedPlace } from '../state/transitions.js';
+import { closedLast, editedZone, keptWithin, openedRecord, askedPlace, showedLegend } from '../state/transitions.js';
 import { copyLink, saveJson } from '../question/take.js';
 import { formOf } from '../layers/entries.js';
 import { titleOf, whereLines } from './where.js';
-import { withoutZone } from './reading.js';
+import { RADII, widerThan, withoutZone } from './reading.js';
+import { goneWords } from '../card/gone.js';
+import { startDrawing } from '../map/draw/start.js';
 import { KIND_FORM } from './kinds.js';
 import { outlineOf } from '../api/service.js';
 
 /** @typedef {import('../api/contract.js').PlaceAnswer} PlaceAnswer */
-
-const RADII = [500, 1000, 2000, 5000];
 
 class Answer extends AppElement {
   render() {
@@ -23,9 +23,9 @@ class Answer extends AppElement {
         <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
         ${value ? html`<button class="ib" @click=${() => saveJson(value, 'maillage-reponse.json')} aria-label=${this.t('answer.download')} title=${this.t('answer.download')}>${icon('get')}</button>` : nothing}
         <button class="ib" @click=${() => app.change(closedLast)} aria-label=${this.t('close')} title=${this.t('close')}>${icon('x')}</button></div>
-      ${app.state.zone ? this.#balance() : html`<p class="where">${whereLines(app).map((l, i) => html`<span class="l n ${i ? 'faint' : ''}">${l}</span>`)}</p>`}</div>
+      ${app.state.zone && !app.trouble ? this.#balance() : html`<p class="where">${whereLines(app).map((l, i) => html`<span class="l n ${i ? 'faint' : ''}">${l}</span>`)}</p>`}</div>
       ${this.#here()}${this.#reach()}
-      ${error ? this.#failed(error) : value ? this.#body(withoutZone(value, app.state.zone)) : loading ? this.#wait() : nothing}${this.#foot()}`;
+      ${app.trouble ? this.#unusable(app.trouble) : error ? this.#failed(error) : value ? this.#body(withoutZone(value, app.state.zone)) : loading ? this.#wait() : nothing}${this.#foot()}`;
   }
 
   /** The area of the zone being drawn, and how it differs from the version before. */
@@ -66,15 +66,37 @@ class Answer extends AppElement {
 
   /** @param {Error} error */
   #failed(error) {
-    const missing = /** @type {import('../api/client.js').Problem} */ (error).missing;
-    return html`<div class="empty"><b>${this.t(missing ? 'answer.missing' : 'answer.failed')}</b>${missing ? this.t('answer.missingWhy') : this.app.words.error(error)}</div>`;
+    const problem = /** @type {import('../api/client.js').Problem} */ (error);
+    const { title, why } = problem.missing ? goneWords(this.app) : { title: this.t('answer.failed'), why: this.app.words.error(error) };
+    // the service refuses a shape in terms of geometry: a person only needs to draw it otherwise
+    if (problem.status === 400 && this.app.state.place?.kind === 'shape') return this.#unusable('refused');
+    return html`<div class="empty" role="alert"><b>${title}</b>${why}</div>`;
+  }
+
+  /** A drawn place about which nothing can be answered: why, and what to do. @param {string} trouble */
+  #unusable(trouble) {
+    const { app } = this;
+    const redraw = trouble !== 'far' && !app.state.zone;
+    const todo = trouble === 'crosses' && app.state.zone ? this.t('zone.crosses') : this.t(`shape.todo.${trouble}`);
+    return html`<div class="empty" role="alert"><b>${this.t(`shape.${trouble}`)}</b>${todo}
+      ${redraw ? html`<br><button class="btn" @click=${() => startDrawing(app, 'polygon')}>${icon('polygon', 's')}${this.t('shape.redraw')}</button>` : nothing}</div>`;
   }
 
   /** @param {PlaceAnswer} answer */
   #body(answer) {
+    const empty = answer.groups.every((g) => !g.total);
     return html`<div class="sum">${answer.groups.filter((g) => g.kind !== 'zone' || g.total).map((g) => html`<button class=${g.total ? '' : 'none'} @click=${() => this.#scrollTo(g.kind)}>
         <b>${form(KIND_FORM[g.kind])}${this.app.words.number(g.total)}</b>${this.t(`sum.${g.kind}`, { n: g.total })}</button>`)}</div>
-      <div class="scroll" tabindex="-1"><maillage-groups .answer=${answer}></maillage-groups></div>`;
+      <div class="scroll" tabindex="-1">${empty ? this.#nothing() : nothing}<maillage-groups .answer=${answer}></maillage-groups></div>`;
+  }
+
+  /** Nothing is known here: what one can try. */
+  #nothing() {
+    const { app } = this;
+    const wider = widerThan(app.state.place);
+    return html`<div class="empty"><b>${this.t('answer.nothing')}</b>${this.t(wider ? 'answer.nothingWhy' : 'answer.nothingLayers')}
+      <p class="acts">${wider ? html`<button class="btn" @click=${() => app.change((s) => askedPlace(s, wider.place, s.selected))}>${this.t('answer.wider', { distance: app.words.distance(wider.metres) })}</button>` : nothing}
+      <button class="btn" @click=${() => app.change((s) => showedLegend(s, true))}>${icon('layers', 's')}${this.t('layers.title')}</button></p></div>`;
   }
 
   /** @param {string} kind */
@@ -87,7 +109,7 @@ class Answer extends AppElement {
   #foot() {
     const { app } = this;
     const { place } = app.state;
-    if (!place || app.state.zone) return nothing;
+    if (!place || app.state.zone || app.trouble || app.place.now.error) return nothing;
     const outline = outlineOf(place);
     const around = place.kind === 'feature' ? { layer: place.layer, id: place.id } : null;
     if (!around && !(outline && app.layer('intervention-zones') && app.service?.writable)) return nothing;
@@ -106,7 +128,7 @@ class Answer extends AppElement {
 
   updated() {
     const { value, loading } = this.app.place.now;
-    if (value && !loading) this.app.announce('answer', this.t('answer.announce', { text: value.groups.filter((g) => g.total).map((g) => `${g.total} ${this.t(`sum.${g.kind}`, { n: g.total })}`).join(', ') || '0' }));
+    if (value && !loading) this.app.announce('answer', this.t('answer.announce', { text: value.groups.filter((g) => g.total).map((g) => `${g.total} ${this.t(`sum.${g.kind}`, { n: g.total })}`).join(', ') || this.t('answer.nothing') }));
   }
 }
 

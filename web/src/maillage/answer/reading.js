@@ -2,6 +2,7 @@
 
 /** @typedef {import('../api/contract.js').PlaceGroup} PlaceGroup */
 /** @typedef {import('../api/contract.js').PlaceItem} PlaceItem */
+/** @typedef {import('../state/state.js').Place} Place */
 
 /** @param {PlaceItem} i */
 export const isNear = (i) => i.relation === 'near';
@@ -20,6 +21,20 @@ export function splitTerritories(g) {
   const here = g.items.filter((i) => !isNear(i) && i.relation !== 'touches');
   const communes = here.filter((i) => i.type?.code === 'commune').sort((a, b) => (b.shareOfPlace ?? 0) - (a.shareOfPlace ?? 0));
   return { communes, others: here.filter((i) => i.type?.code !== 'commune').sort((a, b) => (a.areaSquareMetres ?? 0) - (b.areaSquareMetres ?? 0)) };
+}
+
+/** Metres that one chooses from around a point. */
+export const RADII = [500, 1000, 2000, 5000];
+const WIDEST = 100_000;      // metres, as far as the service looks
+
+/** The next larger question about the same place. @param {Place | null} place @returns {{place: Place, metres: number} | null} */
+export function widerThan(place) {
+  if (!place) return null;
+  const now = place.kind === 'point' ? 0 : place.kind === 'circle' ? place.radius : place.buffer;
+  const metres = RADII.find((r) => r > now && (now > 0 || r >= 2000)) ?? Math.min(WIDEST, now * 2);
+  if (metres <= now) return null;
+  if (place.kind === 'point' || place.kind === 'circle') return { metres, place: { kind: 'circle', lon: place.lon, lat: place.lat, radius: metres } };
+  return { metres, place: { ...place, buffer: metres } };
 }
 
 /** The zone being edited touches itself, which says nothing. @param {import('../api/contract.js').PlaceAnswer} answer @param {string | null} zone */

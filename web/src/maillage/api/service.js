@@ -2,7 +2,7 @@
 
 import { circleRing } from '../geo/sphere.js';
 import { questionQuery } from '../question/parameters.js';
-import { GEOJSON, getJson, request, send } from './client.js';
+import { GEOJSON, Problem, getJson, request, send } from './client.js';
 import { placed } from './placed.js';
 
 /** @typedef {import('../question/parameters.js').Question} Question */
@@ -26,6 +26,9 @@ export const count = async (q, signal) => (await getJson(`/api/layers/${q.layer}
 export const facets = ({ question, by }, signal) =>
   getJson(`/api/layers/${question.layer}/facets${questionQuery(question, { by: by.join(',') })}`, signal);
 
+/** @param {unknown} _ @param {AbortSignal} signal @returns {Promise<import('./contract.js').Used[]>} */
+export const sources = async (_, signal) => (await getJson('/api/sources', signal)).sources;
+
 /** @typedef {{question: Question, limit: number, sort: string, geometry: boolean}} Page */
 
 /** @param {Page} page @param {AbortSignal} signal @returns {Promise<import('./contract.js').FeatureCollection>} */
@@ -42,7 +45,13 @@ export function nextItems(href, signal) {
 export const item = (ref, signal) => getJson(`/ogc/collections/${ref.layer}/items/${ref.id}`, signal, GEOJSON);
 
 /** Those that there are. @param {Ref[]} refs @param {AbortSignal} signal @returns {Promise<import('./contract.js').Feature[]>} */
-export const itemsOf = async (refs, signal) => (await Promise.all(refs.map((ref) => item(ref, signal).catch(() => null)))).flatMap((f) => f ?? []);
+export const itemsOf = async (refs, signal) => (await Promise.all(refs.map((ref) => item(ref, signal).catch(orMissing)))).flatMap((f) => f ?? []);
+
+/** @param {unknown} error @returns {null} */
+function orMissing(error) {
+  if (error instanceof Problem && error.missing) return null;
+  throw error;
+}
 
 /** @param {string} text @param {AbortSignal} signal @returns {Promise<import('./contract.js').Found[]>} */
 export const search = async (text, signal) => (await getJson(`/api/search?${new URLSearchParams({ q: text, limit: '20' })}`, signal)).results;

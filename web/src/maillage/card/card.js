@@ -8,6 +8,7 @@ import { saidName } from '../layers/names.js';
 import { copyLink } from '../question/take.js';
 import { ringOf } from '../zone/ring.js';
 import { factText, isLink } from './facts.js';
+import { goneWords } from './gone.js';
 
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
 
@@ -29,7 +30,8 @@ class Card extends AppElement {
   /** @param {Error} error */
   #failed(error) {
     const missing = /** @type {import('../api/client.js').Problem} */ (error).missing;
-    return html`<header class="id"><h1>${this.t(missing ? 'card.missing' : 'card.failed')}</h1>${this.#close()}</header><div class="empty">${missing ? this.t('card.missingWhy') : this.app.words.error(error)}</div>`;
+    const { title, why } = missing ? goneWords(this.app) : { title: this.t('card.failed'), why: this.app.words.error(error) };
+    return html`<header class="id"><h1>${title}</h1>${this.#close()}</header><div class="empty">${why}</div>`;
   }
 
   #close() {

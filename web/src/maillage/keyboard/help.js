@@ -1,6 +1,6 @@
 // The help dialog: every key; on a phone also the language and the theme, which have no room elsewhere.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { icon } from '../shell/icon.js';
 import { spoke } from '../state/transitions.js';
@@ -31,7 +31,14 @@ class Help extends AppElement {
       <h2>${this.t('help.screen')}</h2>
       <p><button class="btn" @click=${toggleTheme}>${icon('theme', 's')}${this.t('nav.theme')}</button>
         <button class="btn" lang=${other} @click=${() => app.change((s) => spoke(s, other))}>${icon('language', 's')}${this.t('nav.language')}</button></p>
+      ${this.#sources()}
       <p class="tiny faint">${app.service ? `${app.service.title} ${app.service.version}` : ''}</p></dialog>`;
+  }
+
+  /** All that the map attributes in short. */
+  #sources() {
+    const sources = this.app.sources.now.value ?? [];
+    return sources.length ? html`<h2>${this.t('help.sources')}</h2><ul class="small soft">${sources.map((s) => html`<li>${[s.title, s.licence, s.fictional ? this.t('credit.fictional') : ''].filter(Boolean).join(' · ')}</li>`)}</ul>` : nothing;
   }
 
   /** Names printed on the keys differ by language. @param {string} k */

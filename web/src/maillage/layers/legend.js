@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
-import { toggledEntry } from '../state/transitions.js';
+import { showedLegend, toggledEntry } from '../state/transitions.js';
 import { SPLIT, entriesOf } from './entries.js';
 import { isFirstShown, isShown } from './shown.js';
 
@@ -20,7 +20,7 @@ class Legend extends AppElement {
     const first = entries.filter((e) => isFirstShown(e.id, app.state.layer) || isShown(app.state, e.id));
     const shown = this.all ? entries : first;
     return html`<section class="float legend" aria-label=${this.t('layers.title')}><h2>${this.t('layers.short')}
-      <button class="ib" aria-label=${this.t('layers.close')} @click=${() => { app.legendOpen = false; app.changed(); app.map?.focus(); }}>${icon('x', 's')}</button></h2>
+      <button class="ib" aria-label=${this.t('layers.close')} @click=${() => { app.change((s) => showedLegend(s, false)); app.map?.focus(); }}>${icon('x', 's')}</button></h2>
       <ul>${shown.map((e) => this.#line(e))}</ul>
       ${entries.length > first.length ? html`<button class="rest" aria-expanded=${String(this.all)} @click=${() => { this.all = !this.all; this.requestUpdate(); }}>${icon(this.all ? 'up' : 'plus', 's')}${this.all ? this.t('layers.fewer') : this.t('layers.others', { n: entries.length - first.length })}</button>` : nothing}</section>`;
   }

@@ -1,5 +1,6 @@
 // What a click on a mark with a number does: the map comes closer to its things; those at one place are listed by the question « que se passe-t-il ici ? ».
 
+import { saidThings } from '../layers/names.js';
 import { askedPlace } from '../state/transitions.js';
 import { spotsIn } from './vector/clusters.js';
 import { CLOSEST, boxAround, circleAround, neverParts, positionOf } from './spot.js';
@@ -21,8 +22,7 @@ export function openGathered(app, map, cluster) {
 
 /** @param {Cluster} cluster @param {import('../i18n/words.js').Words} words @param {string} kind of its layer */
 export function saidGathered(cluster, words, kind) {
-  const own = `sum.${cluster.layer}`;
-  return words.t('cluster.tip', { what: `${words.number(cluster.n)} ${words.t(words.has(own) ? own : `sum.${kind}`, { n: cluster.n })}` });
+  return words.t('cluster.tip', { what: `${words.number(cluster.n)} ${saidThings(words, cluster.layer, kind, cluster.n)}` });
 }
 
 /** The whole steps that show all of it; one at least. @param {LeafletMap} map @param {[number, number, number, number]} box */

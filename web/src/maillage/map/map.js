@@ -10,12 +10,15 @@ import { listenToMap } from './pointer.js';
 import { Handles } from './handles.js';
 import { Sketch } from './draw/sketch.js';
 import { placesLayer } from './mini.js';
-import { reveal } from './reveal.js';
+import { Arrival, reveal } from './reveal.js';
 import { wholeSteps } from './wheel.js';
 
 /** @typedef {import('../application.js').MapPort} MapPort */
 
 const CALM = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const LEGEND = 240;      // pixels: the layer panel (map.css) will lie there, and is not drawn yet
+const TOOLS = 56;      // pixels: the buttons on the right
+const PHONE = 720;      // pixels: on a narrower map they stand below one another, and every pixel counts (phone.css)
 const FRANCE = /** @type {[[number, number], [number, number]]} */ ([[41.2, -5.3], [51.2, 9.7]]);
 
 class MapView extends AppElement {
@@ -54,6 +57,7 @@ class MapView extends AppElement {
     listenToMap(this.app, map, this.ground, this);
     this.handles = new Handles(this.app, map);
     this.sketch = new Sketch(this.app, map);
+    this.arrival = new Arrival(this.app, map);
     this.#watch(box);
     this.app.map = this.port();
     this.app.changed();
@@ -68,6 +72,7 @@ class MapView extends AppElement {
     this.scene = key;
     this.#followRecord();
     reveal(this.app, this.map);
+    this.arrival?.follow();
     this.handles?.follow();
     this.sketch?.follow();
   }
@@ -91,8 +96,9 @@ class MapView extends AppElement {
   #start(map) {
     const { view } = this.app.state;
     const extent = this.app.service?.extent;
-    if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
-    else map.fitBounds(extent ? [[extent[1], extent[0]], [extent[3], extent[2]]] : FRANCE, { animate: false });
+    if (view) { map.setView([view.lat, view.lon], view.zoom, { animate: false }); return; }
+    const padding = { paddingTopLeft: /** @type {[number, number]} */ ([this.app.legendOpen ? LEGEND : 0, 0]), paddingBottomRight: /** @type {[number, number]} */ ([map.getSize().x > PHONE ? TOOLS : 0, 0]) };
+    map.fitBounds(extent ? [[extent[1], extent[0]], [extent[3], extent[2]]] : FRANCE, { ...padding, animate: false });
   }
 
   /** Panels open and close: the map keeps its middle. The theme changes: the canvas is painted again. @param {HTMLElement} box */

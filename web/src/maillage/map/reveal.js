@@ -3,6 +3,7 @@
 import { latLngBounds } from 'leaflet';
 import { boxOf } from '../geo/point.js';
 import { outlineOf } from '../api/service.js';
+import { subjectOf } from '../state/state.js';
 import { placesBox } from './mini.js';
 
 /** @typedef {import('../application.js').Application} Application */
@@ -17,8 +18,30 @@ export function reveal(app, map) {
   shown.set(map, key);
   if (!key) return;
   const box = boxToSee(app);
-  // panels open in the same frame: wait for the map's new size
-  if (box) requestAnimationFrame(() => requestAnimationFrame(() => (app.state.zone ? closeUp(map, box) : see(map, box))));
+  if (box) soon(() => (app.state.zone ? closeUp(map, box, CLOSEST) : see(map, box)));
+}
+
+/** Panels open in the same frame: waits for the map's new size. @param {() => void} run */
+const soon = (run) => requestAnimationFrame(() => requestAnimationFrame(run));
+
+/** A link that says what it is about and not where the map stands: the map goes there once, unless a hand took it first. */
+export class Arrival {
+  /** @param {Application} app @param {import('leaflet').Map} map */
+  constructor(app, map) {
+    this.app = app;
+    this.map = map;
+    this.subject = app.state.view ? '' : subjectOf(app.state);
+    for (const hand of ['pointerdown', 'wheel', 'keydown']) map.getContainer().addEventListener(hand, () => { this.subject = ''; }, { once: true, passive: true });
+  }
+
+  follow() {
+    if (this.subject && subjectOf(this.app.state) !== this.subject) this.subject = '';
+    const box = this.subject && boxToSee(this.app);
+    if (!box) return;
+    this.subject = '';
+    const isPoint = box[0] === box[2] && box[1] === box[3];
+    soon(() => closeUp(this.map, box, isPoint ? AROUND_POINT : CLOSEST));
+  }
 }
 
 /** @param {Application} app */
@@ -31,27 +54,28 @@ function keyOf(app) {
   return place ? `${JSON.stringify(place)} ${asked} ${pane} ${stop}` : '';
 }
 
-/** @param {Application} app @returns {[number, number, number, number] | null} */
+/** @param {Application} app @returns {[number, number, number, number] | null} null: not known yet */
 function boxToSee(app) {
-  const { place, record } = app.state;
+  const { place, record, selected, within } = app.state;
   if (record) return app.record.now.value && placesBox(app.record.now.value);
-  if (!place) return null;
+  if (!place && selected) return boxOf(app.chosen.now.value?.geometry ?? null);
+  if (!place) return within.length ? boxOf({ type: 'GeometryCollection', coordinates: [], geometries: (app.subjects.now.value ?? []).flatMap((f) => f.geometry ?? []) }) : null;
   if (place.kind === 'point') return [place.lon, place.lat, place.lon, place.lat];
   const ring = outlineOf(place);
   return boxOf(ring ? { type: 'LineString', coordinates: ring } : app.place.now.value?.place.geometry ?? null);
 }
 
 const MARGIN = 28;
+const CREDIT = 20;      // pixels: the line of sources under the map
 const CLOSEST = 16;
+const AROUND_POINT = 14;      // zoom: the neighbourhood of a thing without extent
 
-/** Vertices are held by hand: as large as the window allows. @param {import('leaflet').Map} map @param {[number, number, number, number]} box */
-function closeUp(map, [west, south, east, north]) {
+/** As large as the window allows. @param {import('leaflet').Map} map @param {[number, number, number, number]} box @param {number} closest zoom */
+function closeUp(map, [west, south, east, north], closest) {
   map.invalidateSize({ pan: false });
   const { left, top, right, bottom } = freeOf(map);
-  const legend = document.querySelector('.stage .legend')?.getBoundingClientRect();
-  const beside = legend && legend.width < map.getSize().x / 2 ? Math.max(left, legend.width + 2 * MARGIN) : left;
   const size = map.getSize();
-  map.fitBounds([[south, west], [north, east]], { paddingTopLeft: [beside, top], paddingBottomRight: [size.x - right, size.y - bottom], maxZoom: CLOSEST });
+  map.fitBounds([[south, west], [north, east]], { paddingTopLeft: [left, top], paddingBottomRight: [size.x - right, size.y - bottom], maxZoom: closest, animate: false });
 }
 
 /** @param {import('leaflet').Map} map @param {[number, number, number, number]} box */
@@ -77,5 +101,8 @@ export function freeOf(map) {
   const sheets = [...document.querySelectorAll('.sheet')].map((s) => s.getBoundingClientRect()).filter((r) => r.height && r.left < own.right && r.right > own.left && r.top < own.bottom && r.bottom > own.top);
   const bottom = Math.min(own.bottom, ...sheets.map((r) => r.top)) - own.top;
   const phone = sheets.length > 0;
-  return { left: MARGIN, top: phone ? 84 : MARGIN, right: own.width - (phone ? MARGIN : 76), bottom: Math.max(bottom - MARGIN, 160) };
+  const legend = document.querySelector('.stage .legend')?.getBoundingClientRect();
+  const beside = legend && legend.width < own.width / 2 ? legend.width + 2 * MARGIN : MARGIN;
+  const folded = document.querySelector('.stage .folded')?.getBoundingClientRect();
+  return { left: beside, top: folded?.height ? folded.bottom - own.top + MARGIN / 2 : MARGIN, right: own.width - (phone ? MARGIN : 76), bottom: Math.max(bottom - MARGIN - CREDIT, 160) };
 }

@@ -2,12 +2,14 @@
 
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
+import { creditOf } from '../layers/credit.js';
 import { icon } from '../shell/icon.js';
-import { NOT_DRAWING, previewOf, retracted, started } from './draw/steps.js';
+import { startDrawing } from './draw/start.js';
+import { NOT_DRAWING, previewOf, retracted } from './draw/steps.js';
 import { finishDrawing } from './pointer.js';
 import { distanceMetres, lineLength, ringArea } from '../geo/sphere.js';
 import { scaleFor } from './scale.js';
-import { showedPane } from '../state/transitions.js';
+import { showedLegend } from '../state/transitions.js';
 
 /** @type {{tool: import('./draw/steps.js').Tool, key: string}[]} */
 const TOOLS = [{ tool: 'circle', key: 'draw.circle' }, { tool: 'rectangle', key: 'draw.rectangle' }, { tool: 'polygon', key: 'draw.polygon' }];
@@ -30,20 +32,14 @@ class MapTools extends AppElement {
   }
 
   #legend() {
-    this.app.legendOpen = !this.app.legendOpen;
-    this.app.changed();
+    const shown = !this.app.legendOpen;
+    this.app.change((s) => showedLegend(s, shown));
   }
 
   /** @param {import('./draw/steps.js').Tool} tool */
   #draw(tool) {
-    const same = this.app.drawing.tool === tool;
-    this.app.draw(same ? NOT_DRAWING : started(tool));
-    if (!same) {
-      // on a phone the sheet makes room for the hand
-      this.app.change((s) => showedPane(s, s.pane, 'low'));
-      this.app.announce('draw', this.t(`draw.${tool}.start`));
-      this.app.map?.focus();
-    }
+    if (this.app.drawing.tool === tool) this.app.draw(NOT_DRAWING);
+    else startDrawing(this.app, tool);
   }
 
   #full() {
@@ -58,9 +54,9 @@ class MapScale extends AppElement {
     if (!map) return nothing;
     // before the first move the state has no view of its own: the map stands where it was fitted
     const { metres, pixels } = view ? scaleFor(view.lat, view.zoom) : scaleFor(map.centre()[1], map.zoomNow());
-    const credits = [...new Set(this.app.layers.map((l) => l.attribution).filter(Boolean))].join(' · ');
+    const credit = creditOf(this.app);
     return html`<div class="scale" lang=${lang}><span class="n">${this.app.words.distance(metres)}</span><i></i></div>
-      <p class="credit" title=${credits}>${[this.app.service?.sample ? this.t('map.sample') : credits, this.t('map.base')].filter(Boolean).join(' · ')}</p>
+      <p class="credit" title=${credit.whole}>${credit.short}</p>
       ${this.#size(pixels)}`;
   }
 

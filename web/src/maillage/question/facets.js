@@ -46,7 +46,7 @@ class Facets extends AppElement {
   /** @param {Property} p @param {FacetValue} v @param {number} most */
   #row(p, v, most) {
     const on = this.#on(p, v.value);
-    return html`<button class="opt" role="checkbox" aria-checked=${String(on)} data-width=${Math.round((v.count / Math.max(1, most)) * 72)} @click=${() => this.#toggle(p, v.value)}>
+    return html`<button class="opt" role="checkbox" aria-checked=${String(on)} data-width=${Math.round((v.count / Math.max(1, most)) * 48)} @click=${() => this.#toggle(p, v.value)}>
       <span class="box">${icon('check')}</span><span class="t">${this.app.words.term(p.vocabulary, v.value)}</span><i class="hb"></i><span class="n">${this.#adds(p, v)}</span></button>`;
   }
 

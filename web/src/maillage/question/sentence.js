@@ -5,6 +5,7 @@ import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
 import { alsoWithin, askedAbout, forgotQuestion, freedFromPlace, keptDate, toggledFold, toggledTable, toggledValue } from '../state/transitions.js';
 import { entriesOf, formOf } from '../layers/entries.js';
+import { saidThings } from '../layers/names.js';
 import { DISTANCES } from '../search/within.js';
 import { writeNear } from '../state/places.js';
 import { partsOf } from './parts.js';
@@ -90,10 +91,11 @@ class Sentence extends AppElement {
   #total() {
     const { app } = this;
     const { value, loading, error } = app.count.now;
+    const layer = app.layer(app.state.layer);
     if (error && !(/** @type {import('../api/client.js').Problem} */ (error).missing)) return html`<p class="total small soft">${app.words.error(error)}</p>`;
     const narrowed = Object.keys(app.state.where).length > 0 || app.state.within.length > 0;
     return html`<div class="total ${loading ? 'stale' : ''}">${icon('arrow')}<b>${value === null ? '…' : app.words.number(value)}</b>
-      <span class="soft">${this.t('question.found', { n: value ?? 0 })}</span>
+      <span class="soft">${layer ? saidThings(app.words, layer.id, layer.kind, value ?? 0) : nothing}</span>
       <span class="acts">${narrowed ? html`<button class="ib" @click=${() => app.change(forgotQuestion)} aria-label=${this.t('question.clear')} title=${this.t('question.clear')}>${icon('undo')}</button>` : nothing}
       <button class="ib" aria-pressed=${String(app.state.table)} @click=${() => app.change(toggledTable)} aria-label=${this.t('table.title')} title=${this.t('table.title')}>${icon('table')}</button>
       <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>

@@ -16,7 +16,7 @@ class Shell extends AppElement {
     if (app.state.record && !this.last?.record) this.returnTo = /** @type {HTMLElement | null} */ (document.activeElement);
     const s = app.state;
     const answered = Boolean(s.place || s.record);
-    const classes = ['app', answered && !s.record && 'answered', s.record && 'carded', s.folded && 'folded-q', s.table && 'tabled', `pane-${s.pane}`, `stop-${s.stop}`].filter(Boolean).join(' ');
+    const classes = ['app', answered && !s.record && 'answered', s.record && 'carded', s.record && app.record.now.error && 'lost', s.folded && 'folded-q', s.table && 'tabled', `pane-${s.pane}`, `stop-${s.stop}`].filter(Boolean).join(' ');
     return html`<a class="skip" href="#map" @click=${(/** @type {Event} */ e) => this.#skip(e, () => app.map?.focus())}>${this.t('skip.map')}</a>
     <a class="skip" href="#question" @click=${(/** @type {Event} */ e) => this.#skip(e, () => this.#focus('#question'))}>${this.t('skip.question')}</a>
     ${s.table ? html`<a class="skip" href="#table" @click=${(/** @type {Event} */ e) => this.#skip(e, () => this.#focus('#table'))}>${this.t('skip.table')}</a>` : nothing}

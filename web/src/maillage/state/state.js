@@ -30,6 +30,7 @@
  * @property {string} chart           the facet that the chart shows; empty: the first
  * @property {'fr' | 'en'} lang
  * @property {boolean} folded            the question panel is folded
+ * @property {boolean | null} legend      the layer panel; null: open where it leaves the map free
  * @property {'question' | 'answer'} pane  which panel the phone's sheet shows
  * @property {Stop} stop                 how high the phone's sheet stands
  */
@@ -39,5 +40,17 @@ const DEFAULT_LAYER = 'actors';
 /** @type {Readonly<State>} */
 export const FIRST = Object.freeze({
   view: null, on: [], off: [], layer: DEFAULT_LAYER, where: {}, within: [], date: null, text: '',
-  place: null, selected: null, record: null, zone: null, table: false, sort: 'name', columns: [], chart: '', lang: 'fr', folded: false, pane: 'question', stop: 'low',
+  place: null, selected: null, record: null, zone: null, table: false, sort: 'name', columns: [], chart: '', lang: 'fr', folded: false, legend: null, pane: 'question', stop: 'low',
 });
+
+/** What a phone shows of a link that does not say it: the answer that was asked for. @param {Pick<State, 'place' | 'record' | 'zone'>} s @returns {Pick<State, 'pane' | 'stop'>} */
+export function usualPane({ place, record, zone }) {
+  if (zone) return { pane: 'question', stop: 'middle' };
+  return place || record ? { pane: 'answer', stop: 'middle' } : { pane: FIRST.pane, stop: FIRST.stop };
+}
+
+/** The thing that a link is about, in words that compare. @param {State} s @returns {string} empty: nothing but its question */
+export function subjectOf({ place, record, selected, within, zone }) {
+  const subject = record ?? place ?? selected ?? (within.length ? within : null);
+  return subject && !zone ? JSON.stringify(subject) : '';
+}

@@ -1,6 +1,6 @@
 // Holds the current state, mirrors it into the address bar, and tells who listens.
 
-import { fromQuery, toQuery } from './url.js';
+import { fromQuery, toQuery, unreadIn } from './url.js';
 
 /** @typedef {import('./state.js').State} State */
 
@@ -12,6 +12,8 @@ export class Store {
   constructor(page) {
     this.page = page;
     this.state = fromQuery(page.location.search);
+    /** parts of the first link that could not be read */
+    this.unread = unreadIn(page.location.search);
     /** @type {Set<(state: State, before: State) => void>} */
     this.listeners = new Set();
     page.addEventListener('popstate', () => this.#take(fromQuery(page.location.search)));

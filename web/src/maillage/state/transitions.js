@@ -47,6 +47,9 @@ export function toggledEntry(s, entry) {
   return isShown(s, entry) ? { ...s, on, off: [...off, entry] } : { ...s, on: [...on, entry], off };
 }
 
+/** @param {State} s @param {boolean} shown @returns {State} */
+export const showedLegend = (s, shown) => ({ ...s, legend: shown });
+
 /** @param {State} s @param {string} text @returns {State} */
 export const typed = (s, text) => ({ ...s, text });
 

@@ -1,6 +1,6 @@
 // The state in the query string, and back. What has its first value is left out, so links stay short.
 
-import { FIRST } from './state.js';
+import { FIRST, usualPane } from './state.js';
 import { onEarth, readNear, readPlace, readRef, short, writeNear, writePlace } from './places.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -28,8 +28,10 @@ export function toQuery(s) {
   put('off', s.off.join(','));
   put('lang', s.lang !== FIRST.lang && s.lang);
   put('folded', s.folded && '1');
-  put('pane', s.pane !== FIRST.pane && s.pane);
-  put('stop', s.stop !== FIRST.stop && s.stop);
+  put('legend', s.legend !== null && (s.legend ? '1' : '0'));
+  const usual = usualPane(s);
+  put('pane', s.pane !== usual.pane && s.pane);
+  put('stop', s.stop !== usual.stop && s.stop);
   // readable links: these characters are allowed in a query string
   const text = q.toString().replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%3A/g, ':').replace(/%7E/g, '~');
   return text && `?${text}`;
@@ -38,16 +40,26 @@ export function toQuery(s) {
 /** @param {string} query @returns {State} */
 export function fromQuery(query) {
   const q = new URLSearchParams(query);
+  const [place, record, zone] = [readPlace(q.get('place')), readRef(q.get('record')), /^[\w-]+$/.exec(q.get('zone') ?? '')?.[0] ?? null];
+  const usual = usualPane({ place, record, zone });
   return {
     view: readView(q.get('at')), layer: q.get('layer') || FIRST.layer, where: readWhere(q),
     within: q.getAll('within').flatMap(readNear),
     date: /^\d{4}-\d\d-\d\d$/.test(q.get('date') ?? '') ? q.get('date') : null, text: q.get('q') ?? '',
-    place: readPlace(q.get('place')), selected: readRef(q.get('selected')), record: readRef(q.get('record')), zone: q.get('zone') || null,
+    place, selected: readRef(q.get('selected')), record, zone,
     table: q.get('table') === '1', sort: /^-?[a-z]\w*$/.test(q.get('sort') ?? '') ? String(q.get('sort')) : FIRST.sort, columns: list(q.get('columns')), chart: q.get('chart') ?? '',
     on: list(q.get('on')), off: list(q.get('off')),
-    lang: q.get('lang') === 'en' ? 'en' : 'fr', folded: q.get('folded') === '1',
-    pane: q.get('pane') === 'answer' ? 'answer' : 'question', stop: readStop(q.get('stop')),
+    lang: q.get('lang') === 'en' ? 'en' : 'fr', folded: q.get('folded') === '1', legend: q.get('legend') === null ? null : q.get('legend') === '1',
+    pane: oneOf(['question', 'answer'], q.get('pane')) ?? usual.pane, stop: oneOf(['low', 'middle', 'high'], q.get('stop')) ?? usual.stop,
   };
+}
+
+/** What a link says in a way that cannot be read, and is therefore left out. @param {string} query @returns {string[]} names of parameters */
+export function unreadIn(query) {
+  const q = new URLSearchParams(query);
+  const s = fromQuery(query);
+  const lost = { at: !s.view, place: !s.place, within: s.within.length < q.getAll('within').length, date: !s.date, selected: !s.selected, record: !s.record, zone: !s.zone, sort: s.sort !== q.get('sort') };
+  return Object.entries(lost).flatMap(([name, is]) => (is && q.get(name) ? [name] : []));
 }
 
 /** @param {URLSearchParams} q */
@@ -66,8 +78,8 @@ function readView(text) {
   return text && onEarth(lon, lat) && zoom >= 0 && zoom <= 22 ? { lon, lat, zoom } : null;
 }
 
-/** @param {string | null} text @returns {import('./state.js').Stop} */
-const readStop = (text) => (text === 'middle' || text === 'high' ? text : 'low');
+/** @template {string} T @param {T[]} known @param {string | null} text @returns {T | null} */
+const oneOf = (known, text) => known.find((k) => k === text) ?? null;
 
 /** @param {string | null} text */
 const list = (text) => (text ?? '').split(',').filter(Boolean);

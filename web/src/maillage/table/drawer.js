@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
+import { saidThings } from '../layers/names.js';
 import { icon } from '../shell/icon.js';
 import { choseColumns, closedLast, toggledTable } from '../state/transitions.js';
 import { MOST, download } from '../question/take.js';
@@ -27,7 +28,8 @@ class Drawer extends AppElement {
 
   #count() {
     const n = this.app.count.now.value;
-    return n === null ? '' : `${this.app.words.number(n)} ${this.t('question.found', { n })}`;
+    const layer = this.app.layer(this.app.state.layer);
+    return n === null || !layer ? '' : `${this.app.words.number(n)} ${saidThings(this.app.words, layer.id, layer.kind, n)}`;
   }
 
   /** @param {'columns' | 'download'} menu @param {string} name */

@@ -5,7 +5,8 @@ import { AppElement } from '../element.js';
 import { saveZone } from '../api/service.js';
 import { form, icon } from '../shell/icon.js';
 import { askedPlace, leftZone, openedRecord } from '../state/transitions.js';
-import { crossesItself, ringOf } from './ring.js';
+import { ringOf } from './ring.js';
+import { troubleOf } from './usable.js';
 import { draftOf, dropDraft, keepDraft, keptDraft, missingFrom } from './draft.js';
 import { begun, redone, stepped, undone } from './steps.js';
 
@@ -46,7 +47,7 @@ class ZoneEditor extends AppElement {
         <button class="ib" ?disabled=${!this.steps?.future.length} @click=${() => this.#go(redone)} aria-label=${this.t('zone.redo')} title=${this.t('zone.redo')}>${icon('redo')}</button></span></div>
       <div class="scroll" tabindex="-1"><p class="zhelp small soft">${this.t('zone.help')}</p>${this.#form()}${this.#versions()}</div>
       <div class="foot">${this.failure ? html`<p class="wrongs small" role="alert">${this.failure}</p>` : nothing}
-        <button class="btn main" ?disabled=${this.saving} @click=${() => this.#save()}>${this.t('zone.save', { n: version })}</button>
+        <button class="btn main" ?disabled=${this.saving || Boolean(this.app.trouble)} @click=${() => this.#save()}>${this.t('zone.save', { n: version })}</button>
         <button class="btn quiet" @click=${() => this.#leave()}>${this.t('zone.leave')}</button></div>`;
   }
 
@@ -95,7 +96,9 @@ class ZoneEditor extends AppElement {
   #trouble() {
     const { place } = this.app.state;
     const record = this.#record();
-    if (place?.kind === 'shape') return crossesItself(place.ring) ? this.t('zone.crosses') : null;
+    const trouble = place && troubleOf(place);
+    if (trouble) return `${this.t(`shape.${trouble}`)} ${this.t(trouble === 'crosses' ? 'zone.crosses' : `shape.todo.${trouble}`)}`;
+    if (place?.kind === 'shape') return null;
     return record && !ringOf(record.geometry) ? this.t('zone.hard') : this.t('zone.noShape');
   }
 

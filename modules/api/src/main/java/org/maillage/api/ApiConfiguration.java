@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     org.maillage.api.search.Search.class,
     org.maillage.api.place.PlaceQuestions.class,
     org.maillage.api.record.RecordResource.class,
+    org.maillage.api.source.SourceList.class,
     org.maillage.api.service.ServiceDescription.class
 })
 public class ApiConfiguration {

@@ -3,14 +3,13 @@ package org.maillage.api.service;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.place.PlaceAnalysis;
-import org.maillage.domain.source.Sources;
-import org.maillage.kernel.geometry.Geometries;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.LocalText;
@@ -29,20 +28,17 @@ public final class ServiceDescription {
     private final Layers layers;
     private final LayerSource source;
     private final Question question;
-    private final Sources sources;
 
-    public ServiceDescription(Layers layers, LayerSource source, Question question, Sources sources) {
+    public ServiceDescription(Layers layers, LayerSource source, Question question) {
         this.layers = layers;
         this.source = source;
         this.question = question;
-        this.sources = sources;
     }
 
     record Service(
             String title,
             String version,
             LocalDate today,
-            boolean sample,
             boolean writable,
             double @Nullable [] extent,
             double toleranceMetres,
@@ -58,7 +54,6 @@ public final class ServiceDescription {
                 "Maillage",
                 VERSION,
                 question.today(),
-                sources.isKnown(Sources.SAMPLE),
                 true,
                 extent(),
                 PlaceAnalysis.TOLERANCE_METRES,
@@ -66,24 +61,21 @@ public final class ServiceDescription {
     }
 
     /**
-     * Of what has its place there: seats, sites, actions, zones. Territories, perimeters and areas of action reach far
-     * beyond; they count when there is nothing else.
+     * Where most of what has its place there lies: seats, sites, actions, zones. Territories, perimeters and areas of
+     * action reach far beyond; they count when there is nothing else.
      */
     private double @Nullable [] extent() {
-        Envelope things = extentOf(layers.list().stream()
-                .filter(layer -> !FAR_REACHING.contains(layer.kind()) && !"area".equals(layer.role()))
-                .toList());
-        Envelope all = things.isNull() ? extentOf(layers.list()) : things;
-        return all.isNull() ? null : new double[] {all.getMinX(), all.getMinY(), all.getMaxX(), all.getMaxY()};
+        return bulkOf(layers.list().stream()
+                        .filter(layer -> !FAR_REACHING.contains(layer.kind()) && !"area".equals(layer.role()))
+                        .toList())
+                .or(() -> bulkOf(layers.list()))
+                .map(bulk -> new double[] {bulk.getMinX(), bulk.getMinY(), bulk.getMaxX(), bulk.getMaxY()})
+                .orElse(null);
     }
 
-    private Envelope extentOf(List<Layer> some) {
-        Envelope all = new Envelope();
-        for (Layer layer : some) {
-            Envelope one =
-                    source.extent(FeatureQuery.of(layer, question.today())).orElseGet(Envelope::new);
-            all = Geometries.union(all, one);
-        }
-        return all;
+    private Optional<Envelope> bulkOf(List<Layer> some) {
+        return Bulk.of(some.stream()
+                .flatMap(layer -> source.patches(FeatureQuery.of(layer, question.today()), Bulk.SIDE).stream())
+                .toList());
     }
 }

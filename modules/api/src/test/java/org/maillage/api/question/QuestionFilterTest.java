@@ -30,6 +30,7 @@ import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.query.Patch;
 
 /** The parameters {@code filter}, {@code filter-lang} and {@code filter-crs} (OGC 19-079r2, 7). */
 class QuestionFilterTest {
@@ -146,6 +147,11 @@ class QuestionFilterTest {
         @Override
         public Optional<Envelope> extent(FeatureQuery query) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Patch> patches(FeatureQuery query, int degrees) {
+            return List.of();
         }
 
         @Override

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import org.opentest4j.TestAbortedException;
 
 /** The system's Chromium, driven by Playwright; what pages complain about is kept for the test to look at. */
 final class Browsers implements AutoCloseable {
+
+    /** Three times what Playwright waits: the first page of a cold service on two busy cores takes eight seconds. */
+    private static final double PATIENCE_MILLISECONDS = 15_000;
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -35,6 +39,7 @@ final class Browsers implements AutoCloseable {
 
     private Browsers(String address) {
         this.address = address;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright

@@ -3,67 +3,41 @@ package org.maillage.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.maillage.app.RunningApplication;
-import org.maillage.testkit.database.TestDatabase;
 
-/** What a person does in the explorer, in real Chromium, on the sample territory. Longer than a file should be: one browser and one service serve all. */
+/** What a person does in the explorer, in real Chromium, on the sample territory. */
 class ExplorerTest {
 
     private static final String AROUND_THE_CONFLUENCE =
             "/?at=44.7331,3.0406,12&place=circle:3.0406,44.7331,2000&pane=answer";
-    private static final String TABLE = "/?layer=protected-sites&table=1";
     private static final String TOWN = "/?at=44.64988,3.01546,11";
     private static final String DRAWN =
             "/?at=44.73,3.04,13&place=shape:3.0_44.75~3.06_44.75~3.06_44.71~3.0_44.71&zone=new&pane=question";
 
-    private static RunningApplication maillage;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void start() {
-        maillage = RunningApplication.withSample(TestDatabase.H2GIS);
-        browsers = Browsers.on(maillage.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        maillage.close();
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        assertThat(browsers.takeComplaints()).isEmpty();
-    }
+    @RegisterExtension
+    static final Explorer explorer = new Explorer();
 
     @Test
     void theFirstScreenCountsListsAndNamesTheLayers() {
-        Page page = browsers.open("/");
+        Page page = explorer.open("/");
         assertThat(page.locator(".total b")).hasText("250");
         assertThat(page.locator(".hit").first()).isVisible();
         assertThat(page.getByText("Sites protégés").first()).isVisible();
-        assertThat(page.getByText("Données fictives")).isVisible();
+        assertThat(page.locator(".credit")).hasText("Données fictives · fond Maillage");
     }
 
     @Test
     void aClickOnTheMapAnswersWhatIsThere() {
-        Page page = browsers.open("/?at=44.7331,3.0406,12");
+        Page page = explorer.open("/?at=44.7331,3.0406,12");
         assertThat(page.locator(".total b")).hasText("250");
         page.mouse().click(900, 450);
         assertThat(page.locator("#answer h1")).hasText(Pattern.compile("Que se passe-t-il ici"));
@@ -73,7 +47,7 @@ class ExplorerTest {
 
     @Test
     void aCircleIsAnsweredWithSharesSourcesAndWhatIsNear() {
-        Page page = browsers.open(AROUND_THE_CONFLUENCE);
+        Page page = explorer.open(AROUND_THE_CONFLUENCE);
         assertThat(page.locator("#answer")).containsText("12,57");
         assertThat(page.locator("#group-territory")).containsText("Les Deux-Eaux");
         assertThat(page.locator("#group-site")).containsText("Tourbière de Lande-Basse");
@@ -84,7 +58,7 @@ class ExplorerTest {
 
     @Test
     void aFilterChangesCountListAndAddressAndSurvivesAReload() {
-        Page page = browsers.open("/");
+        Page page = explorer.open("/");
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("associations")))
                 .click();
         assertThat(page.locator(".total b")).hasText("65");
@@ -97,7 +71,7 @@ class ExplorerTest {
 
     @Test
     void searchFindsWithoutAccentsAndGoesThere() {
-        Page page = browsers.open("/");
+        Page page = explorer.open("/");
         assertThat(page.locator(".total b")).hasText("250");
         page.keyboard().press("/");
         page.keyboard().type("tourbiere de lande");
@@ -109,7 +83,7 @@ class ExplorerTest {
 
     @Test
     void aCardShowsFactsAndItsLinksLeadOn() {
-        Page page = browsers.open("/?layer=action-lines&at=44.73,3.04,12");
+        Page page = explorer.open("/?layer=action-lines&at=44.73,3.04,12");
         page.locator(".hit").first().click();
         Locator title = page.locator(".id h1");
         assertThat(title).not().hasText(Pattern.compile("^Lecture"));
@@ -122,7 +96,7 @@ class ExplorerTest {
 
     @Test
     void theCardOfAnActorListsItsThreeKindsOfPlaceAndLinksBothWays() {
-        Page page = browsers.open("/");
+        Page page = explorer.open("/");
         assertThat(page.locator(".total b")).hasText("250");
         page.keyboard().press("/");
         page.keyboard().type("syndicat mixte de la serene");
@@ -145,7 +119,7 @@ class ExplorerTest {
 
     @Test
     void anActorWithoutASeatIsListedAndHasACardButNoPlaceToAskAbout() {
-        Page page = browsers.open("/?where.type=association-non-declaree");
+        Page page = explorer.open("/?where.type=association-non-declaree");
         page.locator(".hit")
                 .filter(new Locator.FilterOptions().setHasText("Baigneurs des Gorges"))
                 .filter(new Locator.FilterOptions().setHasText("sans siège connu"))
@@ -157,7 +131,7 @@ class ExplorerTest {
 
     @Test
     void aDrawnZoneIsSavedAndEachSaveIsAVersion() {
-        Page page = browsers.open(DRAWN);
+        Page page = explorer.open(DRAWN);
         page.locator("#z-name").fill("Prairies de Lachamp");
         page.locator("#z-purpose").selectOption("restauration");
         page.locator("#z-reason").fill("Suit la limite du bassin.");
@@ -177,7 +151,7 @@ class ExplorerTest {
                 .click();
         assertThat(page.locator(".id h1")).hasText("Prairies de Lachamp");
         assertThat(page.locator(".ver")).hasCount(2);
-        assertThat(maillage.json("/api/layers/intervention-zones/count")
+        assertThat(explorer.json("/api/layers/intervention-zones/count")
                         .path("count")
                         .asInt())
                 .isEqualTo(5);
@@ -185,7 +159,7 @@ class ExplorerTest {
 
     @Test
     void everythingWorksByKeyboardAlone() {
-        Page page = browsers.open("/?at=44.7331,3.0406,12");
+        Page page = explorer.open("/?at=44.7331,3.0406,12");
         assertThat(page.locator(".total b")).hasText("250");
         page.keyboard().press("g");
         page.keyboard().press("s");
@@ -222,7 +196,7 @@ class ExplorerTest {
 
     @Test
     void aMarkWithANumberComesCloserToItsThings() {
-        Page page = browsers.open(TOWN);
+        Page page = explorer.open(TOWN);
         assertThat(page.locator(".total b")).hasText("250");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.mouse().move(919, 449);
@@ -235,7 +209,7 @@ class ExplorerTest {
 
     @Test
     void theKeyboardComesCloserToo() {
-        Page page = browsers.open(TOWN);
+        Page page = explorer.open(TOWN);
         assertThat(page.locator(".total b")).hasText("250");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".leaflet-container").focus();
@@ -245,95 +219,10 @@ class ExplorerTest {
     }
 
     @Test
-    void theTableHasTheRowsOfTheQuestionSortedByTheService() {
-        Page page = browsers.open(TABLE);
-        Locator rows = page.locator(".tbl tbody tr");
-        assertThat(rows).hasCount(12);
-        Locator area = page.locator(".tbl thead th")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Superficie")));
-        area.getByRole(AriaRole.BUTTON).click();
-        assertThat(area).hasAttribute("aria-sort", "descending");
-        assertThat(page).hasURL(Pattern.compile("sort=-area"));
-        assertThat(rows.first()).containsText("Plateau de Chantelouve");
-        area.getByRole(AriaRole.BUTTON).click();
-        assertThat(area).hasAttribute("aria-sort", "ascending");
-        assertThat(rows.last()).containsText("Plateau de Chantelouve");
-        page.goBack();
-        assertThat(area).hasAttribute("aria-sort", "descending");
-        page.reload();
-        assertThat(rows.first()).containsText("Plateau de Chantelouve");
-    }
-
-    @Test
-    void aBarKeepsItsValueInMapListTableAndAddress() {
-        Page page = browsers.open("/?table=1&chart=family");
-        assertThat(page.locator(".tbl tbody tr")).hasCount(100);
-        page.locator(".bars .b").first().click();
-        assertThat(page).hasURL(Pattern.compile("where.family=associations"));
-        assertThat(page.locator(".bars .b").first()).hasAttribute("aria-checked", "true");
-        assertThat(page.locator(".total b")).hasText("65");
-        assertThat(page.locator(".tbl tbody tr")).hasCount(65);
-        page.locator(".cht select").selectOption("themes");
-        assertThat(page).hasURL(Pattern.compile("chart=themes"));
-        page.locator(".cht .why").click();
-        assertThat(page.locator(".cht .note")).containsText("65 au total");
-    }
-
-    @Test
-    void rowsAreReadAsOneScrolls() {
-        Page page = browsers.open("/?table=1");
-        assertThat(page.locator(".tbl tbody tr")).hasCount(100);
-        page.locator(".tbl tbody tr").last().scrollIntoViewIfNeeded();
-        assertThat(page.locator(".tbl tbody tr")).hasCount(200);
-        page.locator(".tbl tbody tr").last().scrollIntoViewIfNeeded();
-        assertThat(page.locator(".tbl tbody tr")).hasCount(250);
-    }
-
-    @Test
-    void columnsAreChosenAndTheQuestionIsTakenAway() {
-        Page page = browsers.open("/?table=1&where.family=associations&sort=-name");
-        assertThat(page.locator(".tbl tbody tr")).hasCount(65);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Colonnes"))
-                .click();
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("SIRET"))
-                .click();
-        assertThat(page.locator(".tbl thead")).containsText("SIRET");
-        assertThat(page).hasURL(Pattern.compile("columns=[^&]*siret"));
-        page.locator(".dh")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Télécharger"))
-                .click();
-        Download csv =
-                page.waitForDownload(() -> page.locator(".menu .line").first().click());
-        assertThat(csv.suggestedFilename()).isEqualTo("actors.csv");
-        assertThat(csv.url()).contains("where.family=associations", "f=csv", "sortby=-name");
-    }
-
-    @Test
-    void theTableWorksByKeyboardAlone() {
-        Page page = browsers.open("/");
-        assertThat(page.locator(".total b")).hasText("250");
-        page.keyboard().press("g");
-        page.keyboard().press("b");
-        assertThat(page.locator("#table")).isFocused();
-        page.locator(".tbl tbody button").first().focus();
-        page.keyboard().press("ArrowDown");
-        String second = page.locator(".tbl tbody tr").nth(1).locator(".nm").textContent();
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".id h1")).hasText(second);
-        assertThat(page.locator(".tbl tr.on")).containsText(second);
-        page.keyboard().press("Escape");
-        assertThat(page.locator(".id h1")).hasCount(0);
-        assertThat(page.locator("#table")).isVisible();
-        page.locator(".tbl tbody button").first().focus();
-        page.keyboard().press("Escape");
-        assertThat(page.locator("#table")).hasCount(0);
-    }
-
-    @Test
     void aQuestionHoldsSeveralPlacesEachWithItsDistance() {
-        String park = id("/ogc/collections/territories/items?kind=pnr&limit=1");
-        String site = id("/ogc/collections/protected-sites/items?national_id=FR8312045&limit=1");
-        Page page = browsers.open("/?within=territories/" + park + "&within=protected-sites/" + site + ",1000");
+        String park = explorer.id("/ogc/collections/territories/items?kind=pnr&limit=1");
+        String site = explorer.id("/ogc/collections/protected-sites/items?national_id=FR8312045&limit=1");
+        Page page = explorer.open("/?within=territories/" + park + "&within=protected-sites/" + site + ",1000");
         assertThat(page.locator(".sentence"))
                 .hasText(Pattern.compile("dans\\s+PNR des Trois Vallées.*à moins de\\s+1\\skm\\s+de\\s+ZSC"));
         assertThat(page.locator(".total b")).hasText(Pattern.compile("\\d+"));
@@ -353,13 +242,9 @@ class ExplorerTest {
         assertThat(page).hasURL(Pattern.compile("within=protected-sites"));
     }
 
-    private static String id(String path) {
-        return maillage.json(path).at("/features/0/id").asString();
-    }
-
     @Test
     void theWholeScreenSpeaksEnglish() {
-        Page page = browsers.open(AROUND_THE_CONFLUENCE + "&lang=en");
+        Page page = explorer.open(AROUND_THE_CONFLUENCE + "&lang=en");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.locator("#group-site")).containsText("Protected sites");
         assertThat(page.locator("body")).not().containsText("Sites protégés");
@@ -367,10 +252,10 @@ class ExplorerTest {
 
     @Test
     void noRequestLeavesTheService() {
-        Page page = browsers.open("/");
+        Page page = explorer.open("/");
         List<String> elsewhere = new java.util.concurrent.CopyOnWriteArrayList<>();
         page.onRequest(request -> {
-            if (!request.url().startsWith(maillage.address()) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(explorer.address()) && !request.url().startsWith("data:")) {
                 elsewhere.add(request.url());
             }
         });
@@ -384,20 +269,11 @@ class ExplorerTest {
         "/,1440",
         "'" + AROUND_THE_CONFLUENCE + "',1440",
         "'" + DRAWN + "',1440",
-        "'" + TABLE + "&where.type=ZSC&sort=-area',1440",
-        "'" + TABLE + "&chart=type',390",
         "'" + AROUND_THE_CONFLUENCE + "&stop=middle',390"
     })
     void axeFindsNoViolation(String path, int width) {
-        Page page = browsers.open(path, width, 844);
+        Page page = explorer.open(path, width, 844);
         assertThat(page.locator(".total b, .tot, #z-name").first()).isAttached();
-        List<String> violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
-                        .toList();
-        assertThat(violations).isEmpty();
+        assertThat(Explorer.violations(page)).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.RunningApplication;
+import org.maillage.domain.source.Sources;
 import org.maillage.testkit.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -85,6 +86,7 @@ class QuestionsHttpTest {
         "'/api/layers/actors/count?within=territories/00000000-0000-0000-0000-000000000000,1,2', within",
         "/api/layers/actors/count?datetime=hier, datetime",
         "/api/layers?colour=red, colour",
+        "/api/sources?colour=red, colour",
         "/api/place, lon",
         "/api/place?lon=3, lat",
         "/api/place?lat=44, lon",
@@ -113,6 +115,24 @@ class QuestionsHttpTest {
         assertProblem(answer, 400);
         assertThat(RunningApplication.parse(answer.body()).path("parameter").asString())
                 .isEqualTo(parameter);
+    }
+
+    @Test
+    void sourcesAreToldWithTheLayersThatShowThem() {
+        JsonNode sources = maillage.json("/api/sources").path("sources");
+        assertThat(sources.size()).isEqualTo(1);
+        JsonNode sample = sources.path(0);
+        assertThat(sample.path("title").asString()).isEqualTo(Sources.SAMPLE);
+        assertThat(sample.path("licence").asString()).isEqualTo("Licence Ouverte 2.0");
+        assertThat(sample.path("fictional").asBoolean()).isTrue();
+        assertThat(sample.path("layers").toString()).contains("\"actors\"", "\"territories\"");
+    }
+
+    @Test
+    void theFirstViewIsWhereThingsLie() {
+        JsonNode extent = maillage.json("/api/service").path("extent");
+        assertThat(extent.path(0).asDouble()).isBetween(2.8, 3.0);
+        assertThat(extent.path(3).asDouble()).isBetween(44.8, 45.0);
     }
 
     /** The actor of an area is here by its area and not once more by its seat beside it. */

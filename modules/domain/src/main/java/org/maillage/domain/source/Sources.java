@@ -1,5 +1,6 @@
 package org.maillage.domain.source;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sources known. */
@@ -8,7 +9,8 @@ public interface Sources {
     /** The title of the fictional sample territory, which the screen says is fictional. */
     String SAMPLE = "Territoire fictif de démonstration";
 
-    boolean isKnown(String title);
+    /** All of them, by title. */
+    List<Source> list();
 
     /**
      * The key of the source of that title, made if it was not known. Licence and URL given later complete what was

@@ -31,6 +31,9 @@ public interface LayerSource {
     /** The envelope of all that matches, EPSG:4326; empty when nothing does. */
     Optional<Envelope> extent(FeatureQuery query);
 
+    /** Where what matches lies: the squares of so many degrees that have something, in no order. */
+    List<Patch> patches(FeatureQuery query, int degrees);
+
     /** The first and last day on which something of the layer holds; a null is open. */
     List<java.time.@Nullable LocalDate> interval(FeatureQuery query);
 }

@@ -58,6 +58,17 @@ final class LayerSql {
                 .add(where(query));
     }
 
+    /** Columns in this order: column, row, count, west, south, east, north. */
+    Sql patches(FeatureQuery query, int degrees) {
+        String box = "ST_XMin(geom) AS west, ST_YMin(geom) AS south, ST_XMax(geom) AS east, ST_YMax(geom) AS north";
+        return new Sql(
+                        "SELECT square_x, square_y, count(*), min(west), min(south), max(east), max(north) FROM (SELECT ")
+                .add("floor((west + east) / " + 2 * degrees + ") AS square_x, floor((south + north) / " + 2 * degrees)
+                .add(") AS square_y, west, south, east, north FROM (SELECT " + box + " FROM " + view(query))
+                .add(where(query))
+                .add(" AND geom IS NOT NULL) AS boxes) AS squares GROUP BY square_x, square_y");
+    }
+
     Sql interval(FeatureQuery query) {
         return new Sql(
                         "SELECT min(valid_from), max(valid_to), count(*) - count(valid_from), count(*) - count(valid_to) FROM "

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.query.Patch;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.filter.Sql;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -113,6 +115,25 @@ public final class SqlLayerSource implements LayerSource {
             Envelope envelope = new Envelope(row.getDouble(1), row.getDouble(3), row.getDouble(2), row.getDouble(4));
             return row.wasNull() ? Optional.empty() : Optional.of(envelope);
         });
+    }
+
+    @Override
+    public List<Patch> patches(FeatureQuery query, int degrees) {
+        return quietly(connection -> {
+            List<Patch> patches = new ArrayList<>();
+            try (PreparedStatement statement = sql.patches(query, degrees).prepare(connection);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    patches.add(patch(rows));
+                }
+            }
+            return patches;
+        });
+    }
+
+    private static Patch patch(ResultSet row) throws SQLException {
+        Envelope envelope = new Envelope(row.getDouble(4), row.getDouble(6), row.getDouble(5), row.getDouble(7));
+        return new Patch((long) row.getDouble(1), (long) row.getDouble(2), row.getLong(3), envelope);
     }
 
     @Override

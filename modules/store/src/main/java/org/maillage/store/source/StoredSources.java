@@ -1,6 +1,8 @@
 package org.maillage.store.source;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.source.Source;
 import org.maillage.domain.source.Sources;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,12 +19,14 @@ public final class StoredSources implements Sources {
     }
 
     @Override
-    public boolean isKnown(String title) {
-        return jdbc.sql("SELECT count(*) FROM source WHERE title = ?")
-                        .param(title)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    public List<Source> list() {
+        return jdbc.sql("SELECT title, producer, licence, url FROM source ORDER BY title")
+                .query((row, n) -> new Source(
+                        row.getString("title"),
+                        row.getString("producer"),
+                        row.getString("licence"),
+                        row.getString("url")))
+                .list();
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.Cursor;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.query.Patch;
 import org.maillage.layers.query.Sort;
 import org.maillage.store.StoreFixture;
 import org.maillage.testkit.database.TestDatabase;
@@ -186,6 +187,21 @@ class SqlLayerSourceTest {
         assertThat(extent.getMaxX()).isEqualTo(3.699);
         assertThat(source.extent(all().where(equal("name", "personne")))).isEmpty();
         assertThat(source.interval(all().during(null, null))).containsExactly(null, null);
+    }
+
+    @Test
+    void patchesCountWhatLiesInEachSquareAndHaveItsEnvelope() {
+        assertThat(source.patches(all(), 4)).singleElement().satisfies(patch -> assertThat(
+                        List.of(patch.column(), patch.row(), patch.count()))
+                .containsExactly(0L, 11L, (long) COUNT));
+        FeatureQuery later = FeatureQuery.of(actors, LocalDate.of(2030, 1, 1));
+        assertThat(source.patches(later, 4)).isEqualTo(source.patches(all(), 4));
+        FeatureQuery some = all().within(new Envelope(3.0995, 3.1105, 43, 45));
+        assertThat(source.patches(some, 4))
+                .singleElement()
+                .extracting(Patch::envelope)
+                .isEqualTo(new Envelope(3.1, 3.11, 44, 44));
+        assertThat(source.patches(all().where(equal("name", "personne")), 4)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.maillage.api.source;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.question.Question;
+import org.maillage.api.request.Parameters;
+import org.maillage.domain.source.Source;
+import org.maillage.domain.source.Sources;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.LayerSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sources that some feature of today comes from, with the layers that show them: what a map must attribute. */
+@RestController
+public final class SourceList {
+
+    private final Sources sources;
+    private final Layers layers;
+    private final LayerSource features;
+    private final Question question;
+
+    public SourceList(Sources sources, Layers layers, LayerSource features, Question question) {
+        this.sources = sources;
+        this.layers = layers;
+        this.features = features;
+        this.question = question;
+    }
+
+    record Used(List<Told> sources) {}
+
+    /** @param fictional of the sample territory: nothing of it is true */
+    record Told(String title, @Nullable String licence, boolean fictional, List<String> layers) {}
+
+    @GetMapping("/api/sources")
+    Used list(HttpServletRequest request) {
+        Parameters.of(request).refuseOthers();
+        Map<String, List<String>> shown = new HashMap<>();
+        for (Layer layer : layers.list()) {
+            titles(layer).forEach(title -> shown.computeIfAbsent(title, t -> new ArrayList<>())
+                    .add(layer.id()));
+        }
+        return new Used(sources.list().stream()
+                .filter(source -> shown.containsKey(source.title()))
+                .map(source -> told(source, shown.getOrDefault(source.title(), List.of())))
+                .toList());
+    }
+
+    private Set<String> titles(Layer layer) {
+        return layer.withRole("source")
+                .map(property -> features.countBy(FeatureQuery.of(layer, question.today()), property)
+                        .keySet())
+                .orElse(Set.of());
+    }
+
+    private static Told told(Source source, List<String> layers) {
+        return new Told(source.title(), source.licence(), source.title().equals(Sources.SAMPLE), layers);
+    }
+}

@@ -1,0 +1,82 @@
+package org.maillage.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** The application on the sample territory and real Chromium on it, for one test class; a page that complained fails its test. */
+final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    private RunningApplication maillage;
+    private Browsers browsers;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        maillage = RunningApplication.withSample(TestDatabase.H2GIS);
+        browsers = Browsers.on(maillage.address());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertThat(browsers.takeComplaints()).isEmpty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (browsers != null) {
+            browsers.close();
+        }
+        maillage.close();
+    }
+
+    /** A new visitor's page on that address of the application, desk-sized. */
+    Page open(String path) {
+        return browsers.open(path);
+    }
+
+    Page open(String path, int width, int height) {
+        return browsers.open(path, width, height);
+    }
+
+    /** A page may complain of what the test asks for on purpose, as of an address that is not there. */
+    void forgiveComplaints() {
+        browsers.takeComplaints();
+    }
+
+    RunningApplication maillage() {
+        return maillage;
+    }
+
+    String address() {
+        return maillage.address();
+    }
+
+    JsonNode json(String path) {
+        return maillage.json(path);
+    }
+
+    /** Of the first feature that an address of features answers. */
+    String id(String path) {
+        return json(path).at("/features/0/id").asString();
+    }
+
+    /** What of WCAG 2.2 AA axe finds broken on the page as it stands. */
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+                        .toList();
+    }
+}

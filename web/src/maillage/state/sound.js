@@ -1,0 +1,49 @@
+// A link may name what this service does not have: that is left out and told, and the rest is shown.
+
+import { FIRST } from './state.js';
+
+/** @typedef {import('./state.js').State} State */
+/** @typedef {import('./state.js').Ref} Ref */
+/** @typedef {import('../api/contract.js').Layer} Layer */
+/** @typedef {{part: string, name?: string}} Left what was left out: the parameter, and the word that means nothing here */
+/** @typedef {(known: boolean, part: string, name?: string) => boolean} Note */
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** @param {State} s @param {Layer[]} layers @returns {{state: State, left: Left[]}} the same state when all of it is known */
+export function soundFor(s, layers) {
+  /** @type {Left[]} */
+  const left = [];
+  /** @type {Note} */
+  const note = (known, part, name) => { if (!known) left.push({ part, name }); return known; };
+  const asked = askedOf(s, layers, note);
+  const aimed = aimedOf(s, layers, note);
+  return left.length ? { state: { ...s, ...asked, ...aimed }, left } : { state: s, left };
+}
+
+/** The question: its layer, and the properties of that layer. @param {State} s @param {Layer[]} layers @param {Note} note */
+function askedOf(s, layers, note) {
+  const layer = layers.find((l) => l.id === s.layer);
+  if (!note(Boolean(layer), 'layer', s.layer) || !layer) return { layer: FIRST.layer, where: {}, sort: FIRST.sort, columns: [], chart: '' };
+  const has = (/** @type {string} */ name) => layer.properties.some((p) => p.name === name);
+  return {
+    where: Object.fromEntries(Object.entries(s.where).filter(([name]) => note(has(name), 'where', name))),
+    sort: note(has(s.sort.replace(/^-/, '')), 'sort') ? s.sort : FIRST.sort,
+    columns: s.columns.filter((name) => note(has(name), 'columns', name)),
+    chart: note(!s.chart || has(s.chart), 'chart', s.chart) ? s.chart : '',
+  };
+}
+
+/** The things that the link points at. Whether each of them is there, its own request will say. @param {State} s @param {Layer[]} layers @param {Note} note */
+function aimedOf(s, layers, note) {
+  const may = (/** @type {Ref | null} */ ref) => !ref || (ID.test(ref.id) && layers.some((l) => l.id === ref.layer));
+  // the card's own thing is selected too, and told once
+  const selected = may(s.selected) || (!may(s.record) && s.selected?.id === s.record?.id) || note(false, 'selected');
+  return {
+    within: s.within.filter((w) => note(may(w), 'within')),
+    place: note(s.place?.kind !== 'feature' || may(s.place), 'place') ? s.place : null,
+    record: note(may(s.record), 'record') ? s.record : null,
+    selected: selected && may(s.selected) ? s.selected : null,
+    zone: note(!s.zone || s.zone === 'new' || ID.test(s.zone), 'zone') ? s.zone : null,
+  };
+}
