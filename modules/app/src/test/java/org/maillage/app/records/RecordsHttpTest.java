@@ -180,8 +180,12 @@ class RecordsHttpTest {
     @ParameterizedTest
     @CsvSource({"{\"name\":", "{'name':'Z'}", "<zone/>", "''"})
     void aBodyThatIsNoJsonIsRefused(String body) {
-        assertProblem(maillage.send("POST", "/api/intervention-zones", body), 400, null);
-        assertProblem(maillage.send("POST", "/api/place", body), 400, null);
+        for (String path : List.of("/api/intervention-zones", "/api/place")) {
+            HttpResponse<String> answer = maillage.send("POST", path, body);
+            assertProblem(answer, 400, "invalid-parameter");
+            assertThat(json(answer).path("parameter").asString()).isEqualTo("body");
+            assertThat(json(answer).path("detail").asString()).doesNotContain("REDACTED");
+        }
     }
 
     @Test
@@ -192,20 +196,37 @@ class RecordsHttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PATCH, /api/intervention-zones/" + NO_ID,
-        "PUT, /api/intervention-zones",
-        "DELETE, /api/search",
-        "POST, /ogc/collections",
-        "DELETE, /api/place"
+        "PATCH, /api/intervention-zones/" + NO_ID + ", 'GET,PUT,DELETE'",
+        "PUT, /api/intervention-zones, POST",
+        "GET, /api/actors, POST",
+        "DELETE, /api/search, GET",
+        "POST, /api/search, GET",
+        "POST, /api/layers, GET",
+        "POST, /ogc/collections, GET",
+        "POST, /ogc/collections/actors/items, GET",
+        "DELETE, /api/place, 'GET,POST'"
     })
-    void anotherMethodIsNotAllowedAndThoseAllowedAreSaid(String method, String path) {
-        HttpResponse<String> answer = maillage.send(method, path, "{}");
-        assertProblem(answer, 405, null);
-        assertThat(answer.headers().firstValue("Allow")).isPresent();
+    void anotherMethodIsNotAllowedAndThoseAllowedAreSaid(String method, String path, String allowed) {
+        HttpResponse<String> answer = maillage.send(method, path, method.equals("GET") ? null : "{}");
+        assertProblem(answer, 405, "http-405");
+        assertThat(answer.headers().firstValue("Allow").orElse("").split(", *"))
+                .containsExactlyInAnyOrder(allowed.split(","));
     }
 
     @ParameterizedTest
     @CsvSource({
+        "GET, /api/nothing",
+        "PATCH, /api/nothing",
+        "GET, /api",
+        "GET, /nothing",
+        "GET, /ogc/nothing",
+        "GET, /ogc/collections/nothing",
+        "GET, /ogc/collections/nothing/items",
+        "GET, /ogc/collections/actors/items/seven",
+        "GET, /ogc/collections/actors/nothing",
+        "GET, /api/layers/nothing/count",
+        "GET, /api/layers/actors/nothing",
+        "PUT, /api/nothing",
         "GET, /api/nothing/" + NO_ID,
         "GET, /api/actors/" + NO_ID,
         "GET, /api/actors/seven",

@@ -27,8 +27,7 @@ public final class Register {
 
     /** @throws MaillageException (not found) */
     public <D extends Details, R extends TrackedRecord<D>> R get(RecordKind<D, R> kind, UUID id) {
-        return records.find(kind, id)
-                .orElseThrow(() -> MaillageException.notFound(kind.name().replace('-', ' '), id));
+        return records.find(kind, id).orElseThrow(() -> MaillageException.notFound(kind.name(), "fiche", id));
     }
 
     /**
@@ -65,8 +64,8 @@ public final class Register {
             throw MaillageException.of(
                             ProblemKind.STALE,
                             "stale-version",
-                            "This record was changed since: it is at version " + record.version() + ", not " + version
-                                    + ".")
+                            "Cette fiche a été modifiée depuis : elle en est à la version " + record.version()
+                                    + ", et non " + version + ".")
                     .with("currentVersion", record.version());
         }
         return record;

@@ -80,9 +80,21 @@ final class CsvFile implements FeatureFile {
             return format.parse(reader);
         } catch (CSVException | IllegalArgumentException e) {
             reader.close();
-            throw MaillageException.parameter("file", "The table's first row cannot be read: " + e.getMessage())
+            throw MaillageException.parameter("file", "La première ligne du tableau est illisible : " + why(e))
                     .causedBy(e);
         }
+    }
+
+    /** The parser's own words are English. */
+    private static String why(Exception e) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("duplicate name")) {
+            return "deux colonnes ont le même nom.";
+        }
+        if (said.contains("EOF reached")) {
+            return "un guillemet n'y est jamais fermé.";
+        }
+        return said.contains("encapsulated token") ? "un texte y suit un guillemet fermant." : "forme inattendue.";
     }
 
     private static byte[] start(Path file) throws IOException {
@@ -152,7 +164,7 @@ final class CsvFile implements FeatureFile {
     @Override
     public Crs crs() {
         if (place.metres()) {
-            throw MaillageException.parameter("crs", "A table with x and y needs --crs, such as EPSG:2154.");
+            throw MaillageException.parameter("crs", "Un tableau avec x et y demande --crs, par exemple EPSG:2154.");
         }
         return Crs.CRS84;
     }
@@ -167,7 +179,7 @@ final class CsvFile implements FeatureFile {
         } catch (java.io.UncheckedIOException | IllegalStateException e) {
             throw MaillageException.parameter(
                             "file",
-                            "The table cannot be read after row " + parser.getRecordNumber() + ": " + e.getMessage())
+                            "Le tableau est illisible après la ligne " + parser.getRecordNumber() + " : " + why(e))
                     .causedBy(e);
         }
     }
@@ -200,7 +212,7 @@ final class CsvFile implements FeatureFile {
             return null;
         }
         if (east == null || north == null) {
-            throw MaillageException.parameter("geometry", "one of two coordinates is missing");
+            throw MaillageException.parameter("geometry", "une des deux coordonnées manque");
         }
         return Geometries.point(number(east), number(north));
     }
@@ -209,7 +221,7 @@ final class CsvFile implements FeatureFile {
         try {
             return Double.parseDouble(text.toString().replace(',', '.').replace(" ", ""));
         } catch (NumberFormatException e) {
-            throw MaillageException.parameter("geometry", "'" + text + "' is not a coordinate")
+            throw MaillageException.parameter("geometry", "« " + text + " » n'est pas une coordonnée")
                     .causedBy(e);
         }
     }
