@@ -139,6 +139,7 @@ class RecordsHttpTest {
                 "intervention-zones | {'name':'Z','purpose':'eau','geometry':{'type':'Polygon','coordinates':[[[3,44],[4,44],[4,45]]]}} | geometry",
                 "actors | {'name':'A','family':'associations','status':'actif','siret':'123'}                 | siret",
                 "actors | {'name':'A','family':'associations','status':'actif','siren':'732829321'}           | siren",
+                "actors | {'name':'A','family':'associations','status':'actif','siren':'732829320','siret':'35600000000048'} | siret",
                 "actors | {'name':'A','family':'associations','status':'actif','themes':'eau'}                | themes",
                 "actors | {'name':'A','family':'associations','status':'actif','themes':['ski']}              | theme",
                 "actors | {'name':'A','family':'associations','status':'actif','themes':[null]}               | themes",
@@ -166,6 +167,24 @@ class RecordsHttpTest {
         assertThat(json(answer).path("parameter").asString()).isEqualTo(parameter);
         assertProblem(answer, 400, "invalid-parameter");
         assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
+    }
+
+    @Test
+    void anEstablishmentHasASiretOfItsActorsSiren() {
+        HttpResponse<String> actor = maillage.send(
+                "POST",
+                "/api/actors",
+                "{\"name\":\"A\",\"family\":\"associations\",\"status\":\"actif\",\"siren\":\"732829320\"}");
+        String of = "{\"name\":\"Antenne\",\"kind\":\"antenne\",\"actor\":\""
+                + json(actor).path("id").asString() + "\",\"siret\":\"";
+        long changes = Database.of(maillage).count("change");
+        HttpResponse<String> others = maillage.send("POST", "/api/actor-establishments", of + "35600000000048\"}");
+        assertProblem(others, 400, "invalid-parameter");
+        assertThat(json(others).path("parameter").asString()).isEqualTo("siret");
+        assertThat(json(others).path("detail").asString()).contains("732829320");
+        assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
+        HttpResponse<String> own = maillage.send("POST", "/api/actor-establishments", of + "73282932000074\"}");
+        assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
     }
 
     @Test

@@ -82,6 +82,20 @@ public final class Identifiers {
         return matching(text, QPV, "qpv", "QP ou QN, le département et un numéro, comme QP095001");
     }
 
+    /**
+     * An establishment belongs to a legal unit: the first nine digits of its SIRET are that unit's SIREN.
+     *
+     * @throws MaillageException naming the SIRET when it is another unit's
+     */
+    public static void requireSameUnit(@Nullable String siren, @Nullable String siret) {
+        if (siren != null && siret != null && !siret.startsWith(siren)) {
+            throw MaillageException.parameter(
+                    "siret",
+                    "Le SIRET « " + siret + " » n'est pas celui d'un établissement du SIREN « " + siren
+                            + " » : il doit commencer par ses neuf chiffres.");
+        }
+    }
+
     private static @Nullable String matching(@Nullable String text, Pattern form, String name, String words) {
         String compact =
                 Facts.optional(text == null ? null : BLANKS.matcher(text).replaceAll(""));

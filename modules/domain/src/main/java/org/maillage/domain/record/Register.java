@@ -19,10 +19,15 @@ public final class Register {
 
     public <D extends Details, R extends TrackedRecord<D>> R create(
             RecordKind<D, R> kind, Draft<D> draft, Authorship by) {
-        vocabularies.check(draft.details().codes());
+        check(draft);
         R record = kind.create(UUID.randomUUID(), draft);
         records.create(kind, List.of(record), by);
         return record;
+    }
+
+    private void check(Draft<?> draft) {
+        vocabularies.check(draft.details().codes());
+        draft.details().check(records);
     }
 
     /** @throws MaillageException (not found) */
@@ -39,7 +44,7 @@ public final class Register {
     public <D extends Details, R extends TrackedRecord<D>> R replace(
             RecordKind<D, R> kind, UUID id, int version, Draft<D> draft, Authorship by) {
         kind.requireDimension(draft);
-        vocabularies.check(draft.details().codes());
+        check(draft);
         return records.inTransaction(() -> {
             R record = current(kind, id, version);
             record.revise(draft);
