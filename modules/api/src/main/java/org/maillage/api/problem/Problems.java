@@ -86,7 +86,8 @@ public final class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = String.valueOf(e.getPropertyName());
-        return any(mistake(MaillageException.parameter(name, "« " + e.getValue() + " » ne convient pas à « " + name + " ».")));
+        return any(mistake(
+                MaillageException.parameter(name, "« " + e.getValue() + " » ne convient pas à « " + name + " ».")));
     }
 
     /** Spring's other refusals, in our words. */

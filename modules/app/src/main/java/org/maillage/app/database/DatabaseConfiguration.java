@@ -37,7 +37,8 @@ public class DatabaseConfiguration {
         set(settings.database().user(), config::setUsername);
         set(settings.database().password(), config::setPassword);
         config.setMaximumPoolSize(settings.database().connections());
-        // The others as they are needed: a verb needs one, and a pool still filling when it ends makes it wait, with a warning.
+        // The others as they are needed: a verb needs one, and a pool still filling when it ends makes it wait, with a
+        // warning.
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setExceptionOverride(new LostConnections());

@@ -15,7 +15,7 @@ final class IssueTally {
     /** Rows kept of a group: enough to see what they have in common. */
     static final int ROWS = 20;
 
-    /** More kinds of mistakes than a report of ours can have; beyond it issues are counted as the last one's. */
+    /** More kinds of mistakes than a report of ours can have; beyond it issues are counted together. */
     static final int GROUPS = 200;
 
     /** What may differ from row to row in one message: quoted values and numbers. */
