@@ -1,5 +1,6 @@
 package org.maillage.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param data folder of the embedded database and of what is cached; default {@code data}
  * @param empty whether to start without the sample territory; default false
+ * @param address where people and partners reach the service, such as {@code https://carte.example.fr}: links begin
+ *     with it, and requests to other names are refused; left out, only the names of this machine are answered to
  * @param largestBody what a request may send at most; default 20 MB, twice the heaviest shape that may be drawn (200,000
  *     positions)
  */
@@ -20,8 +23,19 @@ import org.springframework.util.unit.DataSize;
 public record MaillageSettings(
         @DefaultValue("data") Path data,
         @DefaultValue("false") boolean empty,
+        @Nullable URI address,
         @DefaultValue("20MB") DataSize largestBody,
         @DefaultValue Database database) {
+
+    public MaillageSettings {
+        boolean usable = address == null
+                || address.getHost() != null
+                        && String.valueOf(address.getScheme()).matches("https?")
+                        && address.getPath().matches("/?");
+        if (!usable) {
+            throw new IllegalArgumentException("maillage.address s'écrit comme https://carte.example.fr, sans chemin");
+        }
+    }
 
     /**
      * The database.

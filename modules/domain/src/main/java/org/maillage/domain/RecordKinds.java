@@ -40,6 +40,6 @@ public final class RecordKinds {
         return ALL.stream()
                 .filter(kind -> kind.isCalled(collection))
                 .findFirst()
-                .orElseThrow(() -> MaillageException.notFound("collection", collection));
+                .orElseThrow(() -> MaillageException.notFound("collection", "collection", collection));
     }
 }

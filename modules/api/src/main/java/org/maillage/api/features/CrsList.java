@@ -29,7 +29,7 @@ public final class CrsList {
     static Crs asked(Parameters parameters, String name) {
         Crs crs = parameters.text(name).map(text -> Crs.parse(text, name)).orElse(Crs.CRS84);
         if (!SERVED.contains(crs)) {
-            throw MaillageException.parameter(name, "Features are not served in EPSG:" + crs.epsg() + ".")
+            throw MaillageException.parameter(name, "Les objets ne sont pas servis en EPSG:" + crs.epsg() + ".")
                     .with("crs", uris());
         }
         return crs;

@@ -71,6 +71,7 @@ final class Cursors {
     }
 
     private static MaillageException wrong() {
-        return MaillageException.parameter("cursor", "This cursor is not one that this collection and order gave.");
+        return MaillageException.parameter(
+                "cursor", "Ce curseur n'est pas de ceux que cette collection a donnés dans cet ordre.");
     }
 }

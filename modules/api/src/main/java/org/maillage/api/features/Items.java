@@ -146,12 +146,12 @@ public final class Items {
         Parameters parameters = Parameters.of(request);
         Crs crs = CrsList.asked(parameters, "crs");
         parameters.refuseOthers();
-        UUID uuid = Parameters.uuid(featureId, "feature");
+        UUID uuid = Parameters.uuid(featureId, "feature", "objet");
         FeatureQuery query =
                 FeatureQuery.of(layer, question.today()).during(null, null).withId(uuid);
         source.read(query, features -> {
             if (!features.next()) {
-                throw MaillageException.notFound("feature", featureId);
+                throw MaillageException.notFound("feature", "objet", featureId);
             }
             startGeoJson(response, crs);
             JsonOutput out = new JsonOutput(response.getOutputStream());
@@ -232,9 +232,10 @@ public final class Items {
         for (String part : text.split(",", -1)) {
             boolean descending = part.startsWith("-");
             String name = descending || part.startsWith("+") ? part.substring(1) : part;
-            Sort sort = new Sort(layer.get(name.strip()), descending);
+            Sort sort = new Sort(Parameters.naming("sortby", () -> layer.get(name.strip())), descending);
             if (sort.property().type() == PropertyType.STRINGS) {
-                throw MaillageException.parameter("sortby", "'" + name + "' is a list, and lists have no order.");
+                throw MaillageException.parameter(
+                        "sortby", "« " + name + " » est une liste, et les listes n'ont pas d'ordre.");
             }
             order.add(sort);
         }

@@ -31,7 +31,8 @@ enum ItemsFormat {
         return switch (name) {
             case "csv", "text/csv" -> CSV;
             case "json", "geojson", "application/json", "application/geo+json" -> GEO_JSON;
-            default -> throw MaillageException.parameter("f", "'" + name + "' is not a format here: geojson or csv.");
+            default ->
+                throw MaillageException.parameter("f", "« " + name + " » n'est pas un format ici : geojson ou csv.");
         };
     }
 

@@ -16,8 +16,12 @@ import org.maillage.domain.place.Answer;
 import org.maillage.domain.place.Place;
 import org.maillage.domain.place.PlaceAnalysis;
 import org.maillage.domain.place.Surroundings;
+import org.maillage.domain.place.Thing;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.query.FeatureQuery;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,11 +37,13 @@ public final class PlaceQuestions {
 
     private final PlaceAnalysis analysis;
     private final Surroundings surroundings;
+    private final Layers layers;
     private final Question question;
 
-    public PlaceQuestions(PlaceAnalysis analysis, Surroundings surroundings, Question question) {
+    public PlaceQuestions(PlaceAnalysis analysis, Surroundings surroundings, Layers layers, Question question) {
         this.analysis = analysis;
         this.surroundings = surroundings;
+        this.layers = layers;
         this.question = question;
     }
 
@@ -72,13 +78,13 @@ public final class PlaceQuestions {
     private static double buffer(JsonNode body) {
         for (String member : body.propertyNames()) {
             if (!DRAWN.contains(member)) {
-                throw MaillageException.parameter(member, "A drawn place has no '" + member + "'.")
+                throw MaillageException.parameter(member, "Un lieu dessiné n'a pas de « " + member + " ».")
                         .with("members", DRAWN);
             }
         }
         JsonNode buffer = body.path("buffer");
         if (!buffer.isMissingNode() && !buffer.isNull() && !buffer.isNumber()) {
-            throw MaillageException.parameter("buffer", "'buffer' is a number of metres.");
+            throw MaillageException.parameter("buffer", "« buffer » est un nombre de mètres.");
         }
         return buffer.asDouble(0);
     }
@@ -95,12 +101,12 @@ public final class PlaceQuestions {
         if (Double.isNaN(longitude) || Double.isNaN(latitude)) {
             throw MaillageException.parameter(
                     Double.isNaN(longitude) ? "lon" : "lat",
-                    "A place is lon and lat in degrees (and radius in metres), or feature=layer/id.");
+                    "Un lieu est lon et lat en degrés (et radius en mètres), ou feature=couche/id.");
         }
         if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
             throw MaillageException.parameter(
                     Math.abs(longitude) > 180 ? "lon" : "lat",
-                    "Longitudes are within 180 degrees, latitudes within 90.");
+                    "Les longitudes vont jusqu'à 180 degrés, les latitudes jusqu'à 90.");
         }
         return Place.around(Geometries.point(longitude, latitude), parameters.number("radius", 0));
     }
@@ -108,13 +114,19 @@ public final class PlaceQuestions {
     private Place feature(String reference, double buffer, LocalDate at) {
         String[] parts = reference.split("/", -1);
         if (parts.length != 2) {
-            throw MaillageException.parameter("feature", "Write feature=layer/id.");
+            throw MaillageException.parameter("feature", "Écrire feature=couche/id.");
         }
-        UUID id = Parameters.uuid(parts[1], "feature");
+        Thing thing = Parameters.naming("feature", () -> thing(reference, parts[0], parts[1], at));
+        return Place.feature(thing, buffer);
+    }
+
+    private Thing thing(String reference, String layerId, String featureId, LocalDate at) {
+        Layer layer = layers.get(layerId);
+        UUID id = Parameters.uuid(featureId, "feature", "objet");
         return surroundings
-                .find(parts[0], id, at)
-                .map(thing -> Place.feature(thing, buffer))
-                .orElseThrow(() -> MaillageException.notFound("feature", reference));
+                .find(layer.id(), id, at)
+                .orElseThrow(() ->
+                        question.placeless(reference, FeatureQuery.of(layer, at).withId(id)));
     }
 
     private LocalDate at(Optional<String> day) {
@@ -123,7 +135,7 @@ public final class PlaceQuestions {
                         return LocalDate.parse(text);
                     } catch (DateTimeParseException e) {
                         throw MaillageException.parameter(
-                                        "datetime", "'" + text + "' is not a date such as 2026-11-21.")
+                                        "datetime", "« " + text + " » n'est pas une date comme 2026-11-21.")
                                 .causedBy(e);
                     }
                 })

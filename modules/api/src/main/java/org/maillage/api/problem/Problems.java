@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.encode.JsonPosition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,13 +27,17 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** The one table from problems to RFC 9457 answers. A bug is logged once, with an id that the caller gets. */
 @RestControllerAdvice
-public final class Problems {
+public final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -64,23 +70,77 @@ public final class Problems {
         return answer(problem, new HttpHeaders());
     }
 
+    /** A body that is missing or no JSON. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return any(mistake(
+                e.getCause() instanceof JacksonException json
+                        ? MaillageException.parameter(
+                                "body", "Le corps n'est pas du JSON : erreur " + JsonPosition.of(json) + ".")
+                        : MaillageException.parameter("body", "Il manque le corps de la requête, en JSON.")));
+    }
+
+    /** A part of an address that is not of its type, such as a zoom that no integer holds. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = String.valueOf(e.getPropertyName());
+        return any(mistake(
+                MaillageException.parameter(name, "« " + e.getValue() + " » ne convient pas à « " + name + " ».")));
+    }
+
+    /** Spring's other refusals, in our words. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = detail(status, explained(e, status));
+        problem.setProperty("code", "http-" + status.value());
+        return super.handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    /** Those that no one has met yet keep Spring's own. */
+    private static @Nullable String explained(Exception e, HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> "Il n'y a rien à cette adresse.";
+            case 405 -> "Cette adresse n'a pas cette méthode ; celles qu'elle a sont dans Allow.";
+            case 406 -> "Aucun des formats acceptés (Accept) n'existe à cette adresse.";
+            case 415 -> "Ce type de corps n'est pas compris : il faut Content-Type: application/json.";
+            default -> e instanceof ErrorResponse known ? known.getBody().getDetail() : null;
+        };
+    }
+
+    private static ResponseEntity<Object> any(ResponseEntity<ProblemDetail> answer) {
+        return new ResponseEntity<>(answer.getBody(), answer.getHeaders(), answer.getStatusCode());
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request) {
-        if (e instanceof ErrorResponse known) {
-            ProblemDetail problem = known.getBody();
-            problem.setProperty("code", "http-" + problem.getStatus());
-            return answer(problem, known.getHeaders());
-        }
         if (isDatabaseBusy(e)) {
-            return unavailable(e, "database-busy", "Others write what this request needs; try again in a moment.");
+            return unavailable(
+                    e, "database-busy", "D'autres écrivent ce que cette requête demande ; réessayer dans un instant.");
         }
         if (isDatabaseAway(e)) {
-            return unavailable(e, "database-unavailable", "The database does not answer; try again in a moment.");
+            return unavailable(
+                    e, "database-unavailable", "La base de données ne répond pas ; réessayer dans un instant.");
         }
         if (isRefusedByDatabase(e)) {
             return refused(e, request);
         }
         return bug(e, request);
+    }
+
+    /** Spring's refusals in our words; those that no one has met yet in its own. */
+    private static @Nullable String explained(ErrorResponse known, HttpServletRequest request) {
+        return switch (known.getStatusCode().value()) {
+            case 404 -> "Il n'y a rien à cette adresse.";
+            case 405 ->
+                "La méthode " + request.getMethod() + " n'existe pas à cette adresse ; il y a : "
+                        + String.join(", ", known.getHeaders().getOrEmpty(HttpHeaders.ALLOW)) + ".";
+            case 406 -> "Aucun des formats acceptés (Accept) n'existe à cette adresse.";
+            case 415 -> "Ce type de corps n'est pas compris : il faut Content-Type: application/json.";
+            default -> known.getBody().getDetail();
+        };
     }
 
     private static ResponseEntity<ProblemDetail> unavailable(Exception e, String code, String message) {
@@ -93,7 +153,7 @@ public final class Problems {
     }
 
     private static ResponseEntity<ProblemDetail> refused(Exception e, HttpServletRequest request) {
-        ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, "A value is missing, too long or too large.");
+        ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, "Une valeur manque, ou est trop longue ou trop grande.");
         problem.setProperty("code", "value-refused");
         LOG.warn("event=value-refused path={} cause=\"{}\"", request.getRequestURI(), deepest(e));
         return answer(problem, new HttpHeaders());
@@ -107,7 +167,7 @@ public final class Problems {
         String id = UUID.randomUUID().toString();
         LOG.error("event=bug id={} method={} path={}", id, request.getMethod(), request.getRequestURI(), e);
         ProblemDetail problem = detail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "This is a fault of the service. Quote the id when you report it.");
+                HttpStatus.INTERNAL_SERVER_ERROR, "C'est une faute du service. La signaler avec cet identifiant.");
         problem.setProperty("code", "internal");
         problem.setProperty("id", id);
         return answer(problem, new HttpHeaders());
@@ -153,7 +213,7 @@ public final class Problems {
                 || state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("90098"));
     }
 
-    private static ProblemDetail detail(HttpStatusCode status, String message) {
+    private static ProblemDetail detail(HttpStatusCode status, @Nullable String message) {
         return ProblemDetail.forStatusAndDetail(status, message);
     }
 

@@ -47,7 +47,7 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     private static MaillageException wrong(String text) {
         return MaillageException.parameter(
                 "datetime",
-                "'" + text
-                        + "' is not a date (2026-11-21), a time (2026-11-21T10:00:00Z) or an interval of them (../2026-11-21).");
+                "« " + text
+                        + " » n'est ni une date (2026-11-21), ni un instant (2026-11-21T10:00:00Z), ni un intervalle (../2026-11-21).");
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
@@ -17,6 +18,8 @@ import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.measure.LocalPlane;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.filter.ArrayRelation;
 import org.maillage.layers.filter.BoundingBox;
 import org.maillage.layers.filter.Comparison;
@@ -74,16 +77,16 @@ public final class Question {
         bbox(parameters).ifPresent(conditions::add);
         List<String> places = parameters.texts("within");
         if (places.size() > Within.MOST) {
-            throw Within.wrong("A question has at most " + Within.MOST + " places.");
+            throw Within.wrong("Une question a au plus " + Within.MOST + " lieux.");
         }
         places.forEach(text -> conditions.add(near(Within.parse(text))));
         filter(layer, parameters).ifPresent(conditions::add);
         List<String> names = layer.properties().stream().map(Property::name).toList();
         parameters.named(names).forEach((name, values) -> conditions.add(oneOf(layer.get(name), values)));
         parameters.startingWith(WHERE).forEach((name, values) -> {
-            Property property = layer.get(name);
+            Filter chosen = Parameters.naming(WHERE + name, () -> oneOf(layer.get(name), values));
             if (!withoutPropertyFilters.contains(name)) {
-                conditions.add(oneOf(property, values));
+                conditions.add(chosen);
             }
         });
         FeatureQuery everything = FeatureQuery.of(layer, today()).where(Condition.all(conditions));
@@ -95,25 +98,25 @@ public final class Question {
     }
 
     private Optional<Filter> bbox(Parameters parameters) {
-        Crs crs = parameters
-                .text("bbox-crs")
-                .map(text -> Crs.parse(text, "bbox-crs"))
-                .orElse(Crs.CRS84);
+        Crs crs = crs(parameters, "bbox-crs");
         return parameters
                 .numbers("bbox")
-                .map(numbers -> Condition.any(BoundingBox.parse(numbers, crs, reprojection, "bbox").stream()
-                        .map(Question::meets)
-                        .toList()));
+                .map(numbers -> Parameters.naming("bbox", () -> BoundingBox.parse(numbers, crs, reprojection, "bbox")))
+                .map(boxes -> Condition.any(boxes.stream().map(Question::meets).toList()));
+    }
+
+    private Crs crs(Parameters parameters, String name) {
+        Crs crs = parameters.text(name).map(text -> Crs.parse(text, name)).orElse(Crs.CRS84);
+        return Parameters.naming(name, () -> reprojection.known(crs));
     }
 
     private Optional<Filter> filter(Layer layer, Parameters parameters) {
         Cql2Language language =
                 parameters.text("filter-lang").map(Cql2Language::of).orElse(Cql2Language.TEXT);
-        Crs crs = parameters
-                .text("filter-crs")
-                .map(text -> Crs.parse(text, "filter-crs"))
-                .orElse(Crs.CRS84);
-        return parameters.text("filter").map(text -> cql2.read(layer, text, language, crs));
+        Crs crs = crs(parameters, "filter-crs");
+        return parameters
+                .text("filter")
+                .map(text -> Parameters.naming("filter", () -> cql2.read(layer, text, language, crs)));
     }
 
     private Filter near(Within within) {
@@ -122,18 +125,36 @@ public final class Question {
         return meets(metres == 0 ? place : LocalPlane.around(place).buffer(place, metres));
     }
 
+    /** What is not there is a mistake of the question; the address that was asked is there. */
     private Geometry geometryOf(Within within) {
-        Layer layer = layers.get(within.layer());
-        FeatureQuery one = FeatureQuery.of(layer, today())
-                .during(null, null)
-                .withId(Parameters.uuid(within.feature(), "feature"))
-                .reading(List.of(), true);
         try {
-            return source.read(one, Question::firstGeometry)
-                    .orElseThrow(() -> Within.wrong("There is no feature '" + within + "', or it has no place."));
+            return placeOf(within);
+        } catch (MaillageException e) {
+            throw Within.wrong(e.message()).causedBy(e);
+        }
+    }
+
+    private Geometry placeOf(Within within) {
+        Layer layer = layers.get(within.layer());
+        UUID id = Parameters.uuid(within.feature(), "feature", "objet");
+        FeatureQuery one =
+                FeatureQuery.of(layer, today()).during(null, null).withId(id).reading(List.of(), true);
+        try {
+            return source.read(one, Question::firstGeometry).orElseThrow(() -> placeless(within, one));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Why the one feature of the query has no place: it is not there, or its place is not known. */
+    public MaillageException placeless(Object reference, FeatureQuery one) {
+        return source.count(one) == 0
+                ? MaillageException.notFound("feature", "objet", reference)
+                : MaillageException.of(
+                        ProblemKind.NOT_FOUND,
+                        "no-place",
+                        "« " + reference
+                                + " » est connu, mais n'a pas de lieu : la question « ici » n'a pas de réponse.");
     }
 
     private static Optional<Geometry> firstGeometry(FeatureStream features) {

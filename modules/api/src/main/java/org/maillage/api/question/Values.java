@@ -25,7 +25,7 @@ final class Values {
         } catch (NumberFormatException | DateTimeException e) {
             throw MaillageException.parameter(
                             property.name(),
-                            "'" + text + "' is not a value of '" + property.name() + "', which is a "
+                            "« " + text + " » n'est pas une valeur de « " + property.name() + " », de type "
                                     + property.type().code() + ".")
                     .causedBy(e);
         }

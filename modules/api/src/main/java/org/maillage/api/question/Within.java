@@ -19,7 +19,7 @@ record Within(String layer, String feature, double metres) {
         String[] parts = text.split(",", -1);
         String[] reference = parts[0].split("/", -1);
         if (parts.length > 2 || reference.length != 2) {
-            throw wrong("Write within=layer/id, or within=layer/id,metres.");
+            throw wrong("Écrire within=couche/id, ou within=couche/id,mètres.");
         }
         return new Within(reference[0], reference[1], parts.length == 1 ? 0 : metres(parts[1]));
     }
@@ -31,9 +31,9 @@ record Within(String layer, String feature, double metres) {
                 return metres;
             }
         } catch (NumberFormatException e) {
-            throw wrong("'" + text + "' is not a number of metres.").causedBy(e);
+            throw wrong("« " + text + " » n'est pas un nombre de mètres.").causedBy(e);
         }
-        throw wrong("A distance is between 0 and " + (int) Place.LARGEST_BUFFER_METRES + " metres.");
+        throw wrong("Une distance va de 0 à " + (int) Place.LARGEST_BUFFER_METRES + " mètres.");
     }
 
     static MaillageException wrong(String detail) {

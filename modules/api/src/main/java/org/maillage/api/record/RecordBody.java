@@ -29,7 +29,7 @@ final class RecordBody {
     /** @throws MaillageException naming the member that is unknown or wrong */
     static <D extends Details> Draft<D> draft(RecordKind<D, ?> kind, JsonNode body) {
         if (!(body instanceof ObjectNode object)) {
-            throw MaillageException.parameter("body", "A record is a JSON object.");
+            throw MaillageException.parameter("body", "Une fiche est un objet JSON.");
         }
         ObjectNode facts = object.deepCopy();
         JsonNode geometry = facts.remove("geometry");
@@ -43,7 +43,8 @@ final class RecordBody {
             return STRICT.treeToValue(facts, kind.details());
         } catch (UnrecognizedPropertyException e) {
             throw MaillageException.parameter(
-                            e.getPropertyName(), "A " + kind.name() + " has no '" + e.getPropertyName() + "'.")
+                            e.getPropertyName(),
+                            "Une fiche de « " + kind.collection() + " » n'a pas de « " + e.getPropertyName() + " ».")
                     .causedBy(e);
         } catch (JacksonException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
@@ -52,7 +53,7 @@ final class RecordBody {
                 }
             }
             String member = e.getPath().isEmpty() ? "body" : e.getPath().get(0).getPropertyName();
-            throw MaillageException.parameter(member, "'" + member + "' does not have the right form.")
+            throw MaillageException.parameter(member, "« " + member + " » n'a pas la bonne forme.")
                     .causedBy(e);
         }
     }
@@ -62,7 +63,7 @@ final class RecordBody {
         try {
             return day == null || day.isNull() ? null : LocalDate.parse(day.asString());
         } catch (DateTimeException e) {
-            throw MaillageException.parameter(name, "'" + name + "' is a date such as 2026-11-21.")
+            throw MaillageException.parameter(name, "« " + name + " » est une date comme 2026-11-21.")
                     .causedBy(e);
         }
     }

@@ -32,9 +32,12 @@ import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.encode.GeoJsonGeometry;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +45,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +64,7 @@ public final class RecordResource {
     private final Connections connections;
     private final Question question;
     private final JsonMapper json;
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     public RecordResource(
             Register register,
@@ -65,13 +72,15 @@ public final class RecordResource {
             CardFacts facts,
             Connections connections,
             Question question,
-            JsonMapper json) {
+            JsonMapper json,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.register = register;
         this.history = history;
         this.facts = facts;
         this.connections = connections;
         this.question = question;
         this.json = json;
+        this.mappings = mappings;
     }
 
     @GetMapping("/api/{collection}/{id}")
@@ -79,7 +88,7 @@ public final class RecordResource {
             HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
-        TrackedRecord<?> record = register.get(kind, Parameters.uuid(id, kind.name()));
+        TrackedRecord<?> record = register.get(kind, Parameters.uuid(id, kind.name(), "fiche"));
         return ResponseEntity.ok().eTag(tag(record)).body(card(RecordKinds.ofCollection(collection), record));
     }
 
@@ -87,18 +96,44 @@ public final class RecordResource {
     RecordHistory history(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
-        List<Change> changes = history.listOf(Parameters.uuid(id, kind.name())).stream()
+        List<Change> changes = history.listOf(Parameters.uuid(id, kind.name(), "fiche")).stream()
                 .filter(change -> change.kind().equals(kind.name()))
                 .toList();
         if (changes.isEmpty()) {
-            throw MaillageException.notFound(kind.name(), id);
+            throw MaillageException.notFound(kind.name(), "fiche", id);
         }
         return RecordHistory.of(changes, json);
     }
 
+    /** Records are listed as features, not here; a collection that is not known is told before its methods are. */
+    @RequestMapping(
+            path = "/api/{collection}",
+            method = {RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
+    void refuse(HttpServletRequest request, @PathVariable String collection)
+            throws HttpRequestMethodNotSupportedException {
+        kindAt(request, collection);
+        throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("POST"));
+    }
+
+    /** The pattern of a collection also fits addresses of other resources, asked by a method that these have not. */
+    private RecordKind<?, ?> kindAt(HttpServletRequest request, String collection)
+            throws HttpRequestMethodNotSupportedException {
+        List<String> methods = mappings.getObject().getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getDirectPaths().contains(request.getRequestURI()))
+                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream())
+                .map(RequestMethod::name)
+                .toList();
+        if (!methods.isEmpty()) {
+            throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
+        }
+        return RecordKinds.ofCollection(collection);
+    }
+
     @PostMapping("/api/{collection}")
-    ResponseEntity<Map<String, @Nullable Object>> create(@PathVariable String collection, @RequestBody JsonNode body) {
-        TrackedRecord<?> record = create(RecordKinds.ofCollection(collection), body);
+    ResponseEntity<Map<String, @Nullable Object>> create(
+            HttpServletRequest request, @PathVariable String collection, @RequestBody JsonNode body)
+            throws HttpRequestMethodNotSupportedException {
+        TrackedRecord<?> record = create(kindAt(request, collection), body);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, Link.absolute("/api/" + collection + "/" + record.id()))
                 .eTag(tag(record))
@@ -121,7 +156,7 @@ public final class RecordResource {
 
     private <D extends Details, R extends TrackedRecord<D>> R replace(
             RecordKind<D, R> kind, String id, int version, JsonNode body) {
-        UUID uuid = Parameters.uuid(id, kind.name());
+        UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
         Draft<D> draft =
                 RecordBody.draft(kind, body).from(register.get(kind, uuid).provenance());
         return register.replace(kind, uuid, version, draft, BY_CALLER);
@@ -133,7 +168,7 @@ public final class RecordResource {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
-        register.delete(kind, Parameters.uuid(id, kind.name()), version(ifMatch), BY_CALLER);
+        register.delete(kind, Parameters.uuid(id, kind.name(), "fiche"), version(ifMatch), BY_CALLER);
         return ResponseEntity.noContent().build();
     }
 
@@ -147,13 +182,15 @@ public final class RecordResource {
             throw MaillageException.of(
                     ProblemKind.VERSION_REQUIRED,
                     "version-required",
-                    "Say which version you have seen with If-Match, as the ETag gave it.");
+                    "Dire par If-Match quelle version a été vue, telle que l'ETag l'a donnée.");
         }
         try {
             return Integer.parseInt(ifMatch.replace("\"", "").replace("W/", "").strip());
         } catch (NumberFormatException e) {
             throw MaillageException.of(
-                            ProblemKind.STALE, "stale-version", "This is no version of the record: " + ifMatch)
+                            ProblemKind.STALE,
+                            "stale-version",
+                            "Ce n'est pas une version de la fiche : « " + ifMatch + " ».")
                     .causedBy(e);
         }
     }

@@ -21,12 +21,16 @@ public final class GeoJsonInput {
     /** @throws MaillageException naming the parameter when it is no geometry, lies off the earth or is not sound */
     public static Geometry geometry(JsonNode node, String parameter) {
         Geometry geometry = GeoJsonReader.read(node, parameter, MOST_POSITIONS);
+        if (geometry.isEmpty()) {
+            throw MaillageException.parameter(parameter, "La géométrie est vide : elle n'a aucune position.");
+        }
         if (!EARTH.contains(geometry.getEnvelopeInternal())) {
-            throw MaillageException.parameter(parameter, "Some positions are not longitude and latitude in degrees.");
+            throw MaillageException.parameter(
+                    parameter, "Des positions ne sont pas en longitude et latitude, en degrés.");
         }
         Soundness.Verdict verdict = Soundness.check(geometry);
         if (verdict.geometry() == null) {
-            throw MaillageException.parameter(parameter, "The geometry is not usable: " + verdict.defect() + ".");
+            throw MaillageException.parameter(parameter, "La géométrie est inutilisable : " + verdict.defect() + ".");
         }
         verdict.geometry().setSRID(Geometries.WGS84);
         return verdict.geometry();

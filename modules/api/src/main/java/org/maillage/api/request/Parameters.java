@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
@@ -32,7 +33,7 @@ public final class Parameters {
             return new Parameters(request.getParameterMap());
         } catch (IllegalStateException e) {
             // Servlet 6.1: what cannot be decoded
-            throw MaillageException.parameter("query", "The address has a % sequence that is not UTF-8.")
+            throw MaillageException.parameter("query", "L'adresse a une suite de % qui n'est pas de l'UTF-8.")
                     .causedBy(e);
         }
     }
@@ -40,7 +41,7 @@ public final class Parameters {
     /** The value, empty when absent or blank; a parameter given twice is refused. */
     public Optional<String> text(String name) {
         if (given.getOrDefault(name, new String[0]).length > 1) {
-            throw MaillageException.parameter(name, "The parameter '" + name + "' is given more than once.");
+            throw MaillageException.parameter(name, "Le paramètre « " + name + " » est donné plusieurs fois.");
         }
         return texts(name).stream().findFirst();
     }
@@ -57,7 +58,7 @@ public final class Parameters {
     /** @throws MaillageException when it is absent */
     public String required(String name) {
         return text(name)
-                .orElseThrow(() -> MaillageException.parameter(name, "The parameter '" + name + "' is needed."));
+                .orElseThrow(() -> MaillageException.parameter(name, "Il manque le paramètre « " + name + " »."));
     }
 
     /** A whole number of at least {@code lowest}; what exceeds {@code highest} is taken to it. */
@@ -66,7 +67,7 @@ public final class Parameters {
                 .map(value -> {
                     int number = parseInteger(name, value);
                     if (number < lowest) {
-                        throw MaillageException.parameter(name, "'" + name + "' is at least " + lowest + ".");
+                        throw MaillageException.parameter(name, "« " + name + " » vaut au moins " + lowest + ".");
                     }
                     return Math.min(number, highest);
                 })
@@ -81,7 +82,7 @@ public final class Parameters {
     public boolean flag(String name) {
         String value = text(name).orElse("false");
         if (!value.equals("true") && !value.equals("false")) {
-            throw MaillageException.parameter(name, "'" + name + "' is true or false.");
+            throw MaillageException.parameter(name, "« " + name + " » vaut true ou false.");
         }
         return value.equals("true");
     }
@@ -116,9 +117,18 @@ public final class Parameters {
     public void refuseOthers() {
         for (String name : given.keySet()) {
             if (!read.contains(name)) {
-                throw MaillageException.parameter(name, "There is no parameter '" + name + "' here.")
+                throw MaillageException.parameter(name, "Il n'y a pas de paramètre « " + name + " » ici.")
                         .with("parameters", read);
             }
+        }
+    }
+
+    /** What the reading gives. Its mistakes are told of the parameter that was read, whatever part of it they name. */
+    public static <T> T naming(String parameter, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (MaillageException e) {
+            throw e.with("parameter", parameter);
         }
     }
 
@@ -127,11 +137,12 @@ public final class Parameters {
         return given;
     }
 
-    public static UUID uuid(String text, String noun) {
+    /** @throws MaillageException (not found): what has no id of ours is not here; noun and word as there */
+    public static UUID uuid(String text, String noun, String word) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw MaillageException.notFound(noun, text).causedBy(e);
+            throw MaillageException.notFound(noun, word, text).causedBy(e);
         }
     }
 
@@ -139,7 +150,7 @@ public final class Parameters {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw MaillageException.parameter(name, "'" + value + "' is not a whole number.")
+            throw MaillageException.parameter(name, "« " + value + " » n'est pas un nombre entier.")
                     .causedBy(e);
         }
     }
@@ -150,9 +161,9 @@ public final class Parameters {
             if (Double.isFinite(number)) {
                 return number;
             }
-            throw MaillageException.parameter(name, "'" + value + "' is not a finite number.");
+            throw MaillageException.parameter(name, "« " + value + " » n'est pas un nombre fini.");
         } catch (NumberFormatException e) {
-            throw MaillageException.parameter(name, "'" + value + "' is not a number.")
+            throw MaillageException.parameter(name, "« " + value + " » n'est pas un nombre.")
                     .causedBy(e);
         }
     }

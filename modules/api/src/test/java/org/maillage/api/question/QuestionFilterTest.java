@@ -84,7 +84,7 @@ class QuestionFilterTest {
         assertRefused("filter", "filter", "name = ");
         assertRefused("filter-lang", "filter", "name = 'a'", "filter-lang", "ecql");
         assertRefused("filter-crs", "filter", "name = 'a'", "filter-crs", "Lambert");
-        assertRefused("colour", "filter", "colour = 'a'");
+        assertRefused("filter", "filter", "colour = 'a'");
     }
 
     private static void assertRefused(String parameter, String... parameters) {

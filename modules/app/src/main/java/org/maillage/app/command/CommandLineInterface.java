@@ -2,6 +2,7 @@ package org.maillage.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.maillage.kernel.problem.MaillageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,18 @@ import picocli.CommandLine.Command;
         version = "Maillage 0.1.0")
 public final class CommandLineInterface {
 
+    /** Details of problems, as people call them; programs read the names as they are, over HTTP. */
+    private static final Map<String, String> DETAILS = Map.of(
+            "parameter", "paramètre",
+            "property", "propriété",
+            "properties", "propriétés",
+            "columns", "colonnes",
+            "facts", "faits",
+            "layers", "couches",
+            "at", "à",
+            "west", "ouest",
+            "south", "sud");
+
     private CommandLineInterface() {}
 
     /** Ends the process, unless the verb keeps the service running. */
@@ -25,15 +38,23 @@ public final class CommandLineInterface {
         }
     }
 
-    private static CommandLine commandLine() {
+    static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new CommandLineInterface());
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setResourceBundle(new HelpWords());
+        commandLine.setParameterExceptionHandler((mistake, arguments) -> {
+            CommandLine verb = mistake.getCommandLine();
+            verb.getErr().println("maillage : " + Mistyped.explain(mistake));
+            verb.getErr().println("  voir : " + verb.getCommandSpec().qualifiedName() + " --help");
+            return 2;
+        });
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
             for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
                 if (cause instanceof MaillageException mistake) {
-                    command.getErr().println("maillage: " + mistake.message());
-                    mistake.details().forEach((name, value) -> command.getErr().println("  " + name + ": " + value));
+                    command.getErr().println("maillage : " + mistake.message());
+                    mistake.details().forEach((name, value) -> command.getErr()
+                            .println("  " + DETAILS.getOrDefault(name, name) + " : " + value));
                     return 2;
                 }
             }

@@ -19,10 +19,10 @@ final class DatabaseOptions {
             names = "--database",
             paramLabel = "URL",
             description =
-                    "PostGIS, as jdbc:postgresql://host/name?user=…; left out: MAILLAGE_DATABASE_URL, else an embedded file")
+                    "PostGIS, comme jdbc:postgresql://machine/base?user=… ; sinon MAILLAGE_DATABASE_URL, sinon un fichier")
     private @Nullable String database;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "folder of the embedded database (data)")
+    @Option(names = "--data", paramLabel = "DOSSIER", description = "dossier de la base de données en fichier (data)")
     private @Nullable Path data;
 
     /** The application on this database, without its service, beside which it may run. */
@@ -38,10 +38,15 @@ final class DatabaseOptions {
                 .run(arguments);
     }
 
-    /** What is read must be there: a mistyped folder would be made, and an empty database be read from it. */
-    void requireThere() {
+    /**
+     * A folder that is named must have its database: a mistyped one would be made, with an empty database in it.
+     *
+     * @param otherwise what else the caller can do, to be told
+     */
+    void requireThere(String otherwise) {
         if (database == null && data != null && !Files.exists(data.resolve("maillage.mv.db"))) {
-            throw MaillageException.parameter("data", "There is no database in the folder '" + data + "'.");
+            throw MaillageException.parameter(
+                    "data", "Il n'y a pas de base de données dans le dossier « " + data + " »" + otherwise + ".");
         }
     }
 

@@ -28,25 +28,31 @@ import picocli.CommandLine.Spec;
 @Command(name = "export", description = "Exporter une couche dans un fichier.", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "LAYER", description = "actors, territories, protected-sites…")
+    @Parameters(index = "0", paramLabel = "COUCHE", description = "actors, territories, protected-sites…")
     private String layer = "";
 
     @Parameters(
             index = "1",
-            paramLabel = "FILE",
-            description = "ends in .geojson or .csv, .gz may follow; replaced when it is there")
+            paramLabel = "FICHIER",
+            description = "finit par .geojson ou .csv, suivi ou non de .gz ; remplacé s'il existe")
     private Path file = Path.of("");
 
     @Option(
             names = "--filter",
             paramLabel = "CQL2",
-            description = "which features, in CQL2 text: \"family = 'associations'\"")
+            description = "quels objets, en CQL2 : \"family = 'associations'\"")
     private @Nullable String filter;
 
-    @Option(names = "--crs", description = "CRS of the geometries, such as EPSG:2154 (CRS84: longitude, latitude)")
+    @Option(
+            names = "--crs",
+            paramLabel = "SCR",
+            description = "système de coordonnées, comme EPSG:2154 (CRS84 : longitude, latitude)")
     private @Nullable String crs;
 
-    @Option(names = "--date", description = "what holds on that day, such as 2026-01-01 (today)")
+    @Option(
+            names = "--date",
+            paramLabel = "JOUR",
+            description = "ce qui vaut ce jour-là, comme 2026-01-01 (aujourd'hui)")
     private @Nullable LocalDate date;
 
     @Mixin
@@ -60,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         // What can be known to be wrong before a database is opened.
         ExportFormat.of(file);
-        database.requireThere();
+        database.requireThere("");
         Crs output = crs == null ? Crs.CRS84 : Crs.parse(crs, "crs");
         try (ConfigurableApplicationContext context = database.open()) {
             long written = context.getBean(Exports.class)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.exchange.file.FeatureFile;
 import org.maillage.exchange.file.FeatureFiles;
-import org.maillage.exchange.run.ImportIssue;
 import org.maillage.exchange.run.ImportOrder;
 import org.maillage.exchange.run.ImportReport;
 import org.maillage.exchange.run.Imports;
@@ -30,62 +28,70 @@ import picocli.CommandLine.Spec;
 @Command(name = "import", description = "Importer un fichier.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
-    /** Issues shown; a report of ten thousand lines is not read. */
-    private static final int SHOWN = 20;
-
-    private static final Map<ImportIssue.Kind, String> WORDS = Map.of(
-            ImportIssue.Kind.REFUSED, "refusée",
-            ImportIssue.Kind.REPAIRED, "réparée",
-            ImportIssue.Kind.NOTED, "à savoir");
-
     /** What people call the collections, where that is shorter. */
     private static final Map<String, String> COLLECTIONS =
             Map.of("sites", "protected-sites", "funding", "funding-perimeters");
 
     @Parameters(
             index = "0",
-            paramLabel = "FILE",
-            description = "GeoJSON (also .gz), shapefile (.zip), GeoPackage or table (.csv)")
+            paramLabel = "FICHIER",
+            description = "GeoJSON (suivi ou non de .gz), shapefile (.zip), GeoPackage ou tableau (.csv)")
     private Path file = Path.of("");
 
     @Option(
             names = "--as",
             required = true,
-            paramLabel = "KIND",
-            description = "territories, actors, sites, funding or actions")
+            paramLabel = "GENRE",
+            description = "territories, actors, sites, funding ou actions")
     private String as = "";
 
-    @Option(names = "--kind", description = "kind of every territory: commune, epci, departement, region, pnr…")
+    @Option(
+            names = "--kind",
+            paramLabel = "CODE",
+            description = "genre de tous les territoires : commune, epci, departement, region, pnr…")
     private @Nullable String kind;
 
-    @Option(names = "--type", description = "type of every site: ZPS, ZSC, RNN…")
+    @Option(names = "--type", paramLabel = "CODE", description = "type de tous les sites : ZPS, ZSC, RNN…")
     private @Nullable String type;
 
-    @Option(names = "--set", paramLabel = "FACT=VALUE", description = "a fact that holds for every row")
+    @Option(names = "--set", paramLabel = "FAIT=VALEUR", description = "un fait qui vaut pour toutes les lignes")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--map", paramLabel = "FACT=COLUMN", description = "the column of a fact, where the guess is wrong")
+    @Option(
+            names = "--map",
+            paramLabel = "FAIT=COLONNE",
+            description = "la colonne d'un fait, quand elle est mal devinée")
     private Map<String, String> map = new LinkedHashMap<>();
 
     @Option(
             names = "--source",
-            description = "title of the source (the file's name); the same title updates the same records")
+            paramLabel = "TITRE",
+            description = "titre de la source (le nom du fichier) ; le même titre met à jour les mêmes fiches")
     private @Nullable String source;
 
-    @Option(names = "--licence", description = "licence of the source")
+    @Option(names = "--licence", paramLabel = "LICENCE", description = "licence de la source")
     private @Nullable String licence;
 
-    @Option(names = "--date", description = "the day the source describes, such as 2026-01-01")
+    @Option(names = "--date", paramLabel = "JOUR", description = "le jour que la source décrit, comme 2026-01-01")
     private @Nullable LocalDate date;
 
-    @Option(names = "--crs", description = "CRS of the file when it does not say, such as EPSG:2154")
+    @Option(
+            names = "--crs",
+            paramLabel = "SCR",
+            description = "système de coordonnées du fichier quand il ne le dit pas, comme EPSG:2154")
     private @Nullable String crs;
 
-    @Option(names = "--layer", description = "which layer of a GeoPackage, or shapefile of an archive")
+    @Option(
+            names = "--layer",
+            paramLabel = "COUCHE",
+            description = "quelle couche d'un GeoPackage, ou quel shapefile d'une archive")
     private @Nullable String layer;
 
-    @Option(names = "--dry-run", description = "report only, keep nothing")
+    @Option(names = "--dry-run", description = "dire ce qui serait fait, ne rien garder")
     private boolean dryRun;
+
+    @Option(names = "--create", description = "créer la base de données si le dossier de --data n'en a pas")
+    private boolean create;
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -97,11 +103,15 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ImportOrder order = order();
         PrintWriter out = spec.commandLine().getOut();
+        if (!create) {
+            database.requireThere(" ; --create en crée une");
+        }
         try (ConfigurableApplicationContext context = database.open();
                 FeatureFile features = context.getBean(FeatureFiles.class).open(file, layer)) {
             ImportReport report = context.getBean(Imports.class)
                     .run(features, order, rows -> Progress.tell(out, rows, "lignes lues"));
-            tell(report, out);
+            out.print("\r");
+            ReportText.lines(report).forEach(out::println);
             return report.refused() == 0 ? 0 : 3;
         }
     }
@@ -124,20 +134,5 @@ final class ImportCommand implements Callable<Integer> {
                 crs == null ? null : Crs.parse(crs, "crs"),
                 dryRun,
                 Origin.IMPORT);
-    }
-
-    private static void tell(ImportReport report, PrintWriter out) {
-        out.println("\rColonnes : " + report.columns());
-        report.issues().stream()
-                .sorted(Comparator.comparing(issue -> issue.kind() != ImportIssue.Kind.REFUSED))
-                .limit(SHOWN)
-                .forEach(issue ->
-                        out.println("  ligne " + issue.row() + " " + WORDS.get(issue.kind()) + " : " + issue.reason()));
-        if (report.issues().size() > SHOWN) {
-            out.println("  … et " + (report.issues().size() - SHOWN) + " autres");
-        }
-        out.println("Lues " + report.read() + " = créées " + report.created() + " + modifiées " + report.updated()
-                + " + inchangées " + report.unchanged() + " + refusées " + report.refused() + " ; réparées "
-                + report.repaired() + (report.trial() ? " (essai, rien n'est gardé)" : ""));
     }
 }

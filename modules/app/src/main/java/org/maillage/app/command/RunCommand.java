@@ -24,10 +24,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
-    @Option(names = "--port", description = "port on 127.0.0.1 (8080)")
+    @Option(names = "--port", description = "port sur 127.0.0.1 (8080)")
     private @Nullable Integer port;
 
-    @Option(names = "--empty", description = "start without the sample territory")
+    @Option(names = "--empty", description = "démarrer sans le territoire d'exemple")
     private boolean empty;
 
     @Spec

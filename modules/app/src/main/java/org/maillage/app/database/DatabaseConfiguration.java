@@ -3,13 +3,13 @@ package org.maillage.app.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.MaillageSettings;
+import org.maillage.kernel.problem.MaillageException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,6 +37,9 @@ public class DatabaseConfiguration {
         set(settings.database().user(), config::setUsername);
         set(settings.database().password(), config::setPassword);
         config.setMaximumPoolSize(settings.database().connections());
+        // The others as they are needed: a verb needs one, and a pool still filling when it ends makes it wait, with a
+        // warning.
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setExceptionOverride(new LostConnections());
         config.setPoolName("maillage");
@@ -53,7 +56,8 @@ public class DatabaseConfiguration {
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + data + " cannot be made", e);
+            throw MaillageException.parameter("data", "Le dossier « " + data + " » ne peut pas être créé.")
+                    .causedBy(e);
         }
         return new EmbeddedFile(data.toAbsolutePath().resolve("maillage"), H2_SETTINGS);
     }

@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 public class GuardConfiguration {
 
     @Bean
+    PublicAddress publicAddress(MaillageSettings settings) {
+        return new PublicAddress(settings.address());
+    }
+
+    @Bean
     LocalWrites localWrites() {
         return new LocalWrites();
     }

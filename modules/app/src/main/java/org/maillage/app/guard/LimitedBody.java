@@ -23,7 +23,7 @@ final class LimitedBody extends ServletInputStream {
         return MaillageException.of(
                         ProblemKind.TOO_LARGE,
                         "body-too-large",
-                        "The body is larger than " + most.toMegabytes() + " MB.")
+                        "Le corps de la requête dépasse " + most.toMegabytes() + " Mo.")
                 .with("maximumBytes", most.toBytes());
     }
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Set;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,6 +17,17 @@ final class LocalWrites extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    private static final Refusal REMOTE = new Refusal(
+            HttpServletResponse.SC_FORBIDDEN,
+            "Forbidden",
+            "local-writes-only",
+            "Tant qu'il n'y a pas de comptes, les fiches ne se modifient que depuis cette machine.");
+
+    /** A proxy of this machine speaks for others. */
+    private static boolean isForwarded(HttpServletRequest request) {
+        return request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return READING.contains(request.getMethod()) || request.getRequestURI().equals("/api/place");
@@ -26,17 +36,12 @@ final class LocalWrites extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean local = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        boolean local = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress() && !isForwarded(request);
         String site = request.getHeader("Sec-Fetch-Site");
         if (local && (site == null || site.equals("same-origin") || site.equals("none"))) {
             chain.doFilter(request, response);
             return;
         }
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter()
-                .write(
-                        "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"code\":\"local-writes-only\","
-                                + "\"detail\":\"Until accounts exist, records are changed from this machine alone.\"}");
+        REMOTE.write(response);
     }
 }

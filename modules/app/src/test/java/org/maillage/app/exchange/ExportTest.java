@@ -2,6 +2,7 @@ package org.maillage.app.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.Database;
 import org.maillage.app.RunningApplication;
+import org.maillage.app.records.Bodies;
 import org.maillage.exchange.export.Exports;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
@@ -78,17 +83,61 @@ class ExportTest {
         try (RunningApplication other = RunningApplication.empty(database)) {
             var report = Import.of(file, "territories").into(other);
             assertThat(report.refused()).isZero();
-            assertThat(centre(other)).isCloseTo(centre(maillage), org.assertj.core.data.Offset.offset(1e-6));
+            assertThat(bounds(other)).containsExactly(bounds(maillage), offset(1e-6));
         }
     }
 
-    private static double centre(RunningApplication running) {
-        JsonNode bbox = running.json("/ogc/collections/territories")
-                .path("extent")
-                .path("spatial")
-                .path("bbox")
-                .path(0);
-        return bbox.path(0).asDouble() + bbox.path(1).asDouble();
+    /** West, south, east and north of the layer, each apart: a sum would not tell longitude from latitude. */
+    private static double[] bounds(RunningApplication running) {
+        JsonNode bbox = running.json("/ogc/collections/territories").at("/extent/spatial/bbox/0");
+        return IntStream.range(0, 4).mapToDouble(i -> bbox.path(i).asDouble()).toArray();
+    }
+
+    /** GDAL projects the longitudes and latitudes itself, so a swapped axis or another ellipsoid would show. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CRS84", "EPSG:2154"})
+    void gdalFindsAFileWhereTheLayerIs(String name) throws IOException {
+        Path file = folder.resolve("communes.geojson");
+        Crs crs = name.equals("CRS84") ? Crs.CRS84 : Crs.parse(name, "crs");
+        export(all("territories"), file, crs);
+        Path degrees = folder.resolve("degrees.geojson");
+        export(all("territories"), degrees, Crs.CRS84);
+        assertThat(extent(degrees)).containsExactly(bounds(maillage), offset(1e-5));
+        Path projected = folder.resolve("projected.gpkg");
+        String system = name.equals("CRS84") ? "OGC:CRS84" : name;
+        Gdal.run("ogr2ogr", "-t_srs", system, projected.toString(), degrees.toString());
+        assertThat(extent(file)).containsExactly(extent(projected), offset(crs.equals(Crs.CRS84) ? 1e-6 : 0.5));
+    }
+
+    /** As GDAL says it: the least of both axes, then the most, the easting first. */
+    private static double[] extent(Path file) {
+        Matcher numbers = Pattern.compile("Extent: \\((.+), (.+)\\) - \\((.+), (.+)\\)")
+                .matcher(Gdal.run("ogrinfo", "-so", "-al", file.toString()));
+        assertThat(numbers.find()).isTrue();
+        return IntStream.rangeClosed(1, 4)
+                .mapToDouble(i -> Double.parseDouble(numbers.group(i)))
+                .toArray();
+    }
+
+    /** A table guards cells that a spreadsheet would run; read again, they are what they were. */
+    @Test
+    void aTableReadAgainHasTheSameTexts() throws IOException {
+        List<String> names = List.of("=SOMME(A1)", "+33 4 66", "-2", "@ici", "'=déjà", "''-deux", "'ordinaire'");
+        Path table = folder.resolve("textes.csv");
+        try (RunningApplication one = RunningApplication.empty(database);
+                RunningApplication other = RunningApplication.empty(database)) {
+            for (String name : names) {
+                one.send("POST", "/api/actors", Bodies.actor(name));
+            }
+            FeatureQuery actors = FeatureQuery.of(one.get(Layers.class).get("actors"), DAY);
+            one.get(Exports.class).write(actors, table, Crs.CRS84, written -> {});
+            assertThat(Import.of(table, "actors").into(other).created()).isEqualTo(names.size());
+            List<String> read = new java.util.ArrayList<>();
+            other.json("/ogc/collections/actors/items")
+                    .path("features")
+                    .forEach(actor -> read.add(actor.at("/properties/name").asString()));
+            assertThat(read).containsExactlyInAnyOrderElementsOf(names);
+        }
     }
 
     @Test

@@ -174,7 +174,7 @@ class HostileFilesTest {
         ImportReport report = actors(file).dryRun().into(maillage);
         assertThat(report.read()).isEqualTo(6);
         assertThat(report.created()).isEqualTo(2);
-        assertThat(report.issues())
+        assertThat(Import.issues(report))
                 .extracting(ImportIssue::row, ImportIssue::kind)
                 .containsExactly(
                         tuple(1, ImportIssue.Kind.REFUSED),

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.RunningApplication;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.exchange.file.FeatureFile;
 import org.maillage.exchange.file.FeatureFiles;
+import org.maillage.exchange.run.ImportIssue;
 import org.maillage.exchange.run.ImportOrder;
 import org.maillage.exchange.run.ImportReport;
 import org.maillage.exchange.run.Imports;
@@ -63,6 +66,14 @@ public record Import(
 
     public Import dryRun() {
         return new Import(file, collection, values, columns, source, crs, layer, true);
+    }
+
+    /** The rows that a report tells of, in their order. */
+    public static List<ImportIssue> issues(ImportReport report) {
+        return report.issues().stream()
+                .flatMap(group -> group.first().stream())
+                .sorted(Comparator.comparing(ImportIssue::row))
+                .toList();
     }
 
     public ImportReport into(RunningApplication maillage) {

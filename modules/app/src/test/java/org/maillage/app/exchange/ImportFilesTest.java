@@ -2,6 +2,7 @@ package org.maillage.app.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +12,8 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,7 @@ import org.maillage.app.Database;
 import org.maillage.app.RunningApplication;
 import org.maillage.exchange.run.ImportIssue;
 import org.maillage.exchange.run.ImportReport;
+import org.maillage.exchange.run.IssueGroup;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.gdal.Gdal;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +74,7 @@ class ImportFilesTest {
     @Test
     void shapefilesWithoutProjectionNeedTheirCrsSaid() throws IOException {
         Path archive = GeneratedFiles.without(".prj", shapefile("unprojected", "EPSG:2154"));
-        GeneratedFiles.assertRefused(() -> actors(archive).into(maillage), "crs", "no .prj");
+        GeneratedFiles.assertRefused(() -> actors(archive).into(maillage), "crs", "n'a pas de .prj");
         assertBothArrive(actors(archive).in("EPSG:2154").into(maillage), "unprojected");
     }
 
@@ -80,8 +84,8 @@ class ImportFilesTest {
                 shapefile("misprojected", "EPSG:27572"), ".prj", GeneratedFiles.LAMBERT_93.getBytes(UTF_8));
         ImportReport report = actors(archive).into(maillage);
         assertThat(report.refused()).isEqualTo(2);
-        assertThat(report.issues()).allSatisfy(issue -> assertThat(issue.reason())
-                .contains("outside the area where EPSG:2154 is defined"));
+        assertThat(Import.issues(report))
+                .allSatisfy(issue -> assertThat(issue.reason()).contains("sortent du domaine d'emploi de EPSG:2154"));
         assertBothArrive(actors(archive).in("EPSG:27572").into(maillage), "misprojected");
     }
 
@@ -98,8 +102,8 @@ class ImportFilesTest {
         Path file = folder.resolve("layers.gpkg");
         ogr2ogr(file, geoJson("layers"), "-f", "GPKG", "-nln", "one");
         ogr2ogr(file, geoJson("layers"), "-f", "GPKG", "-nln", "two", "-update");
-        GeneratedFiles.assertRefused(() -> actors(file).into(maillage), "layer", "several layers");
-        GeneratedFiles.assertRefused(() -> actors(file).layer("three").into(maillage), "layer", "no such layer");
+        GeneratedFiles.assertRefused(() -> actors(file).into(maillage), "layer", "plusieurs couches");
+        GeneratedFiles.assertRefused(() -> actors(file).layer("three").into(maillage), "layer", "pas cette couche");
         assertBothArrive(actors(file).layer("two").into(maillage), "layers");
     }
 
@@ -131,7 +135,7 @@ class ImportFilesTest {
                 "metres.csv",
                 "nom;x;y\nForêt metres;632004.20;6882635.60\nÉtang metres;632748.26;6883739.10\n",
                 "UTF-8");
-        GeneratedFiles.assertRefused(() -> actors(table).into(maillage), "crs", "needs --crs");
+        GeneratedFiles.assertRefused(() -> actors(table).into(maillage), "crs", "demande --crs");
         assertBothArrive(actors(table).in("EPSG:2154").into(maillage), "metres");
     }
 
@@ -142,7 +146,7 @@ class ImportFilesTest {
         ImportReport report = actors(table("text.csv", table, "UTF-8")).into(maillage);
         assertThat(report.read()).isEqualTo(4);
         assertThat(report.created()).isEqualTo(3);
-        assertThat(report.issues())
+        assertThat(Import.issues(report))
                 .extracting(ImportIssue::row, ImportIssue::kind)
                 .containsExactly(tuple(3, ImportIssue.Kind.REFUSED), tuple(4, ImportIssue.Kind.NOTED));
         assertThat(position("Forêt text").get(0).asDouble()).isEqualTo(2.07);
@@ -154,7 +158,7 @@ class ImportFilesTest {
         ImportReport report = actors(table("seatless.csv", table, "UTF-8")).into(maillage);
         assertThat(report.created()).isEqualTo(2);
         assertThat(report.repaired()).isZero();
-        assertThat(report.issues())
+        assertThat(Import.issues(report))
                 .extracting(ImportIssue::row, ImportIssue::kind)
                 .containsExactly(tuple(1, ImportIssue.Kind.NOTED), tuple(2, ImportIssue.Kind.REFUSED));
         JsonNode found = maillage.json("/ogc/collections/actors/items?name=" + URLEncoder.encode("Sans siège", UTF_8));
@@ -185,7 +189,7 @@ class ImportFilesTest {
         Path names = table("names.csv", "nom,type\nCollectif sans lieu,\n", "UTF-8");
         assertThat(actors(names).into(maillage).created()).isEqualTo(1);
         GeneratedFiles.assertRefused(
-                () -> Import.of(names, "protected-sites").into(maillage), "file", "The table has no geometry");
+                () -> Import.of(names, "protected-sites").into(maillage), "file", "Le tableau n'a pas de géométrie");
     }
 
     @Test
@@ -194,7 +198,7 @@ class ImportFilesTest {
         ImportReport report =
                 Import.of(sites, "protected-sites").set("type", "AUTRE").into(maillage);
         assertThat(report.created()).isZero();
-        assertThat(report.issues()).extracting(ImportIssue::kind).containsExactly(ImportIssue.Kind.REFUSED);
+        assertThat(Import.issues(report)).extracting(ImportIssue::kind).containsExactly(ImportIssue.Kind.REFUSED);
     }
 
     @Test
@@ -202,9 +206,66 @@ class ImportFilesTest {
         String table = "nom,lon,lat\nPlus loin,192.07,49.04\nTrop haut,2.08,90.5\nEn mètres,632052,6881902\nBon,2,49\n";
         ImportReport report = actors(table("outside.csv", table, "UTF-8")).into(maillage);
         assertThat(report.created()).isEqualTo(1);
-        assertThat(report.issues()).extracting(issue -> issue.row()).containsExactly(1, 2, 3);
+        assertThat(Import.issues(report)).extracting(issue -> issue.row()).containsExactly(1, 2, 3);
+        assertThat(Import.issues(report))
+                .allSatisfy(issue -> assertThat(issue.reason()).contains("sortent du domaine"));
+    }
+
+    /** What is wrong with every row is said once, whatever their number, and costs the memory of a few. */
+    @Test
+    void aMistakeOfAllRowsIsToldOnceWithTheirNumber() throws IOException {
+        String rows = IntStream.range(0, 500)
+                .mapToObj(i -> "Nommé " + i + "," + i + ",2,49\n,,,\n")
+                .collect(Collectors.joining());
+        ImportReport report = actors(table("wrong.csv", "nom,siret,lon,lat\n" + rows, "UTF-8"))
+                .into(maillage);
+        assertThat(report.read()).isEqualTo(1000);
+        assertThat(report.refused()).isEqualTo(1000);
+        assertThat(report.issues()).extracting(IssueGroup::count).containsExactly(500, 500);
         assertThat(report.issues())
-                .allSatisfy(issue -> assertThat(issue.reason()).contains("outside the area"));
+                .allSatisfy(group -> assertThat(group.first()).hasSize(20));
+        assertThat(report.issues().get(0).first().get(0).reason())
+                .isEqualTo("« 0 » n'est pas un « siret » valable : il se compose de quatorze chiffres.");
+        assertThat(report.issues().get(1).first().get(0).reason()).isEqualTo("Il manque une valeur pour « name ».");
+        assertThat(report.issues().get(1).first().get(19).row()).isEqualTo(40);
+    }
+
+    @Test
+    void aThousandRowsWithoutAPlaceAreOneRemark() throws IOException {
+        String rows = IntStream.range(0, 1000)
+                .mapToObj(i -> "Sans lieu n° " + i + ",,\n")
+                .collect(Collectors.joining());
+        ImportReport report =
+                actors(table("placeless.csv", "nom,lon,lat\n" + rows, "UTF-8")).into(maillage);
+        assertThat(report.created()).isEqualTo(1000);
+        assertThat(report.issues()).singleElement().satisfies(group -> {
+            assertThat(group.kind()).isEqualTo(ImportIssue.Kind.NOTED);
+            assertThat(group.count()).isEqualTo(1000);
+            assertThat(group.first()).hasSize(20);
+        });
+    }
+
+    @Test
+    void aCutGeoJsonFileSaysWhereItEnds() throws IOException {
+        String whole = GeneratedFiles.geoJson("cut");
+        Path file = Files.writeString(folder.resolve("cut.geojson"), whole.substring(0, whole.length() - 40));
+        GeneratedFiles.assertRefused(() -> actors(file).into(maillage), "file", "Le fichier est coupé : il s'arrête");
+        assertThatThrownBy(() -> actors(file).into(maillage))
+                .hasMessageMatching(".* ligne \\d+, colonne \\d+\\.")
+                .hasMessageNotContaining("REDACTED");
+        Path bent = Files.writeString(folder.resolve("bent.geojson"), "{\"features\":[\n{\"type\":oui}]}");
+        assertThatThrownBy(() -> actors(bent).into(maillage))
+                .hasMessageStartingWith("Le fichier n'est pas du JSON : erreur ligne 2, colonne ")
+                .hasMessageNotContaining("REDACTED");
+    }
+
+    @Test
+    void anEmptyShapeIsRefusedAndSaidToBeEmpty() throws IOException {
+        Path file = table("empty.csv", "nom,wkt\nVide,POLYGON EMPTY\n", "UTF-8");
+        ImportReport report =
+                Import.of(file, "protected-sites").set("type", "AUTRE").into(maillage);
+        assertThat(Import.issues(report)).singleElement().satisfies(issue -> assertThat(issue.reason())
+                .isEqualTo("la géométrie est vide"));
     }
 
     @Test
@@ -246,7 +307,7 @@ class ImportFilesTest {
     }
 
     private static void assertBothArrive(ImportReport report, String name) {
-        assertThat(report.issues()).isEmpty();
+        assertThat(Import.issues(report)).isEmpty();
         assertThat(report.created()).isEqualTo(2);
         assertAt(position("Forêt " + name), 2.07, 49.04);
         assertAt(position("Étang " + name), 2.08, 49.05);

@@ -122,7 +122,7 @@ class FilterConformanceTest {
             quoteCharacter = '`',
             value = {
                 "filter=name%20%3D | filter",
-                "filter=colour%20%3D%20'red' | colour",
+                "filter=colour%20%3D%20'red' | filter",
                 "filter=name%20%3D%205 | filter",
                 "filter=Foo(name)%20%3D%20TRUE | filter",
                 "filter=S_INTERSECTS(geom,POINT(90%20180)) | filter",

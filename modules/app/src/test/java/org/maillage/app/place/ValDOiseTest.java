@@ -110,8 +110,8 @@ class ValDOiseTest {
         reports.forEach((order, report) -> {
             if (report.refused() > 0) {
                 assertThat(order.file().toString()).containsAnyOf("connexions", "france-services");
-                assertThat(report.issues()).allSatisfy(issue -> assertThat(issue.reason())
-                        .containsAnyOf("has an area for geometry, not a Point", "has no geometry"));
+                assertThat(Import.issues(report)).allSatisfy(issue -> assertThat(issue.reason())
+                        .containsAnyOf("doit être une surface, et c'est un point", "n'a pas de géométrie"));
             }
         });
     }

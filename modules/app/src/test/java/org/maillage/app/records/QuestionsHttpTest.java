@@ -69,11 +69,29 @@ class QuestionsHttpTest {
         "/api/search?q=a&q=b, q",
         "/api/search?q=a&colour=red, colour",
         "/api/layers/actors/facets, by",
-        "/api/layers/actors/facets?by=colour, colour",
+        "/api/layers/actors/facets?by=colour, by",
         "/api/layers/actors/facets?by=name, by",
-        "/api/layers/actors/facets?by=family&where.colour=red, colour",
+        "/api/layers/actors/facets?by=family&where.colour=red, where.colour",
         "/api/layers/actors/facets?by=family&colour=red, colour",
         "/api/layers/actors/count?bbox=1, bbox",
+        "/api/layers/actors/count?family=x&where.verifiedOn=hier, where.verifiedOn",
+        "/api/layers/actors/count?filter=nope%3D1, filter",
+        "/api/layers/actors/count?filter=%7B%22op%22&filter-lang=cql2-json, filter",
+        "/api/layers/actors/count?filter=nope%3D1&filter-lang=sql, filter-lang",
+        "/api/layers/actors/count?filter=family%3D%27x%27&filter-crs=lambert, filter-crs",
+        "'/api/layers/actors/count?filter=S_INTERSECTS(geom,POINT(0%200))&filter-crs=EPSG:2154', filter",
+        "'/api/layers/actors/count?filter=S_INTERSECTS(geom,POLYGON%20EMPTY)', filter",
+        "'/api/layers/actors/count?bbox=0,0,1,1&bbox-crs=EPSG:2154', bbox",
+        "'/api/layers/actors/count?bbox=0,0,1,1&bbox-crs=EPSG:999999', bbox-crs",
+        "'/api/layers/actors/count?bbox=0,0,1,1&bbox-crs=lambert', bbox-crs",
+        "'/api/layers/actors/count?filter=S_INTERSECTS(geom,POINT(0%200))&filter-crs=EPSG:999999', filter-crs",
+        "/ogc/collections/actors/tiles/WebMercatorQuad/99999999999/1/1, z",
+        "/ogc/collections/actors/items?sortby=nope, sortby",
+        "/ogc/collections/actors/items?sortby=themes, sortby",
+        "/ogc/collections/actors/items?cursor=nope, cursor",
+        "/ogc/collections/actors/items?crs=EPSG:999999, crs",
+        "/api/layers/actors/count?within=nope/00000000-0000-0000-0000-000000000000, within",
+        "/api/layers/actors/count?within=actors/seven, within",
         "/api/layers/actors/count?within=territories, within",
         "/api/layers/actors/count?within=territories/00000000-0000-0000-0000-000000000000, within",
         "/api/layers/actors/count?distance=5000, distance",
@@ -115,6 +133,50 @@ class QuestionsHttpTest {
         assertProblem(answer, 400);
         assertThat(RunningApplication.parse(answer.body()).path("parameter").asString())
                 .isEqualTo(parameter);
+        assertThat(RunningApplication.parse(answer.body()).path("code").asString())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/place?feature=nothing/00000000-0000-0000-0000-000000000000, unknown-layer",
+        "/api/place?feature=territories/00000000-0000-0000-0000-000000000000, unknown-feature",
+        "/api/place?feature=territories/seven, unknown-feature",
+    })
+    void aFeatureThatIsNotThereIsToldByItsParameter(String path, String code) {
+        JsonNode problem = RunningApplication.parse(maillage.get(path).body());
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("parameter").asString()).isEqualTo("feature");
+    }
+
+    @Test
+    void anActorWithoutASeatHasNoPlaceToAskAbout() {
+        String seatless = "{\"name\":\"Sans siège\",\"family\":\"associations\",\"status\":\"actif\"}";
+        String id = RunningApplication.parse(
+                        maillage.send("POST", "/api/actors", seatless).body())
+                .path("id")
+                .asString();
+        HttpResponse<String> answer = maillage.get("/api/place?feature=actors/" + id);
+        assertProblem(answer, 404);
+        JsonNode problem = RunningApplication.parse(answer.body());
+        assertThat(problem.path("code").asString()).isEqualTo("no-place");
+        assertThat(problem.path("parameter").asString()).isEqualTo("feature");
+        assertThat(problem.path("detail").asString()).contains("n'a pas de lieu");
+        HttpResponse<String> around = maillage.get("/api/layers/actors/count?within=actors/" + id);
+        assertProblem(around, 400);
+        assertThat(around.body()).contains("n'a pas de lieu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}'",
+        "'{\"geometry\":{\"type\":\"MultiPoint\",\"coordinates\":[]},\"buffer\":100}'",
+        "'{\"geometry\":{\"type\":\"GeometryCollection\",\"geometries\":[]}}'"
+    })
+    void anEmptyShapeIsToldToBeEmpty(String body) {
+        HttpResponse<String> answer = maillage.send("POST", "/api/place", body);
+        assertProblem(answer, 400);
+        assertThat(answer.body()).contains("La géométrie est vide").contains("\"parameter\":\"geometry\"");
     }
 
     @Test

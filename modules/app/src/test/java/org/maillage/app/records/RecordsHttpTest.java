@@ -139,6 +139,7 @@ class RecordsHttpTest {
                 "intervention-zones | {'name':'Z','purpose':'eau','geometry':{'type':'Polygon','coordinates':[[[3,44],[4,44],[4,45]]]}} | geometry",
                 "actors | {'name':'A','family':'associations','status':'actif','siret':'123'}                 | siret",
                 "actors | {'name':'A','family':'associations','status':'actif','siren':'732829321'}           | siren",
+                "actors | {'name':'A','family':'associations','status':'actif','siren':'732829320','siret':'35600000000048'} | siret",
                 "actors | {'name':'A','family':'associations','status':'actif','themes':'eau'}                | themes",
                 "actors | {'name':'A','family':'associations','status':'actif','themes':['ski']}              | theme",
                 "actors | {'name':'A','family':'associations','status':'actif','themes':[null]}               | themes",
@@ -169,6 +170,24 @@ class RecordsHttpTest {
     }
 
     @Test
+    void anEstablishmentHasASiretOfItsActorsSiren() {
+        HttpResponse<String> actor = maillage.send(
+                "POST",
+                "/api/actors",
+                "{\"name\":\"A\",\"family\":\"associations\",\"status\":\"actif\",\"siren\":\"732829320\"}");
+        String of = "{\"name\":\"Antenne\",\"kind\":\"antenne\",\"actor\":\""
+                + json(actor).path("id").asString() + "\",\"siret\":\"";
+        long changes = Database.of(maillage).count("change");
+        HttpResponse<String> others = maillage.send("POST", "/api/actor-establishments", of + "35600000000048\"}");
+        assertProblem(others, 400, "invalid-parameter");
+        assertThat(json(others).path("parameter").asString()).isEqualTo("siret");
+        assertThat(json(others).path("detail").asString()).contains("732829320");
+        assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
+        HttpResponse<String> own = maillage.send("POST", "/api/actor-establishments", of + "73282932000074\"}");
+        assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
+    }
+
+    @Test
     void aValueTooLongForItsColumnIsTheCallersMistake() {
         long changes = Database.of(maillage).count("change");
         String body = "{\"name\":\"A\",\"family\":\"associations\",\"status\":\"actif\",\"address\":\""
@@ -180,8 +199,12 @@ class RecordsHttpTest {
     @ParameterizedTest
     @CsvSource({"{\"name\":", "{'name':'Z'}", "<zone/>", "''"})
     void aBodyThatIsNoJsonIsRefused(String body) {
-        assertProblem(maillage.send("POST", "/api/intervention-zones", body), 400, null);
-        assertProblem(maillage.send("POST", "/api/place", body), 400, null);
+        for (String path : List.of("/api/intervention-zones", "/api/place")) {
+            HttpResponse<String> answer = maillage.send("POST", path, body);
+            assertProblem(answer, 400, "invalid-parameter");
+            assertThat(json(answer).path("parameter").asString()).isEqualTo("body");
+            assertThat(json(answer).path("detail").asString()).doesNotContain("REDACTED");
+        }
     }
 
     @Test
@@ -192,20 +215,37 @@ class RecordsHttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PATCH, /api/intervention-zones/" + NO_ID,
-        "PUT, /api/intervention-zones",
-        "DELETE, /api/search",
-        "POST, /ogc/collections",
-        "DELETE, /api/place"
+        "PATCH, /api/intervention-zones/" + NO_ID + ", 'GET,PUT,DELETE'",
+        "PUT, /api/intervention-zones, POST",
+        "GET, /api/actors, POST",
+        "DELETE, /api/search, GET",
+        "POST, /api/search, GET",
+        "POST, /api/layers, GET",
+        "POST, /ogc/collections, GET",
+        "POST, /ogc/collections/actors/items, GET",
+        "DELETE, /api/place, 'GET,POST'"
     })
-    void anotherMethodIsNotAllowedAndThoseAllowedAreSaid(String method, String path) {
-        HttpResponse<String> answer = maillage.send(method, path, "{}");
-        assertProblem(answer, 405, null);
-        assertThat(answer.headers().firstValue("Allow")).isPresent();
+    void anotherMethodIsNotAllowedAndThoseAllowedAreSaid(String method, String path, String allowed) {
+        HttpResponse<String> answer = maillage.send(method, path, method.equals("GET") ? null : "{}");
+        assertProblem(answer, 405, "http-405");
+        assertThat(answer.headers().firstValue("Allow").orElse("").split(", *"))
+                .containsExactlyInAnyOrder(allowed.split(","));
     }
 
     @ParameterizedTest
     @CsvSource({
+        "GET, /api/nothing",
+        "PATCH, /api/nothing",
+        "GET, /api",
+        "GET, /nothing",
+        "GET, /ogc/nothing",
+        "GET, /ogc/collections/nothing",
+        "GET, /ogc/collections/nothing/items",
+        "GET, /ogc/collections/actors/items/seven",
+        "GET, /ogc/collections/actors/nothing",
+        "GET, /api/layers/nothing/count",
+        "GET, /api/layers/actors/nothing",
+        "PUT, /api/nothing",
         "GET, /api/nothing/" + NO_ID,
         "GET, /api/actors/" + NO_ID,
         "GET, /api/actors/seven",

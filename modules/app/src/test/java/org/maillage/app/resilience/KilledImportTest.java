@@ -62,7 +62,7 @@ class KilledImportTest {
 
     private static void killedHalfway(KeptDatabase database, Path actors) throws IOException, InterruptedException {
         try (MaillageProcess importing = MaillageProcess.start(
-                database, "import", actors.toString(), "--as", "actors", "--set", "family=associations")) {
+                database, "import", actors.toString(), "--as", "actors", "--set", "family=associations", "--create")) {
             Eventually.holds("rows are written", () -> {
                 assertThat(importing.isAlive()).as(importing.output()).isTrue();
                 return database.changesBegun() >= ROWS / 10;

@@ -51,7 +51,7 @@ public record ActionDetails(
         budget = budget == null ? Budget.EMPTY : budget;
         indicators = indicators == null ? Indicators.NONE : indicators;
         if (progress != null && (progress < 0 || progress > 100)) {
-            throw MaillageException.parameter("progress", "Progress is a percentage from 0 to 100.");
+            throw MaillageException.parameter("progress", "L'avancement est un pourcentage de 0 à 100.");
         }
     }
 

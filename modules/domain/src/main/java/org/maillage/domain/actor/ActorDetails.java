@@ -49,6 +49,7 @@ public record ActorDetails(
         legalCategory = Facts.optional(legalCategory);
         siren = Identifiers.siren(siren);
         siret = Identifiers.siret(siret);
+        Identifiers.requireSameUnit(siren, siret);
         rna = Identifiers.rna(rna);
         address = Facts.optional(address);
         communeCode = Identifiers.commune(communeCode);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.domain.identifier.Identifiers;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.record.Records;
 
 /**
  * The facts of an establishment. The geometry of its record is where it stands.
@@ -28,6 +29,8 @@ public record EstablishmentDetails(
         @Nullable String communeCode)
         implements Details {
 
+    private static final int SIREN_DIGITS = 9;
+
     public EstablishmentDetails {
         name = Facts.required(name, "name");
         actor = Facts.required(actor, "actor");
@@ -35,6 +38,16 @@ public record EstablishmentDetails(
         siret = Identifiers.siret(siret);
         address = Facts.optional(address);
         communeCode = Identifiers.commune(communeCode);
+    }
+
+    /** Of an actor whose SIREN is not known, the SIRET of its seat tells it. */
+    @Override
+    public void check(Records records) {
+        records.find(Actor.KIND, actor).map(Actor::details).ifPresent(owner -> {
+            String seat = owner.siret();
+            String siren = owner.siren() == null && seat != null ? seat.substring(0, SIREN_DIGITS) : owner.siren();
+            Identifiers.requireSameUnit(siren, siret);
+        });
     }
 
     @Override

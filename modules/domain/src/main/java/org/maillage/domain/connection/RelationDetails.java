@@ -33,10 +33,10 @@ public record RelationDetails(
         theme = Facts.optional(theme);
         origin = Facts.optional(origin);
         if (fromActor.equals(toActor)) {
-            throw MaillageException.parameter("toActor", "A relation is between two different actors.");
+            throw MaillageException.parameter("toActor", "Une relation lie deux acteurs différents.");
         }
         if (strength != null && (strength < 1 || strength > 5)) {
-            throw MaillageException.parameter("strength", "The strength of a relation is from 1 to 5.");
+            throw MaillageException.parameter("strength", "La force d'une relation va de 1 à 5.");
         }
     }
 

@@ -61,7 +61,7 @@ public record FundingSchemeDetails(
         composition = Facts.copy(composition, "composition");
         Facts.requireOrder(starts, ends, "ends");
         if (rateMin != null && rateMax != null && rateMin > rateMax) {
-            throw MaillageException.parameter("rateMax", "The highest rate is below the lowest.");
+            throw MaillageException.parameter("rateMax", "Le taux maximal est inférieur au taux minimal.");
         }
     }
 

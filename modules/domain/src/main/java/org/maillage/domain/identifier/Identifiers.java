@@ -32,54 +32,68 @@ public final class Identifiers {
 
     /** Enterprise number (INSEE): nine digits with a Luhn key. */
     public static @Nullable String siren(@Nullable String text) {
-        String siren = matching(text, SIREN, "siren", "nine digits");
-        return siren == null || luhn(siren) ? siren : refuse("siren", siren, "its key digit is wrong");
+        String siren = matching(text, SIREN, "siren", "neuf chiffres");
+        return siren == null || luhn(siren) ? siren : refuse("siren", siren, "sa clé de contrôle est fausse");
     }
 
     /** Establishment number (INSEE): SIREN, then five digits, with a Luhn key over all. */
     public static @Nullable String siret(@Nullable String text) {
-        String siret = matching(text, SIRET, "siret", "fourteen digits");
+        String siret = matching(text, SIRET, "siret", "quatorze chiffres");
         boolean sound = siret == null || luhn(siret) || siret.startsWith(LA_POSTE) && digitSum(siret) % 5 == 0;
-        return sound ? siret : refuse("siret", siret, "its key digit is wrong");
+        return sound ? siret : refuse("siret", siret, "sa clé de contrôle est fausse");
     }
 
     /** Association number of the Répertoire national des associations. */
     public static @Nullable String rna(@Nullable String text) {
-        return matching(text, RNA, "rna", "W and nine characters");
+        return matching(text, RNA, "rna", "W et neuf caractères");
     }
 
     /** Commune code of the COG: five characters, 2A and 2B in Corsica, 97x and 98x overseas. */
     public static @Nullable String commune(@Nullable String text) {
-        return matching(text, COMMUNE, "communeCode", "five characters such as 48095, 2A004 or 97411");
+        return matching(text, COMMUNE, "communeCode", "cinq caractères, comme 48095, 2A004 ou 97411");
     }
 
     public static @Nullable String departement(@Nullable String text) {
-        return matching(text, DEPARTEMENT, "departement", "two or three characters such as 48, 2A or 974");
+        return matching(text, DEPARTEMENT, "departement", "deux ou trois caractères, comme 48, 2A ou 974");
     }
 
     public static @Nullable String region(@Nullable String text) {
-        return matching(text, REGION, "region", "two digits");
+        return matching(text, REGION, "region", "deux chiffres");
     }
 
     /** INPN: FR and seven digits (Natura 2000 and protected areas), or nine digits (ZNIEFF). */
     public static @Nullable String inpn(@Nullable String text) {
-        return matching(text, INPN, "nationalId", "FR and seven digits, or nine digits for a ZNIEFF");
+        return matching(text, INPN, "nationalId", "FR et sept chiffres, ou neuf chiffres pour une ZNIEFF");
     }
 
     public static @Nullable String rome(@Nullable String text) {
-        return matching(text, ROME, "rome", "a letter and four digits such as K1802");
+        return matching(text, ROME, "rome", "une lettre et quatre chiffres, comme K1802");
     }
 
     public static @Nullable String rime(@Nullable String text) {
-        return matching(text, RIME, "rime", "FP, four letters and two digits such as FPETPP05");
+        return matching(text, RIME, "rime", "FP, quatre lettres et deux chiffres, comme FPETPP05");
     }
 
     public static @Nullable String cnfpt(@Nullable String text) {
-        return matching(text, CNFPT, "cnfpt", "nn/L/nn such as 07/B/08");
+        return matching(text, CNFPT, "cnfpt", "nn/L/nn, comme 07/B/08");
     }
 
     public static @Nullable String qpv(@Nullable String text) {
-        return matching(text, QPV, "qpv", "QP or QN, département and number such as QP095001");
+        return matching(text, QPV, "qpv", "QP ou QN, le département et un numéro, comme QP095001");
+    }
+
+    /**
+     * An establishment belongs to a legal unit: the first nine digits of its SIRET are that unit's SIREN.
+     *
+     * @throws MaillageException naming the SIRET when it is another unit's
+     */
+    public static void requireSameUnit(@Nullable String siren, @Nullable String siret) {
+        if (siren != null && siret != null && !siret.startsWith(siren)) {
+            throw MaillageException.parameter(
+                    "siret",
+                    "Le SIRET « " + siret + " » n'est pas celui d'un établissement du SIREN « " + siren
+                            + " » : il doit commencer par ses neuf chiffres.");
+        }
     }
 
     private static @Nullable String matching(@Nullable String text, Pattern form, String name, String words) {
@@ -88,11 +102,12 @@ public final class Identifiers {
         if (compact == null || form.matcher(compact).matches()) {
             return compact;
         }
-        return refuse(name, compact, "it is made of " + words);
+        return refuse(name, compact, "il se compose de " + words);
     }
 
     private static String refuse(String name, @Nullable String value, String why) {
-        throw MaillageException.parameter(name, "'" + value + "' is not a valid " + name + ": " + why + ".");
+        throw MaillageException.parameter(
+                name, "« " + value + " » n'est pas un « " + name + " » valable : " + why + ".");
     }
 
     private static boolean luhn(String digits) {

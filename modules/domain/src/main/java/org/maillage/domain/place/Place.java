@@ -73,7 +73,7 @@ public record Place(
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             if (geometry.getGeometryN(i).getEnvelopeInternal().getWidth() > WIDEST_DEGREES) {
                 throw MaillageException.parameter(
-                        "geometry", "A place spans at most " + WIDEST_DEGREES + " degrees of longitude.");
+                        "geometry", "Un lieu s'étend sur " + WIDEST_DEGREES + " degrés de longitude au plus.");
             }
         }
     }
@@ -82,7 +82,7 @@ public record Place(
         try {
             return LocalPlane.around(geometry).buffer(geometry, metres);
         } catch (TopologyException e) {
-            throw MaillageException.parameter(parameter, "There is no such distance around this place.")
+            throw MaillageException.parameter(parameter, "Cette distance n'existe pas autour de ce lieu.")
                     .causedBy(e);
         }
     }
@@ -90,13 +90,13 @@ public record Place(
     private static Geometry grown(Geometry geometry, double metres, String parameter) {
         if (metres < 0 || metres > LARGEST_BUFFER_METRES || Double.isNaN(metres)) {
             throw MaillageException.parameter(
-                    parameter, "A distance is between 0 and " + (int) LARGEST_BUFFER_METRES + " metres.");
+                    parameter, "Une distance va de 0 à " + (int) LARGEST_BUFFER_METRES + " mètres.");
         }
         requireNarrow(geometry);
         Geometry grown = metres == 0 ? geometry : buffered(geometry, metres, parameter);
         if (grown.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
             throw MaillageException.parameter(
-                    "geometry", "A place is points, lines or areas; a mixed collection needs a buffer.");
+                    "geometry", "Un lieu est fait de points, de lignes ou de surfaces ; un mélange demande un buffer.");
         }
         return grown;
     }

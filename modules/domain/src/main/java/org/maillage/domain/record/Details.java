@@ -14,4 +14,11 @@ public interface Details {
 
     /** The codes it uses, by the id of their vocabulary, so that they can be checked against it. */
     Map<String, List<String>> codes();
+
+    /**
+     * Checks what only other records can tell, before these facts are kept.
+     *
+     * @throws org.maillage.kernel.problem.MaillageException naming the fact that does not fit theirs
+     */
+    default void check(Records records) {}
 }

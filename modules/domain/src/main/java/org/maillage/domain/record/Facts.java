@@ -20,10 +20,10 @@ public final class Facts {
     public static String required(@Nullable String text, String fact) {
         String trimmed = optional(text);
         if (trimmed == null) {
-            throw MaillageException.parameter(fact, "A value is needed for '" + fact + "'.");
+            throw MaillageException.parameter(fact, "Il manque une valeur pour « " + fact + " ».");
         }
         if (trimmed.length() > LONGEST_NAME) {
-            throw MaillageException.parameter(fact, "'" + fact + "' is longer than " + LONGEST_NAME + " characters.");
+            throw MaillageException.parameter(fact, "« " + fact + " » dépasse " + LONGEST_NAME + " caractères.");
         }
         return trimmed;
     }
@@ -37,7 +37,7 @@ public final class Facts {
     /** The id of another record. Absent is the caller's mistake. */
     public static UUID required(@Nullable UUID id, String fact) {
         if (id == null) {
-            throw MaillageException.parameter(fact, "A value is needed for '" + fact + "'.");
+            throw MaillageException.parameter(fact, "Il manque une valeur pour « " + fact + " ».");
         }
         return id;
     }
@@ -56,14 +56,15 @@ public final class Facts {
     /** A list of its own, empty for none; an element that is null is the caller's mistake. */
     public static List<String> copy(@Nullable List<String> values, String fact) {
         if (values != null && values.stream().anyMatch(Objects::isNull)) {
-            throw MaillageException.parameter(fact, "An element of '" + fact + "' has no value.");
+            throw MaillageException.parameter(fact, "Un élément de « " + fact + " » n'a pas de valeur.");
         }
         return values == null ? List.of() : List.copyOf(values);
     }
 
     public static @Nullable Double positive(@Nullable Double number, String fact) {
         if (number != null && !(number >= 0 && Double.isFinite(number))) {
-            throw MaillageException.parameter(fact, "'" + fact + "' is a number of at least 0, not " + number + ".");
+            throw MaillageException.parameter(
+                    fact, "« " + fact + " » est un nombre positif ou nul, et non " + number + ".");
         }
         return number;
     }
@@ -71,14 +72,14 @@ public final class Facts {
     /** A share, from 0 to 1. */
     public static @Nullable Double share(@Nullable Double number, String fact) {
         if (number != null && !(number >= 0 && number <= 1)) {
-            throw MaillageException.parameter(fact, "'" + fact + "' is a share from 0 to 1, not " + number + ".");
+            throw MaillageException.parameter(fact, "« " + fact + " » est une part de 0 à 1, et non " + number + ".");
         }
         return number;
     }
 
     public static void requireOrder(@Nullable LocalDate starts, @Nullable LocalDate ends, String fact) {
         if (starts != null && ends != null && ends.isBefore(starts)) {
-            throw MaillageException.parameter(fact, "It ends (" + ends + ") before it starts.");
+            throw MaillageException.parameter(fact, "La fin (" + ends + ") vient avant le début.");
         }
     }
 }

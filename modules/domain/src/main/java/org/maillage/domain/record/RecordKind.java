@@ -25,6 +25,9 @@ public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
         Class<D> details,
         BiFunction<UUID, Draft<D>, R> factory) {
 
+    /** In messages, by dimension. */
+    private static final List<String> FORMS = List.of("un point", "une ligne", "une surface");
+
     public boolean isCalled(String word) {
         return collection.equals(word) || layers.contains(word);
     }
@@ -40,13 +43,13 @@ public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
         if (draft.geometry() != null
                 && draft.geometry().getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
             throw MaillageException.parameter(
-                    "geometry", "A " + name.replace('-', ' ') + " has one family of geometry, not a collection.");
+                    "geometry", "La géométrie mêle points, lignes ou surfaces ; il en faut une seule sorte.");
         }
         if (dimension >= 0 && draft.geometry() != null && draft.geometry().getDimension() != dimension) {
             throw MaillageException.parameter(
                     "geometry",
-                    "A " + name.replace('-', ' ') + " has " + (dimension == 0 ? "a point" : "an area")
-                            + " for geometry, not a " + draft.geometry().getGeometryType() + ".");
+                    "La géométrie doit être " + FORMS.get(dimension) + ", et c'est "
+                            + FORMS.get(draft.geometry().getDimension()) + ".");
         }
     }
 }

@@ -19,16 +19,20 @@ public final class Register {
 
     public <D extends Details, R extends TrackedRecord<D>> R create(
             RecordKind<D, R> kind, Draft<D> draft, Authorship by) {
-        vocabularies.check(draft.details().codes());
+        check(draft);
         R record = kind.create(UUID.randomUUID(), draft);
         records.create(kind, List.of(record), by);
         return record;
     }
 
+    private void check(Draft<?> draft) {
+        vocabularies.check(draft.details().codes());
+        draft.details().check(records);
+    }
+
     /** @throws MaillageException (not found) */
     public <D extends Details, R extends TrackedRecord<D>> R get(RecordKind<D, R> kind, UUID id) {
-        return records.find(kind, id)
-                .orElseThrow(() -> MaillageException.notFound(kind.name().replace('-', ' '), id));
+        return records.find(kind, id).orElseThrow(() -> MaillageException.notFound(kind.name(), "fiche", id));
     }
 
     /**
@@ -40,7 +44,7 @@ public final class Register {
     public <D extends Details, R extends TrackedRecord<D>> R replace(
             RecordKind<D, R> kind, UUID id, int version, Draft<D> draft, Authorship by) {
         kind.requireDimension(draft);
-        vocabularies.check(draft.details().codes());
+        check(draft);
         return records.inTransaction(() -> {
             R record = current(kind, id, version);
             record.revise(draft);
@@ -65,8 +69,8 @@ public final class Register {
             throw MaillageException.of(
                             ProblemKind.STALE,
                             "stale-version",
-                            "This record was changed since: it is at version " + record.version() + ", not " + version
-                                    + ".")
+                            "Cette fiche a été modifiée depuis : elle en est à la version " + record.version()
+                                    + ", et non " + version + ".")
                     .with("currentVersion", record.version());
         }
         return record;

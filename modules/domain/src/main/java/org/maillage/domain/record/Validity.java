@@ -21,7 +21,7 @@ public record Validity(
 
     public Validity {
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
-            throw MaillageException.parameter("validTo", "The validity ends (" + validTo + ") before it starts.");
+            throw MaillageException.parameter("validTo", "La validité finit (" + validTo + ") avant de commencer.");
         }
     }
 }

@@ -21,7 +21,7 @@ public interface Vocabularies {
         codes.forEach((vocabulary, used) -> used.forEach(code -> {
             if (find(vocabulary, code).isEmpty()) {
                 throw MaillageException.parameter(
-                        vocabulary, "'" + code + "' is not a code of the vocabulary '" + vocabulary + "'.");
+                        vocabulary, "« " + code + " » n'est pas un code du vocabulaire « " + vocabulary + " ».");
             }
         }));
     }

@@ -19,7 +19,7 @@ public enum ExportFormat {
             return CSV;
         }
         throw MaillageException.parameter(
-                "file", "'" + file + "' must end in .geojson, .json or .csv, and .gz may follow.");
+                "file", "« " + file + " » doit finir par .geojson, .json ou .csv, suivi ou non de .gz.");
     }
 
     static boolean isGzip(Path file) {

@@ -61,10 +61,10 @@ public final class Exports {
                 Files.deleteIfExists(part);
             }
         } catch (NoSuchFileException e) {
-            throw MaillageException.parameter("file", "There is no folder for '" + file + "'.")
+            throw MaillageException.parameter("file", "Le dossier de « " + file + " » n'existe pas.")
                     .causedBy(e);
         } catch (IOException e) {
-            throw MaillageException.parameter("file", "'" + file + "' cannot be written: " + e.getMessage())
+            throw MaillageException.parameter("file", "« " + file + " » ne peut pas être écrit : " + e.getMessage())
                     .causedBy(e);
         }
     }

@@ -40,7 +40,8 @@ final class Archive implements AutoCloseable {
             return archive;
         } catch (ZipException e) {
             archive.close();
-            throw MaillageException.parameter("file", zip.getFileName() + " is not a zip file: " + e.getMessage())
+            throw MaillageException.parameter(
+                            "file", "« " + zip.getFileName() + " » n'est pas un fichier zip, ou il est abîmé.")
                     .causedBy(e);
         } catch (IOException | MaillageException e) {
             archive.close();
@@ -95,12 +96,15 @@ final class Archive implements AutoCloseable {
     }
 
     private static MaillageException noFileName(String entry) {
-        return MaillageException.parameter("file", "The zip file has an entry whose name is none: '" + entry + "'.");
+        return MaillageException.parameter(
+                "file", "Le fichier zip a une entrée dont le nom n'en est pas un : « " + entry + " ».");
     }
 
     private static MaillageException tooLarge() {
         return MaillageException.of(
-                ProblemKind.TOO_LARGE, "archive-too-large", "The zip file holds more than an archive of data may.");
+                ProblemKind.TOO_LARGE,
+                "archive-too-large",
+                "Le fichier zip contient plus qu'une archive de données ne peut en avoir.");
     }
 
     /** The files with that ending, whatever its case. */

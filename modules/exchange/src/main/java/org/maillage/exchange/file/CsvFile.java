@@ -26,6 +26,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.encode.CsvFeatures;
 
 /**
  * A table of text (RFC 4180) whose geometry stands in a column of well-known text, or in two columns: longitude and
@@ -80,9 +81,21 @@ final class CsvFile implements FeatureFile {
             return format.parse(reader);
         } catch (CSVException | IllegalArgumentException e) {
             reader.close();
-            throw MaillageException.parameter("file", "The table's first row cannot be read: " + e.getMessage())
+            throw MaillageException.parameter("file", "La première ligne du tableau est illisible : " + why(e))
                     .causedBy(e);
         }
+    }
+
+    /** The parser's own words are English. */
+    private static String why(Exception e) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("duplicate name")) {
+            return "deux colonnes ont le même nom.";
+        }
+        if (said.contains("EOF reached")) {
+            return "un guillemet n'y est jamais fermé.";
+        }
+        return said.contains("encapsulated token") ? "un texte y suit un guillemet fermant." : "forme inattendue.";
     }
 
     private static byte[] start(Path file) throws IOException {
@@ -152,7 +165,7 @@ final class CsvFile implements FeatureFile {
     @Override
     public Crs crs() {
         if (place.metres()) {
-            throw MaillageException.parameter("crs", "A table with x and y needs --crs, such as EPSG:2154.");
+            throw MaillageException.parameter("crs", "Un tableau avec x et y demande --crs, par exemple EPSG:2154.");
         }
         return Crs.CRS84;
     }
@@ -167,7 +180,7 @@ final class CsvFile implements FeatureFile {
         } catch (java.io.UncheckedIOException | IllegalStateException e) {
             throw MaillageException.parameter(
                             "file",
-                            "The table cannot be read after row " + parser.getRecordNumber() + ": " + e.getMessage())
+                            "Le tableau est illisible après la ligne " + parser.getRecordNumber() + " : " + why(e))
                     .causedBy(e);
         }
     }
@@ -176,7 +189,7 @@ final class CsvFile implements FeatureFile {
         Map<String, Object> attributes = new LinkedHashMap<>();
         record.toMap().forEach((column, value) -> {
             if (value != null && !value.isBlank()) {
-                attributes.put(column, value.strip());
+                attributes.put(column, CsvFeatures.read(value.strip()));
             }
         });
         try {
@@ -200,7 +213,7 @@ final class CsvFile implements FeatureFile {
             return null;
         }
         if (east == null || north == null) {
-            throw MaillageException.parameter("geometry", "one of two coordinates is missing");
+            throw MaillageException.parameter("geometry", "une des deux coordonnées manque");
         }
         return Geometries.point(number(east), number(north));
     }
@@ -209,7 +222,7 @@ final class CsvFile implements FeatureFile {
         try {
             return Double.parseDouble(text.toString().replace(',', '.').replace(" ", ""));
         } catch (NumberFormatException e) {
-            throw MaillageException.parameter("geometry", "'" + text + "' is not a coordinate")
+            throw MaillageException.parameter("geometry", "« " + text + " » n'est pas une coordonnée")
                     .causedBy(e);
         }
     }

@@ -28,7 +28,8 @@ public final class FeatureFiles {
      */
     public FeatureFile open(Path path, @Nullable String layer) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw MaillageException.of(ProblemKind.NOT_FOUND, "unknown-file", "There is no file " + path + ".");
+            throw MaillageException.of(
+                    ProblemKind.NOT_FOUND, "unknown-file", "Introuvable : fichier « " + path + " ».");
         }
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.matches(".*\\.(geo)?json(\\.gz)?")) {
@@ -46,7 +47,7 @@ public final class FeatureFiles {
         if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
             return CsvFile.open(path);
         }
-        throw unknownFormat(path.getFileName().toString());
+        throw unknownFormat("« " + path.getFileName() + " »");
     }
 
     /** GeoJSON that does not lie in a file of its own. */
@@ -70,14 +71,14 @@ public final class FeatureFiles {
 
     private static Path choose(List<Path> shapes, @Nullable String layer) {
         if (shapes.isEmpty()) {
-            throw unknownFormat("the archive: it has neither a shapefile nor a GeoPackage");
+            throw unknownFormat("l'archive (ni shapefile ni GeoPackage dedans)");
         }
         List<String> names = shapes.stream()
                 .map(shape -> shape.getFileName().toString().replaceFirst("(?i)\\.shp$", ""))
                 .toList();
         int index = layer == null ? 0 : names.indexOf(layer);
         if (index < 0 || layer == null && shapes.size() > 1) {
-            throw MaillageException.parameter("layer", "The archive has these shapefiles: say which with --layer.")
+            throw MaillageException.parameter("layer", "L'archive contient ces shapefiles : dire lequel par --layer.")
                     .with("layers", names);
         }
         return shapes.get(index);
@@ -87,9 +88,9 @@ public final class FeatureFiles {
         return MaillageException.of(
                 ProblemKind.UNSUPPORTED_FORMAT,
                 "unknown-format",
-                "The format of " + what
-                        + " is not known; give GeoJSON (.geojson, .json, also .gz), a shapefile (.zip, .shp),"
-                        + " a GeoPackage (.gpkg, also in a .zip) or a table (.csv).");
+                "Le format de " + what
+                        + " n'est pas connu ; donner du GeoJSON (.geojson, .json, suivi ou non de .gz), un shapefile (.zip, .shp),"
+                        + " un GeoPackage (.gpkg, ou dans un .zip) ou un tableau (.csv).");
     }
 
     /** A file within an unpacked archive, which goes with it. */

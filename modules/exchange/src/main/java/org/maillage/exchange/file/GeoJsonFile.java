@@ -1,6 +1,7 @@
 package org.maillage.exchange.file;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.GeoJsonReader;
+import org.maillage.layers.encode.JsonPosition;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,11 +50,11 @@ final class GeoJsonFile implements FeatureFile {
             JsonParser parser = JSON.createParser(stream);
             GeoJsonFile file = new GeoJsonFile(stream, parser);
             if (parser.nextToken() != JsonToken.START_OBJECT || !file.moveToFeatures()) {
-                throw notGeoJson("it has no list of features");
+                throw notGeoJson("Ce n'est pas un fichier GeoJSON : il n'a pas de liste « features ».");
             }
             return file;
         } catch (JacksonException e) {
-            throw notGeoJson(e.getOriginalMessage()).causedBy(e);
+            throw unreadable(e);
         }
     }
 
@@ -113,7 +116,7 @@ final class GeoJsonFile implements FeatureFile {
                 visitor.accept(feature(++row, feature));
             }
         } catch (JacksonException e) {
-            throw notGeoJson(e.getOriginalMessage()).causedBy(e);
+            throw unreadable(e);
         }
     }
 
@@ -161,8 +164,15 @@ final class GeoJsonFile implements FeatureFile {
         return value.isBoolean() ? value.asBoolean() : value.asString("");
     }
 
-    private static MaillageException notGeoJson(@Nullable String why) {
-        return MaillageException.parameter("file", "This is not a GeoJSON file: " + why + ".");
+    private static MaillageException unreadable(JacksonException e) {
+        boolean cut = e instanceof UnexpectedEndOfInputException || e.getCause() instanceof EOFException;
+        String what =
+                cut ? "Le fichier est coupé : il s'arrête avant sa fin, " : "Le fichier n'est pas du JSON : erreur ";
+        return notGeoJson(what + JsonPosition.of(e) + ".").causedBy(e);
+    }
+
+    private static MaillageException notGeoJson(String message) {
+        return MaillageException.parameter("file", message);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class GeoPackageFile implements FeatureFile {
                 throw e;
             }
         } catch (SQLException e) {
-            throw MaillageException.parameter("file", "This is not a GeoPackage: " + e.getMessage())
+            throw MaillageException.parameter("file", "Ce fichier n'est pas un GeoPackage, ou il est abîmé.")
                     .causedBy(e);
         }
     }
@@ -82,8 +82,8 @@ final class GeoPackageFile implements FeatureFile {
             throw MaillageException.parameter(
                             "layer",
                             fitting.isEmpty()
-                                    ? "The GeoPackage has no such layer."
-                                    : "The GeoPackage has several layers: say which with --layer.")
+                                    ? "Le GeoPackage n'a pas cette couche."
+                                    : "Le GeoPackage a plusieurs couches : dire laquelle par --layer.")
                     .with("layers", tables.stream().map(Table::name).toList());
         }
         return fitting.get(0);
@@ -120,7 +120,7 @@ final class GeoPackageFile implements FeatureFile {
         try {
             return new FileFeature(row, null, attributes, geometry(rows.getBytes(table.geometryColumn())), null);
         } catch (IllegalArgumentException e) {
-            return new FileFeature(row, null, attributes, null, "its geometry is not that of a GeoPackage");
+            return new FileFeature(row, null, attributes, null, "sa géométrie n'est pas celle d'un GeoPackage");
         }
     }
 

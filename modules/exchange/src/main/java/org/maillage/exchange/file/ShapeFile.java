@@ -62,8 +62,8 @@ final class ShapeFile implements FeatureFile {
 
     private static Path needed(Path shp, String ending) throws IOException {
         return beside(shp, ending)
-                .orElseThrow(() ->
-                        MaillageException.parameter("file", shp.getFileName() + " has no " + ending + " beside it."));
+                .orElseThrow(() -> MaillageException.parameter(
+                        "file", "Il manque le " + ending + " à côté de « " + shp.getFileName() + " »."));
     }
 
     private static Optional<Path> beside(Path shp, String ending) throws IOException {
@@ -79,7 +79,8 @@ final class ShapeFile implements FeatureFile {
     public Crs crs() {
         if (projection.isEmpty()) {
             throw MaillageException.parameter(
-                    "crs", "The shapefile has no .prj: say its coordinate reference system with --crs EPSG:2154.");
+                    "crs",
+                    "Le shapefile n'a pas de .prj : dire son système de coordonnées, par exemple --crs EPSG:2154.");
         }
         return reprojection.ofWellKnownText(projection);
     }

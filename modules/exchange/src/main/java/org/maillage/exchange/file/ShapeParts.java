@@ -27,14 +27,14 @@ final class ShapeParts {
         int shapes = requireIndex(ByteBuffer.wrap(Files.readAllBytes(shx)), Files.size(shp), shx);
         int rows = rows(dbf);
         if (rows != shapes) {
-            throw broken(dbf, "it has " + rows + " rows for " + shapes + " shapes");
+            throw broken(dbf, "il a " + rows + " lignes pour " + shapes + " formes");
         }
     }
 
     private static void requireMagic(Path part) throws IOException {
         ByteBuffer header = start(part, HEADER_BYTES);
         if (header.remaining() < HEADER_BYTES || header.getInt() != MAGIC) {
-            throw broken(part, "it has not the header of one");
+            throw broken(part, "il n'en a pas l'en-tête");
         }
     }
 
@@ -46,7 +46,7 @@ final class ShapeParts {
             long start = 2L * index.getInt();
             long length = 2L * index.getInt();
             if (start < HEADER_BYTES || length < 0 || start + 8 + length > bytesOfShapes) {
-                throw broken(shx, "shape " + (i + 1) + " lies outside the .shp");
+                throw broken(shx, "la forme " + (i + 1) + " sort du .shp");
             }
         }
         return shapes;
@@ -55,13 +55,13 @@ final class ShapeParts {
     private static int rows(Path dbf) throws IOException {
         ByteBuffer header = start(dbf, TABLE_HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         if (header.remaining() < TABLE_HEADER_BYTES) {
-            throw broken(dbf, "it has not the header of one");
+            throw broken(dbf, "il n'en a pas l'en-tête");
         }
         int rows = header.getInt(4);
         int headerBytes = Short.toUnsignedInt(header.getShort(8));
         int rowBytes = Short.toUnsignedInt(header.getShort(10));
         if (rows < 0 || headerBytes + (long) rows * rowBytes > Files.size(dbf)) {
-            throw broken(dbf, "its rows lie beyond its end");
+            throw broken(dbf, "ses lignes dépassent sa fin");
         }
         return rows;
     }
@@ -73,6 +73,7 @@ final class ShapeParts {
     }
 
     private static MaillageException broken(Path part, String why) {
-        return MaillageException.parameter("file", part.getFileName() + " is no part of a shapefile: " + why + ".");
+        return MaillageException.parameter(
+                "file", "« " + part.getFileName() + " » n'est pas un morceau de shapefile : " + why + ".");
     }
 }

@@ -32,7 +32,7 @@ public record ColumnMapping(Map<String, String> columns) {
                 .filter(fact -> !kind.columns().containsKey(fact))
                 .findFirst()
                 .ifPresent(fact -> {
-                    throw MaillageException.parameter("map", "There is no fact '" + fact + "' to fill.")
+                    throw MaillageException.parameter("map", "Il n'y a pas de fait « " + fact + " » à remplir.")
                             .with("facts", new TreeSet<>(kind.columns().keySet()));
                 });
         Map<String, String> byFoldedName = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ public record ColumnMapping(Map<String, String> columns) {
                 .filter(column -> !present.contains(column))
                 .findFirst()
                 .ifPresent(column -> {
-                    throw MaillageException.parameter("map", "The file has no column '" + column + "'.")
+                    throw MaillageException.parameter("map", "Le fichier n'a pas de colonne « " + column + " ».")
                             .with("columns", present);
                 });
     }

@@ -48,7 +48,7 @@ public final class FactReader<D extends Details> {
                     throw mistake;
                 }
             }
-            throw MaillageException.parameter("row", String.valueOf(e.getMessage()))
+            throw MaillageException.parameter("row", "les valeurs de la ligne n'ont pas la forme attendue")
                     .causedBy(e);
         }
     }
@@ -86,7 +86,7 @@ public final class FactReader<D extends Details> {
             double number = Double.parseDouble(text);
             return type == Integer.class ? (Number) (int) Math.round(number) : (Number) number;
         } catch (NumberFormatException e) {
-            throw MaillageException.parameter(name, "'" + value + "' is not a number for '" + name + "'.")
+            throw MaillageException.parameter(name, "« " + value + " » n'est pas un nombre, pour « " + name + " ».")
                     .causedBy(e);
         }
     }
@@ -103,7 +103,7 @@ public final class FactReader<D extends Details> {
                     : LocalDate.parse(
                             text.substring(0, Math.min(10, text.length())).replace("Z", ""));
         } catch (DateTimeException e) {
-            throw MaillageException.parameter(name, "'" + text + "' is not a date for '" + name + "'.")
+            throw MaillageException.parameter(name, "« " + text + " » n'est pas une date, pour « " + name + " ».")
                     .causedBy(e);
         }
     }

@@ -173,7 +173,7 @@ public record KindMapping(
     public static KindMapping of(String collection) {
         KindMapping mapping = BY_COLLECTION.get(collection);
         if (mapping == null) {
-            throw MaillageException.parameter("as", "Nothing can be imported as '" + collection + "'.");
+            throw MaillageException.parameter("as", "Rien ne s'importe comme « " + collection + " ».");
         }
         return mapping;
     }

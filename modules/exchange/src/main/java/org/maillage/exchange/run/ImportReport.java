@@ -8,7 +8,7 @@ import java.util.UUID;
  * What came of an import: {@code created + updated + unchanged + refused = read}.
  *
  * @param columns column by fact, as given or guessed
- * @param issues each refusal, each repair and each note, in the order of the rows
+ * @param issues refusals, repairs and notes, those alike together; counts are of all rows, {@link IssueGroup#first} of some
  */
 public record ImportReport(
         UUID run,
@@ -20,4 +20,4 @@ public record ImportReport(
         int refused,
         int repaired,
         Map<String, String> columns,
-        List<ImportIssue> issues) {}
+        List<IssueGroup> issues) {}

@@ -54,7 +54,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
     private final List<R> toCreate = new ArrayList<>();
     private final List<R> toUpdate = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
-    private final List<ImportIssue> issues = new ArrayList<>();
+    private final IssueTally issues = new IssueTally();
     private final Set<String> columnsSeen = new LinkedHashSet<>();
     private ColumnMapping columns = ColumnMapping.NONE;
     private int read;
@@ -83,7 +83,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
             }
             take(feature);
         } catch (MaillageException e) {
-            issues.add(new ImportIssue(feature.row(), ImportIssue.Kind.REFUSED, e.message()));
+            tell(feature, ImportIssue.Kind.REFUSED, String.valueOf(e.details().get("parameter")), e.message());
         }
         if (toCreate.size() + toUpdate.size() >= BATCH) {
             flush();
@@ -100,14 +100,14 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
                 created,
                 updated,
                 unchanged,
-                countOf(ImportIssue.Kind.REFUSED),
-                countOf(ImportIssue.Kind.REPAIRED),
+                issues.count(ImportIssue.Kind.REFUSED),
+                issues.count(ImportIssue.Kind.REPAIRED),
                 columns.columns(),
-                List.copyOf(issues));
+                issues.groups());
     }
 
-    private int countOf(ImportIssue.Kind wanted) {
-        return (int) issues.stream().filter(issue -> issue.kind() == wanted).count();
+    private void tell(FileFeature feature, ImportIssue.Kind what, String about, String reason) {
+        issues.add(new ImportIssue(feature.row(), what, reason), about);
     }
 
     private void take(FileFeature feature) {
@@ -123,8 +123,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         kind.requireDimension(draft);
         keep(draft);
         if (geometry == null) {
-            issues.add(new ImportIssue(
-                    feature.row(), ImportIssue.Kind.NOTED, "the row has no geometry: kept without a place"));
+            tell(feature, ImportIssue.Kind.NOTED, "geometry", "sans géométrie, donc sans lieu");
         }
     }
 
@@ -141,13 +140,14 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         if (!columns.columns().containsKey("name") && !row.containsKey("name")) {
             throw MaillageException.parameter(
                     "name",
-                    "No column is known to hold the name; say which with --map name=COLUMN. Columns: " + columnsSeen);
+                    "Aucune colonne connue ne donne le nom ; dire laquelle par --map name=COLONNE. Colonnes : "
+                            + columnsSeen);
         }
     }
 
     private @Nullable Geometry nowhere() {
         if (!mapping.placeless()) {
-            throw MaillageException.parameter("geometry", "the row has no geometry");
+            throw MaillageException.parameter("geometry", "la ligne n'a pas de géométrie");
         }
         return null;
     }
@@ -158,7 +158,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
             throw MaillageException.parameter("geometry", String.valueOf(verdict.defect()));
         }
         if (verdict.isRepaired()) {
-            issues.add(new ImportIssue(feature.row(), ImportIssue.Kind.REPAIRED, String.valueOf(verdict.defect())));
+            tell(feature, ImportIssue.Kind.REPAIRED, "geometry", String.valueOf(verdict.defect()));
         }
         return context.reprojection().fileToStorage(verdict.geometry(), crs);
     }

@@ -69,7 +69,7 @@ public final class Imports {
         if (!mapping.placeless() || !named) {
             throw MaillageException.parameter(
                             "file",
-                            "The table has no geometry: a column WKT, or longitude and latitude, or x and y with --crs.")
+                            "Le tableau n'a pas de géométrie : il faut une colonne WKT, ou longitude et latitude, ou x et y avec --crs.")
                     .with("columns", columns);
         }
     }

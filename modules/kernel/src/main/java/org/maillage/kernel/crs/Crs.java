@@ -41,7 +41,9 @@ public record Crs(int epsg, boolean longitudeFirst) {
             return ofEpsg(Integer.parseInt(epsg.group(1)));
         }
         throw MaillageException.parameter(
-                parameter, "'" + text + "' is not a coordinate reference system; write " + OGC_URI + "EPSG/0/2154.");
+                parameter,
+                "« " + text + " » n'est pas un système de coordonnées ; écrire EPSG:2154 ou " + OGC_URI
+                        + "EPSG/0/2154.");
     }
 
     /** The OGC URN, as files give it. */

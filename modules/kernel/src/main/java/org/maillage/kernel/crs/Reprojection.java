@@ -104,12 +104,23 @@ public final class Reprojection {
     private static MaillageException unknownText(String text) {
         return MaillageException.parameter(
                 "crs",
-                "The file's coordinate reference system is not recognised; give it with --crs. It says: " + text);
+                "Le système de coordonnées du fichier n'est pas reconnu ; le donner par --crs. Le fichier dit : "
+                        + text);
     }
 
     /** Whether the CRS's first axis points north, so that GeoJSON's "longitude first" habit does not hold. */
     public boolean isNorthingFirst(Crs crs) {
         return !crs.longitudeFirst() && CRS.getAxisOrder(system(crs)) == CRS.AxisOrder.NORTH_EAST;
+    }
+
+    /**
+     * The CRS itself, when it is one of the EPSG register.
+     *
+     * @throws MaillageException when it is not
+     */
+    public Crs known(Crs crs) {
+        system(crs);
+        return crs;
     }
 
     /** Whether the CRS's axes are degrees rather than metres. */
@@ -128,8 +139,13 @@ public final class Reprojection {
         return toStorage(swapped(eastingFirst), crs);
     }
 
-    /** From storage to what files contain: easting or longitude first whatever the CRS's authority says. */
+    /**
+     * From storage to what files contain: easting or longitude first whatever the CRS's authority says.
+     *
+     * @throws MaillageException when it lies outside the CRS's area of use, where the projection still gives numbers
+     */
     public Geometry storageToFile(Geometry stored, Crs crs) {
+        requireWithinAreaOfUse(stored, crs);
         if (crs.epsg() == Geometries.WGS84) {
             return stored;
         }
@@ -168,7 +184,7 @@ public final class Reprojection {
             return CRS.decode("EPSG:" + crs.epsg(), false);
         } catch (FactoryException e) {
             throw MaillageException.parameter(
-                            "crs", "EPSG:" + crs.epsg() + " is not a known coordinate reference system.")
+                            "crs", "EPSG:" + crs.epsg() + " n'est pas un système de coordonnées connu.")
                     .causedBy(e);
         }
     }
@@ -177,7 +193,7 @@ public final class Reprojection {
         try {
             return CRS.findMathTransform(from, to, true);
         } catch (FactoryException e) {
-            throw MaillageException.parameter("crs", "There is no way from or to this coordinate reference system.")
+            throw MaillageException.parameter("crs", "Aucune transformation ne mène à ce système de coordonnées.")
                     .causedBy(e);
         }
     }
@@ -215,7 +231,7 @@ public final class Reprojection {
         return MaillageException.of(
                 org.maillage.kernel.problem.ProblemKind.INVALID,
                 "outside-area-of-use",
-                "Some coordinates lie outside the area where EPSG:" + crs.epsg()
-                        + " is defined; the coordinate reference system or the axis order is probably wrong.");
+                "Des coordonnées sortent du domaine d'emploi de EPSG:" + crs.epsg()
+                        + " ; le système de coordonnées ou l'ordre des axes est sans doute faux.");
     }
 }

@@ -21,6 +21,9 @@ public final class Geometries {
     /** The one factory; floating precision, because stored coordinates are kept as they came. */
     public static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), WGS84);
 
+    /** Characters of a text that a message repeats. */
+    private static final int LONGEST_QUOTE = 40;
+
     private Geometries() {}
 
     /** @param longitude degrees, @param latitude degrees */
@@ -32,12 +35,19 @@ public final class Geometries {
         return (Polygon) FACTORY.toGeometry(envelope);
     }
 
+    /** Enough of a text to find it again in its file. */
+    private static String start(String text) {
+        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+    }
+
     /** @throws MaillageException when the text is not well-known text */
     public static Geometry fromWkt(String wkt) {
         try {
             return new WKTReader(FACTORY).read(wkt);
         } catch (ParseException | IllegalArgumentException e) {
-            throw MaillageException.parameter("geometry", "Not well-known text: " + e.getMessage())
+            throw MaillageException.parameter(
+                            "geometry",
+                            "« " + start(wkt) + " » n'est pas une géométrie en WKT, comme POINT (2.5 49.1).")
                     .causedBy(e);
         }
     }

@@ -1,5 +1,6 @@
 package org.maillage.kernel.geometry;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -24,6 +25,20 @@ public final class Soundness {
      */
     public static final double SAFE_AREA_CHANGE = 0.01;
 
+    /** JTS's kinds of defect, in the words of the reports. */
+    private static final Map<Integer, String> DEFECTS = Map.ofEntries(
+            Map.entry(TopologyValidationError.REPEATED_POINT, "point répété"),
+            Map.entry(TopologyValidationError.HOLE_OUTSIDE_SHELL, "trou hors de sa surface"),
+            Map.entry(TopologyValidationError.NESTED_HOLES, "trous emboîtés"),
+            Map.entry(TopologyValidationError.DISCONNECTED_INTERIOR, "surface coupée par ses trous"),
+            Map.entry(TopologyValidationError.SELF_INTERSECTION, "la forme se recoupe"),
+            Map.entry(TopologyValidationError.RING_SELF_INTERSECTION, "le contour se recoupe"),
+            Map.entry(TopologyValidationError.NESTED_SHELLS, "surfaces emboîtées"),
+            Map.entry(TopologyValidationError.DUPLICATE_RINGS, "contours en double"),
+            Map.entry(TopologyValidationError.TOO_FEW_POINTS, "trop peu de points distincts"),
+            Map.entry(TopologyValidationError.INVALID_COORDINATE, "coordonnée qui n'est pas un nombre"),
+            Map.entry(TopologyValidationError.RING_NOT_CLOSED, "contour non fermé"));
+
     private Soundness() {}
 
     /**
@@ -46,7 +61,7 @@ public final class Soundness {
     /** Checks a geometry in any planar space; third and further ordinates are dropped silently, they are never stored. */
     public static Verdict check(Geometry raw) {
         if (raw.isEmpty()) {
-            return new Verdict(null, "the geometry is empty");
+            return new Verdict(null, "la géométrie est vide");
         }
         Geometry flat = flatten(raw);
         TopologyValidationError error = new IsValidOp(flat).getValidationError();
@@ -69,7 +84,7 @@ public final class Soundness {
                 && change <= SAFE_AREA_CHANGE * Math.max(before, fixed.getArea());
         return safe
                 ? new Verdict(fixed, defect)
-                : new Verdict(null, defect + ", and repairing it would change the shape too much");
+                : new Verdict(null, defect + ", et la réparer changerait trop la forme");
     }
 
     private static boolean hasUnusableCoordinate(Geometry geometry) {
@@ -83,8 +98,8 @@ public final class Soundness {
 
     private static String describe(TopologyValidationError error) {
         Coordinate at = error.getCoordinate();
-        String what = error.getMessage().toLowerCase(java.util.Locale.ROOT);
-        return at == null ? what : what + " at " + at.x + " " + at.y;
+        String what = DEFECTS.getOrDefault(error.getErrorType(), "forme non valide");
+        return at == null ? what : what + " en " + at.x + " " + at.y;
     }
 
     private static Geometry flatten(Geometry geometry) {

@@ -34,9 +34,12 @@ public final class MaillageException extends RuntimeException {
         return of(ProblemKind.INVALID, "invalid-parameter", message).with("parameter", parameter);
     }
 
-    /** @param noun what was looked for, in words, e.g. {@code layer} */
-    public static MaillageException notFound(String noun, Object id) {
-        return of(ProblemKind.NOT_FOUND, "unknown-" + noun.replace(' ', '-'), "There is no " + noun + " '" + id + "'.");
+    /**
+     * @param noun what was looked for, as codes say it, e.g. {@code layer}
+     * @param word the same as people say it, e.g. {@code couche}
+     */
+    public static MaillageException notFound(String noun, String word, Object id) {
+        return of(ProblemKind.NOT_FOUND, "unknown-" + noun, "Introuvable : " + word + " « " + id + " ».");
     }
 
     /** The same problem with one more detail, told to the caller under that name. */

@@ -16,7 +16,7 @@ public record TileCoord(int z, int x, int y) {
     public TileCoord {
         boolean exists = z >= 0 && z <= MAX_ZOOM && x >= 0 && y >= 0 && x < (1 << z) && y < (1 << z);
         if (!exists) {
-            throw MaillageException.notFound("tile", z + "/" + y + "/" + x);
+            throw MaillageException.notFound("tile", "tuile", z + "/" + y + "/" + x);
         }
     }
 

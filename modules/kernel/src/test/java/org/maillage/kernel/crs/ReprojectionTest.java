@@ -92,6 +92,14 @@ class ReprojectionTest {
         assertThat(reprojection.ofWellKnownText(text.replace('\'', '"'))).isEqualTo(Crs.ofEpsg(epsg));
     }
 
+    /** La Réunion's zone gives numbers for Lozère too, which no reader of the file could make sense of. */
+    @Test
+    void writesNoFileInASystemThatIsNotDefinedThere() {
+        assertThatThrownBy(() -> reprojection.storageToFile(Geometries.point(3.04, 44.73), Crs.ofEpsg(2975)))
+                .isInstanceOfSatisfying(
+                        MaillageException.class, e -> assertThat(e.code()).isEqualTo("outside-area-of-use"));
+    }
+
     @Test
     void tellsWhatAnUnreadableProjectionSays() {
         assertThatThrownBy(() -> reprojection.ofWellKnownText("Lambert, je crois"))

@@ -18,7 +18,7 @@ class SoundnessTest {
     void aSmallBowTieIsRepairedAndSaid() {
         Verdict verdict = check("POLYGON((0 0, 10 0, 10 10, 0.001 10, 0 10.001, 0.0005 10.002, 0.0005 9.999, 0 0))");
         assertThat(verdict.isRepaired()).isTrue();
-        assertThat(verdict.defect()).contains("self-intersection at");
+        assertThat(verdict.defect()).contains("se recoupe en");
         assertThat(verdict.geometry().isValid()).isTrue();
     }
 
@@ -26,12 +26,12 @@ class SoundnessTest {
     void aRepairThatChangesTheShapeIsRefused() {
         Verdict verdict = check("POLYGON((0 0, 10 10, 10 0, 0 10, 0 0))");
         assertThat(verdict.isRefused()).isTrue();
-        assertThat(verdict.defect()).contains("change the shape too much");
+        assertThat(verdict.defect()).contains("changerait trop la forme");
     }
 
     @Test
     void nothingIsNotAGeometry() {
-        assertThat(check("POLYGON EMPTY").defect()).isEqualTo("the geometry is empty");
+        assertThat(check("POLYGON EMPTY").defect()).isEqualTo("la géométrie est vide");
     }
 
     @Test

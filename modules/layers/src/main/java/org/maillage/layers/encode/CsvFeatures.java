@@ -29,9 +29,10 @@ public final class CsvFeatures {
     private static final Pattern TO_QUOTE = Pattern.compile("[\",\r\n]");
     /**
      * A cell that starts like this is run as a formula by spreadsheets; an apostrophe in front makes it text
-     * (https://owasp.org/www-community/attacks/CSV_Injection).
+     * (https://owasp.org/www-community/attacks/CSV_Injection). Where one stands there already another one is put, so
+     * that taking one off gives every text back.
      */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
 
     private final Writer out;
     private final Layer layer;
@@ -126,6 +127,11 @@ public final class CsvFeatures {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** The text that a cell stands for: without the apostrophe that keeps it from being a formula. */
+    public static String read(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

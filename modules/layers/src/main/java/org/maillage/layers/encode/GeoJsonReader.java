@@ -42,7 +42,9 @@ public final class GeoJsonReader {
         try {
             return ofType(node.path("type").asString(""), node);
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage()).causedBy(e);
+            // JTS: a line of one position, a ring of fewer than four or one that is not closed
+            throw wrong("une ligne a trop peu de positions, ou un contour n'est pas fermé")
+                    .causedBy(e);
         }
     }
 
@@ -60,7 +62,7 @@ public final class GeoJsonReader {
             case "GeometryCollection" ->
                 FACTORY.createGeometryCollection(
                         each(node.path("geometries"), this::geometry).toArray(new Geometry[0]));
-            default -> throw wrong("it is not a GeoJSON geometry");
+            default -> throw wrong("ce n'est pas une géométrie GeoJSON");
         };
     }
 
@@ -90,10 +92,10 @@ public final class GeoJsonReader {
                 || node.size() < 2
                 || !node.get(0).isNumber()
                 || !node.get(1).isNumber()) {
-            throw wrong("a position is a list of two numbers");
+            throw wrong("une position est une liste de deux nombres");
         }
         if (++positions > mostPositions) {
-            throw wrong("it has more than " + mostPositions + " positions");
+            throw wrong("elle a plus de " + mostPositions + " positions");
         }
         return new Coordinate(node.get(0).asDouble(), node.get(1).asDouble());
     }
@@ -104,7 +106,7 @@ public final class GeoJsonReader {
 
     private <T> List<T> each(JsonNode list, Part<T> part) {
         if (!list.isArray()) {
-            throw wrong("its coordinates are not a list");
+            throw wrong("ses coordonnées ne sont pas une liste");
         }
         List<T> parts = new ArrayList<>(list.size());
         list.forEach(node -> parts.add(part.of(node)));
@@ -112,6 +114,6 @@ public final class GeoJsonReader {
     }
 
     private MaillageException wrong(@Nullable String why) {
-        return MaillageException.parameter(parameter, "The geometry cannot be read: " + why + ".");
+        return MaillageException.parameter(parameter, "La géométrie est illisible : " + why + ".");
     }
 }

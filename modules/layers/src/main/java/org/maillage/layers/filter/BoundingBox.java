@@ -28,7 +28,7 @@ public final class BoundingBox {
      */
     public static List<Geometry> parse(double[] numbers, Crs crs, Reprojection reprojection, String parameter) {
         if (numbers.length != 4 && numbers.length != 6) {
-            throw MaillageException.parameter(parameter, "A bbox has four numbers, or six with heights.");
+            throw MaillageException.parameter(parameter, "Une bbox a quatre nombres, ou six avec les altitudes.");
         }
         int upper = numbers.length / 2;
         if (crs.equals(Crs.CRS84)) {
@@ -43,7 +43,7 @@ public final class BoundingBox {
         if (!within || south > north) {
             throw MaillageException.parameter(
                     parameter,
-                    "A bbox is west,south,east,north in degrees, longitudes within 180, latitudes within 90.");
+                    "Une bbox est ouest,sud,est,nord en degrés : longitudes jusqu'à 180, latitudes jusqu'à 90.");
         }
         return west <= east
                 ? List.of(box(west, east, south, north))
@@ -63,7 +63,7 @@ public final class BoundingBox {
             Reprojection reprojection,
             String parameter) {
         if (low1 > high1 || low2 > high2) {
-            throw MaillageException.parameter(parameter, "The lower corner of the bbox comes first.");
+            throw MaillageException.parameter(parameter, "Le coin inférieur de la bbox vient en premier.");
         }
         GeometricShapeFactory shapes = new GeometricShapeFactory(Geometries.FACTORY);
         shapes.setEnvelope(new Envelope(low1, high1, low2, high2));

@@ -44,7 +44,8 @@ public record Layer(
     /** @throws MaillageException naming the property, and those there are */
     public Property get(String property) {
         return find(property).orElseThrow(() -> MaillageException.parameter(
-                        property, "The layer '" + id + "' has no property '" + property + "'.")
+                        property, "La couche « " + id + " » n'a pas de propriété « " + property + " ».")
+                .with("property", property)
                 .with("properties", properties.stream().map(Property::name).toList()));
     }
 

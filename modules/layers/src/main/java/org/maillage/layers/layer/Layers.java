@@ -13,7 +13,7 @@ public interface Layers {
         return list().stream()
                 .filter(layer -> layer.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> MaillageException.notFound("layer", id));
+                .orElseThrow(() -> MaillageException.notFound("layer", "couche", id));
     }
 
     /** Counts the transactions that touched the layer; part of every ETag and cache key. */

@@ -129,7 +129,7 @@ class GeoJsonGeometryTest {
         assertThat(GeoJsonReader.read(line, "geometry", 3).getNumPoints()).isEqualTo(3);
         assertThatThrownBy(() -> GeoJsonReader.read(line, "geometry", 2))
                 .isInstanceOf(MaillageException.class)
-                .hasMessageContaining("more than 2 positions");
+                .hasMessageContaining("plus de 2 positions");
     }
 
     private static JsonNode parsed(byte[] wkb) {

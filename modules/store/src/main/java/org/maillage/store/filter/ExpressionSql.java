@@ -60,7 +60,7 @@ final class ExpressionSql {
         if (expression instanceof Truth truth) {
             return truth(truth);
         }
-        throw MaillageException.parameter("filter", "This expression is not understood: " + expression);
+        throw MaillageException.parameter("filter", "Cette expression n'est pas comprise : " + expression);
     }
 
     /** Whether it is compared in code-point order. */

@@ -150,6 +150,6 @@ public final class FilterSql {
     }
 
     private static MaillageException notUnderstood(Filter filter) {
-        return MaillageException.parameter("filter", "This filter is not understood: " + filter);
+        return MaillageException.parameter("filter", "Ce filtre n'est pas compris : " + filter);
     }
 }

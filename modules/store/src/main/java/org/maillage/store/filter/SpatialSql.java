@@ -55,7 +55,7 @@ final class SpatialSql {
         if (expression instanceof Literal literal && literal.getValue() instanceof Geometry geometry) {
             return new Sql("").add(GEOMETRY, new WKBWriter().write(box ? geometry.getEnvelope() : geometry));
         }
-        throw MaillageException.parameter("filter", "A geometry is expected, not " + expression);
+        throw MaillageException.parameter("filter", "Une géométrie est attendue, et non " + expression);
     }
 
     private static String function(BinarySpatialOperator relation) {
@@ -80,6 +80,6 @@ final class SpatialSql {
         if (relation instanceof Crosses) {
             return "ST_Crosses";
         }
-        throw MaillageException.parameter("filter", "This spatial relation is not understood: " + relation);
+        throw MaillageException.parameter("filter", "Cette relation spatiale n'est pas comprise : " + relation);
     }
 }

@@ -20,7 +20,7 @@ public final class QueryFailedException extends RuntimeException {
     /** A bug or an outage, but for what only the caller's arithmetic can bring about. */
     static RuntimeException of(SQLException cause) {
         return OUT_OF_RANGE.equals(cause.getSQLState())
-                ? MaillageException.parameter("filter", "A computation of the filter gives too large a number.")
+                ? MaillageException.parameter("filter", "Un calcul du filtre donne un nombre trop grand.")
                         .causedBy(cause)
                 : new QueryFailedException(cause);
     }

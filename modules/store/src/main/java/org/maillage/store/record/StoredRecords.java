@@ -142,7 +142,7 @@ public final class StoredRecords implements Records {
             write.all(session, records);
         } catch (StaleStateException e) {
             throw MaillageException.of(
-                            ProblemKind.STALE, "stale-version", "Someone else changed this record in the meantime.")
+                            ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a modifié cette fiche entre-temps.")
                     .causedBy(e);
         }
     }

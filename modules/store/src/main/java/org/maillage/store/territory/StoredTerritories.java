@@ -46,7 +46,7 @@ public final class StoredTerritories implements Territories {
         Set<String> found = new HashSet<>();
         List<Geometry> parts = read(query, found);
         codes.stream().filter(code -> !found.contains(code)).findFirst().ifPresent(code -> {
-            throw MaillageException.parameter("composition", "There is no territory with the code '" + code + "'.");
+            throw MaillageException.parameter("composition", "Introuvable : territoire de code « " + code + " ».");
         });
         Geometry union = UnaryUnionNG.union(parts, Geometries.FACTORY, new PrecisionModel());
         union.setSRID(Geometries.WGS84);

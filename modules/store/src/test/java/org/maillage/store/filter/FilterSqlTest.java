@@ -100,7 +100,7 @@ class FilterSqlTest {
         try {
             assertThat(store.get(LayerSource.class).count(query)).isNotNegative();
         } catch (MaillageException e) {
-            assertThat(e).hasMessageContaining("too large a number");
+            assertThat(e).hasMessageContaining("un nombre trop grand");
         }
     }
 
@@ -108,7 +108,7 @@ class FilterSqlTest {
     void whatHasNoSqlIsRefused() {
         assertThatThrownBy(() -> sql(FILTERS.id(FILTERS.featureId("a"))))
                 .isInstanceOf(MaillageException.class)
-                .hasMessageContaining("not understood");
+                .hasMessageContaining("pas compris");
         assertThatThrownBy(() -> sql(FILTERS.equals(FILTERS.property("colour"), FILTERS.literal(1))))
                 .isInstanceOf(MaillageException.class)
                 .hasMessageContaining("colour");

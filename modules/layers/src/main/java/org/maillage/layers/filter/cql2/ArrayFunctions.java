@@ -87,7 +87,8 @@ final class ArrayFunctions {
             Expression property = FILTERS.property(reference.name());
             return new ListOperand(property, List.of(property), 0);
         }
-        throw Mistake.at(node, "a list is expected: a list property, or elements between parentheses.");
+        throw Mistake.at(
+                node, "une liste est attendue : une propriété qui en est une, ou des éléments entre parenthèses.");
     }
 
     private ListOperand elements(Node.Elements elements) {

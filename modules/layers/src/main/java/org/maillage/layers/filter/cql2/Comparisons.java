@@ -66,11 +66,11 @@ final class Comparisons {
             }
             throw Mistake.at(
                     at,
-                    "a " + left.type().word() + " cannot be compared with a "
+                    left.type().word() + " ne se compare pas avec "
                             + right.type().word() + ".");
         }
         if (left.type() == Operand.Type.BOOLEAN && operator != Operator.EQUAL) {
-            throw Mistake.at(at, "booleans have no order.");
+            throw Mistake.at(at, "les booléens n'ont pas d'ordre.");
         }
         // A property comes first, so that an index on it is found.
         return left.isLiteral() ? leaf(right, operator.mirrored(), left) : leaf(left, operator, right);
@@ -101,10 +101,10 @@ final class Comparisons {
 
     private Condition like(Node.Call call) {
         Scalars.requireArguments(call, 2);
-        Operand text = scalars.of(call.args().get(0), Operand.Type.TEXT, "what LIKE compares");
-        Operand pattern = scalars.of(call.args().get(1), Operand.Type.TEXT, "the pattern of LIKE");
+        Operand text = scalars.of(call.args().get(0), Operand.Type.TEXT, "ce que LIKE compare");
+        Operand pattern = scalars.of(call.args().get(1), Operand.Type.TEXT, "le modèle de LIKE");
         if (!(pattern.expression() instanceof Literal literal)) {
-            throw Mistake.at(call.args().get(1), "the pattern of LIKE is a literal text.");
+            throw Mistake.at(call.args().get(1), "le modèle de LIKE est un texte littéral.");
         }
         return Condition.leaf(
                 new Like(text.expression(), String.valueOf(literal.getValue())), List.of(text.expression()));
@@ -126,7 +126,7 @@ final class Comparisons {
     private Condition in(Node.Call call) {
         Scalars.requireArguments(call, 2);
         if (!(call.args().get(1) instanceof Node.Elements list) || list.items().isEmpty()) {
-            throw Mistake.at(call.args().get(1), "IN takes a list with at least one element.");
+            throw Mistake.at(call.args().get(1), "IN prend une liste d'au moins un élément.");
         }
         Operand value = scalars.of(call.args().get(0));
         List<Operand> items = list.items().stream().map(scalars::of).toList();

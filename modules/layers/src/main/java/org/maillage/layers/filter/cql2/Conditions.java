@@ -32,7 +32,7 @@ final class Conditions {
         if (node instanceof Node.Call call) {
             return call(call);
         }
-        throw Mistake.at(node, "a condition is expected here.");
+        throw Mistake.at(node, "une condition est attendue ici.");
     }
 
     private Condition call(Node.Call call) {
@@ -63,12 +63,12 @@ final class Conditions {
         if (name.startsWith("a_")) {
             return arrays.of(call);
         }
-        throw Mistake.at(call, "'" + name + "' is not a condition.");
+        throw Mistake.at(call, "« " + name + " » n'est pas une condition.");
     }
 
     private List<Condition> each(Node.Call call) {
         if (call.args().isEmpty()) {
-            throw Mistake.at(call, "'" + call.name() + "' takes conditions.");
+            throw Mistake.at(call, "« " + call.name() + " » prend des conditions.");
         }
         return call.args().stream().map(this::condition).toList();
     }
@@ -102,7 +102,7 @@ final class Conditions {
 
     private Condition isUnknown(Node operand) {
         if (++nullTests > 3) {
-            throw Mistake.at(operand, "IS NULL of conditions is nested more than three deep.");
+            throw Mistake.at(operand, "IS NULL sur des conditions est emboîté plus de trois fois.");
         }
         Condition isNull = Condition.isNull(new Truth(condition(operand)));
         nullTests--;

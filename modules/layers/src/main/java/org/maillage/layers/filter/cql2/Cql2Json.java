@@ -2,6 +2,7 @@ package org.maillage.layers.filter.cql2;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.maillage.layers.encode.JsonPosition;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +22,7 @@ final class Cql2Json {
         try {
             return new Cql2Json().node(MAPPER.readTree(filter), "$");
         } catch (JacksonException e) {
-            String where = e.getLocation() == null
-                    ? "$"
-                    : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw Mistake.at(where, "this is not JSON: " + e.getOriginalMessage())
-                    .causedBy(e);
+            throw Mistake.at(JsonPosition.of(e), "ce n'est pas du JSON.").causedBy(e);
         }
     }
 
@@ -49,7 +45,8 @@ final class Cql2Json {
         if (json.isNumber()) {
             return Literals.number(json.asString(), where);
         }
-        throw Mistake.at(where, json.isNull() ? "null has no place here; use isNull." : "something is missing.");
+        throw Mistake.at(
+                where, json.isNull() ? "null n'a pas de place ici ; utiliser isNull." : "il manque quelque chose.");
     }
 
     private Node elements(JsonNode json, String where) {
@@ -79,20 +76,20 @@ final class Cql2Json {
             return box(json.get("bbox"), where + ".bbox");
         }
         throw Mistake.at(
-                where, "an object has one of op, property, date, timestamp, interval, bbox, or is a GeoJSON geometry.");
+                where, "un objet a op, property, date, timestamp, interval ou bbox, ou est une géométrie GeoJSON.");
     }
 
     private Node call(JsonNode json, String where) {
         JsonNode args = json.path("args");
         if (!args.isArray()) {
-            throw Mistake.at(where, "an operation has a list 'args'.");
+            throw Mistake.at(where, "une opération a une liste « args ».");
         }
         return new Node.Call(Names.canonical(text(json, "op", where)), each(args, where + ".args"), where);
     }
 
     private Node interval(JsonNode bounds, String where) {
         if (!bounds.isArray() || bounds.size() != 2) {
-            throw Mistake.at(where, "an interval has a start and an end.");
+            throw Mistake.at(where, "un intervalle a un début et une fin.");
         }
         return new Node.Interval(bound(bounds.get(0), where + "[0]"), bound(bounds.get(1), where + "[1]"), where);
     }
@@ -105,7 +102,7 @@ final class Cql2Json {
         List<Double> box = new ArrayList<>();
         for (JsonNode number : numbers) {
             if (!number.isNumber()) {
-                throw Mistake.at(where, "a bbox is made of numbers.");
+                throw Mistake.at(where, "une bbox est faite de nombres.");
             }
             box.add(number.asDouble());
         }
@@ -123,7 +120,7 @@ final class Cql2Json {
     private static String text(JsonNode json, String member, String where) {
         JsonNode text = json.get(member);
         if (!text.isString()) {
-            throw Mistake.at(where, "'" + member + "' is a text.");
+            throw Mistake.at(where, "« " + member + " » est un texte.");
         }
         return Literals.text(text.stringValue(), where).value();
     }

@@ -26,10 +26,10 @@ public enum Cql2Language {
                 .findFirst()
                 .orElseThrow(() -> MaillageException.parameter(
                         "filter-lang",
-                        "'" + code + "' is not a filter language here; there are "
+                        "« " + code + " » n'est pas un langage de filtre ici ; il y a "
                                 + Arrays.stream(values())
                                         .map(Cql2Language::code)
-                                        .collect(Collectors.joining(" and "))
+                                        .collect(Collectors.joining(" et "))
                                 + "."));
     }
 }

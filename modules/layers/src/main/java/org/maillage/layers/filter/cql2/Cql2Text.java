@@ -46,7 +46,7 @@ final class Cql2Text {
     }
 
     private static String where(int line, int column) {
-        return "line " + line + ", column " + (column + 1);
+        return "ligne " + line + ", colonne " + (column + 1);
     }
 
     private static final BaseErrorListener FIRST_ERROR = new BaseErrorListener() {
@@ -64,15 +64,15 @@ final class Cql2Text {
 
     private static String describe(@Nullable Token token) {
         if (token == null) {
-            return "this is not understood.";
+            return "ceci n'est pas compris.";
         }
         if (token.getType() == Token.EOF) {
-            return "the filter ends too early.";
+            return "le filtre finit trop tôt.";
         }
         if (token.getType() == Cql2Lexer.OTHER
                 && (token.getText().equals("'") || token.getText().equals("\""))) {
-            return "the quote that opens here is never closed.";
+            return "le guillemet ouvert ici n'est jamais fermé.";
         }
-        return "'" + token.getText() + "' is not expected here.";
+        return "« " + token.getText() + " » n'est pas attendu ici.";
     }
 }

@@ -19,20 +19,20 @@ final class Limits {
 
     static void length(String filter) {
         if (filter.length() > LENGTH) {
-            throw Mistake.at("character " + LENGTH, "the filter is longer than " + LENGTH + " characters.");
+            throw Mistake.at("caractère " + LENGTH, "le filtre dépasse " + LENGTH + " caractères.");
         }
     }
 
     static void depth(int depth, String where) {
         if (depth > DEPTH) {
-            throw Mistake.at(where, "the filter is nested more than " + DEPTH + " deep.");
+            throw Mistake.at(where, "le filtre est emboîté plus de " + DEPTH + " fois.");
         }
     }
 
     /** Counts one more. */
     void part(String where) {
         if (++parts > PARTS) {
-            throw Mistake.at(where, "the filter has more than " + PARTS + " literals, properties and operations.");
+            throw Mistake.at(where, "le filtre a plus de " + PARTS + " valeurs, propriétés et opérations.");
         }
     }
 }

@@ -22,7 +22,7 @@ final class Literals {
     /** A text that every database can keep: without U+0000 and half characters. */
     static Node.Text text(String value, String where) {
         if (value.indexOf(0) >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-            throw Mistake.at(where, "this text has a character that no text can have.");
+            throw Mistake.at(where, "ce texte a un caractère qu'aucun texte ne peut avoir.");
         }
         return new Node.Text(value, where);
     }
@@ -30,7 +30,7 @@ final class Literals {
     static Node.Numeric number(String digits, String where) {
         double number = Double.parseDouble(digits);
         if (!Double.isFinite(number)) {
-            throw Mistake.at(where, "the number " + digits + " is too large.");
+            throw Mistake.at(where, "le nombre " + digits + " est trop grand.");
         }
         boolean whole = digits.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
         return whole && new BigDecimal(digits).abs().compareTo(LONGEST) <= 0
@@ -40,24 +40,24 @@ final class Literals {
 
     static Node.Date date(String text, String where) {
         if (!DATE.matcher(text).matches()) {
-            throw Mistake.at(where, "'" + text + "' is not a date; write 2026-11-21.");
+            throw Mistake.at(where, "« " + text + " » n'est pas une date ; écrire 2026-11-21.");
         }
         try {
             return new Node.Date(LocalDate.parse(text), where);
         } catch (DateTimeException e) {
-            throw Mistake.at(where, "there is no day '" + text + "'.").causedBy(e);
+            throw Mistake.at(where, "il n'y a pas de jour « " + text + " ».").causedBy(e);
         }
     }
 
     /** To the microsecond: what databases keep. */
     static Node.Timestamp timestamp(String text, String where) {
         if (!TIMESTAMP.matcher(text).matches()) {
-            throw Mistake.at(where, "'" + text + "' is not a timestamp; write 2026-11-21T10:00:00Z.");
+            throw Mistake.at(where, "« " + text + " » n'est pas un instant ; écrire 2026-11-21T10:00:00Z.");
         }
         try {
             return new Node.Timestamp(Instant.parse(text).truncatedTo(ChronoUnit.MICROS), where);
         } catch (DateTimeException e) {
-            throw Mistake.at(where, "there is no instant '" + text + "'.").causedBy(e);
+            throw Mistake.at(where, "il n'y a pas d'instant « " + text + " ».").causedBy(e);
         }
     }
 
@@ -71,7 +71,7 @@ final class Literals {
 
     static Node.Box box(List<Double> numbers, String where) {
         if (numbers.size() != 4 && numbers.size() != 6) {
-            throw Mistake.at(where, "a BBOX has four numbers, or six with heights.");
+            throw Mistake.at(where, "une BBOX a quatre nombres, ou six avec les altitudes.");
         }
         return new Node.Box(numbers, where);
     }

@@ -8,7 +8,7 @@ final class Mistake {
     private Mistake() {}
 
     static MaillageException at(String where, String message) {
-        return MaillageException.parameter("filter", "At " + where + ": " + message)
+        return MaillageException.parameter("filter", "Filtre, " + where + " : " + message)
                 .with("at", where);
     }
 

@@ -11,11 +11,11 @@ record Operand(Expression expression, Type type) {
 
     /** What a scalar is; properties of either number type are numbers. */
     enum Type {
-        TEXT("text"),
-        NUMBER("number"),
-        BOOLEAN("boolean"),
-        DATE("date"),
-        TIMESTAMP("timestamp");
+        TEXT("un texte"),
+        NUMBER("un nombre"),
+        BOOLEAN("un booléen"),
+        DATE("une date"),
+        TIMESTAMP("un instant");
 
         private final String word;
 
@@ -23,7 +23,7 @@ record Operand(Expression expression, Type type) {
             this.word = word;
         }
 
-        /** In messages. */
+        /** In messages, with its article. */
         String word() {
             return word;
         }

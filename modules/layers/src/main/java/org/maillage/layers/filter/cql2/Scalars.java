@@ -32,7 +32,7 @@ final class Scalars {
         if (operand.type() != type) {
             throw Mistake.at(
                     node,
-                    purpose + " is a " + type.word() + ", and this is a "
+                    purpose + " est " + type.word() + ", et ceci est "
                             + operand.type().word() + ".");
         }
         return operand;
@@ -54,20 +54,22 @@ final class Scalars {
         if (node instanceof Node.Timestamp timestamp) {
             return Operand.literal(timestamp.value(), Operand.Type.TIMESTAMP);
         }
-        String what =
-                node instanceof Node.Interval ? "an interval" : node instanceof Node.Elements ? "a list" : "a geometry";
-        throw Mistake.at(node, what + " cannot be compared here; there are functions for it.");
+        String what = node instanceof Node.Interval
+                ? "un intervalle"
+                : node instanceof Node.Elements ? "une liste" : "une géométrie";
+        throw Mistake.at(node, what + " ne se compare pas ici ; il y a des fonctions pour cela.");
     }
 
     private Operand property(Node.PropertyRef reference) {
         if (reference.name().equals(Cql2.GEOMETRY)) {
-            throw Mistake.at(reference, "the geometry cannot be compared; there are S_ functions for it.");
+            throw Mistake.at(reference, "la géométrie ne se compare pas ; il y a les fonctions S_ pour cela.");
         }
         Property property = layer.get(reference.name());
         Operand.Type type = Operand.Type.of(property.type());
         if (type == null) {
             throw Mistake.at(
-                    reference, "'" + property.name() + "' is a list and cannot be compared; there are A_ functions.");
+                    reference,
+                    "« " + property.name() + " » est une liste et ne se compare pas ; il y a les fonctions A_.");
         }
         return new Operand(CommonFactoryFinder.getFilterFactory().property(property.name()), type);
     }
@@ -80,26 +82,26 @@ final class Scalars {
             return arithmetic(call);
         }
         if (Names.isKnown(call.name())) {
-            throw Mistake.at(call, "a condition ('" + Names.spelled(call.name()) + "') cannot be compared.");
+            throw Mistake.at(call, "une condition (« " + Names.spelled(call.name()) + " ») ne se compare pas.");
         }
         throw unknownFunction(call);
     }
 
     static RuntimeException unknownFunction(Node.Call call) {
-        return Mistake.at(call, "there is no function '" + call.name() + "' here; only those of the standard.")
+        return Mistake.at(call, "il n'y a pas de fonction « " + call.name() + " » ici ; seulement celles de la norme.")
                 .with("function", call.name());
     }
 
     private Operand folded(Node.Call call) {
         Folding.Kind kind = call.name().equals("casei") ? Folding.Kind.CASEI : Folding.Kind.ACCENTI;
         requireArguments(call, 1);
-        Operand text = of(call.args().get(0), Operand.Type.TEXT, "what " + kind + " takes");
+        Operand text = of(call.args().get(0), Operand.Type.TEXT, "ce que " + kind + " prend");
         return Operand.function(new Folding(kind, text.expression()), Operand.Type.TEXT, text);
     }
 
     private Operand arithmetic(Node.Call call) {
         requireArguments(call, 2);
-        String purpose = "what '" + call.name() + "' takes";
+        String purpose = "ce que « " + call.name() + " » prend";
         Operand left = of(call.args().get(0), Operand.Type.NUMBER, purpose);
         Operand right = of(call.args().get(1), Operand.Type.NUMBER, purpose);
         Arithmetic.Operator operator = Arrays.stream(Arithmetic.Operator.values())
@@ -114,7 +116,7 @@ final class Scalars {
         if (call.args().size() != count) {
             throw Mistake.at(
                     call,
-                    "'" + Names.spelled(call.name()) + "' takes " + count + " arguments, not "
+                    "« " + Names.spelled(call.name()) + " » prend " + count + " arguments, et non "
                             + call.args().size() + ".");
         }
     }

@@ -19,8 +19,7 @@ final class Shapes {
         try {
             return shape(new WKTReader(Geometries.FACTORY).read(wkt), where);
         } catch (ParseException | IllegalArgumentException e) {
-            throw Mistake.at(where, "this geometry is not well-known text: " + e.getMessage())
-                    .causedBy(e);
+            throw Mistake.at(where, "cette géométrie n'est pas du WKT.").causedBy(e);
         }
     }
 
@@ -34,7 +33,7 @@ final class Shapes {
 
     static Node.Shape shape(Geometry geometry, String where) {
         if (geometry.isEmpty()) {
-            throw Mistake.at(where, "the geometry is empty.");
+            throw Mistake.at(where, "la géométrie est vide.");
         }
         geometry.apply((CoordinateFilter) coordinate -> flatten(coordinate, where));
         return new Node.Shape(geometry, where);
@@ -42,7 +41,7 @@ final class Shapes {
 
     private static void flatten(Coordinate coordinate, String where) {
         if (!Double.isFinite(coordinate.x) || !Double.isFinite(coordinate.y)) {
-            throw Mistake.at(where, "a coordinate is too large.");
+            throw Mistake.at(where, "une coordonnée est trop grande.");
         }
         if (!Double.isNaN(coordinate.getZ())) {
             coordinate.setZ(Coordinate.NULL_ORDINATE);

@@ -83,7 +83,7 @@ final class SpatialFunctions {
         if (Places.isMixed(place)) {
             throw Mistake.at(
                     at,
-                    "a collection of points, lines and areas is understood by S_INTERSECTS, S_DISJOINT and S_EQUALS only.");
+                    "un mélange de points, lignes et surfaces n'est compris que de S_INTERSECTS, S_DISJOINT et S_EQUALS.");
         }
         return Places.merged(place);
     }
@@ -97,9 +97,9 @@ final class SpatialFunctions {
         }
         if (node instanceof Node.PropertyRef property) {
             layer.get(property.name());
-            throw Mistake.at(node, "'" + property.name() + "' is not a geometry; the geometry is 'geom'.");
+            throw Mistake.at(node, "« " + property.name() + " » n'est pas une géométrie ; la géométrie est « geom ».");
         }
-        throw Mistake.at(node, "a geometry is expected.");
+        throw Mistake.at(node, "une géométrie est attendue.");
     }
 
     private static boolean isGeometry(Node node) {

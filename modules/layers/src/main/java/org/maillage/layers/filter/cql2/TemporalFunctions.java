@@ -55,7 +55,7 @@ final class TemporalFunctions {
         Span other = span(call.args().get(1));
         if (one.isInstant() || other.isInstant()) {
             if (!ALSO_INSTANTS.contains(call.name())) {
-                throw Mistake.at(call, "'" + Names.spelled(call.name()) + "' takes intervals only.");
+                throw Mistake.at(call, "« " + Names.spelled(call.name()) + " » ne prend que des intervalles.");
             }
         }
         if (one.isInstant() && other.isInstant() && call.name().equals("t_equals")) {
@@ -165,7 +165,7 @@ final class TemporalFunctions {
         if (!operand.type().isTemporal()) {
             throw Mistake.at(
                     node,
-                    "a date or a timestamp is expected, and this is a "
+                    "une date ou un instant est attendu, et ceci est "
                             + operand.type().word() + ".");
         }
         return operand;
@@ -179,7 +179,7 @@ final class TemporalFunctions {
                 && timestamps.end().expression() instanceof Literal
                 && compare(timestamps.start(), Operator.GREATER, timestamps.end(), span.at())
                         .equals(Condition.ALWAYS)) {
-            throw Mistake.at(span.at(), "the interval ends before it starts.");
+            throw Mistake.at(span.at(), "l'intervalle finit avant de commencer.");
         }
     }
 

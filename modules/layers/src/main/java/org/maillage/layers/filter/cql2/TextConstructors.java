@@ -23,12 +23,12 @@ final class TextConstructors {
         if (args.size() == 1 && args.get(0) instanceof Node.Text text) {
             return text.value();
         }
-        throw Mistake.at(where, name + " takes one text.");
+        throw Mistake.at(where, name + " prend un texte.");
     }
 
     private static Node interval(List<Node> args, String where) {
         if (args.size() != 2) {
-            throw Mistake.at(where, "an INTERVAL has a start and an end.");
+            throw Mistake.at(where, "un INTERVAL a un début et une fin.");
         }
         return new Node.Interval(bound(args.get(0)), bound(args.get(1)), where);
     }
@@ -41,6 +41,6 @@ final class TextConstructors {
         if (node instanceof Node.Numeric number) {
             return number.value().doubleValue();
         }
-        throw Mistake.at(node, "a BBOX is made of numbers.");
+        throw Mistake.at(node, "une BBOX est faite de nombres.");
     }
 }

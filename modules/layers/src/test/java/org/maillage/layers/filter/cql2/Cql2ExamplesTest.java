@@ -81,7 +81,7 @@ class Cql2ExamplesTest {
         if (CUSTOM_FUNCTIONS.contains(name(file))) {
             assertThatThrownBy(() -> TestLayer.CQL2.read(TestLayer.of(types), filter, language, Crs.CRS84))
                     .isInstanceOf(MaillageException.class)
-                    .hasMessageContaining("there is no function");
+                    .hasMessageContaining("il n'y a pas de fonction");
         } else {
             assertThat(TestLayer.CQL2.read(TestLayer.of(types), filter, language, Crs.CRS84))
                     .isNotNull();

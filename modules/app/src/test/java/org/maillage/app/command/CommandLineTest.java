@@ -1,0 +1,97 @@
+package org.maillage.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What the command line says, and does before it opens a database. */
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... words) {
+        CommandLine commandLine = CommandLineInterface.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "import", "export"})
+    void helpIsInFrench(String verb) {
+        assertThat(run(verb, "--help")).isZero();
+        assertThat(out.toString())
+                .contains("Utilisation : ", "Afficher cette aide.")
+                .doesNotContain("Usage", "Show this help", " the ", "such as");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "import x.csv                            | Il manque : --as GENRE",
+                "import --as actors                      | Il manque : FICHIER",
+                "import x.csv --as                       | Il manque : --as GENRE",
+                "import x.csv --as actors --dte 2026     | Inconnu : --dte 2026",
+                "import x.csv --as actors --date hier    | « hier » ne convient pas à --date JOUR",
+                "import x.csv --as actors --set family   | « family » ne convient pas à --set FAIT=VALEUR",
+                "import x.csv --as actors --date 2026-01-01 --date 2026-01-02 | Donné deux fois : --date JOUR",
+                "imprt x.csv                             | Inconnu : imprt x.csv (peut-être : ",
+                "run --port abc                          | « abc » ne convient pas à --port",
+                "export actors x.shp                     | « x.shp » doit finir par .geojson",
+                "import x.csv --as actors --crs lambert  | « lambert » n'est pas un système de coordonnées",
+            })
+    void aMistypedLineIsExplainedInFrench(String line, String said) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).startsWith("maillage : ").contains(said);
+    }
+
+    @Test
+    void aMistypedFolderIsNotMadeIntoANewDatabase() throws IOException {
+        Path file = Files.writeString(folder.resolve("actors.csv"), "nom,lon,lat\nBon,2,49\n");
+        Path mistyped = folder.resolve("dtaa");
+        assertThat(run("import", file.toString(), "--as", "actors", "--data", mistyped.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("pas de base de données dans le dossier", "--create");
+        assertThat(mistyped).doesNotExist();
+        assertThat(run("export", "actors", folder.resolve("out.csv").toString(), "--data", mistyped.toString()))
+                .isEqualTo(2);
+        assertThat(mistyped).doesNotExist();
+    }
+
+    @Test
+    void anImportMayMakeTheDatabaseWhenAskedTo() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("actors.csv"), "nom,lon,lat\nBon,2,49\nMauvais,2,\nPire,,49\nSans lieu,,\n");
+        Path made = folder.resolve("new");
+        String[] order = {
+            "import", file.toString(), "--as", "actors", "--set", "family=associations", "--data", made.toString()
+        };
+        assertThat(run(java.util.stream.Stream.concat(
+                                java.util.Arrays.stream(order), java.util.stream.Stream.of("--create"))
+                        .toArray(String[]::new)))
+                .isEqualTo(3);
+        assertThat(made.resolve("maillage.mv.db")).exists();
+        assertThat(out.toString())
+                .contains(
+                        "  2 lignes refusées : une des deux coordonnées manque (lignes 2, 3)",
+                        "  ligne 4 gardée : sans géométrie, donc sans lieu",
+                        "Lues 4 = créées 2 + modifiées 0 + inchangées 0 + refusées 2");
+        assertThat(run(order)).isEqualTo(3);
+        assertThat(out.toString()).contains("créées 0 + modifiées 0 + inchangées 2");
+    }
+}
