@@ -27,13 +27,11 @@ record Within(String layer, String feature, double metres) {
     private static double metres(String text) {
         try {
             double metres = Double.parseDouble(text.strip());
-            if (metres >= 0 && metres <= Place.LARGEST_BUFFER_METRES) {
-                return metres;
-            }
+            Place.requireDistance(metres, "within");
+            return metres;
         } catch (NumberFormatException e) {
             throw wrong("« " + text + " » n'est pas un nombre de mètres.").causedBy(e);
         }
-        throw wrong("Une distance va de 0 à " + (int) Place.LARGEST_BUFFER_METRES + " mètres.");
     }
 
     static MaillageException wrong(String detail) {

@@ -87,6 +87,12 @@ final class ImportCommand implements Callable<Integer> {
             description = "quelle couche d'un GeoPackage, ou quel shapefile d'une archive")
     private @Nullable String layer;
 
+    @Option(
+            names = "--buffer",
+            paramLabel = "MÈTRES",
+            description = "agrandir chaque géométrie d'autant : un point devient un disque, une ligne une bande")
+    private double buffer;
+
     @Option(names = "--dry-run", description = "dire ce qui serait fait, ne rien garder")
     private boolean dryRun;
 
@@ -132,6 +138,7 @@ final class ImportCommand implements Callable<Integer> {
                 licence,
                 date,
                 crs == null ? null : Crs.parse(crs, "crs"),
+                buffer,
                 dryRun,
                 Origin.IMPORT);
     }

@@ -79,7 +79,7 @@ public final class Sample {
     /** The files are ours, so a refused row is a bug. */
     private void load(String collection) {
         ImportOrder order =
-                new ImportOrder(collection, Map.of(), Map.of(), SOURCE, LICENCE, DATE, null, false, Origin.SAMPLE);
+                new ImportOrder(collection, Map.of(), Map.of(), SOURCE, LICENCE, DATE, null, 0, false, Origin.SAMPLE);
         try (FeatureFile file = FeatureFiles.openGeoJson(SampleFile.open(collection + ".geojson"))) {
             ImportReport report = imports.run(new NamedManagers(file, actorNames()), order, rows -> {});
             if (report.refused() > 0) {

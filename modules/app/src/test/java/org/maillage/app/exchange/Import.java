@@ -32,40 +32,47 @@ public record Import(
         String source,
         @Nullable Crs crs,
         @Nullable String layer,
+        double bufferMetres,
         boolean trial) {
 
     public static Import of(Path file, String collection) {
-        return new Import(file, collection, Map.of(), Map.of(), String.valueOf(file.getFileName()), null, null, false);
+        return new Import(
+                file, collection, Map.of(), Map.of(), String.valueOf(file.getFileName()), null, null, 0, false);
     }
 
     /** A fact that holds for every row. */
     public Import set(String fact, Object value) {
         Map<String, Object> more = new HashMap<>(values);
         more.put(fact, value);
-        return new Import(file, collection, more, columns, source, crs, layer, trial);
+        return new Import(file, collection, more, columns, source, crs, layer, bufferMetres, trial);
     }
 
     /** The column of a fact. */
     public Import map(String fact, String column) {
         Map<String, String> more = new HashMap<>(columns);
         more.put(fact, column);
-        return new Import(file, collection, values, more, source, crs, layer, trial);
+        return new Import(file, collection, values, more, source, crs, layer, bufferMetres, trial);
     }
 
     public Import from(String title) {
-        return new Import(file, collection, values, columns, title, crs, layer, trial);
+        return new Import(file, collection, values, columns, title, crs, layer, bufferMetres, trial);
     }
 
     public Import in(String crsOfTheFile) {
-        return new Import(file, collection, values, columns, source, Crs.parse(crsOfTheFile, "crs"), layer, trial);
+        return new Import(
+                file, collection, values, columns, source, Crs.parse(crsOfTheFile, "crs"), layer, bufferMetres, trial);
     }
 
     public Import layer(String name) {
-        return new Import(file, collection, values, columns, source, crs, name, trial);
+        return new Import(file, collection, values, columns, source, crs, name, bufferMetres, trial);
+    }
+
+    public Import buffer(double metres) {
+        return new Import(file, collection, values, columns, source, crs, layer, metres, trial);
     }
 
     public Import dryRun() {
-        return new Import(file, collection, values, columns, source, crs, layer, true);
+        return new Import(file, collection, values, columns, source, crs, layer, bufferMetres, true);
     }
 
     /** The rows that a report tells of, in their order. */
@@ -78,7 +85,16 @@ public record Import(
 
     public ImportReport into(RunningApplication maillage) {
         ImportOrder order = new ImportOrder(
-                collection, values, columns, source, null, LocalDate.of(2026, 1, 1), crs, trial, Origin.IMPORT);
+                collection,
+                values,
+                columns,
+                source,
+                null,
+                LocalDate.of(2026, 1, 1),
+                crs,
+                bufferMetres,
+                trial,
+                Origin.IMPORT);
         try (FeatureFile features = maillage.get(FeatureFiles.class).open(file, layer)) {
             return maillage.get(Imports.class).run(features, order, rows -> {});
         } catch (IOException e) {

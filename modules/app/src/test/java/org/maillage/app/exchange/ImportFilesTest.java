@@ -202,6 +202,23 @@ class ImportFilesTest {
     }
 
     @Test
+    void pointsBecomeDiscsWhereABufferIsAsked() throws IOException {
+        Path trees = table("trees.csv", "nom,lon,lat\nChêne du buffer,2.08,49.04\n", "UTF-8");
+        Import sites = Import.of(trees, "protected-sites").set("type", "AUTRE");
+        assertThat(sites.into(maillage).refused()).isEqualTo(1);
+
+        ImportReport report = sites.buffer(30).into(maillage);
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(Import.issues(report)).extracting(ImportIssue::kind).containsExactly(ImportIssue.Kind.NOTED);
+        JsonNode place = maillage.json("/api/place?lon=2.08&lat=49.04");
+        JsonNode site = place.path("groups").path(1).path("items").path(0);
+        assertThat(site.path("name").asString()).isEqualTo("Chêne du buffer");
+        assertThat(site.path("areaSquareMetres").asDouble()).isCloseTo(Math.PI * 30 * 30, within(1.0));
+
+        GeneratedFiles.assertRefused(() -> sites.buffer(-1).into(maillage), "buffer", "Une distance va de 0");
+    }
+
+    @Test
     void coordinatesOutsideTheAreaOfTheirCrsAreRefusedRowByRow() throws IOException {
         String table = "nom,lon,lat\nPlus loin,192.07,49.04\nTrop haut,2.08,90.5\nEn mètres,632052,6881902\nBon,2,49\n";
         ImportReport report = actors(table("outside.csv", table, "UTF-8")).into(maillage);

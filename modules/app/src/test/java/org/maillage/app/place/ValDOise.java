@@ -21,9 +21,9 @@ final class ValDOise {
                 site("znieff1", "ZNIEFF1"),
                 site("znieff2", "ZNIEFF2"),
                 site("forets-protection", "FP"),
-                site("forets-publiques", "FPUB").map("name", "toponyme"),
-                site("espaces-naturels-proteges", "AUTRE").map("name", "toponyme"),
-                site("connexions-ecologiques", "CE").map("name", "lib_sstra"),
+                site("forets-publiques", "FPUB"),
+                site("espaces-naturels-proteges", "AUTRE"),
+                site("connexions-ecologiques", "AUTRE").map("name", "lib_sstra").buffer(50),
                 file("funding/qpv-95-val-d-oise.geojson", "funding-perimeters").set("type", "qpv"),
                 file("actors/france-services-2024-08.csv", "actors").set("family", "vie-sociale"),
                 file("actors/cooperatives-agricoles-95.geojson", "actors").set("family", "agricole"));

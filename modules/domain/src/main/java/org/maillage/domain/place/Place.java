@@ -87,11 +87,21 @@ public record Place(
         }
     }
 
-    private static Geometry grown(Geometry geometry, double metres, String parameter) {
-        if (metres < 0 || metres > LARGEST_BUFFER_METRES || Double.isNaN(metres)) {
+    /** @param parameter what the caller calls the distance */
+    public static void requireDistance(double metres, String parameter) {
+        if (!(metres >= 0 && metres <= LARGEST_BUFFER_METRES)) {
             throw MaillageException.parameter(
                     parameter, "Une distance va de 0 à " + (int) LARGEST_BUFFER_METRES + " mètres.");
         }
+    }
+
+    /**
+     * A geometry (EPSG:4326) with all that is within so many metres of it; itself for 0 metres.
+     *
+     * @param parameter what the caller calls the distance, told when there is none such
+     */
+    public static Geometry grown(Geometry geometry, double metres, String parameter) {
+        requireDistance(metres, parameter);
         requireNarrow(geometry);
         Geometry grown = metres == 0 ? geometry : buffered(geometry, metres, parameter);
         if (grown.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {

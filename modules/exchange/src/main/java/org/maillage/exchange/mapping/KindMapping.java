@@ -47,7 +47,8 @@ public record KindMapping(
             "libdep",
             "libepci",
             "libcom",
-            "nomforet");
+            "nomforet",
+            "toponyme");
 
     private static final Map<String, List<String>> TERRITORY = Map.of(
             "kind", List.of("kind", "nature"),

@@ -3,6 +3,7 @@ package org.maillage.exchange.run;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.place.Place;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.kernel.crs.Crs;
 
@@ -15,6 +16,7 @@ import org.maillage.kernel.crs.Crs;
  * @param source title of the source; the same title finds the same records again
  * @param date the day the source describes
  * @param crs what the file should have said about its CRS, null to believe the file
+ * @param bufferMetres by which each geometry grows, so that points can become areas; 0 takes them as they are
  * @param trial whether to report only, and keep nothing
  */
 public record ImportOrder(
@@ -25,10 +27,12 @@ public record ImportOrder(
         @Nullable String licence,
         @Nullable LocalDate date,
         @Nullable Crs crs,
+        double bufferMetres,
         boolean trial,
         Origin origin) {
 
     public ImportOrder {
+        Place.requireDistance(bufferMetres, "buffer");
         values = Map.copyOf(values);
         columns = Map.copyOf(columns);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.maillage.domain.place.Place;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Details;
@@ -160,7 +161,16 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         if (verdict.isRepaired()) {
             tell(feature, ImportIssue.Kind.REPAIRED, "geometry", String.valueOf(verdict.defect()));
         }
-        return context.reprojection().fileToStorage(verdict.geometry(), crs);
+        return grown(feature, context.reprojection().fileToStorage(verdict.geometry(), crs));
+    }
+
+    private Geometry grown(FileFeature feature, Geometry geometry) {
+        if (order.bufferMetres() == 0) {
+            return geometry;
+        }
+        Geometry grown = Place.grown(geometry, order.bufferMetres(), "buffer");
+        tell(feature, ImportIssue.Kind.NOTED, "buffer", "Agrandie de " + order.bufferMetres() + " mètres.");
+        return grown;
     }
 
     /** How the source names the row: its identifying facts, else the file's id, else its name; numbered when repeated. */
