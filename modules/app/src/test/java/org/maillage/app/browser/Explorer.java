@@ -27,7 +27,9 @@ final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     @Override
     public void afterEach(ExtensionContext context) {
-        assertThat(browsers.takeComplaints()).isEmpty();
+        List<String> complaints = browsers.takeComplaints();
+        browsers.leave();
+        assertThat(complaints).isEmpty();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.maillage.kernel.measure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
@@ -16,7 +16,12 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 final class BoundaryRing {
 
     /** Where the ring is cut: on the step that begins at that position, so far along it. */
-    private record Node(int step, double along, Coordinate at) {}
+    private record Node(int step, double along, Coordinate at) implements Comparable<Node> {
+        @Override
+        public int compareTo(Node other) {
+            return step == other.step ? Double.compare(along, other.along) : Integer.compare(step, other.step);
+        }
+    }
 
     /**
      * A stretch of the ring from one node to the next, or the whole ring when both are null.
@@ -143,7 +148,7 @@ final class BoundaryRing {
     }
 
     private List<Node> inOrder() {
-        nodes.sort(Comparator.comparingInt(Node::step).thenComparingDouble(Node::along));
+        Collections.sort(nodes);
         List<Node> distinct = new ArrayList<>();
         Node last = null;
         for (Node node : nodes) {
