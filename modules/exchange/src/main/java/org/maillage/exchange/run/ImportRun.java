@@ -1,5 +1,6 @@
 package org.maillage.exchange.run;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -169,7 +170,8 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
             return geometry;
         }
         Geometry grown = Place.grown(geometry, order.bufferMetres(), "buffer");
-        tell(feature, ImportIssue.Kind.NOTED, "buffer", "Agrandie de " + order.bufferMetres() + " mètres.");
+        String metres = BigDecimal.valueOf(order.bufferMetres()).stripTrailingZeros().toPlainString();
+        tell(feature, ImportIssue.Kind.NOTED, "buffer", "la géométrie est agrandie de " + metres + " m");
         return grown;
     }
 
