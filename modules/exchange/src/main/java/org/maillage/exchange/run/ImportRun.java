@@ -170,7 +170,8 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
             return geometry;
         }
         Geometry grown = Place.grown(geometry, order.bufferMetres(), "buffer");
-        String metres = BigDecimal.valueOf(order.bufferMetres()).stripTrailingZeros().toPlainString();
+        String metres =
+                BigDecimal.valueOf(order.bufferMetres()).stripTrailingZeros().toPlainString();
         tell(feature, ImportIssue.Kind.NOTED, "buffer", "la géométrie est agrandie de " + metres + " m");
         return grown;
     }
