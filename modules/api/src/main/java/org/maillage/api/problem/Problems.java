@@ -130,19 +130,6 @@ public final class Problems extends ResponseEntityExceptionHandler {
         return bug(e, request);
     }
 
-    /** Spring's refusals in our words; those that no one has met yet in its own. */
-    private static @Nullable String explained(ErrorResponse known, HttpServletRequest request) {
-        return switch (known.getStatusCode().value()) {
-            case 404 -> "Il n'y a rien à cette adresse.";
-            case 405 ->
-                "La méthode " + request.getMethod() + " n'existe pas à cette adresse ; il y a : "
-                        + String.join(", ", known.getHeaders().getOrEmpty(HttpHeaders.ALLOW)) + ".";
-            case 406 -> "Aucun des formats acceptés (Accept) n'existe à cette adresse.";
-            case 415 -> "Ce type de corps n'est pas compris : il faut Content-Type: application/json.";
-            default -> known.getBody().getDetail();
-        };
-    }
-
     private static ResponseEntity<ProblemDetail> unavailable(Exception e, String code, String message) {
         ProblemDetail problem = detail(HttpStatus.SERVICE_UNAVAILABLE, message);
         problem.setProperty("code", code);

@@ -45,7 +45,6 @@ public final class SharedArea {
     private final List<BoundaryRing> rings;
     private final MCIndexSegmentSetMutualIntersector intersector;
     private final PointOnGeometryLocator locator;
-    private final double squareMetres;
     private final boolean aroundAPole;
 
     /** @param area polygons */
@@ -59,13 +58,6 @@ public final class SharedArea {
                         area.getEnvelopeInternal().getMaxY(),
                         -area.getEnvelopeInternal().getMinY())
                 > HIGHEST_SWEPT;
-        this.squareMetres =
-                aroundAPole ? Geodesy.area(area) : sweep(arcs(rings)).squareMetres();
-    }
-
-    /** Geodesic, of the first area. */
-    public double squareMetres() {
-        return squareMetres;
     }
 
     /** Where a position lies in the first area, a {@link Location}. */
