@@ -148,6 +148,15 @@ class ExportTest {
         assertThat(Files.readString(file)).startsWith("id,name,").contains(",longitude,latitude\r\n");
     }
 
+    /** A colleague or a web server reads it as what any program of this user writes. */
+    @Test
+    void aFileIsReadableAsAnyOther() throws IOException {
+        Path plain = Files.writeString(folder.resolve("plain.txt"), "");
+        Path file = folder.resolve("actors.csv");
+        export(all("actors"), file, Crs.CRS84);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
+    }
+
     @Test
     void aNameThatEndsInGzIsCompressed() throws IOException {
         Path plain = folder.resolve("actions.geojson");

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.maillage.kernel.crs.Crs;
@@ -51,8 +51,8 @@ public final class Exports {
         ExportFormat format = ExportFormat.of(file);
         OutputCrs output = OutputCrs.ofFile(crs, reprojection);
         try {
-            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
-            Path part = Files.createTempFile(folder, String.valueOf(file.getFileName()), ".part");
+            // Not a temporary file of Java's, which nobody but its owner may read.
+            Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 long written = write(query, part, format, ExportFormat.isGzip(file), output, progress);
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
