@@ -37,8 +37,7 @@ public class DatabaseConfiguration {
         set(settings.database().user(), config::setUsername);
         set(settings.database().password(), config::setPassword);
         config.setMaximumPoolSize(settings.database().connections());
-        // The others as they are needed: a verb needs one, and a pool still filling when it ends makes it wait, with a
-        // warning.
+        // The others as they are needed: a verb needs one, and a pool still filling when it ends makes it wait.
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setExceptionOverride(new LostConnections());

@@ -18,11 +18,23 @@ final class EmbeddedFile extends DriverManagerDataSource {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedFile.class);
 
     private final Path file;
+    private int loginTimeout;
 
     /** @param database path of the database, without the ending of its file */
     EmbeddedFile(Path database, String settings) {
         super("jdbc:h2:file:" + database + settings);
         this.file = database.resolveSibling(database.getFileName() + ".mv.db");
+    }
+
+    /** Spring's own takes none; the pool waits as long, when it ends, for a connection that is just being opened. */
+    @Override
+    public void setLoginTimeout(int seconds) {
+        this.loginTimeout = seconds;
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return loginTimeout;
     }
 
     private boolean endsLeftTransactions(SQLException refused) {

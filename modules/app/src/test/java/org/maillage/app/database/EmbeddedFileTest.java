@@ -45,6 +45,14 @@ class EmbeddedFileTest {
         }
     }
 
+    /** Spring's data sources refuse it, and then a pool does not wait for its last connection when it ends. */
+    @Test
+    void aPoolMaySayHowLongItWaits() throws SQLException {
+        DataSource source = DatabaseConfiguration.embedded(folder);
+        source.setLoginTimeout(5);
+        assertThat(source.getLoginTimeout()).isEqualTo(5);
+    }
+
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
