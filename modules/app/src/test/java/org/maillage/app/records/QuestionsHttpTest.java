@@ -2,6 +2,7 @@ package org.maillage.app.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.app.records.ProblemAnswer.assertProblem;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -20,7 +21,7 @@ import org.maillage.domain.source.Sources;
 import org.maillage.testkit.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
-/** Search, facets and the place question over HTTP, on the sample territory. */
+/** Search, facets, questions about several places and tables over HTTP, on the sample territory. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class QuestionsHttpTest {
@@ -137,48 +138,6 @@ class QuestionsHttpTest {
                 .isNotEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "/api/place?feature=nothing/00000000-0000-0000-0000-000000000000, unknown-layer",
-        "/api/place?feature=territories/00000000-0000-0000-0000-000000000000, unknown-feature",
-        "/api/place?feature=territories/seven, unknown-feature",
-    })
-    void aFeatureThatIsNotThereIsToldByItsParameter(String path, String code) {
-        JsonNode problem = RunningApplication.parse(maillage.get(path).body());
-        assertThat(problem.path("code").asString()).isEqualTo(code);
-        assertThat(problem.path("parameter").asString()).isEqualTo("feature");
-    }
-
-    @Test
-    void anActorWithoutASeatHasNoPlaceToAskAbout() {
-        String seatless = "{\"name\":\"Sans siège\",\"family\":\"associations\",\"status\":\"actif\"}";
-        String id = RunningApplication.parse(
-                        maillage.send("POST", "/api/actors", seatless).body())
-                .path("id")
-                .asString();
-        HttpResponse<String> answer = maillage.get("/api/place?feature=actors/" + id);
-        assertProblem(answer, 404);
-        JsonNode problem = RunningApplication.parse(answer.body());
-        assertThat(problem.path("code").asString()).isEqualTo("no-place");
-        assertThat(problem.path("parameter").asString()).isEqualTo("feature");
-        assertThat(problem.path("detail").asString()).contains("n'a pas de lieu");
-        HttpResponse<String> around = maillage.get("/api/layers/actors/count?within=actors/" + id);
-        assertProblem(around, 400);
-        assertThat(around.body()).contains("n'a pas de lieu");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}'",
-        "'{\"geometry\":{\"type\":\"MultiPoint\",\"coordinates\":[]},\"buffer\":100}'",
-        "'{\"geometry\":{\"type\":\"GeometryCollection\",\"geometries\":[]}}'"
-    })
-    void anEmptyShapeIsToldToBeEmpty(String body) {
-        HttpResponse<String> answer = maillage.send("POST", "/api/place", body);
-        assertProblem(answer, 400);
-        assertThat(answer.body()).contains("La géométrie est vide").contains("\"parameter\":\"geometry\"");
-    }
-
     @Test
     void sourcesAreToldWithTheLayersThatShowThem() {
         JsonNode sources = maillage.json("/api/sources").path("sources");
@@ -197,92 +156,10 @@ class QuestionsHttpTest {
         assertThat(extent.path(3).asDouble()).isBetween(44.8, 45.0);
     }
 
-    /** The actor of an area is here by its area and not once more by its seat beside it. */
-    @Test
-    void anActorWithSeveralPlacesHereCountsOnce() {
-        JsonNode actors = maillage.json("/api/place?lon=3.0416&lat=44.7318&radius=100000")
-                .path("groups")
-                .path(3);
-        java.util.Set<String> subjects = new java.util.HashSet<>();
-        actors.path("items").forEach(item -> {
-            if (!item.path("relation").asString().equals("near")) {
-                subjects.add(
-                        item.path("owner").isNull()
-                                ? item.path("id").asString()
-                                : item.path("owner").asString());
-            }
-        });
-        assertThat(actors.path("kind").asString()).isEqualTo("actor");
-        assertThat(actors.path("total").asInt()).isEqualTo(subjects.size()).isLessThanOrEqualTo(250);
-    }
-
     @ParameterizedTest
-    @CsvSource({
-        "/api/place?feature=nothing/00000000-0000-0000-0000-000000000000",
-        "/api/place?feature=territories/00000000-0000-0000-0000-000000000000",
-        "/api/place?feature=territories/seven",
-        "/api/layers/nothing/count",
-        "/api/layers/nothing/facets?by=family"
-    })
+    @CsvSource({"/api/layers/nothing/count", "/api/layers/nothing/facets?by=family"})
     void whatDoesNotExistIsNotFound(String path) {
         assertProblem(maillage.get(path), 404);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{}                                                                             | geometry",
-                "{'geometry':null}                                                              | geometry",
-                "{'geometry':{'type':'Point','coordinates':[3]}}                                | geometry",
-                "{'geometry':{'type':'Point','coordinates':[300,44]}}                           | geometry",
-                "{'geometry':{'type':'Polygon','coordinates':[]}}                               | geometry",
-                "{'geometry':{'type':'LineString','coordinates':[[3,44],[3,44]]}}               | geometry",
-                "{'geometry':{'type':'GeometryCollection','geometries':[]}}                     | geometry",
-                "{'geometry':{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[3,44]},{'type':'LineString','coordinates':[[3,44],[3.1,44]]}]}} | geometry",
-                "{'geometry':{'type':'Point','coordinates':[3,44]},'buffer':-1}                 | buffer",
-                "{'geometry':{'type':'Point','coordinates':[3,44]},'buffer':1e9}                | buffer",
-                "{'geometry':{'type':'Point','coordinates':[3,44]},'buffer':'far'}              | buffer",
-                "{'geometry':{'type':'Point','coordinates':[3,44]},'colour':'red'}              | colour",
-                "{'geometry':{'type':'Point','coordinates':[3,44]},'datetime':'hier'}           | datetime",
-                "[]                                                                             | geometry",
-                "{'geometry':{'type':'Polygon','coordinates':[[[-100,30],[100,30],[100,60],[-100,60],[-100,30]]]}} | geometry",
-                "{'geometry':{'type':'Polygon','coordinates':[[[-180,-90],[180,-90],[180,90],[-180,90],[-180,-90]]]},'buffer':1000} | geometry",
-            })
-    void aWrongDrawnPlaceIsRefusedByName(String body, String parameter) {
-        HttpResponse<String> answer = maillage.send("POST", "/api/place", body.replace('\'', '"'));
-        assertProblem(answer, 400);
-        assertThat(RunningApplication.parse(answer.body()).path("parameter").asString())
-                .isEqualTo(parameter);
-    }
-
-    @Test
-    void aDrawnPlaceAndThePlaceOfTheZoneItBecameSayTheSame() {
-        JsonNode zone = search("Prairie à 100%25").get(0);
-        JsonNode drawn =
-                RunningApplication.parse(maillage.send("POST", "/api/place", "{\"geometry\":" + Bodies.SQUARE + "}")
-                        .body());
-        JsonNode feature = maillage.json(
-                "/api/place?feature=intervention-zones/" + zone.path("id").asString());
-        assertThat(feature.path("groups")).isEqualTo(drawn.path("groups"));
-        assertThat(feature.at("/place/kind").asString()).isEqualTo("feature");
-        assertThat(drawn.at("/groups/0/total").asInt()).isPositive();
-    }
-
-    @Test
-    void aDrawnPlaceIsAnsweredForTheDayInItsBody() {
-        String body = "{\"geometry\":" + Bodies.SQUARE + ",\"datetime\":\"2001-02-03\"}";
-        JsonNode answer = RunningApplication.parse(
-                maillage.send("POST", "/api/place", body).body());
-        assertThat(answer.path("at").asString()).isEqualTo("2001-02-03");
-    }
-
-    @Test
-    void aPlaceAcrossTheAntimeridianIsAnswered() {
-        JsonNode answer = maillage.json("/api/place?lon=180&lat=-17&radius=5000");
-        assertThat(answer.at("/place/geometry/type").asString()).isEqualTo("MultiPolygon");
-        answer.path("groups")
-                .forEach(group -> assertThat(group.path("total").asInt()).isZero());
     }
 
     @Test
@@ -433,12 +310,5 @@ class QuestionsHttpTest {
         List<String> names = new ArrayList<>();
         results.forEach(result -> names.add(result.path("name").asString()));
         return names;
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(RunningApplication.parse(answer.body()).path("detail").asString())
-                .isNotBlank();
     }
 }

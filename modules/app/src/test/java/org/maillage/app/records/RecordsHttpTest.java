@@ -318,10 +318,7 @@ class RecordsHttpTest {
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(json(answer).path("status").asInt()).isEqualTo(status);
-        assertThat(json(answer).path("detail").asString()).isNotBlank();
+        ProblemAnswer.assertProblem(answer, status);
         if (code != null) {
             assertThat(json(answer).path("code").asString()).isEqualTo(code);
         }
