@@ -17,16 +17,17 @@ import picocli.CommandLine.Command;
 public final class CommandLineInterface {
 
     /** Details of problems, as people call them; programs read the names as they are, over HTTP. */
-    private static final Map<String, String> DETAILS = Map.of(
-            "parameter", "paramètre",
-            "property", "propriété",
-            "properties", "propriétés",
-            "columns", "colonnes",
-            "facts", "faits",
-            "layers", "couches",
-            "at", "à",
-            "west", "ouest",
-            "south", "sud");
+    private static final Map<String, String> DETAILS = Map.ofEntries(
+            Map.entry("parameter", "paramètre"),
+            Map.entry("property", "propriété"),
+            Map.entry("properties", "propriétés"),
+            Map.entry("columns", "colonnes"),
+            Map.entry("facts", "faits"),
+            Map.entry("layers", "couches"),
+            Map.entry("value", "valeur"),
+            Map.entry("at", "à"),
+            Map.entry("west", "ouest"),
+            Map.entry("south", "sud"));
 
     private CommandLineInterface() {}
 

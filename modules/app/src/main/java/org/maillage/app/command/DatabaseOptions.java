@@ -10,6 +10,8 @@ import org.maillage.kernel.problem.MaillageException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Option;
 
 /** Which database a verb works on; the same for every verb. */
@@ -38,15 +40,26 @@ final class DatabaseOptions {
                 .run(arguments);
     }
 
-    /**
-     * A folder that is named must have its database: a mistyped one would be made, with an empty database in it.
-     *
-     * @param otherwise what else the caller can do, to be told
-     */
-    void requireThere(String otherwise) {
-        if (database == null && data != null && !Files.exists(data.resolve("maillage.mv.db"))) {
+    /** For a verb that only reads: a database in a file must be there, or an empty one would be made to read from. */
+    void requireThere() {
+        Environment environment = new StandardEnvironment();
+        String folder = data == null ? environment.getProperty("maillage.data", "data") : data.toString();
+        if (database == null && !environment.containsProperty("maillage.database.url")) {
+            requireDatabase(Path.of(folder), ".");
+        }
+    }
+
+    /** For a verb that writes: a folder that is named must have its database, or a mistyped one would be made. */
+    void requireNamedThere() {
+        if (database == null && data != null) {
+            requireDatabase(data, " ; --create en crée une.");
+        }
+    }
+
+    private static void requireDatabase(Path folder, String otherwise) {
+        if (!Files.exists(folder.resolve("maillage.mv.db"))) {
             throw MaillageException.parameter(
-                    "data", "Il n'y a pas de base de données dans le dossier « " + data + " »" + otherwise + ".");
+                    "data", "Il n'y a pas de base de données dans le dossier « " + folder + " »" + otherwise);
         }
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "export", description = "Exporter une couche dans un fichier.", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "COUCHE", description = "actors, territories, protected-sites…")
+    @Parameters(index = "0", paramLabel = "COUCHE", description = "actors, territories, sites, funding…")
     private String layer = "";
 
     @Parameters(
@@ -66,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         // What can be known to be wrong before a database is opened.
         ExportFormat.of(file);
-        database.requireThere("");
+        database.requireThere();
         Crs output = crs == null ? Crs.CRS84 : Crs.parse(crs, "crs");
         try (ConfigurableApplicationContext context = database.open()) {
             long written = context.getBean(Exports.class)
@@ -77,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private FeatureQuery query(ApplicationContext context) {
-        Layer asked = context.getBean(Layers.class).get(layer);
+        Layer asked = context.getBean(Layers.class).get(CollectionNames.whole(layer));
         LocalDate day = date == null ? LocalDate.now(context.getBean(Clock.class)) : date;
         FeatureQuery everything = FeatureQuery.of(asked, day);
         return filter == null

@@ -28,10 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "import", description = "Importer un fichier.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
-    /** What people call the collections, where that is shorter. */
-    private static final Map<String, String> COLLECTIONS =
-            Map.of("sites", "protected-sites", "funding", "funding-perimeters");
-
     @Parameters(
             index = "0",
             paramLabel = "FICHIER",
@@ -110,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
         ImportOrder order = order();
         PrintWriter out = spec.commandLine().getOut();
         if (!create) {
-            database.requireThere(" ; --create en crée une");
+            database.requireNamedThere();
         }
         try (ConfigurableApplicationContext context = database.open();
                 FeatureFile features = context.getBean(FeatureFiles.class).open(file, layer)) {
@@ -131,7 +127,7 @@ final class ImportCommand implements Callable<Integer> {
             values.put("type", type);
         }
         return new ImportOrder(
-                COLLECTIONS.getOrDefault(as, as),
+                CollectionNames.whole(as),
                 values,
                 map,
                 source == null ? String.valueOf(file.getFileName()) : source,

@@ -26,6 +26,7 @@ import org.maillage.app.RunningApplication;
 import org.maillage.exchange.run.ImportIssue;
 import org.maillage.exchange.run.ImportReport;
 import org.maillage.exchange.run.IssueGroup;
+import org.maillage.kernel.problem.MaillageException;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.gdal.Gdal;
 import tools.jackson.databind.JsonNode;
@@ -245,6 +246,23 @@ class ImportFilesTest {
                 .isEqualTo("« 0 » n'est pas un « siret » valable : il se compose de quatorze chiffres.");
         assertThat(report.issues().get(1).first().get(0).reason()).isEqualTo("Il manque une valeur pour « name ».");
         assertThat(report.issues().get(1).first().get(19).row()).isEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "family | nimporte  | « nimporte » n'est pas un code",
+                "familly | associations | Il n'y a pas de fait « familly » à remplir",
+                "siren  | 123       | 123",
+            })
+    void whatIsWrongForAllRowsIsToldAtTheFirst(String fact, String value, String said) throws IOException {
+        Path file = Files.writeString(folder.resolve(fact + ".csv"), "nom;lon;lat\nUn;2;49\nDeux;2,1;49\n");
+        Import order = Import.of(file, "actors").set("family", "associations").set(fact, value);
+        assertThatThrownBy(() -> order.into(maillage)).isInstanceOfSatisfying(MaillageException.class, mistake -> {
+            assertThat(mistake.message()).contains(said);
+            assertThat(mistake.details()).containsKey("parameter");
+        });
     }
 
     @Test

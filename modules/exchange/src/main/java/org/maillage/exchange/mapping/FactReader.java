@@ -4,9 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Validity;
@@ -20,6 +23,9 @@ public final class FactReader<D extends Details> {
 
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** The days a record holds are its own, not its details'. */
+    private static final List<String> DAYS = List.of("validFrom", "validTo");
+
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -30,6 +36,16 @@ public final class FactReader<D extends Details> {
         this.details = details;
         Arrays.stream(details.getRecordComponents())
                 .forEach(component -> types.put(component.getName(), component.getType()));
+    }
+
+    /** @throws MaillageException naming one that is no fact, and those that are */
+    public void requireKnown(Collection<String> names) {
+        Set<String> known = new TreeSet<>(types.keySet());
+        known.addAll(DAYS);
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw MaillageException.parameter("set", "Il n'y a pas de fait « " + name + " » à remplir.")
+                    .with("facts", known);
+        });
     }
 
     /** The facts of one row and the days they hold. */

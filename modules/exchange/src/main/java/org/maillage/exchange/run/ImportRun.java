@@ -73,6 +73,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         this.run = run;
         this.context = context;
         this.facts = new FactReader<>(kind.details());
+        facts.requireKnown(order.values().keySet());
         this.by = new Authorship("import", order.origin(), run, order.source());
         this.known = context.records().importedFrom(kind, source);
     }
@@ -85,6 +86,9 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
             }
             take(feature);
         } catch (MaillageException e) {
+            if (isOfEveryRow(e)) {
+                throw e;
+            }
             tell(feature, ImportIssue.Kind.REFUSED, String.valueOf(e.details().get("parameter")), e.message());
         }
         if (toCreate.size() + toUpdate.size() >= BATCH) {
@@ -106,6 +110,15 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
                 issues.count(ImportIssue.Kind.REPAIRED),
                 columns.columns(),
                 issues.groups());
+    }
+
+    /** What the caller said for all rows is wrong for all of them: the first row is enough to tell. */
+    private boolean isOfEveryRow(MaillageException mistake) {
+        Map<String, Object> given = order.values();
+        Object value = mistake.details().get("value");
+        boolean isGiven = given.containsKey(String.valueOf(mistake.details().get("parameter")))
+                || value != null && given.containsValue(value);
+        return isGiven && created + updated + unchanged == 0;
     }
 
     private void tell(FileFeature feature, ImportIssue.Kind what, String about, String reason) {
@@ -142,8 +155,8 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         if (!columns.columns().containsKey("name") && !row.containsKey("name")) {
             throw MaillageException.parameter(
                     "name",
-                    "Aucune colonne connue ne donne le nom ; dire laquelle par --map name=COLONNE. Colonnes : "
-                            + columnsSeen);
+                    "Aucune colonne connue ne donne le nom ; dire laquelle par --map name=COLONNE, ou donner le même à toutes"
+                            + " les lignes par --set name=NOM. Colonnes : " + String.join(", ", columnsSeen));
         }
     }
 

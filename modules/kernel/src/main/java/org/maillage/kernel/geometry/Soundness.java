@@ -1,5 +1,7 @@
 package org.maillage.kernel.geometry;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -24,6 +26,12 @@ public final class Soundness {
      * published perimeters themselves; beyond it a person has to look.
      */
     public static final double SAFE_AREA_CHANGE = 0.01;
+
+    /** A change of less than a hundred-thousandth of the area is the rounding's. */
+    private static final double TOLD_FROM = 1e-5;
+
+    /** A decimetre in degrees; in metres more than anyone looks up. */
+    private static final int POSITION_DECIMALS = 6;
 
     /** JTS's kinds of defect, in the words of the reports. */
     private static final Map<Integer, String> DEFECTS = Map.ofEntries(
@@ -77,14 +85,26 @@ public final class Soundness {
         }
         Geometry fixed = GeometryFixer.fix(flat);
         fixed.setSRID(flat.getSRID());
-        double before = flat.getArea();
-        double change = Math.abs(fixed.getArea() - before);
-        boolean safe = !fixed.isEmpty()
-                && fixed.getDimension() == flat.getDimension()
-                && change <= SAFE_AREA_CHANGE * Math.max(before, fixed.getArea());
+        double larger = Math.max(flat.getArea(), fixed.getArea());
+        double change = larger == 0 ? 0 : Math.abs(fixed.getArea() - flat.getArea()) / larger;
+        boolean safe = !fixed.isEmpty() && fixed.getDimension() == flat.getDimension() && change <= SAFE_AREA_CHANGE;
         return safe
-                ? new Verdict(fixed, defect)
+                ? new Verdict(fixed, defect + " ; " + told(change))
                 : new Verdict(null, defect + ", et la réparer changerait trop la forme");
+    }
+
+    /** How much of the area a repair changed, for who must decide whether to look at it. */
+    private static String told(double change) {
+        return change < TOLD_FROM
+                ? "la surface reste la même"
+                : "la surface change de " + plain(change * 100, 3).replace('.', ',') + " %";
+    }
+
+    private static String plain(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static boolean hasUnusableCoordinate(Geometry geometry) {
@@ -99,7 +119,9 @@ public final class Soundness {
     private static String describe(TopologyValidationError error) {
         Coordinate at = error.getCoordinate();
         String what = DEFECTS.getOrDefault(error.getErrorType(), "forme non valide");
-        return at == null ? what : what + " en " + at.x + " " + at.y;
+        return at == null || !at.isValid()
+                ? what
+                : what + " en " + plain(at.x, POSITION_DECIMALS) + " " + plain(at.y, POSITION_DECIMALS);
     }
 
     private static Geometry flatten(Geometry geometry) {

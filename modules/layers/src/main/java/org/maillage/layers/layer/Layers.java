@@ -13,7 +13,8 @@ public interface Layers {
         return list().stream()
                 .filter(layer -> layer.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> MaillageException.notFound("layer", "couche", id));
+                .orElseThrow(() -> MaillageException.notFound("layer", "couche", id)
+                        .with("layers", list().stream().map(Layer::id).toList()));
     }
 
     /** Counts the transactions that touched the layer; part of every ETag and cache key. */
