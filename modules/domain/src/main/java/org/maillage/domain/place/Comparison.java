@@ -1,7 +1,6 @@
 package org.maillage.domain.place;
 
 import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
@@ -19,14 +18,11 @@ final class Comparison {
     private static final double WHOLE = 1e-6;
 
     private final PlaceShape place;
-    private final Envelope reach;
     private final double placeArea;
     private final double placeLength;
 
-    /** @param reach the box in which a thing can be near the place */
-    Comparison(Place place, Envelope reach) {
+    Comparison(Place place) {
         this.place = new PlaceShape(place.geometry());
-        this.reach = reach;
         this.placeArea = place.areaSquareMetres();
         this.placeLength = place.lengthMetres();
     }
@@ -67,7 +63,7 @@ final class Comparison {
     }
 
     private Optional<Finding> near(Thing thing) {
-        return place.nearest(thing.geometry(), reach, PlaceAnalysis.NEAR_METRES)
+        return place.nearest(thing.geometry())
                 .map(nearest -> new Finding(
                         thing,
                         Relation.NEAR,

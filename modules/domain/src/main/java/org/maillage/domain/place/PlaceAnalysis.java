@@ -51,7 +51,7 @@ public final class PlaceAnalysis {
 
     public Answer answer(Place place, LocalDate at) {
         Envelope box = LocalPlane.expand(place.geometry().getEnvelopeInternal(), NEAR_METRES);
-        Comparison comparison = new Comparison(place, box);
+        Comparison comparison = new Comparison(place);
         Map<String, List<Finding>> found = new LinkedHashMap<>();
         KINDS.forEach(kind -> found.put(kind, new ArrayList<>()));
         surroundings.visit(box, at, thing -> comparison.with(thing).ifPresent(finding -> found.computeIfAbsent(

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.PointLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
@@ -73,10 +72,10 @@ final class PlaceShape {
     }
 
     /** Where the other, which does not meet the place, is nearest to it; empty when it is farther. */
-    Optional<Proximity.Nearest> nearest(Geometry other, Envelope reach, double metres) {
+    Optional<Proximity.Nearest> nearest(Geometry other) {
         if (proximity == null) {
-            proximity = new Proximity(geometry);
+            proximity = new Proximity(geometry, PlaceAnalysis.NEAR_METRES);
         }
-        return proximity.nearest(other, reach, metres);
+        return proximity.nearest(other);
     }
 }

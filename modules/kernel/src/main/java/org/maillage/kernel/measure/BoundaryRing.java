@@ -1,12 +1,14 @@
 package org.maillage.kernel.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -82,23 +84,46 @@ final class BoundaryRing {
         }
     }
 
-    /** The rings of polygons: shells counter-clockwise, holes clockwise. */
-    static List<BoundaryRing> of(Geometry area) {
+    /** The rings of polygons that meet a box: shells counter-clockwise, holes clockwise. */
+    static List<BoundaryRing> of(Geometry area, Envelope box) {
         List<BoundaryRing> rings = new ArrayList<>();
         for (Object part : PolygonExtracter.getPolygons(area)) {
             Polygon polygon = (Polygon) part;
-            if (!polygon.isEmpty()) {
+            if (box.intersects(polygon.getEnvelopeInternal())) {
                 rings.add(new BoundaryRing(polygon.getExteriorRing(), true));
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    rings.add(new BoundaryRing(polygon.getInteriorRingN(hole), false));
+                    LinearRing ring = polygon.getInteriorRingN(hole);
+                    if (box.intersects(ring.getEnvelopeInternal())) {
+                        rings.add(new BoundaryRing(ring, false));
+                    }
                 }
             }
         }
         return rings;
     }
 
-    Coordinate[] positions() {
-        return positions;
+    /** Steps of a ring that follow one another. */
+    record Stretch(BoundaryRing ring, int first, Coordinate[] positions) {
+
+        void cut(int step, Coordinate at) {
+            ring.cut(first + step, at);
+        }
+    }
+
+    /** The longest stretches all of whose steps meet a box. */
+    List<Stretch> stretches(Envelope box) {
+        List<Stretch> stretches = new ArrayList<>();
+        int first = 0;
+        for (int step = 0; step < positions.length; step++) {
+            boolean isLast = step + 1 == positions.length;
+            if (isLast || !box.intersects(positions[step], positions[step + 1])) {
+                if (step > first) {
+                    stretches.add(new Stretch(this, first, Arrays.copyOfRange(positions, first, step + 1)));
+                }
+                first = step + 1;
+            }
+        }
+        return stretches;
     }
 
     /** Measures every step now, so that stretches of many steps cost no more than short ones. */
@@ -111,7 +136,7 @@ final class BoundaryRing {
         swept = sums;
     }
 
-    void cut(int step, Coordinate at) {
+    private void cut(int step, Coordinate at) {
         boolean atEnd = at.equals2D(positions[step + 1]);
         int from = atEnd ? following(step) : step;
         double along = atEnd ? 0 : Math.max(Math.abs(at.x - positions[step].x), Math.abs(at.y - positions[step].y));

@@ -120,7 +120,7 @@ public final class LocalPlane {
         return new Coordinate(shorterWay(longitude + Math.toDegrees(east)), Math.toDegrees(latitude));
     }
 
-    private static double shorterWay(double degrees) {
+    static double shorterWay(double degrees) {
         return degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees;
     }
 

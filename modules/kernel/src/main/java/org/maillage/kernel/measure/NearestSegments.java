@@ -120,6 +120,27 @@ final class NearestSegments {
         return around;
     }
 
+    /** Whether anything in the box between two corners may be nearer to ours than the pair is. */
+    boolean mayHoldNearer(double x1, double y1, double x2, double y2, Pair pair) {
+        return size > 0 && mayHoldNearer(boxes.size() - 1, 0, x1, y1, x2, y2, pair.square);
+    }
+
+    private boolean mayHoldNearer(int level, int group, double x1, double y1, double x2, double y2, double square) {
+        if (squareToBox(boxes.get(level), group * ORDINATES, x1, y1, x2, y2) >= square) {
+            return false;
+        }
+        if (level == 0) {
+            return true;
+        }
+        int end = Math.min(boxes.get(level - 1).length / ORDINATES, (group + 1) * GROUP);
+        for (int part = group * GROUP; part < end; part++) {
+            if (mayHoldNearer(level - 1, part, x1, y1, x2, y2, square)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Offers the pair what is nearest to a segment that crosses none of ours. */
     void nearest(double x1, double y1, double x2, double y2, Pair pair) {
         if (size > 0) {

@@ -1,6 +1,7 @@
 package org.maillage.kernel.measure;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
@@ -11,26 +12,38 @@ import org.locationtech.jts.geom.Point;
 
 /**
  * What is near a place, and how far: nearest points are found in the {@link LocalPlane} of the place, then measured
- * geodesically. The place is projected once, whatever the number of questions.
+ * geodesically. The place is projected once, whatever the number of questions; of the others only the stretches that may be
+ * nearer than what was found so far, by a bound that costs no projection. Not for use by several threads at once.
  */
 public final class Proximity {
 
     /** Radians, nearly the other side of the Earth, where the plane has no measure any more. */
     private static final double WIDEST = 3;
 
-    private static final Envelope EVERYWHERE = new Envelope(-180, 180, -90, 90);
+    /** Segments of a boundary that are looked at together before they are projected. */
+    private static final int STRETCH = 8;
 
+    private final double metres;
     private final LocalPlane plane;
+    private final ShortestWay shortest;
     private final NearestSegments place = new NearestSegments();
+    private final NearestSegments roughPlace = new NearestSegments();
 
     /** How much longer than on the ground a distance may be in the plane: across the way to the centre, far from it. */
     private final double stretch;
 
-    /** @param place EPSG:4326, longitude first */
-    public Proximity(Geometry place) {
+    /**
+     * @param place EPSG:4326, longitude first
+     * @param metres what is farther is not near
+     */
+    public Proximity(Geometry place, double metres) {
+        this.metres = metres;
         this.plane = LocalPlane.around(place);
-        visit(place, EVERYWHERE, this.place::add);
+        this.shortest = ShortestWay.around(place, metres);
+        visit(place, positions -> add(positions, this.place, plane::project));
+        visit(place, positions -> add(positions, roughPlace, shortest::position));
         this.place.close();
+        this.roughPlace.close();
         double opening = Math.min(WIDEST, this.place.farthest() / Geodesy.ELLIPSOID.EquatorialRadius());
         this.stretch = 1.001 * (opening == 0 ? 1 : opening / Math.sin(opening));
     }
@@ -41,12 +54,11 @@ public final class Proximity {
     /**
      * Where a geometry (EPSG:4326) that does not meet the place is nearest to it.
      *
-     * @param reach degrees, the box that holds all that is near enough: the rest of a commune of 3,000 vertices is not looked at
-     * @return empty when it is farther than {@code metres}
+     * @return empty when it is not near
      */
-    public Optional<Nearest> nearest(Geometry other, Envelope reach, double metres) {
+    public Optional<Nearest> nearest(Geometry other) {
         NearestSegments.Pair pair = new NearestSegments.Pair(metres * stretch);
-        visit(other, reach, (x1, y1, x2, y2) -> place.nearest(x1, y1, x2, y2, pair));
+        visit(other, positions -> offer(positions, pair));
         return pair.isFound()
                 ? Optional.of(measured(pair)).filter(nearest -> nearest.distanceMetres() <= metres)
                 : Optional.empty();
@@ -59,32 +71,63 @@ public final class Proximity {
         return new Nearest(from, to, way.metres(), way.bearingDegrees());
     }
 
-    private interface SegmentVisitor {
-        void visit(double x1, double y1, double x2, double y2);
-    }
-
-    /** Hands over, in the plane, the points of a geometry and the segments of its lines and boundaries whose box meets the given one. */
-    private void visit(Geometry geometry, Envelope box, SegmentVisitor visitor) {
+    /** Hands over the positions of a geometry's points, lines and boundaries. */
+    private static void visit(Geometry geometry, Consumer<CoordinateSequence> visitor) {
         geometry.apply((GeometryComponentFilter) part -> {
             if (part instanceof LineString line) {
-                visit(line.getCoordinateSequence(), box, visitor);
-            } else if (part instanceof Point point && box.intersects(point.getCoordinate())) {
-                Coordinate at = plane.project(point.getX(), point.getY());
-                visitor.visit(at.x, at.y, at.x, at.y);
+                visitor.accept(line.getCoordinateSequence());
+            } else if (part instanceof Point point) {
+                visitor.accept(point.getCoordinateSequence());
             }
         });
     }
 
-    private void visit(CoordinateSequence positions, Envelope box, SegmentVisitor visitor) {
-        Coordinate start = null;
-        for (int i = 1; i < positions.size(); i++) {
-            if (!box.intersects(positions.getCoordinate(i - 1), positions.getCoordinate(i))) {
-                start = null;
-                continue;
+    private interface Projection {
+        Coordinate of(double longitude, double latitude);
+    }
+
+    private static void add(CoordinateSequence positions, NearestSegments segments, Projection projection) {
+        Coordinate from = null;
+        for (int i = 0; i < positions.size(); i++) {
+            Coordinate to = projection.of(positions.getX(i), positions.getY(i));
+            if (from != null) {
+                segments.add(from.x, from.y, to.x, to.y);
+            } else if (positions.size() == 1) {
+                segments.add(to.x, to.y, to.x, to.y);
             }
-            Coordinate from = start == null ? project(positions, i - 1) : start;
-            start = project(positions, i);
-            visitor.visit(from.x, from.y, start.x, start.y);
+            from = to;
+        }
+    }
+
+    private void offer(CoordinateSequence positions, NearestSegments.Pair pair) {
+        int last = positions.size() - 1;
+        int first = 0;
+        while (first == 0 ? last >= 0 : first < last) {
+            int end = Math.min(first + STRETCH, last);
+            if (mayBeNearer(positions, first, end, pair)) {
+                offer(positions, first, end, pair);
+            }
+            first += STRETCH;
+        }
+    }
+
+    private boolean mayBeNearer(CoordinateSequence positions, int first, int last, NearestSegments.Pair pair) {
+        Envelope box = new Envelope();
+        for (int i = first; i <= last; i++) {
+            box.expandToInclude(shortest.position(positions.getX(i), positions.getY(i)));
+        }
+        return roughPlace.mayHoldNearer(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), pair);
+    }
+
+    private void offer(CoordinateSequence positions, int first, int last, NearestSegments.Pair pair) {
+        Coordinate from = project(positions, first);
+        if (first == last) {
+            place.nearest(from.x, from.y, from.x, from.y, pair);
+        }
+        for (int i = first + 1; i <= last; i++) {
+            Coordinate to = project(positions, i);
+            place.nearest(from.x, from.y, to.x, to.y, pair);
+            from = to;
         }
     }
 

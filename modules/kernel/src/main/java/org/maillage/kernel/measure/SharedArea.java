@@ -12,6 +12,7 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.noding.BasicSegmentString;
@@ -21,6 +22,7 @@ import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.maillage.kernel.measure.BoundaryRing.Arc;
+import org.maillage.kernel.measure.BoundaryRing.Stretch;
 import org.maillage.kernel.measure.BoundaryRing.Sweep;
 
 /**
@@ -42,6 +44,7 @@ public final class SharedArea {
     private static final double HIGHEST_SWEPT = 89;
 
     private final Geometry area;
+    private final Envelope box;
     private final List<BoundaryRing> rings;
     private final MCIndexSegmentSetMutualIntersector intersector;
     private final PointOnGeometryLocator locator;
@@ -50,14 +53,12 @@ public final class SharedArea {
     /** @param area polygons */
     public SharedArea(Geometry area) {
         this.area = area;
-        this.rings = BoundaryRing.of(area);
+        this.box = area.getEnvelopeInternal();
+        this.rings = BoundaryRing.of(area, box);
         this.rings.forEach(BoundaryRing::sweepOnce);
         this.intersector = new MCIndexSegmentSetMutualIntersector(segments(rings));
         this.locator = new IndexedPointInAreaLocator(area);
-        this.aroundAPole = Math.max(
-                        area.getEnvelopeInternal().getMaxY(),
-                        -area.getEnvelopeInternal().getMinY())
-                > HIGHEST_SWEPT;
+        this.aroundAPole = Math.max(box.getMaxY(), -box.getMinY()) > HIGHEST_SWEPT;
     }
 
     /** Where a position lies in the first area, a {@link Location}. */
@@ -78,10 +79,10 @@ public final class SharedArea {
 
     /** @param other polygons */
     public Shared with(Geometry other) {
-        if (!area.getEnvelopeInternal().intersects(other.getEnvelopeInternal())) {
+        if (!box.intersects(other.getEnvelopeInternal())) {
             return new Shared(false, false, 0, 0);
         }
-        List<BoundaryRing> others = BoundaryRing.of(other);
+        List<BoundaryRing> others = BoundaryRing.of(other, box);
         try {
             intersector.process(segments(others), new Cutting());
             return shared(other, others);
@@ -93,10 +94,11 @@ public final class SharedArea {
     private Shared shared(Geometry other, List<BoundaryRing> others) {
         List<Arc> ours = arcs(rings);
         List<Arc> theirs = arcs(others);
-        List<Arc> oursInside = inside(ours, locator(other, ours.size()), theirs, true);
-        List<Arc> theirsInside = inside(theirs, locator, ours, false);
+        Envelope otherBox = other.getEnvelopeInternal();
+        List<Arc> oursInside = inside(ours, otherBox, locator(other, ours.size()), theirs, true);
+        List<Arc> theirsInside = inside(theirs, box, locator, ours, false);
         boolean cut = others.stream().anyMatch(BoundaryRing::isCut);
-        if (!cut && oursInside.isEmpty() && theirsInside.size() == theirs.size()) {
+        if (!cut && oursInside.isEmpty() && box.contains(otherBox) && theirsInside.size() == theirs.size()) {
             return new Shared(true, true, 0, 0);
         }
         boolean meets = cut || !oursInside.isEmpty() || !theirsInside.isEmpty();
@@ -109,17 +111,21 @@ public final class SharedArea {
 
     /** The stretches that lie in the other area; those that both have in the same direction when they are wanted. */
     private static List<Arc> inside(
-            List<Arc> arcs, PointOnGeometryLocator other, List<Arc> otherArcs, boolean withCommon) {
+            List<Arc> arcs, Envelope otherBox, PointOnGeometryLocator other, List<Arc> otherArcs, boolean withCommon) {
         Set<List<Coordinate>> steps = steps(otherArcs);
         List<Arc> inside = new ArrayList<>();
         for (Arc arc : arcs) {
             boolean same = arc.isOneStep() && steps.contains(List.of(arc.start(), arc.end()));
             boolean common = same || arc.isOneStep() && steps.contains(List.of(arc.end(), arc.start()));
-            if (common ? same && withCommon : other.locate(arc.inner()) == Location.INTERIOR) {
+            if (common ? same && withCommon : isInside(arc.inner(), otherBox, other)) {
                 inside.add(arc);
             }
         }
         return inside;
+    }
+
+    private static boolean isInside(Coordinate position, Envelope box, PointOnGeometryLocator area) {
+        return box.contains(position) && area.locate(position) == Location.INTERIOR;
     }
 
     private Shared measured(boolean meets, Geometry other, List<Arc> ours, List<Arc> theirs) {
@@ -163,9 +169,11 @@ public final class SharedArea {
         return steps;
     }
 
-    private static List<SegmentString> segments(List<BoundaryRing> rings) {
+    /** What lies outside the first area's box meets nothing of it, however long the boundary that it belongs to. */
+    private List<SegmentString> segments(List<BoundaryRing> rings) {
         return rings.stream()
-                .<SegmentString>map(ring -> new BasicSegmentString(ring.positions(), ring))
+                .flatMap(ring -> ring.stretches(box).stream())
+                .<SegmentString>map(stretch -> new BasicSegmentString(stretch.positions(), stretch))
                 .toList();
     }
 
@@ -183,8 +191,8 @@ public final class SharedArea {
                     other.getCoordinate(otherStep + 1));
             for (int i = 0; i < lines.getIntersectionNum(); i++) {
                 Coordinate at = lines.getIntersection(i).copy();
-                ((BoundaryRing) one.getData()).cut(step, at);
-                ((BoundaryRing) other.getData()).cut(otherStep, at);
+                ((Stretch) one.getData()).cut(step, at);
+                ((Stretch) other.getData()).cut(otherStep, at);
             }
         }
 

@@ -48,8 +48,8 @@ class GeodesyTest {
     void theNearestIsTheNearestOnTheGroundNotInDegrees() {
         Geometry place = Geometries.point(0, 45);
         Geometry candidates = Geometries.fromWkt("MULTIPOINT((0.9 45), (0 45.8))");
-        assertThat(new Proximity(place)
-                        .nearest(candidates, new Envelope(-2, 2, 43, 47), 100_000)
+        assertThat(new Proximity(place, 100_000)
+                        .nearest(candidates)
                         .orElseThrow()
                         .to()
                         .x)

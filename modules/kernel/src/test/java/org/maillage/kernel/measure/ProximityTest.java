@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.distance.DistanceOp;
 import org.maillage.kernel.geometry.Geometries;
@@ -15,20 +14,18 @@ import org.maillage.kernel.measure.Proximity.Nearest;
 
 class ProximityTest {
 
-    private static final Envelope FRANCE = new Envelope(-6, 10, 41, 52);
-
-    /** The same points as JTS finds, for made-up lines, areas and points side by side. */
-    @Test
-    void theNearestPointsAreThoseOfThePlane() {
+    /** The same points as JTS finds, for made-up lines, areas and points side by side, also across the antimeridian. */
+    @ParameterizedTest
+    @CsvSource({"3, 3.05, 44", "-61, -60.97, 14.6", "25, 25.05, 70", "179.96, -179.99, -17", "-100, -99.96, 85"})
+    void theNearestPointsAreThoseOfThePlane(double longitude, double otherLongitude, double latitude) {
         long seed = new SplittableRandom().nextLong();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 300; i++) {
-            Geometry place = shape(random, 3);
-            Geometry other = shape(random, 3.05);
+            Geometry place = shape(random, longitude, latitude);
+            Geometry other = shape(random, otherLongitude, latitude);
             LocalPlane plane = LocalPlane.around(place);
             double metres = new DistanceOp(plane.toPlane(place), plane.toPlane(other)).distance();
-            Nearest nearest =
-                    new Proximity(place).nearest(other, FRANCE, 10_000).orElseThrow();
+            Nearest nearest = new Proximity(place, 10_000).nearest(other).orElseThrow();
             assertThat(nearest.distanceMetres())
                     .as("seed %d, pair %d", seed, i)
                     .isCloseTo(metres, within(1e-3 + metres * 1e-5));
@@ -39,7 +36,7 @@ class ProximityTest {
     @CsvSource({"802, false", "803, true"})
     void whatIsFartherThanAskedIsNotFound(double metres, boolean found) {
         // 0.01 degrees of longitude at 44 degrees north are 802.56 m.
-        assertThat(new Proximity(Geometries.point(3, 44)).nearest(Geometries.point(3.01, 44), FRANCE, metres))
+        assertThat(new Proximity(Geometries.point(3, 44), metres).nearest(Geometries.point(3.01, 44)))
                 .matches(nearest -> nearest.isPresent() == found);
     }
 
@@ -49,26 +46,25 @@ class ProximityTest {
     void whatIsNearOnePartIsFoundHoweverFarTheOtherPartIs(double azimuth) {
         Geometry parts = Geometries.fromWkt("MULTIPOINT((2.35 48.85), (55.45 -20.9))");
         var there = Geodesy.ELLIPSOID.Direct(-20.9, 55.45, azimuth, 4_900);
-        Nearest nearest = new Proximity(parts)
-                .nearest(Geometries.point(there.lon2, there.lat2), new Envelope(-180, 180, -90, 90), 5_000)
+        Nearest nearest = new Proximity(parts, 5_000)
+                .nearest(Geometries.point(there.lon2, there.lat2))
                 .orElseThrow();
         assertThat(nearest.distanceMetres()).isCloseTo(4_900, within(0.01));
     }
 
     @Test
-    void whatLiesOutsideTheReachIsNotLookedAt() {
-        Geometry line = Geometries.fromWkt("LINESTRING(3.01 44, 3.02 44, 3.03 44)");
-        Nearest nearest = new Proximity(Geometries.point(3, 44))
-                .nearest(line, new Envelope(3.025, 4, 43, 45), 10_000)
-                .orElseThrow();
-        assertThat(nearest.to().x).isCloseTo(3.02, within(1e-9));
+    void nothingIsNearWhatIsEmpty() {
+        assertThat(new Proximity(Geometries.point(3, 44), 5_000).nearest(Geometries.fromWkt("MULTIPOINT EMPTY")))
+                .isEmpty();
+        assertThat(new Proximity(Geometries.point(3, 44), 5_000).nearest(Geometries.fromWkt("LINESTRING EMPTY")))
+                .isEmpty();
     }
 
     /** Two kilometres wide, so that shapes of neighbouring centres do not meet. */
-    private static Geometry shape(SplittableRandom random, double longitude) {
+    private static Geometry shape(SplittableRandom random, double longitude, double latitude) {
         Geometry points = Geometries.FACTORY.createMultiPointFromCoords(random.ints(20)
                 .mapToObj(n -> new org.locationtech.jts.geom.Coordinate(
-                        longitude + 0.02 * random.nextDouble(), 44 + 0.02 * random.nextDouble()))
+                        longitude + 0.02 * random.nextDouble(), latitude + 0.02 * random.nextDouble()))
                 .toArray(org.locationtech.jts.geom.Coordinate[]::new));
         return switch (random.nextInt(3)) {
             case 0 -> points;
