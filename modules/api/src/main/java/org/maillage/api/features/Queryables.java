@@ -71,6 +71,12 @@ public final class Queryables {
             case TIMESTAMP -> schema.putAll(Map.of("type", "string", "format", "date-time"));
             case STRINGS -> schema.putAll(Map.of("type", "array", "items", Map.of("type", "string")));
         }
+        String role = property.role() == null ? "" : property.role();
+        switch (role) {
+            case "starts" -> schema.put("x-ogc-role", "primary-interval-start");
+            case "ends" -> schema.put("x-ogc-role", "primary-interval-end");
+            default -> {}
+        }
         if (property.unit() != null) {
             schema.put("x-ogc-unit", property.unit());
         }

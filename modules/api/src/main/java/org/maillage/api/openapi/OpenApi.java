@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maillage.api.features.Items;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
@@ -106,7 +108,7 @@ public final class OpenApi {
         List<Map<String, Object>> parameters = new ArrayList<>();
         parameters.add(list("bbox"));
         parameters.add(query("bbox-crs", uri()));
-        parameters.add(query("datetime", text));
+        parameters.add(datetime(layer));
         parameters.add(query("filter", text));
         parameters.add(query("filter-lang", filterLanguage()));
         parameters.add(query("filter-crs", uri()));
@@ -116,6 +118,20 @@ public final class OpenApi {
             parameters.add(query("where." + property.name(), text));
         }
         return parameters;
+    }
+
+    private static Map<String, Object> datetime(Layer layer) {
+        String period = Stream.of("starts", "ends")
+                .flatMap(role -> layer.withRole(role).stream())
+                .map(Property::name)
+                .collect(Collectors.joining(" to "));
+        Map<String, Object> parameter = new LinkedHashMap<>(query("datetime", Map.of("type", "string")));
+        parameter.put(
+                "description",
+                "Date, time or interval in which the record is valid"
+                        + (period.isEmpty() ? "" : " and its period (" + period + ") is under way")
+                        + "; without it, records valid today");
+        return parameter;
     }
 
     private static Map<String, Object> filterLanguage() {

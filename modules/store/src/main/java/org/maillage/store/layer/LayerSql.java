@@ -1,5 +1,6 @@
 package org.maillage.store.layer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,28 @@ final class LayerSql {
                 .add(" AND geom IS NOT NULL) AS boxes) AS squares GROUP BY square_x, square_y");
     }
 
+    /** Columns in this order: first and last day, how many features have no first one, how many no last. */
     Sql interval(FeatureQuery query) {
-        return new Sql(
-                        "SELECT min(valid_from), max(valid_to), count(*) - count(valid_from), count(*) - count(valid_to) FROM "
-                                + view(query))
-                .add(where(query));
+        String first = further("valid_from", " > ", column(query, "starts"));
+        String last = further("CAST(valid_to - INTERVAL '1' DAY AS date)", " < ", column(query, "ends"));
+        return new Sql("SELECT min(first), max(last), count(*) - count(first), count(*) - count(last) FROM (SELECT ")
+                .add(first + " AS first, " + last + " AS last FROM " + view(query))
+                .add(where(query))
+                .add(") AS times");
+    }
+
+    /** Of two days, where one is known the known one: GREATEST and LEAST differ between the databases about nulls. */
+    private static String further(String day, String comparison, @Nullable String other) {
+        return other == null
+                ? day
+                : "CASE WHEN " + day + comparison + other + " THEN " + day + " ELSE COALESCE(" + other + ", " + day + ") END";
+    }
+
+    private static @Nullable String column(FeatureQuery query, String role) {
+        return query.layer()
+                .withRole(role)
+                .map(property -> Sql.name(property.name()))
+                .orElse(null);
     }
 
     private Sql selectWhere(FeatureQuery query) {
@@ -95,16 +113,30 @@ final class LayerSql {
         if (query.id() != null) {
             sql.add("id = ? AND ", query.id());
         }
-        if (query.to() != null) {
-            sql.add("(valid_from IS NULL OR valid_from <= ?) AND ", query.to());
-        }
-        if (query.from() != null) {
-            sql.add("(valid_to IS NULL OR valid_to > ?) AND ", query.from());
-        }
+        time(sql, query);
         for (String word : query.words()) {
             sql.add("search_text LIKE ? ESCAPE '!' AND ", "%" + escaped(word) + "%");
         }
         return sql.add(new FilterSql(query.layer(), dialect).condition(query.filter()));
+    }
+
+    /** A validity ends before its second bound, a period with it. */
+    private static void time(Sql sql, FeatureQuery query) {
+        if (query.to() != null) {
+            sql.add("(valid_from IS NULL OR valid_from <= ?) AND ", query.to());
+            period(sql, query, "starts", " <= ?", query.to());
+        }
+        if (query.from() != null) {
+            sql.add("(valid_to IS NULL OR valid_to > ?) AND ", query.from());
+            period(sql, query, "ends", " >= ?", query.from());
+        }
+    }
+
+    private static void period(Sql sql, FeatureQuery query, String role, String comparison, LocalDate bound) {
+        String column = query.periods() ? column(query, role) : null;
+        if (column != null) {
+            sql.add("(" + column + " IS NULL OR " + column + comparison + ") AND ", bound);
+        }
     }
 
     private static String escaped(String word) {
