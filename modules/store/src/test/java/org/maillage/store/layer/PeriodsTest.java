@@ -124,9 +124,8 @@ class PeriodsTest {
         FeatureQuery query = on(STARTS);
         assertThat(source.count(query)).isEqualTo(2);
         assertThat(source.countBy(query, actions.get("status"))).containsEntry("idee", 2L);
-        assertThat(source.patches(query, 4))
-                .singleElement()
-                .satisfies(patch -> assertThat(patch.count()).isEqualTo(2));
+        assertThat(source.patches(query, 4)).singleElement().satisfies(patch -> assertThat(patch.count())
+                .isEqualTo(2));
         assertThat(names(query.page(List.of(new Sort(actions.get("name"), true)), 10, null)))
                 .containsExactly("undated", "done");
     }
@@ -177,8 +176,7 @@ class PeriodsTest {
         });
     }
 
-    private static Action action(
-            String name, @Nullable LocalDate starts, @Nullable LocalDate ends, Validity validity) {
+    private static Action action(String name, @Nullable LocalDate starts, @Nullable LocalDate ends, Validity validity) {
         ActionDetails details = new ActionDetails(
                 name, null, null, null, "idee", List.of(), null, null, starts, ends, null, null, null, null);
         return Action.KIND.create(
