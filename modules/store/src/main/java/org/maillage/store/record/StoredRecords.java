@@ -52,6 +52,17 @@ public final class StoredRecords implements Records {
     }
 
     @Override
+    public <D extends Details, R extends TrackedRecord<D>> List<R> listWith(
+            RecordKind<D, R> kind, String fact, Object value) {
+        return inTransaction(() -> sessions.with(session -> session.createQuery(
+                        "from " + kind.entity().getName() + " r where r.details." + fact
+                                + " = :value and not r.deleted order by r.key",
+                        kind.entity())
+                .setParameter("value", value)
+                .list()));
+    }
+
+    @Override
     public <D extends Details, R extends TrackedRecord<D>> Optional<R> find(
             RecordKind<D, R> kind, Provenance provenance) {
         return inTransaction(() -> sessions.with(session -> session.createQuery(
