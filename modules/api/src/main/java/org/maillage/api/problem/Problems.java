@@ -154,9 +154,17 @@ public final class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<ProblemDetail> refused(Exception e, HttpServletRequest request) {
+        RefusedValue refused = RefusedValue.of(e);
         ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, "Une valeur manque, ou est trop longue ou trop grande.");
         problem.setProperty("code", "value-refused");
-        LOG.warn("event=value-refused path={} cause=\"{}\"", request.getRequestURI(), deepest(e));
+        if (refused.column() != null) {
+            problem.setProperty("parameter", refused.parameter());
+        }
+        LOG.warn(
+                "event=value-refused path={} state={} column={}",
+                request.getRequestURI(),
+                refused.state(),
+                refused.column());
         return answer(problem, new HttpHeaders());
     }
 

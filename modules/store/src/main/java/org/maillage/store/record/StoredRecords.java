@@ -32,6 +32,7 @@ public final class StoredRecords implements Records {
     private final JdbcTemplate jdbc;
     private final ChangeLog changes;
     private final Revisions revisions;
+    private final TextLimits limits;
     private final TransactionTemplate transaction;
 
     public StoredRecords(
@@ -40,6 +41,7 @@ public final class StoredRecords implements Records {
         this.jdbc = jdbc;
         this.changes = new ChangeLog(jdbc, new RecordImages(), clock);
         this.revisions = revisions;
+        this.limits = new TextLimits(jdbc);
         this.transaction = transaction;
     }
 
@@ -133,6 +135,7 @@ public final class StoredRecords implements Records {
     private <D extends Details, R extends TrackedRecord<D>> void write(
             RecordKind<D, R> kind, List<R> records, Authorship by, Before before, Write write, String operation) {
         execute(status -> {
+            records.forEach(record -> limits.check(kind, record.details()));
             long commit = revisions.touch(kind.table());
             List<ChangeLog.Entry> entries = new ArrayList<>(records.size());
             sessions.with(session -> {
