@@ -84,7 +84,7 @@ public final class OpenApi {
         parameters.add(query(
                 "limit", Map.of("type", "integer", "minimum", 1, "maximum", Items.MOST, "default", Items.DEFAULT)));
         parameters.add(query("crs", uri()));
-        parameters.add(query("sortby", Map.of("type", "string")));
+        parameters.add(sortby());
         parameters.add(query("cursor", Map.of("type", "string")));
         parameters.add(query("f", Map.of("type", "string", "enum", List.of("geojson", "csv"), "default", "geojson")));
         parameters.add(query("skipGeometry", Map.of("type", "boolean", "default", false)));
@@ -131,6 +131,12 @@ public final class OpenApi {
                 "Date, time or interval in which the record is valid"
                         + (period.isEmpty() ? "" : " and its period (" + period + ") is under way")
                         + "; without it, records valid today");
+        return parameter;
+    }
+
+    private static Map<String, Object> sortby() {
+        Map<String, Object> parameter = new LinkedHashMap<>(query("sortby", Map.of("type", "string")));
+        parameter.put("description", "Properties, - in front for descending; texts without accents and case");
         return parameter;
     }
 
@@ -215,7 +221,7 @@ public final class OpenApi {
     private static Map<String, Object> problem() {
         return Map.of(
                 "description",
-                "What is wrong (RFC 9457)",
+                "What is wrong (RFC 9457): title in the language of lang or Accept-Language, detail in French",
                 "content",
                 Map.of("application/problem+json", Map.of("schema", Map.of("type", "object"))));
     }

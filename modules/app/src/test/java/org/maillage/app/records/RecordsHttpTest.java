@@ -191,9 +191,57 @@ class RecordsHttpTest {
     void aValueTooLongForItsColumnIsTheCallersMistake() {
         long changes = Database.of(maillage).count("change");
         String body = "{\"name\":\"A\",\"family\":\"associations\",\"status\":\"actif\",\"address\":\""
-                + "a".repeat(5000) + "\"}";
-        assertProblem(maillage.send("POST", "/api/actors", body), 400, "value-refused");
+                + "a".repeat(501) + "\"}";
+        HttpResponse<String> answer = maillage.send("POST", "/api/actors", body);
+        assertProblem(answer, 400, "invalid-parameter");
+        assertThat(json(answer).path("parameter").asString()).isEqualTo("address");
+        assertThat(json(answer).path("detail").asString()).contains("500 caractères");
         assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
+        HttpResponse<String> fits = maillage.send("POST", "/api/actors", body.replaceFirst("aaa", "aa"));
+        assertThat(fits.statusCode()).as(fits.body()).isEqualTo(201);
+    }
+
+    @Test
+    void aValueThatTheDatabaseAloneRefusesIsTheCallersMistakeToo() {
+        long changes = Database.of(maillage).count("change");
+        String body = "{\"name\":\"F\",\"type\":\"leader\",\"composition\":[\"" + "a".repeat(65) + "\"]}";
+        HttpResponse<String> answer = maillage.send("POST", "/api/funding-perimeters", body);
+        assertProblem(answer, 400, "value-refused");
+        assertThat(answer.body()).doesNotContain("aaaa");
+        assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
+    }
+
+    @Test
+    void anActorsSirenIsNotChangedBelowItsEstablishments() {
+        String actor = "{\"name\":\"A\",\"family\":\"associations\",\"status\":\"actif\",\"siren\":\"%s\"}";
+        HttpResponse<String> created = maillage.send("POST", "/api/actors", actor.formatted("732829320"));
+        String of =
+                "\"kind\":\"antenne\",\"actor\":\"" + json(created).path("id").asString() + "\"";
+        maillage.send("POST", "/api/actor-establishments", "{\"name\":\"Permanence\"," + of + "}");
+        HttpResponse<String> branch = maillage.send(
+                "POST",
+                "/api/actor-establishments",
+                "{\"name\":\"Antenne nord\",\"siret\":\"73282932000074\"," + of + "}");
+        assertThat(branch.statusCode()).as(branch.body()).isEqualTo(201);
+        String other = actor.formatted("356000000");
+
+        HttpResponse<String> refused = maillage.send("PUT", path(created), other, "If-Match", tag(created));
+        assertProblem(refused, 400, "invalid-parameter");
+        assertThat(json(refused).path("parameter").asString()).isEqualTo("siren");
+        assertThat(json(refused).path("detail").asString()).contains("Antenne nord (73282932000074)");
+        assertThat(texts(json(refused).path("establishments"))).containsExactly("Antenne nord");
+
+        maillage.send("DELETE", path(branch), null, "If-Match", tag(branch));
+        HttpResponse<String> changed = maillage.send("PUT", path(created), other, "If-Match", tag(created));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /api/nothing", "POST, /api/nothing", "PUT, /api/nothing/" + NO_ID, "GET, /api/nothing/x/history"})
+    void aCollectionThatThereIsNotIsToldAsSuch(String method, String path) {
+        HttpResponse<String> answer = maillage.send(method, path, method.equals("GET") ? null : Bodies.zone("Z"));
+        assertProblem(answer, 404, "unknown-collection");
+        assertThat(json(answer).path("detail").asString()).contains("« nothing »");
     }
 
     @ParameterizedTest
@@ -309,6 +357,12 @@ class RecordsHttpTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return RunningApplication.parse(answer.body());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(node -> texts.add(node.asString()));
+        return texts;
     }
 
     private static List<String> texts(JsonNode list, String member) {
