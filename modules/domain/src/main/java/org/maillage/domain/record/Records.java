@@ -33,6 +33,9 @@ public interface Records {
      */
     record Imported(UUID id, @Nullable String image) {}
 
+    /** @throws org.maillage.kernel.problem.MaillageException naming a fact whose text is longer than what can be kept */
+    void requireRoom(RecordKind<?, ?> kind, Details details);
+
     <D extends Details, R extends TrackedRecord<D>> void create(RecordKind<D, R> kind, List<R> records, Authorship by);
 
     /** @throws org.maillage.kernel.problem.MaillageException (stale) when someone else wrote since the record was read */

@@ -52,6 +52,10 @@ final class RecordsInMemory implements Records {
         return Map.of();
     }
 
+    /** A map has room for all. */
+    @Override
+    public void requireRoom(RecordKind<?, ?> kind, Details details) {}
+
     @Override
     public <D extends Details, R extends TrackedRecord<D>> void create(
             RecordKind<D, R> kind, List<R> records, Authorship by) {

@@ -91,6 +91,11 @@ public final class StoredRecords implements Records {
     }
 
     @Override
+    public void requireRoom(RecordKind<?, ?> kind, Details details) {
+        limits.check(kind, details);
+    }
+
+    @Override
     public <D extends Details, R extends TrackedRecord<D>> void create(
             RecordKind<D, R> kind, List<R> records, Authorship by) {
         write(kind, records, by, (session, record) -> null, StatelessSession::insertMultiple, "create");
@@ -135,7 +140,6 @@ public final class StoredRecords implements Records {
     private <D extends Details, R extends TrackedRecord<D>> void write(
             RecordKind<D, R> kind, List<R> records, Authorship by, Before before, Write write, String operation) {
         execute(status -> {
-            records.forEach(record -> limits.check(kind, record.details()));
             long commit = revisions.touch(kind.table());
             List<ChangeLog.Entry> entries = new ArrayList<>(records.size());
             sessions.with(session -> {
