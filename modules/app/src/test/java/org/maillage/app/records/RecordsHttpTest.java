@@ -2,6 +2,9 @@ package org.maillage.app.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.Database;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Records over HTTP: what is written comes back, and every mistake is told by name, never as a fault of the service. */
@@ -205,9 +209,18 @@ class RecordsHttpTest {
     void aValueThatTheDatabaseAloneRefusesIsTheCallersMistakeToo() {
         long changes = Database.of(maillage).count("change");
         String body = "{\"name\":\"F\",\"type\":\"leader\",\"composition\":[\"" + "a".repeat(65) + "\"]}";
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
         HttpResponse<String> answer = maillage.send("POST", "/api/funding-perimeters", body);
+        root.detachAppender(log);
         assertProblem(answer, 400, "value-refused");
         assertThat(answer.body()).doesNotContain("aaaa");
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.contains("event=value-refused") && line.contains("state=22001"))
+                .noneMatch(line -> line.contains("aaaa"));
         assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
     }
 
