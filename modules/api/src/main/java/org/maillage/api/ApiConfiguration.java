@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     org.maillage.api.problem.Problems.class,
+    org.maillage.api.problem.ProblemLanguage.class,
     org.maillage.api.landing.Landing.class,
     org.maillage.api.features.Collections.class,
     org.maillage.api.features.Queryables.class,

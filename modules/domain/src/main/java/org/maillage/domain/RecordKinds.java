@@ -1,6 +1,8 @@
 package org.maillage.domain;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maillage.domain.action.Action;
 import org.maillage.domain.action.Programme;
 import org.maillage.domain.actor.Actor;
@@ -30,6 +32,14 @@ public final class RecordKinds {
             InterventionZone.KIND);
 
     private RecordKinds() {}
+
+    /** A regular expression for every word that {@link #ofCollection} knows. */
+    public static String collectionPattern() {
+        return ALL.stream()
+                .flatMap(kind -> Stream.concat(Stream.of(kind.collection()), kind.layers().stream()))
+                .distinct()
+                .collect(Collectors.joining("|"));
+    }
 
     /**
      * The kind that a collection or a layer is of.

@@ -1,6 +1,7 @@
 package org.maillage.api.features;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.question.Question;
+import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.crs.Crs;
@@ -18,7 +20,6 @@ import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The layers as collections: what there is, where, since when, and how to ask for it. */
@@ -38,19 +39,19 @@ public final class Collections {
     record CollectionList(List<Link> links, List<Map<String, Object>> collections) {}
 
     @GetMapping("/ogc/collections")
-    CollectionList list(HttpServletRequest request, @RequestParam(defaultValue = "fr") String lang) {
+    CollectionList list(HttpServletRequest request, HttpServletResponse response) {
         Parameters.of(request).refuseOthers();
+        String lang = Language.of(request, response);
         return new CollectionList(
                 List.of(Link.to("/ogc/collections", "self", "application/json", "Couches")),
                 layers.list().stream().map(layer -> describe(layer, lang)).toList());
     }
 
     @GetMapping("/ogc/collections/{id}")
-    Map<String, Object> one(
-            HttpServletRequest request, @PathVariable String id, @RequestParam(defaultValue = "fr") String lang) {
+    Map<String, Object> one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         Layer layer = layers.get(id);
         Parameters.of(request).refuseOthers();
-        return describe(layer, lang);
+        return describe(layer, Language.of(request, response));
     }
 
     private Map<String, Object> describe(Layer layer, String lang) {

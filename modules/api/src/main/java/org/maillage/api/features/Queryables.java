@@ -1,9 +1,11 @@
 package org.maillage.api.features;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.vocabulary.Term;
@@ -16,7 +18,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a layer can be filtered by, as JSON Schema (OGC 19-079r2, 6). */
@@ -35,9 +36,10 @@ public final class Queryables {
 
     @GetMapping("/ogc/collections/{id}/queryables")
     ResponseEntity<Map<String, Object>> queryables(
-            HttpServletRequest request, @PathVariable String id, @RequestParam(defaultValue = "fr") String lang) {
+            HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         Layer layer = layers.get(id);
         Parameters.of(request).refuseOthers();
+        String lang = Language.of(request, response);
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(
                 "geom",
@@ -70,6 +72,12 @@ public final class Queryables {
             case DATE -> schema.putAll(Map.of("type", "string", "format", "date"));
             case TIMESTAMP -> schema.putAll(Map.of("type", "string", "format", "date-time"));
             case STRINGS -> schema.putAll(Map.of("type", "array", "items", Map.of("type", "string")));
+        }
+        String role = property.role() == null ? "" : property.role();
+        switch (role) {
+            case "starts" -> schema.put("x-ogc-role", "primary-interval-start");
+            case "ends" -> schema.put("x-ogc-role", "primary-interval-end");
+            default -> {}
         }
         if (property.unit() != null) {
             schema.put("x-ogc-unit", property.unit());

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maillage.api.features.Items;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
@@ -82,7 +84,7 @@ public final class OpenApi {
         parameters.add(query(
                 "limit", Map.of("type", "integer", "minimum", 1, "maximum", Items.MOST, "default", Items.DEFAULT)));
         parameters.add(query("crs", uri()));
-        parameters.add(query("sortby", Map.of("type", "string")));
+        parameters.add(sortby());
         parameters.add(query("cursor", Map.of("type", "string")));
         parameters.add(query("f", Map.of("type", "string", "enum", List.of("geojson", "csv"), "default", "geojson")));
         parameters.add(query("skipGeometry", Map.of("type", "boolean", "default", false)));
@@ -106,7 +108,7 @@ public final class OpenApi {
         List<Map<String, Object>> parameters = new ArrayList<>();
         parameters.add(list("bbox"));
         parameters.add(query("bbox-crs", uri()));
-        parameters.add(query("datetime", text));
+        parameters.add(datetime(layer));
         parameters.add(query("filter", text));
         parameters.add(query("filter-lang", filterLanguage()));
         parameters.add(query("filter-crs", uri()));
@@ -116,6 +118,26 @@ public final class OpenApi {
             parameters.add(query("where." + property.name(), text));
         }
         return parameters;
+    }
+
+    private static Map<String, Object> datetime(Layer layer) {
+        String period = Stream.of("starts", "ends")
+                .flatMap(role -> layer.withRole(role).stream())
+                .map(Property::name)
+                .collect(Collectors.joining(" to "));
+        Map<String, Object> parameter = new LinkedHashMap<>(query("datetime", Map.of("type", "string")));
+        parameter.put(
+                "description",
+                "Date, time or interval in which the record is valid"
+                        + (period.isEmpty() ? "" : " and its period (" + period + ") is under way")
+                        + "; without it, records valid today");
+        return parameter;
+    }
+
+    private static Map<String, Object> sortby() {
+        Map<String, Object> parameter = new LinkedHashMap<>(query("sortby", Map.of("type", "string")));
+        parameter.put("description", "Properties, - in front for descending; texts without accents and case");
+        return parameter;
     }
 
     private static Map<String, Object> filterLanguage() {
@@ -199,7 +221,7 @@ public final class OpenApi {
     private static Map<String, Object> problem() {
         return Map.of(
                 "description",
-                "What is wrong (RFC 9457)",
+                "What is wrong (RFC 9457): title in the language of lang or Accept-Language, detail in French",
                 "content",
                 Map.of("application/problem+json", Map.of("schema", Map.of("type", "object"))));
     }

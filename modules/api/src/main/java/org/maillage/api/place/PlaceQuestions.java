@@ -13,6 +13,7 @@ import org.maillage.api.question.Question;
 import org.maillage.api.request.GeoJsonInput;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.place.Answer;
+import org.maillage.domain.place.Day;
 import org.maillage.domain.place.Place;
 import org.maillage.domain.place.PlaceAnalysis;
 import org.maillage.domain.place.Surroundings;
@@ -50,23 +51,23 @@ public final class PlaceQuestions {
     @GetMapping("/api/place")
     void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters parameters = Parameters.of(request);
-        LocalDate at = at(parameters.text("datetime"));
+        Day day = day(parameters.text("datetime"));
         Place place = parameters
                 .text("feature")
-                .map(reference -> feature(reference, parameters.number("buffer", 0), at))
+                .map(reference -> feature(reference, parameters.number("buffer", 0), day))
                 .orElseGet(() -> around(parameters));
         parameters.refuseOthers();
-        answer(place, at, response);
+        answer(place, day, response);
     }
 
     @PostMapping("/api/place")
     void ask(HttpServletRequest request, @RequestBody JsonNode body, HttpServletResponse response) throws IOException {
         Parameters parameters = Parameters.of(request);
-        Optional<String> day = parameters.text("datetime");
+        Optional<String> named = parameters.text("datetime");
         parameters.refuseOthers();
-        LocalDate at = at(day.or(() -> text(body, "datetime")));
+        Day day = day(named.or(() -> text(body, "datetime")));
         Geometry drawn = GeoJsonInput.geometry(body.path("geometry"), "geometry");
-        answer(Place.shape(drawn, buffer(body)), at, response);
+        answer(Place.shape(drawn, buffer(body)), day, response);
     }
 
     private static Optional<String> text(JsonNode body, String member) {
@@ -89,8 +90,8 @@ public final class PlaceQuestions {
         return buffer.asDouble(0);
     }
 
-    private void answer(Place place, LocalDate at, HttpServletResponse response) throws IOException {
-        Answer answer = analysis.answer(place, at);
+    private void answer(Place place, Day day, HttpServletResponse response) throws IOException {
+        Answer answer = analysis.answer(place, day);
         response.setContentType("application/json");
         AnswerJson.write(answer, response.getOutputStream());
     }
@@ -111,12 +112,12 @@ public final class PlaceQuestions {
         return Place.around(Geometries.point(longitude, latitude), parameters.number("radius", 0));
     }
 
-    private Place feature(String reference, double buffer, LocalDate at) {
+    private Place feature(String reference, double buffer, Day day) {
         String[] parts = reference.split("/", -1);
         if (parts.length != 2) {
             throw MaillageException.parameter("feature", "Écrire feature=couche/id.");
         }
-        Thing thing = Parameters.naming("feature", () -> thing(reference, parts[0], parts[1], at));
+        Thing thing = Parameters.naming("feature", () -> thing(reference, parts[0], parts[1], day.date()));
         return Place.feature(thing, buffer);
     }
 
@@ -129,16 +130,16 @@ public final class PlaceQuestions {
                         question.placeless(reference, FeatureQuery.of(layer, at).withId(id)));
     }
 
-    private LocalDate at(Optional<String> day) {
-        return day.map(text -> {
-                    try {
-                        return LocalDate.parse(text);
-                    } catch (DateTimeParseException e) {
-                        throw MaillageException.parameter(
-                                        "datetime", "« " + text + " » n'est pas une date comme 2026-11-21.")
-                                .causedBy(e);
-                    }
-                })
-                .orElseGet(question::today);
+    private Day day(Optional<String> named) {
+        return named.map(text -> new Day(date(text), true)).orElseGet(() -> new Day(question.today(), false));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw MaillageException.parameter("datetime", "« " + text + " » n'est pas une date comme 2026-11-21.")
+                    .causedBy(e);
+        }
     }
 }

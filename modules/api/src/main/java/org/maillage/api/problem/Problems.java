@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /** The one table from problems to RFC 9457 answers. A bug is logged once, with an id that the caller gets. */
@@ -52,6 +54,8 @@ public final class Problems extends ResponseEntityExceptionHandler {
             ProblemKind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE,
             ProblemKind.UNSUPPORTED_FORMAT, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             ProblemKind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE));
+
+    private static final Pattern COLLECTION = Pattern.compile("/?api/([^/]+)(/[^/]+(/history)?)?");
 
     /** PostgreSQL: lock not available, deadlock, serialisation failure. */
     private static final Set<String> LOCK_STATES = Set.of("55P03", "40P01", "40001");
@@ -88,6 +92,16 @@ public final class Problems extends ResponseEntityExceptionHandler {
         String name = String.valueOf(e.getPropertyName());
         return any(mistake(
                 MaillageException.parameter(name, "« " + e.getValue() + " » ne convient pas à « " + name + " ».")));
+    }
+
+    /** Below {@code /api}, what is no resource is asked as a collection. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Matcher collection = COLLECTION.matcher(e.getResourcePath());
+        return collection.matches()
+                ? any(mistake(MaillageException.notFound("collection", "collection", collection.group(1))))
+                : super.handleNoResourceFoundException(e, headers, status, request);
     }
 
     /** Spring's other refusals, in our words. */
@@ -140,9 +154,17 @@ public final class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<ProblemDetail> refused(Exception e, HttpServletRequest request) {
+        RefusedValue refused = RefusedValue.of(e);
         ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, "Une valeur manque, ou est trop longue ou trop grande.");
         problem.setProperty("code", "value-refused");
-        LOG.warn("event=value-refused path={} cause=\"{}\"", request.getRequestURI(), deepest(e));
+        if (refused.column() != null) {
+            problem.setProperty("parameter", refused.parameter());
+        }
+        LOG.warn(
+                "event=value-refused path={} state={} column={}",
+                request.getRequestURI(),
+                refused.state(),
+                refused.column());
         return answer(problem, new HttpHeaders());
     }
 

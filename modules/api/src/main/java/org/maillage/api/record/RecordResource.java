@@ -32,12 +32,9 @@ import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.encode.GeoJsonGeometry;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,16 +42,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records of every kind, each under its collection. The ETag is the version; replacing and deleting need it. */
 @RestController
 public final class RecordResource {
+
+    /** Only collections there are, so that other addresses below {@code /api} are not theirs. */
+    private static final String COLLECTION =
+            "/api/{collection:#{T(org.maillage.domain.RecordKinds).collectionPattern()}}";
 
     private static final Authorship BY_CALLER = new Authorship("anonyme", Origin.API, null, null);
 
@@ -64,7 +62,6 @@ public final class RecordResource {
     private final Connections connections;
     private final Question question;
     private final JsonMapper json;
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     public RecordResource(
             Register register,
@@ -72,18 +69,16 @@ public final class RecordResource {
             CardFacts facts,
             Connections connections,
             Question question,
-            JsonMapper json,
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+            JsonMapper json) {
         this.register = register;
         this.history = history;
         this.facts = facts;
         this.connections = connections;
         this.question = question;
         this.json = json;
-        this.mappings = mappings;
     }
 
-    @GetMapping("/api/{collection}/{id}")
+    @GetMapping(COLLECTION + "/{id}")
     ResponseEntity<Map<String, @Nullable Object>> get(
             HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
@@ -92,7 +87,7 @@ public final class RecordResource {
         return ResponseEntity.ok().eTag(tag(record)).body(card(RecordKinds.ofCollection(collection), record));
     }
 
-    @GetMapping("/api/{collection}/{id}/history")
+    @GetMapping(COLLECTION + "/{id}/history")
     RecordHistory history(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
@@ -105,35 +100,9 @@ public final class RecordResource {
         return RecordHistory.of(changes, json);
     }
 
-    /** Records are listed as features, not here; a collection that is not known is told before its methods are. */
-    @RequestMapping(
-            path = "/api/{collection}",
-            method = {RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
-    void refuse(HttpServletRequest request, @PathVariable String collection)
-            throws HttpRequestMethodNotSupportedException {
-        kindAt(request, collection);
-        throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("POST"));
-    }
-
-    /** The pattern of a collection also fits addresses of other resources, asked by a method that these have not. */
-    private RecordKind<?, ?> kindAt(HttpServletRequest request, String collection)
-            throws HttpRequestMethodNotSupportedException {
-        List<String> methods = mappings.getObject().getHandlerMethods().keySet().stream()
-                .filter(mapping -> mapping.getDirectPaths().contains(request.getRequestURI()))
-                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream())
-                .map(RequestMethod::name)
-                .toList();
-        if (!methods.isEmpty()) {
-            throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
-        }
-        return RecordKinds.ofCollection(collection);
-    }
-
-    @PostMapping("/api/{collection}")
-    ResponseEntity<Map<String, @Nullable Object>> create(
-            HttpServletRequest request, @PathVariable String collection, @RequestBody JsonNode body)
-            throws HttpRequestMethodNotSupportedException {
-        TrackedRecord<?> record = create(kindAt(request, collection), body);
+    @PostMapping(COLLECTION)
+    ResponseEntity<Map<String, @Nullable Object>> create(@PathVariable String collection, @RequestBody JsonNode body) {
+        TrackedRecord<?> record = create(RecordKinds.ofCollection(collection), body);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, Link.absolute("/api/" + collection + "/" + record.id()))
                 .eTag(tag(record))
@@ -144,7 +113,7 @@ public final class RecordResource {
         return register.create(kind, RecordBody.draft(kind, body), BY_CALLER);
     }
 
-    @PutMapping("/api/{collection}/{id}")
+    @PutMapping(COLLECTION + "/{id}")
     ResponseEntity<Map<String, @Nullable Object>> replace(
             @PathVariable String collection,
             @PathVariable String id,
@@ -162,7 +131,7 @@ public final class RecordResource {
         return register.replace(kind, uuid, version, draft, BY_CALLER);
     }
 
-    @DeleteMapping("/api/{collection}/{id}")
+    @DeleteMapping(COLLECTION + "/{id}")
     ResponseEntity<Void> delete(
             @PathVariable String collection,
             @PathVariable String id,

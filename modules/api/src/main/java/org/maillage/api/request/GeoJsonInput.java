@@ -2,6 +2,7 @@ package org.maillage.api.request;
 
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.geometry.Soundness;
 import org.maillage.kernel.problem.MaillageException;
@@ -20,6 +21,7 @@ public final class GeoJsonInput {
 
     /** @throws MaillageException naming the parameter when it is no geometry, lies off the earth or is not sound */
     public static Geometry geometry(JsonNode node, String parameter) {
+        requireDegrees(node.path("crs").at("/properties/name").asString(""), parameter);
         Geometry geometry = GeoJsonReader.read(node, parameter, MOST_POSITIONS);
         if (geometry.isEmpty()) {
             throw MaillageException.parameter(parameter, "La géométrie est vide : elle n'a aucune position.");
@@ -34,5 +36,14 @@ public final class GeoJsonInput {
         }
         verdict.geometry().setSRID(Geometries.WGS84);
         return verdict.geometry();
+    }
+
+    /** GeoJSON before RFC 7946 could name another system; its numbers would be taken for degrees. */
+    private static void requireDegrees(String crs, String parameter) {
+        if (!crs.isEmpty() && Crs.parse(crs, parameter).epsg() != Geometries.WGS84) {
+            throw MaillageException.parameter(
+                    parameter,
+                    "La géométrie se dit en « " + crs + " » ; il la faut en longitude et latitude (RFC 7946).");
+        }
     }
 }

@@ -52,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "JOUR",
-            description = "ce qui vaut ce jour-là, comme 2026-01-01 (aujourd'hui)")
+            description = "ce qui vaut et a lieu ce jour-là, comme 2026-01-01 (sans : ce qui vaut aujourd'hui)")
     private @Nullable LocalDate date;
 
     @Mixin
@@ -78,8 +78,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private FeatureQuery query(ApplicationContext context) {
         Layer asked = context.getBean(Layers.class).get(CollectionNames.whole(layer));
-        LocalDate day = date == null ? LocalDate.now(context.getBean(Clock.class)) : date;
-        FeatureQuery everything = FeatureQuery.of(asked, day);
+        FeatureQuery today = FeatureQuery.of(asked, LocalDate.now(context.getBean(Clock.class)));
+        FeatureQuery everything = date == null ? today : today.during(date, date);
         return filter == null
                 ? everything
                 : everything.where(new Cql2(context.getBean(Reprojection.class))

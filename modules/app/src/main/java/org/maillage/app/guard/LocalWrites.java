@@ -19,7 +19,6 @@ final class LocalWrites extends OncePerRequestFilter {
 
     private static final Refusal REMOTE = new Refusal(
             HttpServletResponse.SC_FORBIDDEN,
-            "Forbidden",
             "local-writes-only",
             "Tant qu'il n'y a pas de comptes, les fiches ne se modifient que depuis cette machine.");
 
@@ -42,6 +41,6 @@ final class LocalWrites extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        REMOTE.write(response);
+        REMOTE.write(request, response);
     }
 }

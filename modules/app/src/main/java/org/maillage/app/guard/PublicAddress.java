@@ -22,7 +22,6 @@ final class PublicAddress extends OncePerRequestFilter {
 
     private static final Refusal UNKNOWN = new Refusal(
             421,
-            "Misdirected Request",
             "unknown-host",
             "Ce service n'est pas connu sous ce nom (Host) ; son adresse publique se règle par MAILLAGE_ADDRESS.");
 
@@ -48,7 +47,7 @@ final class PublicAddress extends OncePerRequestFilter {
         } else if (THIS_MACHINE.matcher(name).matches() || name.equals(request.getLocalAddr())) {
             chain.doFilter(request, response);
         } else {
-            UNKNOWN.write(response);
+            UNKNOWN.write(request, response);
         }
     }
 }

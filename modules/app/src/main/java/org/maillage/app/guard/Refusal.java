@@ -1,20 +1,30 @@
 package org.maillage.app.guard;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.maillage.api.problem.ProblemTitles;
+import org.maillage.api.request.Language;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** A problem (RFC 9457) told at the door, before there is a controller whose table of problems could. */
-record Refusal(int status, String title, String code, String detail) {
+public record Refusal(int status, String code, String detail) {
 
-    /** All words are ours, so none needs escaping. */
-    void write(HttpServletResponse response) throws IOException {
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);
+        response.getWriter().write(begin(request, response));
+    }
+
+    /** Sets the headers that go with the problem; the problem itself is given back. All words are ours, so none needs escaping. */
+    public String begin(HttpServletRequest request, HttpServletResponse response) {
+        String language = Language.of(request);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"code\":\""
-                        + code + "\",\"detail\":\"" + detail + "\"}");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, ProblemTitles.languages(language));
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return "{\"type\":\"about:blank\",\"title\":\"" + ProblemTitles.of(status, language) + "\",\"status\":" + status
+                + ",\"code\":\"" + code + "\",\"detail\":\"" + detail + "\"}";
     }
 }

@@ -1,6 +1,8 @@
 package org.maillage.app.server;
 
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +12,16 @@ public class ServerConfiguration {
 
     /** As much as the encoders hand over at once: Tomcat's own 8 KiB halve the throughput of tiles and pages (speed.md D). */
     private static final String WRITE_BUFFER = String.valueOf(64 * 1024);
+
+    /** The host adds it innermost, so that Boot's own valve around it finds the answer written. */
+    @Bean
+    TomcatContextCustomizer problems() {
+        return context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        };
+    }
 
     @Bean
     TomcatConnectorCustomizer writeBuffers() {

@@ -119,6 +119,16 @@ class ImportFilesTest {
     }
 
     @Test
+    void aTextThatIsTooLongRefusesItsRowAlone() throws IOException {
+        String table = "nom;lon;lat;adresse\nForêt room;2,07;49,04;ici\nTrop;2,07;49,04;" + "a".repeat(501)
+                + "\nÉtang room;2,08;49,05;là\n";
+        ImportReport report = actors(table("room.csv", table, "UTF-8")).into(maillage);
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(Import.issues(report)).singleElement().satisfies(issue -> assertThat(issue.reason())
+                .contains("« address » dépasse 500 caractères"));
+    }
+
+    @Test
     void tablesWithDecimalCommas() throws IOException {
         String table = "nom;lon;lat\nForêt comma;2,07;49,04\nÉtang comma;2,08;49,05\n";
         assertBothArrive(actors(table("comma.csv", table, "UTF-8")).into(maillage), "comma");

@@ -27,6 +27,7 @@ import org.maillage.app.Database;
 import org.maillage.app.RunningApplication;
 import org.maillage.app.exchange.Import;
 import org.maillage.domain.place.Answer;
+import org.maillage.domain.place.Day;
 import org.maillage.domain.place.Finding;
 import org.maillage.domain.place.Place;
 import org.maillage.domain.place.PlaceAnalysis;
@@ -175,7 +176,7 @@ class ValDOiseTest {
 
     private static void confirm(Place place) {
         try (PostgisOracle oracle = new PostgisOracle(maillage, DAY)) {
-            Answer answer = maillage.get(PlaceAnalysis.class).answer(place, DAY);
+            Answer answer = maillage.get(PlaceAnalysis.class).answer(place, new Day(DAY, false));
             Map<String, Finding> findings = findings(answer);
             Map<String, PostgisOracle.Measure> expected =
                     oracle.around(place.geometry(), PlaceAnalysis.NEAR_METRES * (1 + SHARE));
@@ -249,11 +250,12 @@ class ValDOiseTest {
 
     private static Thing named(String layer, String reference) {
         List<Thing> things = new ArrayList<>();
-        maillage.get(Surroundings.class).visit(new org.locationtech.jts.geom.Envelope(1, 3, 48, 50), DAY, thing -> {
-            if (thing.layer().equals(layer) && reference.equals(thing.reference())) {
-                things.add(thing);
-            }
-        });
+        maillage.get(Surroundings.class)
+                .visit(new org.locationtech.jts.geom.Envelope(1, 3, 48, 50), new Day(DAY, false), thing -> {
+                    if (thing.layer().equals(layer) && reference.equals(thing.reference())) {
+                        things.add(thing);
+                    }
+                });
         assertThat(things).as(reference).hasSize(1);
         return things.get(0);
     }

@@ -2,6 +2,9 @@ package org.maillage.app.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.Database;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Records over HTTP: what is written comes back, and every mistake is told by name, never as a fault of the service. */
@@ -191,9 +195,66 @@ class RecordsHttpTest {
     void aValueTooLongForItsColumnIsTheCallersMistake() {
         long changes = Database.of(maillage).count("change");
         String body = "{\"name\":\"A\",\"family\":\"associations\",\"status\":\"actif\",\"address\":\""
-                + "a".repeat(5000) + "\"}";
-        assertProblem(maillage.send("POST", "/api/actors", body), 400, "value-refused");
+                + "a".repeat(501) + "\"}";
+        HttpResponse<String> answer = maillage.send("POST", "/api/actors", body);
+        assertProblem(answer, 400, "invalid-parameter");
+        assertThat(json(answer).path("parameter").asString()).isEqualTo("address");
+        assertThat(json(answer).path("detail").asString()).contains("500 caractères");
         assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
+        HttpResponse<String> fits = maillage.send("POST", "/api/actors", body.replaceFirst("aaa", "aa"));
+        assertThat(fits.statusCode()).as(fits.body()).isEqualTo(201);
+    }
+
+    @Test
+    void aValueThatTheDatabaseAloneRefusesIsTheCallersMistakeToo() {
+        long changes = Database.of(maillage).count("change");
+        String body = "{\"name\":\"F\",\"type\":\"leader\",\"composition\":[\"" + "a".repeat(65) + "\"]}";
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        HttpResponse<String> answer = maillage.send("POST", "/api/funding-perimeters", body);
+        root.detachAppender(log);
+        assertProblem(answer, 400, "value-refused");
+        assertThat(answer.body()).doesNotContain("aaaa");
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.contains("event=value-refused") && line.contains("state=22001"))
+                .noneMatch(line -> line.contains("aaaa"));
+        assertThat(Database.of(maillage).count("change")).isEqualTo(changes);
+    }
+
+    @Test
+    void anActorsSirenIsNotChangedBelowItsEstablishments() {
+        String actor = "{\"name\":\"A\",\"family\":\"associations\",\"status\":\"actif\",\"siren\":\"%s\"}";
+        HttpResponse<String> created = maillage.send("POST", "/api/actors", actor.formatted("732829320"));
+        String of =
+                "\"kind\":\"antenne\",\"actor\":\"" + json(created).path("id").asString() + "\"";
+        maillage.send("POST", "/api/actor-establishments", "{\"name\":\"Permanence\"," + of + "}");
+        HttpResponse<String> branch = maillage.send(
+                "POST",
+                "/api/actor-establishments",
+                "{\"name\":\"Antenne nord\",\"siret\":\"73282932000074\"," + of + "}");
+        assertThat(branch.statusCode()).as(branch.body()).isEqualTo(201);
+        String other = actor.formatted("356000000");
+
+        HttpResponse<String> refused = maillage.send("PUT", path(created), other, "If-Match", tag(created));
+        assertProblem(refused, 400, "invalid-parameter");
+        assertThat(json(refused).path("parameter").asString()).isEqualTo("siren");
+        assertThat(json(refused).path("detail").asString()).contains("Antenne nord (73282932000074)");
+        assertThat(texts(json(refused).path("establishments"))).containsExactly("Antenne nord");
+
+        maillage.send("DELETE", path(branch), null, "If-Match", tag(branch));
+        HttpResponse<String> changed = maillage.send("PUT", path(created), other, "If-Match", tag(created));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /api/nothing", "POST, /api/nothing", "PUT, /api/nothing/" + NO_ID, "GET, /api/nothing/x/history"})
+    void aCollectionThatThereIsNotIsToldAsSuch(String method, String path) {
+        HttpResponse<String> answer = maillage.send(method, path, method.equals("GET") ? null : Bodies.zone("Z"));
+        assertProblem(answer, 404, "unknown-collection");
+        assertThat(json(answer).path("detail").asString()).contains("« nothing »");
     }
 
     @ParameterizedTest
@@ -309,6 +370,12 @@ class RecordsHttpTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return RunningApplication.parse(answer.body());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(node -> texts.add(node.asString()));
+        return texts;
     }
 
     private static List<String> texts(JsonNode list, String member) {

@@ -4,10 +4,14 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.identifier.Identifiers;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.record.Records;
+import org.maillage.kernel.problem.MaillageException;
 
 /**
  * The facts of an actor. The geometry of its record is its seat.
@@ -57,6 +61,35 @@ public record ActorDetails(
         website = Facts.optional(website);
         status = Facts.required(status, "status");
         description = Facts.optional(description);
+    }
+
+    /** The SIREN; where it is not known, the SIRET of the seat tells it. */
+    @Nullable String unit() {
+        return siren == null && siret != null ? siret.substring(0, Identifiers.SIREN_DIGITS) : siren;
+    }
+
+    /** An establishment's SIRET begins with the SIREN, also when the SIREN changes after it. */
+    @Override
+    public void check(UUID id, Records records) {
+        String unit = unit();
+        List<EstablishmentDetails> others = unit == null
+                ? List.of()
+                : records.listWith(Establishment.KIND, "actor", id).stream()
+                        .map(Establishment::details)
+                        .filter(establishment -> !establishment.isOf(unit))
+                        .toList();
+        if (!others.isEmpty()) {
+            throw MaillageException.parameter(
+                            siren == null ? "siret" : "siren",
+                            "Des établissements de cet acteur ont un SIRET qui ne commence pas par « " + unit + " » : "
+                                    + others.stream()
+                                            .map(other -> other.name() + " (" + other.siret() + ")")
+                                            .collect(Collectors.joining(", "))
+                                    + ".")
+                    .with(
+                            "establishments",
+                            others.stream().map(EstablishmentDetails::name).toList());
+        }
     }
 
     @Override

@@ -29,8 +29,6 @@ public record EstablishmentDetails(
         @Nullable String communeCode)
         implements Details {
 
-    private static final int SIREN_DIGITS = 9;
-
     public EstablishmentDetails {
         name = Facts.required(name, "name");
         actor = Facts.required(actor, "actor");
@@ -40,14 +38,16 @@ public record EstablishmentDetails(
         communeCode = Identifiers.commune(communeCode);
     }
 
-    /** Of an actor whose SIREN is not known, the SIRET of its seat tells it. */
     @Override
-    public void check(Records records) {
-        records.find(Actor.KIND, actor).map(Actor::details).ifPresent(owner -> {
-            String seat = owner.siret();
-            String siren = owner.siren() == null && seat != null ? seat.substring(0, SIREN_DIGITS) : owner.siren();
-            Identifiers.requireSameUnit(siren, siret);
-        });
+    public void check(UUID id, Records records) {
+        records.find(Actor.KIND, actor)
+                .map(Actor::details)
+                .ifPresent(owner -> Identifiers.requireSameUnit(owner.unit(), siret));
+    }
+
+    /** Whether it may be of the unit with this SIREN; a place without a SIRET may be of any. */
+    boolean isOf(String siren) {
+        return siret == null || siret.startsWith(siren);
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.maillage.kernel.problem.MaillageException;
  */
 public final class Identifiers {
 
+    /** A SIRET begins with as many: the SIREN. */
+    public static final int SIREN_DIGITS = 9;
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
     private static final Pattern SIRET = Pattern.compile("\\d{14}");

@@ -1,6 +1,5 @@
 package org.maillage.domain.place;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,18 +48,18 @@ public final class PlaceAnalysis {
         this.surroundings = surroundings;
     }
 
-    public Answer answer(Place place, LocalDate at) {
+    public Answer answer(Place place, Day day) {
         Envelope box = LocalPlane.expand(place.geometry().getEnvelopeInternal(), NEAR_METRES);
         Comparison comparison = new Comparison(place);
         Map<String, List<Finding>> found = new LinkedHashMap<>();
         KINDS.forEach(kind -> found.put(kind, new ArrayList<>()));
-        surroundings.visit(box, at, thing -> comparison.with(thing).ifPresent(finding -> found.computeIfAbsent(
+        surroundings.visit(box, day, thing -> comparison.with(thing).ifPresent(finding -> found.computeIfAbsent(
                         thing.kind(), kind -> new ArrayList<>())
                 .add(finding)));
         List<Group> groups = found.entrySet().stream()
                 .map(entry -> group(entry.getKey(), entry.getValue()))
                 .toList();
-        return new Answer(place, at, TOLERANCE_METRES, NEAR_METRES, groups);
+        return new Answer(place, day.date(), TOLERANCE_METRES, NEAR_METRES, groups);
     }
 
     /** Who is here by one of its places is not near by another, and counts once. */

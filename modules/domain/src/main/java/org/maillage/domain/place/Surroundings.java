@@ -14,7 +14,7 @@ public interface Surroundings {
      *
      * @param box EPSG:4326 degrees, longitude first
      */
-    void visit(Envelope box, LocalDate at, Consumer<Thing> visitor);
+    void visit(Envelope box, Day day, Consumer<Thing> visitor);
 
     /** One thing of a layer that holds on the day. */
     Optional<Thing> find(String layer, UUID id, LocalDate at);

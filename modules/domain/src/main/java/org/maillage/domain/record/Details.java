@@ -2,6 +2,7 @@ package org.maillage.domain.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The facts of a record, apart from its place and circumstances. Implementations are records with plain components. */
 public interface Details {
@@ -18,7 +19,8 @@ public interface Details {
     /**
      * Checks what only other records can tell, before these facts are kept.
      *
+     * @param id of the record that these facts are of
      * @throws org.maillage.kernel.problem.MaillageException naming the fact that does not fit theirs
      */
-    default void check(Records records) {}
+    default void check(UUID id, Records records) {}
 }

@@ -17,6 +17,9 @@ public interface Records {
     /** The record as it is now; deleted ones are not found. */
     <D extends Details, R extends TrackedRecord<D>> Optional<R> find(RecordKind<D, R> kind, UUID id);
 
+    /** The undeleted records that have this value of a fact, in the order they were created. */
+    <D extends Details, R extends TrackedRecord<D>> List<R> listWith(RecordKind<D, R> kind, String fact, Object value);
+
     /** The undeleted record that this source calls by this id. */
     <D extends Details, R extends TrackedRecord<D>> Optional<R> find(RecordKind<D, R> kind, Provenance provenance);
 
@@ -29,6 +32,9 @@ public interface Records {
      * @param image what the import said, null when the record was not imported
      */
     record Imported(UUID id, @Nullable String image) {}
+
+    /** @throws org.maillage.kernel.problem.MaillageException naming a fact whose text is longer than what can be kept */
+    void requireRoom(RecordKind<?, ?> kind, Details details);
 
     <D extends Details, R extends TrackedRecord<D>> void create(RecordKind<D, R> kind, List<R> records, Authorship by);
 

@@ -19,15 +19,17 @@ public final class Register {
 
     public <D extends Details, R extends TrackedRecord<D>> R create(
             RecordKind<D, R> kind, Draft<D> draft, Authorship by) {
-        check(draft);
-        R record = kind.create(UUID.randomUUID(), draft);
+        UUID id = UUID.randomUUID();
+        check(kind, id, draft);
+        R record = kind.create(id, draft);
         records.create(kind, List.of(record), by);
         return record;
     }
 
-    private void check(Draft<?> draft) {
+    private void check(RecordKind<?, ?> kind, UUID id, Draft<?> draft) {
+        records.requireRoom(kind, draft.details());
         vocabularies.check(draft.details().codes());
-        draft.details().check(records);
+        draft.details().check(id, records);
     }
 
     /** @throws MaillageException (not found) */
@@ -44,7 +46,7 @@ public final class Register {
     public <D extends Details, R extends TrackedRecord<D>> R replace(
             RecordKind<D, R> kind, UUID id, int version, Draft<D> draft, Authorship by) {
         kind.requireDimension(draft);
-        check(draft);
+        check(kind, id, draft);
         return records.inTransaction(() -> {
             R record = current(kind, id, version);
             record.revise(draft);

@@ -43,7 +43,7 @@ record ListedSurroundings(List<Thing> things) implements Surroundings {
     }
 
     @Override
-    public void visit(Envelope box, LocalDate at, Consumer<Thing> visitor) {
+    public void visit(Envelope box, Day day, Consumer<Thing> visitor) {
         things.stream()
                 .filter(thing -> thing.geometry().getEnvelopeInternal().intersects(box))
                 .forEach(visitor);

@@ -260,7 +260,7 @@ class PlaceAnalysisTest {
     }
 
     private static Answer answer(Place place, Thing... things) {
-        return new PlaceAnalysis(ListedSurroundings.of(things)).answer(place, DAY);
+        return new PlaceAnalysis(ListedSurroundings.of(things)).answer(place, new Day(DAY, false));
     }
 
     private static List<Finding> findings(String kind, Place place, Thing... things) {

@@ -21,6 +21,24 @@ final class RecordsInMemory implements Records {
     }
 
     @Override
+    public <D extends Details, R extends TrackedRecord<D>> List<R> listWith(
+            RecordKind<D, R> kind, String fact, Object value) {
+        return stored.values().stream()
+                .filter(record -> !record.isDeleted() && kind.entity().isInstance(record))
+                .map(kind.entity()::cast)
+                .filter(record -> value.equals(fact(record.details(), fact)))
+                .toList();
+    }
+
+    private static Object fact(Details details, String name) {
+        try {
+            return details.getClass().getMethod(name).invoke(details);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(name, e);
+        }
+    }
+
+    @Override
     public <D extends Details, R extends TrackedRecord<D>> Optional<R> find(
             RecordKind<D, R> kind, Provenance provenance) {
         return stored.values().stream()
@@ -33,6 +51,10 @@ final class RecordsInMemory implements Records {
     public Map<String, Imported> importedFrom(RecordKind<?, ?> kind, long sourceKey) {
         return Map.of();
     }
+
+    /** A map has room for all. */
+    @Override
+    public void requireRoom(RecordKind<?, ?> kind, Details details) {}
 
     @Override
     public <D extends Details, R extends TrackedRecord<D>> void create(

@@ -131,6 +131,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         row.putAll(order.values());
         requireName(row);
         FactReader.Row<D> read = facts.read(row);
+        context.records().requireRoom(kind, read.details());
         context.vocabularies().check(read.details().codes());
         Geometry geometry = feature.geometry() == null ? nowhere() : place(feature, feature.geometry());
         Provenance provenance = new Provenance(source, identity(feature, row, read.details()), order.date());

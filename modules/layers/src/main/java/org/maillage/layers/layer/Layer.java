@@ -8,7 +8,8 @@ import org.maillage.kernel.problem.MaillageException;
 /**
  * A layer: a database view and its description. Its view has the reserved columns {@code key}, {@code id},
  * {@code geom}, {@code geom_public}, {@code structure_id}, {@code confidentiality}, {@code valid_from},
- * {@code valid_to}, {@code record_version}, which are never properties.
+ * {@code valid_to}, {@code record_version}, {@code search_text} and {@code name_folded} (of its property with the role
+ * {@code name}, for sorting), which are never properties.
  *
  * @param id never renamed: links, styles and other people's projects hold it
  * @param kind how it is drawn and grouped: territory, actor, site, fund, action, zone

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit UCUM code (m2, m, EUR), null for what has none
  * @param vocabulary id of the vocabulary its codes come from, or null
  * @param role what the property is for those who know no layer: {@code name}, {@code type}, {@code reference},
- *     {@code context}, {@code source}, {@code source-date}, {@code licence}, {@code area}, {@code length}; or null
+ *     {@code context}, {@code source}, {@code source-date}, {@code licence}, {@code area}, {@code length}, {@code threshold}, {@code owner},
+ *     {@code starts} and {@code ends} (first and last day of its period, a date each); or null
  * @param facet whether counting by its values makes sense
  * @param tile whether vector tiles carry it
  */

@@ -17,6 +17,8 @@ import org.maillage.layers.layer.Property;
  * @param filter normalised, see {@link org.maillage.layers.filter}
  * @param from first day of the time asked for, null for « since ever »
  * @param to last day of the time asked for, included, null for « for ever »
+ * @param periods whether a feature's own period, the properties of the roles {@code starts} and {@code ends}, must meet
+ *     that time as its validity must
  * @param words folded words, each of which the feature's search text must contain
  * @param properties those to read, in this order
  * @param geometry whether to read the geometry
@@ -30,6 +32,7 @@ public record FeatureQuery(
         @Nullable UUID id,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        boolean periods,
         List<String> words,
         List<Property> properties,
         boolean geometry,
@@ -44,7 +47,7 @@ public record FeatureQuery(
         sort = List.copyOf(sort);
     }
 
-    /** All features that hold on a day, with all their properties. */
+    /** All features that hold on a day, with all their properties; what is planned and what is over belong to them. */
     public static FeatureQuery of(Layer layer, LocalDate day) {
         return new FeatureQuery(
                 layer,
@@ -53,6 +56,7 @@ public record FeatureQuery(
                 null,
                 day,
                 day,
+                false,
                 List.of(),
                 layer.properties(),
                 true,
@@ -66,33 +70,43 @@ public record FeatureQuery(
     }
 
     public FeatureQuery withBoxes(List<Envelope> anyOf) {
-        return new FeatureQuery(layer, anyOf, filter, id, from, to, words, properties, geometry, sort, limit, after);
+        return new FeatureQuery(
+                layer, anyOf, filter, id, from, to, periods, words, properties, geometry, sort, limit, after);
     }
 
     public FeatureQuery where(Filter condition) {
-        return new FeatureQuery(layer, boxes, condition, id, from, to, words, properties, geometry, sort, limit, after);
+        return new FeatureQuery(
+                layer, boxes, condition, id, from, to, periods, words, properties, geometry, sort, limit, after);
     }
 
     public FeatureQuery withId(UUID one) {
-        return new FeatureQuery(layer, boxes, filter, one, from, to, words, properties, geometry, sort, limit, after);
+        return new FeatureQuery(
+                layer, boxes, filter, one, from, to, periods, words, properties, geometry, sort, limit, after);
     }
 
-    /** Features valid on at least one day from the first to the last, both included; null is open. */
+    /**
+     * Features that are valid and under way on at least one day from the first to the last, both included; null is open.
+     * For a time that someone asked for.
+     */
     public FeatureQuery during(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new FeatureQuery(layer, boxes, filter, id, first, last, words, properties, geometry, sort, limit, after);
+        return new FeatureQuery(
+                layer, boxes, filter, id, first, last, true, words, properties, geometry, sort, limit, after);
     }
 
     /** Features whose search text contains each of the words of the text, folded. */
     public FeatureQuery matching(String text) {
         List<String> folded = List.of(TextFolding.fold(text.strip()).split("\\s+"));
-        return new FeatureQuery(layer, boxes, filter, id, from, to, folded, properties, geometry, sort, limit, after);
+        return new FeatureQuery(
+                layer, boxes, filter, id, from, to, periods, folded, properties, geometry, sort, limit, after);
     }
 
     public FeatureQuery reading(List<Property> wanted, boolean withGeometry) {
-        return new FeatureQuery(layer, boxes, filter, id, from, to, words, wanted, withGeometry, sort, limit, after);
+        return new FeatureQuery(
+                layer, boxes, filter, id, from, to, periods, words, wanted, withGeometry, sort, limit, after);
     }
 
     public FeatureQuery page(List<Sort> order, int size, @Nullable Cursor start) {
-        return new FeatureQuery(layer, boxes, filter, id, from, to, words, properties, geometry, order, size, start);
+        return new FeatureQuery(
+                layer, boxes, filter, id, from, to, periods, words, properties, geometry, order, size, start);
     }
 }

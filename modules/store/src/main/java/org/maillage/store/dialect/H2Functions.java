@@ -10,12 +10,16 @@ import org.maillage.layers.filter.ArrayRelation;
 import org.maillage.layers.filter.DayBound;
 
 /**
- * What H2 calls by the aliases of {@code h2gis/V0100}: the functions that evaluate filters in memory, null for null. On
- * PostgreSQL, {@code postgis/V0100} says the same in SQL.
+ * What H2 calls by the aliases of {@code h2gis/V0100} and {@code V0106}: the functions that evaluate filters in memory, null for null. On
+ * PostgreSQL, {@code postgis/V0100} and {@code V0106} say the same in SQL.
  */
 public final class H2Functions {
 
     private H2Functions() {}
+
+    public static @Nullable String fold(@Nullable String text) {
+        return text == null ? null : TextFolding.fold(text);
+    }
 
     public static @Nullable String foldCase(@Nullable String text) {
         return text == null ? null : TextFolding.foldCase(text);

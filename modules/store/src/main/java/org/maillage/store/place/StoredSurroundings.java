@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.domain.place.Day;
 import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.place.Thing;
 import org.maillage.kernel.geometry.Geometries;
@@ -38,9 +39,14 @@ public final class StoredSurroundings implements Surroundings {
     }
 
     @Override
-    public void visit(Envelope box, LocalDate at, Consumer<Thing> visitor) {
-        readOnly.executeWithoutResult(transaction -> layers.list()
-                .forEach(layer -> visit(layer, FeatureQuery.of(layer, at).within(box), visitor)));
+    public void visit(Envelope box, Day day, Consumer<Thing> visitor) {
+        readOnly.executeWithoutResult(transaction ->
+                layers.list().forEach(layer -> visit(layer, on(day, layer).within(box), visitor)));
+    }
+
+    private static FeatureQuery on(Day day, Layer layer) {
+        FeatureQuery holding = FeatureQuery.of(layer, day.date());
+        return day.asked() ? holding.during(day.date(), day.date()) : holding;
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class StoredRecords implements Records {
     private final JdbcTemplate jdbc;
     private final ChangeLog changes;
     private final Revisions revisions;
+    private final TextLimits limits;
     private final TransactionTemplate transaction;
 
     public StoredRecords(
@@ -40,6 +41,7 @@ public final class StoredRecords implements Records {
         this.jdbc = jdbc;
         this.changes = new ChangeLog(jdbc, new RecordImages(), clock);
         this.revisions = revisions;
+        this.limits = new TextLimits(jdbc);
         this.transaction = transaction;
     }
 
@@ -49,6 +51,17 @@ public final class StoredRecords implements Records {
                         "from " + kind.entity().getName() + " r where r.id = :id and not r.deleted", kind.entity())
                 .setParameter("id", id)
                 .uniqueResultOptional()));
+    }
+
+    @Override
+    public <D extends Details, R extends TrackedRecord<D>> List<R> listWith(
+            RecordKind<D, R> kind, String fact, Object value) {
+        return inTransaction(() -> sessions.with(session -> session.createQuery(
+                        "from " + kind.entity().getName() + " r where r.details." + fact
+                                + " = :value and not r.deleted order by r.key",
+                        kind.entity())
+                .setParameter("value", value)
+                .list()));
     }
 
     @Override
@@ -75,6 +88,11 @@ public final class StoredRecords implements Records {
                 },
                 sourceKey);
         return imported;
+    }
+
+    @Override
+    public void requireRoom(RecordKind<?, ?> kind, Details details) {
+        limits.check(kind, details);
     }
 
     @Override

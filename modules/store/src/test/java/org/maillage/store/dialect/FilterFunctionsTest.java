@@ -159,6 +159,7 @@ class FilterFunctionsTest {
     }
 
     private void assertFolds(List<String> texts) throws SQLException {
+        assertThat(differences(texts, "maillage_fold", TextFolding::fold)).isEmpty();
         assertThat(differences(texts, "maillage_fold_case", TextFolding::foldCase))
                 .isEmpty();
         assertThat(differences(texts, "maillage_fold_accents", TextFolding::foldAccents))

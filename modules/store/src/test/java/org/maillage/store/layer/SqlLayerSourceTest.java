@@ -118,7 +118,7 @@ class SqlLayerSourceTest {
     }
 
     @Test
-    void sortsInCodePointOrderWithNullsLast() throws IOException {
+    void sortsWithoutAccentsAndCaseWithNullsLast() throws IOException {
         List<String> addresses = new ArrayList<>();
         FeatureQuery sorted = all().page(List.of(new Sort(actors.get("address"), false)), 0, null);
         source.read(sorted, features -> {
@@ -127,8 +127,8 @@ class SqlLayerSourceTest {
             }
             return addresses;
         });
-        assertThat(addresses.subList(0, 1)).containsExactly("Zèbre");
-        assertThat(addresses.get(400)).isEqualTo("abri");
+        assertThat(addresses.subList(0, 1)).containsExactly("abri");
+        assertThat(addresses.get(400)).isEqualTo("Zèbre");
         assertThat(addresses.get(COUNT - 1)).isNull();
     }
 
