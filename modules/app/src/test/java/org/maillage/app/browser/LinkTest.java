@@ -131,6 +131,28 @@ class LinkTest {
         assertThat(page.locator(".legend")).isVisible();
     }
 
+    @Test
+    void farFromTheDataTheAnswerSaysSoAndLeadsBack() {
+        Page page = explorer.open("/?place=point:10.5,44.7");
+        assertThat(page.locator("#answer")).containsText(Pattern.compile("Ce lieu est à \\d+\\skm des données"));
+        assertThat(page.locator("#answer .swap")).hasCount(0);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revenir aux données"))
+                .click();
+        assertThat(page.locator("#answer")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("at=44\\.\\d+,[23]\\.\\d+"));
+    }
+
+    @Test
+    void whereLatitudeCameFirstTheOtherOrderIsALink() {
+        Page page = explorer.open("/?place=circle:44.7318,3.0416,2000");
+        Locator swapped = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName("Longitude et latitude échangées\u202f?"));
+        assertThat(swapped).hasAttribute("href", "/?place=circle:3.0416,44.7318,2000");
+        swapped.click();
+        assertThat(page.locator("#group-territory")).containsText("Les Deux-Eaux");
+        assertThat(page).hasURL(Pattern.compile("at=44\\.7\\d+,3\\.0\\d+.*place=circle:3.0416,44.7318,2000"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
