@@ -112,7 +112,7 @@ export class Application {
   /** A link is taken for what this service has of it. */
   begin() {
     if (!this.layers.length) return;
-    const { state, left } = soundFor(this.state, this.layers);
+    const { state, left } = soundFor(this.state, this.layers, this.words.vocabularies);
     this.#leave([...this.store.unread.map((part) => ({ part })), ...left], () => state);
   }
 
@@ -124,11 +124,11 @@ export class Application {
     this.tell({ text: this.t('link.left', { what: what.join(this.t('comma')) }), stays: true });
   }
 
-  /** What the link points at may be gone: of a card or a place it is asked since when, the rest is left. */
+  /** What the link points at may be gone: of a place it is asked since when, as a card's history says it already; the rest is left. */
   #look() {
     const { record, place, selected, within } = this.state;
     const feature = place?.kind === 'feature' ? { layer: place.layer, id: place.id } : null;
-    this.end.ask(isGone(this.record) ? record : isGone(this.place) ? feature : null);
+    this.end.ask(!record && isGone(this.place) ? feature : null);
     const { value, loading } = this.subjects.now;
     const lost = loading || !value ? [] : within.filter((w) => !value.some((f) => f.id === w.id));
     if (lost.length) this.#leave([{ part: 'within' }], (s) => lost.reduce(freedFromPlace, s));

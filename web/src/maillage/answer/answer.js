@@ -69,7 +69,7 @@ class Answer extends AppElement {
   /** @param {Error} error */
   #failed(error) {
     const problem = /** @type {import('../api/client.js').Problem} */ (error);
-    const { title, why } = problem.missing ? goneWords(this.app) : { title: this.t('answer.failed'), why: this.app.words.error(error) };
+    const { title, why } = problem.missing ? goneWords(this.app, this.app.end) : { title: this.t('answer.failed'), why: this.app.words.error(error) };
     // the service refuses a shape in terms of geometry: a person only needs to draw it otherwise
     if (problem.status === 400 && this.app.state.place?.kind === 'shape') return this.#unusable('refused');
     return html`<div class="empty" role="alert"><b>${title}</b>${why}</div>`;

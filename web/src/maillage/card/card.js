@@ -30,7 +30,7 @@ class Card extends AppElement {
   /** @param {Error} error */
   #failed(error) {
     const missing = /** @type {import('../api/client.js').Problem} */ (error).missing;
-    const { title, why } = missing ? goneWords(this.app) : { title: this.t('card.failed'), why: this.app.words.error(error) };
+    const { title, why } = missing ? goneWords(this.app, this.app.history) : { title: this.t('card.failed'), why: this.app.words.error(error) };
     return html`<header class="id"><h1>${title}</h1>${this.#close()}</header><div class="empty">${why}</div>`;
   }
 

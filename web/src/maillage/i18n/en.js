@@ -82,6 +82,7 @@ export const en = {
   'link.part.at': 'map position',
   'link.part.layer': 'layer',
   'link.part.where': 'criterion',
+  'link.part.value': 'value',
   'link.part.within': 'place of the question',
   'link.part.date': 'date',
   'link.part.place': 'place asked about',

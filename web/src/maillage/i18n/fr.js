@@ -82,6 +82,7 @@ export const fr = {
   'link.part.at': 'position de la carte',
   'link.part.layer': 'couche',
   'link.part.where': 'critère',
+  'link.part.value': 'valeur',
   'link.part.within': 'lieu de la question',
   'link.part.date': 'date',
   'link.part.place': 'lieu interrogé',

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,7 +83,9 @@ class LinkTest {
         "within=nothing/1, lieu de la question",
         "record=actors/1, fiche",
         "lang=en&zone=x%3Cy, zone",
-        "table=1&sort=colour, tri"
+        "table=1&sort=colour, tri",
+        "where.family=nimporte, valeur «\u00a0nimporte\u00a0»",
+        "sort=zz, tri «\u00a0zz\u00a0»"
     })
     void whatALinkSaysInVainIsToldAndTheRestIsShown(String query, String told) {
         Page page = explorer.open("/?" + query);
@@ -115,6 +120,22 @@ class LinkTest {
         assertThat(place.locator("#answer .foot")).hasCount(0);
         assertThat(explorer.open("/?record=actors/" + NOBODY).locator("#answer"))
                 .containsText("est inconnu ici");
+        explorer.forgiveComplaints();
+    }
+
+    @Test
+    void theHistoryOfARecordThatIsNotThereIsAskedOnce() {
+        Page page = explorer.open("/");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/history")) {
+                asked.add(request.url());
+            }
+        });
+        page.navigate(explorer.address() + "/?record=actors/" + NOBODY);
+        assertThat(page.locator("#answer")).containsText("est inconnu ici");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(asked).hasSize(1);
         explorer.forgiveComplaints();
     }
 
