@@ -7,7 +7,7 @@ import { askedPlace, closedLast, editedZone, keptWithin } from '../state/transit
 import { saidName } from '../layers/names.js';
 import { copyLink } from '../question/take.js';
 import { ringOf } from '../zone/ring.js';
-import { factText, isLink } from './facts.js';
+import { factText, factTitle, isLink } from './facts.js';
 import { goneWords } from './gone.js';
 
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
@@ -60,7 +60,7 @@ class Card extends AppElement {
     if (!known.length && !description) return nothing;
     return html`<section><h2>${this.t('card.facts')}</h2>${description ? html`<p class="about">${description}</p>` : nothing}<dl class="facts">${known.map((f) => {
       const text = factText(f, app.layer(r.layer)?.properties.find((p) => p.name === f.property)?.type ?? '', app.words);
-      return html`<dt>${app.words.label(f.title)}</dt><dd>${isLink(text) ? html`<a href=${text} rel="noopener noreferrer" target="_blank">${text}</a>` : text}</dd>`;
+      return html`<dt>${factTitle(r.layer, f, app.words)}</dt><dd>${isLink(text) ? html`<a href=${text} rel="noopener noreferrer" target="_blank">${text}</a>` : text}</dd>`;
     })}</dl></section>`;
   }
 

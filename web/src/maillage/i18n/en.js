@@ -377,6 +377,14 @@ export const en = {
   'card.empty': 'empty',
   'card.show': 'Show all',
 
+  'field.legal_category': 'Legal category (Insee code)',
+  'field.commune_code': 'Commune (Insee code)',
+  'field.composition': 'Territories (Insee codes)',
+  'field.territories.code': 'Official code (Insee or SIREN)',
+  'field.territories.epci': 'Intercommunal body (SIREN)',
+  'field.territories.departement': 'Département (Insee code)',
+  'field.territories.region': 'Region (Insee code)',
+
   'operation.create': 'created',
   'operation.update': 'changed',
   'operation.delete': 'deleted',

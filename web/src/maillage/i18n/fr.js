@@ -377,6 +377,14 @@ export const fr = {
   'card.empty': 'vide',
   'card.show': 'Tout voir',
 
+  'field.legal_category': 'Catégorie juridique (code Insee)',
+  'field.commune_code': 'Commune (code Insee)',
+  'field.composition': 'Territoires (codes Insee)',
+  'field.territories.code': 'Code officiel (Insee ou SIREN)',
+  'field.territories.epci': 'EPCI (SIREN)',
+  'field.territories.departement': 'Département (code Insee)',
+  'field.territories.region': 'Région (code Insee)',
+
   'operation.create': 'création',
   'operation.update': 'modification',
   'operation.delete': 'suppression',
