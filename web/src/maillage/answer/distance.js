@@ -18,10 +18,10 @@ export function nearestFirst(items, place) {
   return [...items].sort((a, b) => spread(a) - spread(b) || far(a) - far(b));
 }
 
-/** @param {import('../api/contract.js').AskedPlace} place @param {PlaceItem} item @param {import('../i18n/words.js').Words} words @returns {string} */
+/** @param {import('../api/contract.js').AskedPlace} place @param {PlaceItem} item @param {import('../i18n/words.js').Words} words @returns {{distance: string, direction: string} | null} */
 export function farFrom(place, item, words) {
   const metres = metresFrom(place, item);
-  if (metres === null) return '';
+  if (metres === null) return null;
   const bearing = item.bearingDegrees ?? (item.point && bearingDegrees(place.centre, item.point));
-  return [words.distance(metres), bearing === null ? '' : words.towards(bearing)].filter(Boolean).join(' ');
+  return { distance: words.distance(metres), direction: bearing === null ? '' : words.towards(bearing) };
 }

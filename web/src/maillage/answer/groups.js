@@ -145,7 +145,7 @@ class Groups extends AppElement {
     const length = i.shared.lengthMetres ? words.distance(i.shared.lengthMetres) : '';
     const far = farFrom(/** @type {PlaceAnswer} */ (this.answer).place, i, words);
     const role = i.role ? this.t(`role.${i.role}`) : '';
-    return html`<div class="row">${form(formOf(i.layer, i.type?.code))}<div><p class="nm">${this.#name(i)}</p><p class="sub">${[words.coded(i.type), i.context ?? role].filter(Boolean).join(' · ')}</p></div><p class="d n">${length || far}</p></div>`;
+    return html`<div class="row">${form(formOf(i.layer, i.type?.code))}<div><p class="nm">${this.#name(i)}</p><p class="sub">${[words.coded(i.type), i.context ?? role].filter(Boolean).join(' · ')}</p></div><p class="d n">${length || (far ? html`${far.distance}<span> ${far.direction}</span>` : nothing)}</p></div>`;
   }
 
   /** @param {PlaceGroup} g what is not there but not far */

@@ -26,6 +26,7 @@ class Places extends AppElement {
     const r = this.record;
     if (!r || !(r.geometry || r.places.length)) return nothing;
     const spread = spreadOf(r);
+    if (isPhone() && !r.places.length) return nothing;
     return html`<section><h2>${this.t('card.places')}${spread.point ? html`<span class="r"><button class="more-b" @click=${() => this.app.map?.show(spread)}>${this.t(spread.several ? 'card.mapAll' : 'card.map')}</button></span>` : nothing}</h2>
       ${spread.point && !isPhone() ? html`<maillage-mini .record=${r}></maillage-mini>` : nothing}
       ${r.places.length ? html`<ul class="three">${r.places.map((p) => this.#place(p))}</ul>` : nothing}</section>`;
