@@ -262,7 +262,8 @@ class ExplorerTest {
                 .containsText(Pattern.compile("à [\\d,]+\\skm (au (nord|sud)|à l’(est|ouest))"));
         page = explorer.open(AROUND_THE_CONFLUENCE + "&lang=en");
         assertThat(page.locator("#group-actor h2")).containsText(Pattern.compile("\\d+ here · \\d+ act here"));
-        assertThat(page.locator("#group-site .near")).containsText(Pattern.compile("[\\d.]+\\skm to the (north|south|east|west)"));
+        assertThat(page.locator("#group-site .near"))
+                .containsText(Pattern.compile("[\\d.]+\\skm to the (north|south|east|west)"));
     }
 
     @Test
@@ -304,9 +305,10 @@ class ExplorerTest {
 
     @Test
     void aBareCodeIsSaidToBeOne() {
-        Page page = explorer.open("/?record=actors/"
-                + explorer.id("/ogc/collections/actors/items?where.type=commune&limit=1"));
-        assertThat(page.locator(".facts")).containsText(Pattern.compile("Catégorie juridique \\(code Insee\\)\\s*7210"));
+        Page page = explorer.open(
+                "/?record=actors/" + explorer.id("/ogc/collections/actors/items?where.type=commune&limit=1"));
+        assertThat(page.locator(".facts"))
+                .containsText(Pattern.compile("Catégorie juridique \\(code Insee\\)\\s*7210"));
     }
 
     @Test
@@ -319,7 +321,8 @@ class ExplorerTest {
                         .setContentType("application/problem+json")
                         .setBody("{\"code\":\"database-busy\",\"detail\":\"D'autres écrivent.\"}")));
         page.navigate(explorer.address() + "/?lang=en");
-        assertThat(page.locator(".ask .total")).hasText("Others are writing what was asked for. Try again in a moment.");
+        assertThat(page.locator(".ask .total"))
+                .hasText("Others are writing what was asked for. Try again in a moment.");
         explorer.forgiveComplaints();
     }
 
