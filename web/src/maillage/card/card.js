@@ -7,6 +7,7 @@ import { askedPlace, closedLast, editedZone, keptWithin } from '../state/transit
 import { saidName } from '../layers/names.js';
 import { copyLink } from '../question/take.js';
 import { ringOf } from '../zone/ring.js';
+import { enterSearch } from '../search/enter.js';
 import { factText, factTitle, isLink } from './facts.js';
 import { goneWords } from './gone.js';
 
@@ -31,7 +32,8 @@ class Card extends AppElement {
   #failed(error) {
     const missing = /** @type {import('../api/client.js').Problem} */ (error).missing;
     const { title, why } = missing ? goneWords(this.app, this.app.history) : { title: this.t('card.failed'), why: this.app.words.error(error) };
-    return html`<header class="id"><h1>${title}</h1>${this.#close()}</header><div class="empty">${why}</div>`;
+    return html`<header class="id"><h1>${title}</h1>${this.#close()}</header><div class="empty">${why}
+      ${missing ? html`<br><button class="btn" @click=${() => enterSearch(this.app)}>${icon('search', 's')}${this.t('gone.search')}</button>` : nothing}</div>`;
   }
 
   #close() {

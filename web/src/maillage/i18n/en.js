@@ -205,6 +205,7 @@ export const en = {
 
   'gone.deleted': 'This has been deleted',
   'gone.why.deleted': 'Deleted on {date}: the map and the lists no longer show it.',
+  'gone.search': 'Search by name',
   'gone.unplaced': 'This is not on the map',
   'gone.why.unplaced': 'Its location is not known, or it is not in force on that date.',
   'gone.unknown': 'This is unknown here',

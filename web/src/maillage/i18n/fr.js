@@ -205,6 +205,7 @@ export const fr = {
 
   'gone.deleted': 'Cet objet a été supprimé',
   'gone.why.deleted': 'Supprimé le {date}\u00a0: la carte et les listes ne le montrent plus.',
+  'gone.search': 'Chercher par nom',
   'gone.unplaced': 'Cet objet n’est pas sur la carte',
   'gone.why.unplaced': 'Il n’a pas de situation connue, ou n’est pas en vigueur à cette date.',
   'gone.unknown': 'Cet objet est inconnu ici',

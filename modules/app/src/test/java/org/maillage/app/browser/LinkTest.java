@@ -136,6 +136,9 @@ class LinkTest {
         assertThat(page.locator("#answer")).containsText("est inconnu ici");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(asked).hasSize(1);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chercher par nom"))
+                .click();
+        assertThat(page.locator("#search")).isFocused();
         explorer.forgiveComplaints();
     }
 
