@@ -39,7 +39,8 @@ function askThings(app) {
   app.zone.ask(zone);
   app.zoneHistory.ask(zone);
   app.subjects.ask(s.within.length ? s.within.map(({ layer, id }) => ({ layer, id })) : null);
-  app.chosen.ask(s.selected);
+  // of a thing that is asked about, its type is said too
+  app.chosen.ask(s.selected ?? (s.place?.kind === 'feature' ? { layer: s.place.layer, id: s.place.id } : null));
 }
 
 /** What a write may have changed is asked again the next time. @param {Application} app */

@@ -304,6 +304,16 @@ class ExplorerTest {
     }
 
     @Test
+    void aThingAskedAboutIsSaidByItsType() {
+        String commune = explorer.id("/ogc/collections/territories/items?kind=commune&limit=1");
+        Page page = explorer.open("/?place=feature:territories/" + commune);
+        assertThat(page.locator(".where")).containsText(Pattern.compile("^\\s*Commune, "));
+        String site = explorer.id("/ogc/collections/protected-sites/items?national_id=FR8312045&limit=1");
+        page = explorer.open("/?place=feature:protected-sites/" + site);
+        assertThat(page.locator("#answer h1")).hasText("ZSC\u00a0Vallée de la Serène");
+    }
+
+    @Test
     void aBareCodeIsSaidToBeOne() {
         Page page = explorer.open(
                 "/?record=actors/" + explorer.id("/ogc/collections/actors/items?where.type=commune&limit=1"));
