@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { area, coordinates, date, direction, distance, number, percent } from '../src/maillage/i18n/format.js';
+import { area, coordinates, date, direction, distance, number, percent, towards } from '../src/maillage/i18n/format.js';
 
 const T = '\u202f';      // narrow no-break space
 const N = '\u00a0';      // no-break space
@@ -42,4 +42,9 @@ test('dates, coordinates and directions', () => {
   assert.equal(date('fr', '2026-11-03T23:30:00Z'), '4 nov. 2026');
   assert.equal(coordinates('fr', 44.7318, -3.0416), `44,7318°${N}N · 3,0416°${N}O`);
   assert.deepEqual([0, 44, 225, 359, -90].map((b) => direction('fr', b)), ['N', 'N-E', 'S-O', 'N', 'O']);
+});
+
+test('a direction in a sentence is a word', () => {
+  assert.deepEqual([0, 44, 225, 268, -90].map((b) => towards('fr', b)), ['au nord', 'au nord-est', 'au sud-ouest', 'à l’ouest', 'à l’ouest']);
+  assert.deepEqual([90, 135].map((b) => towards('en', b)), ['to the east', 'to the south-east']);
 });

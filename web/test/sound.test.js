@@ -6,16 +6,17 @@ import { FIRST } from '../src/maillage/state/state.js';
 const ID = '7d0c9c1e-0000-4000-8000-000000000001';
 const SITE = { layer: 'protected-sites', id: ID };
 const LAYERS = /** @type {any} */ ([
-  { id: 'actors', properties: [{ name: 'name' }, { name: 'family', facet: true }] },
+  { id: 'actors', properties: [{ name: 'name' }, { name: 'family', facet: true }, { name: 'status', facet: true, vocabulary: 'actor-status' }] },
   { id: 'protected-sites', properties: [{ name: 'name' }, { name: 'type', facet: true }, { name: 'area' }] },
 ]);
+const VOCABULARIES = /** @type {any} */ ({ 'actor-status': [{ code: 'actif' }, { code: 'cesse' }] });
 
 /** @param {Partial<import('../src/maillage/state/state.js').State>} part */
-const taken = (part) => soundFor({ ...FIRST, ...part }, LAYERS);
+const taken = (part) => soundFor({ ...FIRST, ...part }, LAYERS, VOCABULARIES);
 
 test('a link whose words are all known is taken as it is', () => {
   const state = { ...FIRST, layer: 'protected-sites', where: { type: ['ZSC'] }, sort: '-area', columns: ['area'], chart: 'type', within: [{ ...SITE, distance: 5 }], record: SITE, selected: SITE, zone: ID };
-  assert.equal(soundFor(state, LAYERS).state, state);
+  assert.equal(soundFor(state, LAYERS, VOCABULARIES).state, state);
 });
 
 test('an unknown layer gives the first one, without the words of the other', () => {
@@ -35,4 +36,14 @@ test('a thing that cannot be one is left, and a card with its own selection is t
   assert.deepEqual([state.record, state.selected, state.place, state.zone], [null, null, null, null]);
   assert.deepEqual(state.within, [{ ...SITE, distance: null }]);
   assert.deepEqual(left.map((l) => l.part), ['within', 'place', 'record', 'zone']);
+});
+
+test('a value that its vocabulary does not have is left, and its criterion when it was the only one', () => {
+  const { state, left } = taken({ where: { status: ['actif', 'nimporte'], family: ['anything'] } });
+  assert.deepEqual([state.where, left], [{ status: ['actif'], family: ['anything'] }, [{ part: 'value', name: 'nimporte' }]]);
+  assert.deepEqual(taken({ where: { status: ['nimporte'] } }).state.where, {});
+});
+
+test('where vocabularies could not be read, values are taken as they are', () => {
+  assert.deepEqual(soundFor({ ...FIRST, where: { status: ['nimporte'] } }, LAYERS, {}).left, []);
 });

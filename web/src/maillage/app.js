@@ -5,6 +5,7 @@ import * as service from './api/service.js';
 import { provide } from './element.js';
 import { listenToKeys } from './keyboard/keys.js';
 import { restoreTheme } from './shell/theme.js';
+import { takeLink } from './state/link.js';
 import { Store } from './state/store.js';
 
 restoreTheme();
@@ -16,7 +17,7 @@ await Promise.all([
   service.layers().then((l) => { app.layers = l; }).catch((error) => { app.outage = error; }),
   service.vocabularies().then((v) => { app.words.vocabularies = v; }).catch(() => {}),
 ]);
-app.begin();
+takeLink(app);
 
 await Promise.all([
   import('./map/map.js'), import('./map/tools.js'), import('./layers/legend.js'),

@@ -4,12 +4,11 @@ import { Live } from './api/live.js';
 import { lineLength, ringArea } from './geo/sphere.js';
 import * as service from './api/service.js';
 import { Pages } from './question/pages.js';
-import { questionOf } from './question/parameters.js';
 import { Totals } from './layers/totals.js';
 import { Words } from './i18n/words.js';
 import { NOT_DRAWING } from './map/draw/steps.js';
-import { soundFor } from './state/sound.js';
-import { freedFromPlace, leftZone } from './state/transitions.js';
+import { askAll, forgetAnswers } from './state/asking.js';
+import { lookForGone } from './state/link.js';
 import { troubleOf } from './zone/usable.js';
 
 /** @typedef {import('./state/store.js').Store} Store */
@@ -67,9 +66,9 @@ export class Application {
     this.facets = new Live(service.facets, changed);
     this.items = new Pages(changed);
     this.rows = new Pages(changed, ROWS);
-    const looked = () => { this.#look(); changed(); };
+    const looked = () => { lookForGone(this); changed(); };
     this.place = new Live(patient(service.place, SETTLE), looked);
-    this.record = new Live(service.record, looked);
+    this.record = new Live(service.record, changed);
     this.end = new Live(service.history, changed);
     this.history = new Live(service.history, changed);
     this.zone = new Live(service.record, looked);
@@ -109,55 +108,10 @@ export class Application {
   /** @param {string} id */
   layer(id) { return this.layers.find((l) => l.id === id) ?? null; }
 
-  /** A link is taken for what this service has of it. */
-  begin() {
-    if (!this.layers.length) return;
-    const { state, left } = soundFor(this.state, this.layers);
-    this.#leave([...this.store.unread.map((part) => ({ part })), ...left], () => state);
-  }
-
-  /** Goes on without what is not there, and says so. @param {import('./state/sound.js').Left[]} left @param {(state: State) => State} without */
-  #leave(left, without) {
-    if (!left.length) return;
-    const what = [...new Set(left.map(({ part, name }) => name ? this.t('link.named', { part: this.t(`link.part.${part}`), name }) : this.t(`link.part.${part}`)))];
-    this.change(without, { step: false });
-    this.tell({ text: this.t('link.left', { what: what.join(this.t('comma')) }), stays: true });
-  }
-
-  /** What the link points at may be gone: of a card or a place it is asked since when, the rest is left. */
-  #look() {
-    const { record, place, selected, within } = this.state;
-    const feature = place?.kind === 'feature' ? { layer: place.layer, id: place.id } : null;
-    this.end.ask(isGone(this.record) ? record : isGone(this.place) ? feature : null);
-    const { value, loading } = this.subjects.now;
-    const lost = loading || !value ? [] : within.filter((w) => !value.some((f) => f.id === w.id));
-    if (lost.length) this.#leave([{ part: 'within' }], (s) => lost.reduce(freedFromPlace, s));
-    if (isGone(this.zone)) this.#leave([{ part: 'zone' }], leftZone);
-    if (selected && !record && !place && isGone(this.chosen)) this.#leave([{ part: 'selected' }], (s) => ({ ...s, selected: null }));
-  }
-
-  /** Asks what the state now needs: nothing is asked twice, what is no longer needed is cancelled. */
   follow() {
-    const s = this.state;
-    if (this.words.lang !== s.lang) this.words = new Words(s.lang, this.words.vocabularies);
-    if (!this.layers.length) return;
-    const layer = this.layer(s.layer);
-    const question = layer && questionOf(s);
-    this.count.ask(question);
-    this.facets.ask(question && { question, by: layer.properties.filter((p) => p.facet).map((p) => p.name) });
-    this.items.ask(question && { question, limit: LISTED, sort: 'name', geometry: true });
-    this.rows.ask(question && s.table ? { question, limit: READ, sort: s.sort === 'name' ? 'name' : `${s.sort},name`, geometry: false } : null);
-    this.place.ask(s.place && !this.trouble ? { place: s.place, date: s.date } : null);
-    this.record.ask(s.record);
-    this.history.ask(s.record);
-    const zone = s.zone && s.zone !== 'new' ? { layer: 'intervention-zones', id: s.zone } : null;
-    this.zone.ask(zone);
-    this.zoneHistory.ask(zone);
-    this.found.ask(s.text.trim().length > 1 ? s.text.trim() : null);
-    this.subjects.ask(s.within.length ? s.within.map(({ layer, id }) => ({ layer, id })) : null);
-    this.chosen.ask(s.selected);
-    this.sources.ask('all');
-    this.totals.ask({ layers: this.layers.map((l) => l.id), date: s.date });
+    const { lang } = this.state;
+    if (this.words.lang !== lang) this.words = new Words(lang, this.words.vocabularies);
+    if (this.layers.length) askAll(this);
   }
 
   /** For people who do not see the screen. A source that says the same thing again stays silent. @param {string} source @param {string} text */
@@ -186,8 +140,7 @@ export class Application {
   /** After a write, what was read of this layer is asked again. @param {string} layer */
   refresh(layer) {
     this.map?.forget(layer);
-    this.totals.forget();
-    for (const live of [this.count, this.facets, this.items, this.rows, this.place, this.record, this.history, this.zone, this.zoneHistory, this.chosen, this.sources]) live.now = { ...live.now, key: null };
+    forgetAnswers(this);
     this.follow();
   }
 
@@ -202,15 +155,10 @@ export class Application {
   }
 }
 
-const LISTED = 50;      // things in the list at a time
-const READ = 100;       // rows of the table at a time
 const ROWS = 1000;      // rows of the table in all: nobody reads more, and the file has them
 const TOAST = 8000;      // ms: long enough to be read and acted upon
 const SETTLE = 40;      // ms: a drag asks about where it rests, not about every pixel
 const PAUSE = 120;      // ms without a key before searching: a fast typist asks once, not per letter
-
-/** @param {Live<any, any>} live the service knows nothing of what was asked */
-const isGone = (live) => /** @type {import('./api/client.js').Problem | null} */ (live.now.error)?.missing ?? false;
 
 /** @template Q, T @param {(q: Q, signal: AbortSignal) => Promise<T>} load @param {number} pause */
 function patient(load, pause) {

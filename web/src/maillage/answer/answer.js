@@ -3,9 +3,11 @@
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
-import { closedLast, editedZone, keptWithin, openedRecord, askedPlace, showedLegend } from '../state/transitions.js';
+import { closedLast, editedZone, keptWithin, leftPlace, openedRecord, askedPlace, showedLegend } from '../state/transitions.js';
+import { toQuery } from '../state/url.js';
 import { copyLink, saveJson } from '../question/take.js';
 import { formOf } from '../layers/entries.js';
+import { awayFrom } from './away.js';
 import { titleOf, whereLines } from './where.js';
 import { RADII, widerThan, withoutZone } from './reading.js';
 import { goneWords } from '../card/gone.js';
@@ -67,7 +69,7 @@ class Answer extends AppElement {
   /** @param {Error} error */
   #failed(error) {
     const problem = /** @type {import('../api/client.js').Problem} */ (error);
-    const { title, why } = problem.missing ? goneWords(this.app) : { title: this.t('answer.failed'), why: this.app.words.error(error) };
+    const { title, why } = problem.missing ? goneWords(this.app, this.app.end) : { title: this.t('answer.failed'), why: this.app.words.error(error) };
     // the service refuses a shape in terms of geometry: a person only needs to draw it otherwise
     if (problem.status === 400 && this.app.state.place?.kind === 'shape') return this.#unusable('refused');
     return html`<div class="empty" role="alert"><b>${title}</b>${why}</div>`;
@@ -93,10 +95,27 @@ class Answer extends AppElement {
   /** Nothing is known here: what one can try. */
   #nothing() {
     const { app } = this;
+    const away = awayFrom(app.state.place, app.service?.extent);
     const wider = widerThan(app.state.place);
-    return html`<div class="empty"><b>${this.t('answer.nothing')}</b>${this.t(wider ? 'answer.nothingWhy' : 'answer.nothingLayers')}
-      <p class="acts">${wider ? html`<button class="btn" @click=${() => app.change((s) => askedPlace(s, wider.place, s.selected))}>${this.t('answer.wider', { distance: app.words.distance(wider.metres) })}</button>` : nothing}
+    const why = away ? this.t('answer.away', { distance: app.words.distance(away.metres) }) : this.t(wider ? 'answer.nothingWhy' : 'answer.nothingLayers');
+    return html`<div class="empty"><b>${this.t('answer.nothing')}</b>${why}
+      ${away?.swapped ? this.#swapped(away.swapped) : nothing}
+      <p class="acts">${away ? html`<button class="btn main" @click=${() => this.#goBack()}>${this.t('answer.back')}</button>` : nothing}
+      ${wider ? html`<button class="btn" @click=${() => app.change((s) => askedPlace(s, wider.place, s.selected))}>${this.t('answer.wider', { distance: app.words.distance(wider.metres) })}</button>` : nothing}
       <button class="btn" @click=${() => app.change((s) => showedLegend(s, true))}>${icon('layers', 's')}${this.t('layers.title')}</button></p></div>`;
+  }
+
+  /** The place that was meant, as a link: the map goes there. @param {import('../state/state.js').Place} place */
+  #swapped(place) {
+    const { app } = this;
+    const asked = (/** @type {import('../state/state.js').State} */ s) => askedPlace(s, place);
+    return html`<p><a class="swap" href=${`/${toQuery({ ...asked(app.state), view: null })}`} @click=${(/** @type {Event} */ e) => { e.preventDefault(); app.change(asked); }}>${this.t('answer.swapped')}</a></p>`;
+  }
+
+  /** To where the data are; what was asked stays one step back. */
+  #goBack() {
+    this.app.change(leftPlace);
+    this.app.map?.show({ bbox: this.app.service?.extent });
   }
 
   /** @param {string} kind */

@@ -11,10 +11,17 @@ export function metresFrom(place, item) {
   return mark && item.point && place.areaSquareMetres ? distanceMetres(place.centre, item.point) : null;
 }
 
-/** @param {import('../api/contract.js').AskedPlace} place @param {PlaceItem} item @param {import('../i18n/words.js').Words} words @returns {string} */
+/** The nearest marks, then what takes a share or acts there from elsewhere, in the order of shares. @param {PlaceItem[]} items @param {import('../api/contract.js').AskedPlace} place @returns {PlaceItem[]} */
+export function nearestFirst(items, place) {
+  const spread = (/** @type {PlaceItem} */ i) => Number(i.shareOfPlace !== null || i.role === 'area');
+  const far = (/** @type {PlaceItem} */ i) => (spread(i) ? 0 : metresFrom(place, i) ?? 0);
+  return [...items].sort((a, b) => spread(a) - spread(b) || far(a) - far(b));
+}
+
+/** @param {import('../api/contract.js').AskedPlace} place @param {PlaceItem} item @param {import('../i18n/words.js').Words} words @returns {{distance: string, direction: string} | null} */
 export function farFrom(place, item, words) {
   const metres = metresFrom(place, item);
-  if (metres === null) return '';
+  if (metres === null) return null;
   const bearing = item.bearingDegrees ?? (item.point && bearingDegrees(place.centre, item.point));
-  return [words.distance(metres), bearing === null ? '' : words.direction(bearing)].filter(Boolean).join(' ');
+  return { distance: words.distance(metres), direction: bearing === null ? '' : words.towards(bearing) };
 }

@@ -5,7 +5,7 @@ import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
 import { formOf } from '../layers/entries.js';
 import { saidName } from '../layers/names.js';
-import { farFrom, metresFrom } from './distance.js';
+import { farFrom, nearestFirst } from './distance.js';
 import { openedRecord } from '../state/transitions.js';
 import { isNear, splitTerritories, touching, withoutZone } from './reading.js';
 
@@ -60,7 +60,7 @@ class Groups extends AppElement {
     const seats = here.filter((i) => i.role === 'seat' || i.role === 'establishment').length;
     const areas = here.filter((i) => i.role === 'area').length;
     const said = [seats && this.t('group.seats', { n: seats }), areas && this.t('group.areas', { n: areas })].filter(Boolean);
-    return said.length ? said.join(this.t('comma')) : this.app.words.number(g.total);
+    return said.length ? said.join(' · ') : this.app.words.number(g.total);
   }
 
   /** @param {string} key */
@@ -99,9 +99,7 @@ class Groups extends AppElement {
   /** @param {PlaceGroup} g */
   #things(g) {
     const { place } = /** @type {PlaceAnswer} */ (this.answer);
-    // the nearest marks first; what takes a share keeps the order of shares
-    const far = (/** @type {PlaceItem} */ i) => (i.shareOfPlace === null ? metresFrom(place, i) ?? 0 : 0);
-    const here = touching(g).sort((a, b) => Number(a.shareOfPlace !== null) - Number(b.shareOfPlace !== null) || far(a) - far(b));
+    const here = nearestFirst(touching(g), place);
     const shown = this.open.has(`all-${g.kind}`) ? here : here.slice(0, FIRST);
     return html`${shown.map((i) => (i.shareOfPlace !== null ? this.#fact(i, g.kind) : this.#row(i)))}${this.#more(`all-${g.kind}`, here.length - shown.length)}`;
   }
@@ -147,7 +145,7 @@ class Groups extends AppElement {
     const length = i.shared.lengthMetres ? words.distance(i.shared.lengthMetres) : '';
     const far = farFrom(/** @type {PlaceAnswer} */ (this.answer).place, i, words);
     const role = i.role ? this.t(`role.${i.role}`) : '';
-    return html`<div class="row">${form(formOf(i.layer, i.type?.code))}<div><p class="nm">${this.#name(i)}</p><p class="sub">${[words.coded(i.type), i.context ?? role].filter(Boolean).join(' · ')}</p></div><p class="d n">${length || far}</p></div>`;
+    return html`<div class="row">${form(formOf(i.layer, i.type?.code))}<div><p class="nm">${this.#name(i)}</p><p class="sub">${[words.coded(i.type), i.context ?? role].filter(Boolean).join(' · ')}</p></div><p class="d n">${length || (far ? html`${far.distance}<span> ${far.direction}</span>` : nothing)}</p></div>`;
   }
 
   /** @param {PlaceGroup} g what is not there but not far */
@@ -162,7 +160,7 @@ class Groups extends AppElement {
   /** @param {PlaceItem} i */
   #far(i) {
     const { words } = this.app;
-    const direction = i.bearingDegrees === null ? '' : words.direction(i.bearingDegrees);
+    const direction = i.bearingDegrees === null ? '' : words.towards(i.bearingDegrees);
     return this.t(direction ? 'near.far' : 'near.at', { distance: words.distance(i.distanceMetres ?? 0), direction });
   }
 

@@ -36,6 +36,15 @@ function shapeOf(app) {
 /** @param {Application} app @param {import('../state/state.js').FeaturePlace} place */
 function featureOf(app, place) {
   const { words } = app;
-  const title = words.label(app.layer(place.layer)?.title);
+  const title = typeOf(app, place) || words.label(app.layer(place.layer)?.title);
   return place.buffer ? words.t('where.around', { title, radius: words.distance(place.buffer) }) : title;
+}
+
+/** « Commune », « Zone spéciale de conservation »; empty until the thing is known. @param {Application} app @param {import('../state/state.js').FeaturePlace} place */
+function typeOf(app, { layer, id }) {
+  const thing = app.chosen.now.value;
+  const coded = app.layer(layer)?.properties.find((p) => p.vocabulary && (p.name === 'type' || p.name === 'kind'));
+  if (!coded || thing?.id !== id || !thing.properties[coded.name]) return '';
+  const text = app.words.term(coded.vocabulary, thing.properties[coded.name]);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,13 +4,14 @@
 const JSON_TYPE = 'application/json, application/problem+json';
 export const GEOJSON = 'application/geo+json, application/problem+json';
 
-/** What the service refused or could not do, in its own words. */
+/** What the service refused or could not do, in its own words, which are French; i18n/problems.js says it by its code. */
 export class Problem extends Error {
-  /** @param {number} status 0: no answer at all @param {{title?: string, detail?: string, code?: string, id?: string}} body */
+  /** @param {number} status 0: no answer at all @param {{title?: string, detail?: string, code?: string, parameter?: string, id?: string}} body */
   constructor(status, body) {
     super(body.detail || body.title || `HTTP ${status}`);
     this.status = status;
     this.code = body.code ?? null;
+    this.parameter = body.parameter ?? null;
     this.reference = body.id ?? null;
   }
 

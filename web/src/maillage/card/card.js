@@ -7,7 +7,8 @@ import { askedPlace, closedLast, editedZone, keptWithin } from '../state/transit
 import { saidName } from '../layers/names.js';
 import { copyLink } from '../question/take.js';
 import { ringOf } from '../zone/ring.js';
-import { factText, isLink } from './facts.js';
+import { enterSearch } from '../search/enter.js';
+import { factText, factTitle, isLink } from './facts.js';
 import { goneWords } from './gone.js';
 
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
@@ -30,8 +31,9 @@ class Card extends AppElement {
   /** @param {Error} error */
   #failed(error) {
     const missing = /** @type {import('../api/client.js').Problem} */ (error).missing;
-    const { title, why } = missing ? goneWords(this.app) : { title: this.t('card.failed'), why: this.app.words.error(error) };
-    return html`<header class="id"><h1>${title}</h1>${this.#close()}</header><div class="empty">${why}</div>`;
+    const { title, why } = missing ? goneWords(this.app, this.app.history) : { title: this.t('card.failed'), why: this.app.words.error(error) };
+    return html`<header class="id"><h1>${title}</h1>${this.#close()}</header><div class="empty">${why}
+      ${missing ? html`<br><button class="btn" @click=${() => enterSearch(this.app)}>${icon('search', 's')}${this.t('gone.search')}</button>` : nothing}</div>`;
   }
 
   #close() {
@@ -60,7 +62,7 @@ class Card extends AppElement {
     if (!known.length && !description) return nothing;
     return html`<section><h2>${this.t('card.facts')}</h2>${description ? html`<p class="about">${description}</p>` : nothing}<dl class="facts">${known.map((f) => {
       const text = factText(f, app.layer(r.layer)?.properties.find((p) => p.name === f.property)?.type ?? '', app.words);
-      return html`<dt>${app.words.label(f.title)}</dt><dd>${isLink(text) ? html`<a href=${text} rel="noopener noreferrer" target="_blank">${text}</a>` : text}</dd>`;
+      return html`<dt>${factTitle(r.layer, f, app.words)}</dt><dd>${isLink(text) ? html`<a href=${text} rel="noopener noreferrer" target="_blank">${text}</a>` : text}</dd>`;
     })}</dl></section>`;
   }
 

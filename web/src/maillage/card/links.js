@@ -8,6 +8,8 @@ import { ringPositions, roleLook, roleText, strongest } from './ego.js';
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
 /** @typedef {import('../api/contract.js').Link} Link */
 
+const LONGEST = 14;      // letters of a name: with eight around, neighbours at the top stand 88 pixels apart
+
 class Links extends AppElement {
   static properties = { record: { attribute: false } };
 
@@ -43,10 +45,11 @@ class Links extends AppElement {
   /** @param {Link} l @param {{x: number, y: number}} spot */
   #node(l, { x, y }) {
     const above = y < 128;
-    const name = l.name.length > 16 ? `${l.name.slice(0, 15).trim()}…` : l.name;
+    const name = l.name.length > LONGEST ? `${l.name.slice(0, LONGEST - 1).trim()}…` : l.name;
     const at = Math.max(64, Math.min(264, x));
-    return svg`<circle class="nd" cx=${x} cy=${y} r=${5 + (l.strength ?? 2)}/><text x=${at} y=${above ? y - 24 : y + 24}>${name}</text>
-      <text class="y" x=${at} y=${above ? y - 11 : y + 37}>${roleText(this.app.words, l)}</text>`;
+    const r = 5 + (l.strength ?? 2);
+    return svg`<circle class="nd" cx=${x} cy=${y} r=${r}/><text x=${at} y=${above ? y - r - 17 : y + r + 14}>${name}</text>
+      <text class="y" x=${at} y=${above ? y - r - 4 : y + r + 27}>${roleText(this.app.words, l)}</text>`;
   }
 
   /** Between two actors the direction matters. @param {Link} l */

@@ -1,9 +1,10 @@
-// Where a record is: the small map, and for an actor its three kinds of place, in words.
+// Where a record is: the small map (a phone has the large one right above), and for an actor its three kinds of place, in words.
 
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { boxOf, pointOf } from '../geo/point.js';
 import { form } from '../shell/icon.js';
+import { isPhone } from '../shell/narrow.js';
 import { openedRecord } from '../state/transitions.js';
 
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
@@ -25,8 +26,9 @@ class Places extends AppElement {
     const r = this.record;
     if (!r || !(r.geometry || r.places.length)) return nothing;
     const spread = spreadOf(r);
+    if (isPhone() && !r.places.length) return nothing;
     return html`<section><h2>${this.t('card.places')}${spread.point ? html`<span class="r"><button class="more-b" @click=${() => this.app.map?.show(spread)}>${this.t(spread.several ? 'card.mapAll' : 'card.map')}</button></span>` : nothing}</h2>
-      ${spread.point ? html`<maillage-mini .record=${r}></maillage-mini>` : nothing}
+      ${spread.point && !isPhone() ? html`<maillage-mini .record=${r}></maillage-mini>` : nothing}
       ${r.places.length ? html`<ul class="three">${r.places.map((p) => this.#place(p))}</ul>` : nothing}</section>`;
   }
 

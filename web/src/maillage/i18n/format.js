@@ -59,7 +59,20 @@ export function coordinates(lang, lat, lon) {
   return `${one(lat, 'N', 'S')} · ${one(lon, 'E', west)}`;
 }
 
+/** Beside a figure, where a letter is enough. */
 const ROSE = { fr: ['N', 'N-E', 'E', 'S-E', 'S', 'S-O', 'O', 'N-O'], en: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'] };
 
+/** In a sentence. */
+const TOWARDS = {
+  fr: ['au nord', 'au nord-est', 'à l’est', 'au sud-est', 'au sud', 'au sud-ouest', 'à l’ouest', 'au nord-ouest'],
+  en: ['to the north', 'to the north-east', 'to the east', 'to the south-east', 'to the south', 'to the south-west', 'to the west', 'to the north-west'],
+};
+
+/** @param {number} bearing degrees from north @returns {number} of eight, clockwise from north */
+const eighth = (bearing) => Math.round((((bearing % 360) + 360) % 360) / 45) % 8;
+
 /** @param {Lang} lang @param {number} bearing degrees from north */
-export const direction = (lang, bearing) => ROSE[lang][Math.round((((bearing % 360) + 360) % 360) / 45) % 8];
+export const direction = (lang, bearing) => ROSE[lang][eighth(bearing)];
+
+/** @param {Lang} lang @param {number} bearing degrees from north */
+export const towards = (lang, bearing) => TOWARDS[lang][eighth(bearing)];

@@ -3,6 +3,7 @@
 import { en } from './en.js';
 import { fr } from './fr.js';
 import * as format from './format.js';
+import { problemKey } from './problems.js';
 
 /** @typedef {string | {one: string, other: string}} Text */
 /** @typedef {import('../api/contract.js').Words} Both */
@@ -66,11 +67,14 @@ export class Words {
   /** @param {number} bearing */
   direction(bearing) { return format.direction(this.lang, bearing); }
 
+  /** @param {number} bearing */
+  towards(bearing) { return format.towards(this.lang, bearing); }
+
   /** @param {Error | null} error what happened, why, and the reference to quote */
   error(error) {
-    const problem = /** @type {import('../api/client.js').Problem} */ (error);
-    if (problem?.code === 'unreachable') return this.t('error.unreachable');
-    const said = problem?.message || this.t('error.unknown');
+    const problem = /** @type {import('../api/client.js').Problem | null} */ (error);
+    const key = problem && problemKey(problem, this.lang, (k) => this.has(k));
+    const said = key ? this.t(key, { parameter: problem?.parameter }) : problem?.message || this.t('error.unknown');
     return problem?.reference ? this.t('error.reference', { said, reference: problem.reference }) : said;
   }
 

@@ -1,6 +1,7 @@
 // Keys that work everywhere: `/` searches, `g` then a letter goes, Escape closes the last thing opened, `?` shows all.
 
 import { NOT_DRAWING } from '../map/draw/steps.js';
+import { enterSearch } from '../search/enter.js';
 import { askedAbout, closedLast, startedAgain, toggledTable } from '../state/transitions.js';
 
 /** @typedef {import('../application.js').Application} Application */
@@ -20,7 +21,7 @@ export function listenToKeys(app) {
     const after = e.timeStamp - since < PATIENCE;
     since = e.key === 'g' && !after ? e.timeStamp : -Infinity;
     if (after) go(app, e);
-    else if (e.key === '/') focusSearch(app, e);
+    else if (e.key === '/') { e.preventDefault(); enterSearch(app); }
     else if (e.key === '?') document.dispatchEvent(new CustomEvent('help'));
   });
 }
@@ -37,13 +38,6 @@ function escape(app, e) {
 
 /** @param {EventTarget | null} target */
 const isTyping = (target) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-/** @param {Application} app @param {KeyboardEvent} e */
-function focusSearch(app, e) {
-  e.preventDefault();
-  app.change((s) => (s.folded || s.record ? { ...s, folded: false, record: null } : s));
-  requestAnimationFrame(() => document.getElementById('search')?.focus());
-}
 
 /** @param {Application} app @param {KeyboardEvent} e */
 function go(app, e) {

@@ -16,6 +16,7 @@ import { wholeSteps } from './wheel.js';
 /** @typedef {import('../application.js').MapPort} MapPort */
 
 const CALM = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const EDGE = 0.06;      // of the extent of what is recorded: the outlines of communes go further
 const LEGEND = 240;      // pixels: the layer panel (map.css) will lie there, and is not drawn yet
 const TOOLS = 56;      // pixels: the buttons on the right
 const PHONE = 720;      // pixels: on a narrower map they stand below one another, and every pixel counts (phone.css)
@@ -98,7 +99,7 @@ class MapView extends AppElement {
     const extent = this.app.service?.extent;
     if (view) { map.setView([view.lat, view.lon], view.zoom, { animate: false }); return; }
     const padding = { paddingTopLeft: /** @type {[number, number]} */ ([this.app.legendOpen ? LEGEND : 0, 0]), paddingBottomRight: /** @type {[number, number]} */ ([map.getSize().x > PHONE ? TOOLS : 0, 0]) };
-    map.fitBounds(extent ? [[extent[1], extent[0]], [extent[3], extent[2]]] : FRANCE, { ...padding, animate: false });
+    map.fitBounds(extent ? latLngBounds([[extent[1], extent[0]], [extent[3], extent[2]]]).pad(EDGE) : FRANCE, { ...padding, animate: false });
   }
 
   /** Panels open and close: the map keeps its middle. The theme changes: the canvas is painted again. @param {HTMLElement} box */

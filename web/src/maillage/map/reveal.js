@@ -92,7 +92,9 @@ function see(map, [west, south, east, north]) {
   }
   const dx = Math.min(0, a.x - free.left) + Math.max(0, b.x - free.right);
   const dy = Math.min(0, a.y - free.top) + Math.max(0, b.y - free.bottom);
-  if (dx || dy) map.panBy([dx, dy], { duration: 0.18, animate: !matchMedia('(prefers-reduced-motion: reduce)').matches });
+  // a flight over more than a window shows nothing but tiles that come and go
+  const near = Math.abs(dx) < map.getSize().x && Math.abs(dy) < map.getSize().y;
+  if (dx || dy) map.panBy([dx, dy], { duration: 0.18, animate: near && !matchMedia('(prefers-reduced-motion: reduce)').matches });
 }
 
 /** The part of the map that nothing covers. @param {import('leaflet').Map} map */

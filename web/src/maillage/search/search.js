@@ -3,9 +3,10 @@
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
+import { isPhone } from '../shell/narrow.js';
 import { formOf } from '../layers/entries.js';
 import { saidName } from '../layers/names.js';
-import { askedPlace, openedRecord, typed } from '../state/transitions.js';
+import { askedPlace, openedRecord, showedPane, typed } from '../state/transitions.js';
 import { folded } from './folded-text.js';
 
 /** @typedef {import('../api/contract.js').Found} Found */
@@ -24,7 +25,7 @@ class Search extends AppElement {
     return html`<search class="find"><div class="box">${icon('search')}
       <input id="search" type="search" role="combobox" autocomplete="off" spellcheck="false" aria-label=${this.t('search.label')} placeholder=${this.t('search.hint')}
         aria-expanded=${String(open)} aria-controls="found" aria-autocomplete="list" aria-activedescendant=${open && results.length ? `found-${this.at}` : nothing}
-        .value=${app.state.text} @input=${(/** @type {InputEvent} */ e) => this.#typed(e)} @keydown=${(/** @type {KeyboardEvent} */ e) => this.#key(e)} @focus=${() => this.#show(true)} @blur=${() => this.#show(false)}>
+        .value=${app.state.text} @input=${(/** @type {InputEvent} */ e) => this.#typed(e)} @keydown=${(/** @type {KeyboardEvent} */ e) => this.#key(e)} @focus=${() => this.#entered()} @blur=${() => this.#show(false)}>
       ${app.state.text ? nothing : html`<kbd aria-hidden="true">/</kbd>`}</div>
       <div class="float found" id="found" role="listbox" aria-label=${this.t('search.label')} ?hidden=${!open}>${open ? this.#results(results) : nothing}</div></search>`;
   }
@@ -37,6 +38,12 @@ class Search extends AppElement {
     return html`<ul role="presentation">${results.map((r, i) => html`<li id="found-${i}" role="option" aria-selected=${String(i === this.at)}
       @pointerdown=${(/** @type {Event} */ e) => { e.preventDefault(); this.#go(r); }}>${form(formOf(r.layer, r.type?.code))}
       <div><p class="nm">${marked(saidName(r.layer, r.name, r.type?.code), this.app.state.text)}</p><p class="sub">${[this.app.words.coded(r.type), r.reference, r.context].filter(Boolean).join(' · ')}</p></div></li>`)}</ul>`;
+  }
+
+  /** On a phone the lowered sheet has room for the box only: what it finds needs more. */
+  #entered() {
+    this.#show(true);
+    if (isPhone()) this.app.change((s) => (s.stop === 'high' ? s : showedPane(s, s.pane, 'high')));
   }
 
   /** @param {boolean} shown */

@@ -35,6 +35,7 @@ class Shell extends AppElement {
         <maillage-scale></maillage-scale>
         <maillage-hint></maillage-hint>
         ${app.outage ? html`<p class="float outage" role="alert">${icon('alert', 's')}${app.words.error(app.outage)}</p>` : nothing}
+        ${this.#toast()}
       </main>
       ${answered ? html`<section class="sheet a" id="answer" tabindex="-1" aria-label=${this.t(s.record ? 'card.title' : 'answer.title')}>
         <maillage-grab pane="answer"></maillage-grab>
@@ -44,8 +45,7 @@ class Shell extends AppElement {
       <maillage-nav></maillage-nav>
     </div>
     <maillage-help></maillage-help>
-    <p class="sr" aria-live="polite" role="status">${app.said}</p>
-    ${this.#toast()}`;
+    <p class="sr" aria-live="polite" role="status">${app.said}</p>`;
   }
 
   #toast() {

@@ -82,12 +82,15 @@ export const choseColumns = (s, columns) => ({ ...s, columns });
 /** @param {State} s @param {string} chart @returns {State} */
 export const charted = (s, chart) => ({ ...s, chart });
 
+/** @param {State} s @returns {State} */
+export const leftPlace = (s) => ({ ...s, place: null, selected: null, pane: 'question', stop: 'low' });
+
 /** What Escape does: the last thing opened closes first. @param {State} s @returns {State} */
 export function closedLast(s) {
   if (s.record) return { ...s, record: null, pane: s.place ? 'answer' : 'question', stop: s.place ? s.stop : 'low' };
   if (s.zone) return leftZone(s);
   if (s.table) return toggledTable(s);
-  if (s.place) return { ...s, place: null, selected: null, pane: 'question', stop: 'low' };
+  if (s.place) return leftPlace(s);
   if (s.selected) return { ...s, selected: null };
   return s.text ? { ...s, text: '' } : s;
 }

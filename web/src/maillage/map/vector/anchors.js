@@ -1,26 +1,24 @@
-// Where the name of an area may stand: the widest stretch of its inside, looked for on a few horizontal lines of the window.
+// Where the name of an area may stand: the middles of the stretches of its inside, looked for on a few horizontal lines of the window.
 
 /** @typedef {import('./painter.js').Shape} Shape */
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
 /** @typedef {{x: number, y: number, room: number}} Anchor room: pixels of inside to the left and right of x, together */
 
 const LINES = 9;
+const MOST = 12;      // places to try: further ones are mere corners
 
-/** @param {Shape[]} shapes the pieces of one area @param {Box} seen @returns {Anchor | null} */
-export function areaAnchor(shapes, seen) {
+/** Always inside the area, the roomiest and most central first. @param {Shape[]} shapes the pieces of one area @param {Box} seen @returns {Anchor[]} */
+export function areaAnchors(shapes, seen) {
   const box = boundsOf(shapes, seen);
-  if (!box) return null;
-  /** @type {(Anchor & {score: number}) | null} */
-  let best = null;
+  if (!box) return [];
+  /** @type {(Anchor & {score: number})[]} */
+  const found = [];
   for (let i = 1; i < LINES; i += 1) {
     const y = box.top + ((box.bottom - box.top) * i) / LINES;
     const middle = 1 - 0.5 * Math.abs(i / LINES - 0.5);      // the middle reads better than the edge
-    for (const [from, to] of insideAt(shapes, y, seen)) {
-      const score = (to - from) * middle;
-      if (!best || score > best.score) best = { x: (from + to) / 2, y, room: to - from, score };
-    }
+    for (const [from, to] of insideAt(shapes, y, seen)) found.push({ x: (from + to) / 2, y, room: to - from, score: (to - from) * middle });
   }
-  return best;
+  return found.sort((a, b) => b.score - a.score).slice(0, MOST);
 }
 
 /** @param {Shape[]} shapes @param {Box} seen @returns {Box | null} */

@@ -1,6 +1,6 @@
 // Names on the map: candidates in order of importance, each placed only where it overlaps nothing (ui.md 3).
 
-import { areaAnchor, lineAnchor } from './anchors.js';
+import { areaAnchors, lineAnchor } from './anchors.js';
 import { saidName } from '../../layers/names.js';
 import { collisions } from './collisions.js';
 import { DOT, HALO } from './clusters.js';
@@ -30,6 +30,7 @@ const LOOK_OF = {
   'actor-areas': 'actor', 'actor-establishments': 'actor', 'action-points': 'action', actors: 'actor', territories: 'territory',
 };
 const FAR = 36;      // pixels
+const SPECK = 12;      // pixels: a name on less than that hides what it names
 const IMPORTANCE = ['intervention-zones', 'protected-sites', 'funding-perimeters', 'action-lines', 'action-areas', 'action-points', 'actors', 'actor-establishments', 'actor-areas', 'territories'];
 
 /**
@@ -106,19 +107,13 @@ function spotsOf(c, look, picture, widthOf) {
     const at = lineAnchor(c.shapes, seen);
     return at ? around(at, width / 2 + 8, look.height) : [];
   }
-  return inside(c, look, seen, width);
+  return inside(c, seen, width);
 }
 
-/** @param {Candidate} c @param {Look} look @param {Box} seen @param {number} width @returns {[number, number][]} */
-function inside(c, look, seen, width) {
-  const at = areaAnchor(c.shapes, seen);
-  if (!at) return [];
-  const fits = at.room > width + 6;
-  if (c.layer === 'territories' && !fits) return [];
-  // a small site keeps its name beside it; a large area's name stays inside
-  if (!fits) return at.room > 8 ? around(at, width / 2 + at.room / 2 + 6, look.height + 6) : [];
-  const up = look.height + 6;
-  return [[at.x, at.y], [at.x, at.y - up], [at.x, at.y + up], [at.x, at.y - 2 * up], [at.x, at.y + 2 * up]];
+/** The middle of an area's name is always inside the area; a name wider than its area runs over both edges, if the area is more than a speck. @param {Candidate} c @param {Box} seen @param {number} width @returns {[number, number][]} */
+function inside(c, seen, width) {
+  const least = c.layer === 'territories' ? width + 6 : SPECK;
+  return areaAnchors(c.shapes, seen).filter((at) => at.room > least).map((at) => [at.x, at.y]);
 }
 
 /** @param {{x: number, y: number}} at @param {number} aside @param {number} above @returns {[number, number][]} */

@@ -27,7 +27,7 @@ const territories = (p) => ({
 
 /** @param {Palette} p @returns {Record<string, AreaStyle>} */
 const others = (p) => ({
-  'funding-perimeters': { hatch: faded(p.fund, 0.55), stroke: p.fund, width: 1.5 },
+  'funding-perimeters': { hatch: faded(p.fund, 0.3), stroke: faded(p.fund, 0.75), width: 1.25 },
   'actor-areas': { fill: faded(p.actor, 0.06), stroke: p.actor, width: 1.5 },
   'protected-sites': { fill: faded(p.site, 0.24), stroke: p.site, width: 1.5 },
   'action-areas': { fill: faded(p.action, 0.1), stroke: p.action, width: 1.75, dash: [6, 4] },

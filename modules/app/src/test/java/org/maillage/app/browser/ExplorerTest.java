@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -251,6 +253,90 @@ class ExplorerTest {
     }
 
     @Test
+    void whoIsHereIsToldFromWhoActsHereAndDirectionsAreWords() {
+        Page page = explorer.open(AROUND_THE_CONFLUENCE);
+        assertThat(page.locator("#group-actor h2")).containsText(Pattern.compile("\\d+ ici · \\d+ y agissent"));
+        assertThat(page.locator("#group-actor .row .d").first())
+                .hasText(Pattern.compile("\\d+\\s(m|km) (au (nord|sud)|à l’(est|ouest)).*"));
+        assertThat(page.locator("#group-site .near"))
+                .containsText(Pattern.compile("à [\\d,]+\\skm (au (nord|sud)|à l’(est|ouest))"));
+        page = explorer.open(AROUND_THE_CONFLUENCE + "&lang=en");
+        assertThat(page.locator("#group-actor h2")).containsText(Pattern.compile("\\d+ here · \\d+ act here"));
+        assertThat(page.locator("#group-site .near"))
+                .containsText(Pattern.compile("[\\d.]+\\skm to the (north|south|east|west)"));
+    }
+
+    @Test
+    void aPhoneStartsWithTheSearchAndSaysTheQuestionOnce() {
+        Page page = explorer.open("/", 390, 844);
+        assertThat(page.locator(".folded")).isVisible();
+        assertThat(page.locator(".ask")).isHidden();
+        page.locator("#search").click();
+        assertThat(page.locator(".folded")).isHidden();
+        assertThat(page.locator(".ask")).isVisible();
+        page.keyboard().type("tourbiere de lande");
+        assertThat(page.locator("#found li").first()).containsText("Tourbière de Lande-Basse");
+        assertThat(Explorer.violations(page)).isEmpty();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#answer")).containsText("Tourbière de Lande-Basse");
+    }
+
+    @Test
+    void aCardOnAPhoneLeavesTheMapToTheMap() {
+        String site = explorer.id("/ogc/collections/protected-sites/items?national_id=FR8312045&limit=1");
+        Page page = explorer.open("/?record=protected-sites/" + site, 390, 844);
+        assertThat(page.locator(".facts")).isAttached();
+        assertThat(page.locator(".mini")).hasCount(0);
+        page = explorer.open("/?record=protected-sites/" + site);
+        assertThat(page.locator(".mini")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440", "390"})
+    void whatIsToldHidesNoLineOfTheLayerPanel(int width) {
+        Page page = explorer.open("/?where.colour=red&legend=1", width, 844);
+        assertThat(page.locator(".toast")).isVisible();
+        assertThat(page.locator(".legend .row-l").first()).isVisible();
+        BoundingBox toast = page.locator(".toast").boundingBox();
+        BoundingBox legend = page.locator(".legend").boundingBox();
+        assertThat(toast.x >= legend.x + legend.width || toast.y >= legend.y + legend.height)
+                .isTrue();
+    }
+
+    @Test
+    void aThingAskedAboutIsSaidByItsType() {
+        String commune = explorer.id("/ogc/collections/territories/items?kind=commune&limit=1");
+        Page page = explorer.open("/?place=feature:territories/" + commune);
+        assertThat(page.locator(".where")).containsText(Pattern.compile("^\\s*Commune, "));
+        String site = explorer.id("/ogc/collections/protected-sites/items?national_id=FR8312045&limit=1");
+        page = explorer.open("/?place=feature:protected-sites/" + site);
+        assertThat(page.locator("#answer h1")).hasText("ZSC\u00a0Vallée de la Serène");
+    }
+
+    @Test
+    void aBareCodeIsSaidToBeOne() {
+        Page page = explorer.open(
+                "/?record=actors/" + explorer.id("/ogc/collections/actors/items?where.type=commune&limit=1"));
+        assertThat(page.locator(".facts"))
+                .containsText(Pattern.compile("Catégorie juridique \\(code Insee\\)\\s*7210"));
+    }
+
+    @Test
+    void aRefusalIsSaidInTheLanguageOfTheScreen() {
+        Page page = explorer.open("/");
+        page.route(
+                "**/api/layers/actors/count*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"code\":\"database-busy\",\"detail\":\"D'autres écrivent.\"}")));
+        page.navigate(explorer.address() + "/?lang=en");
+        assertThat(page.locator(".ask .total"))
+                .hasText("Others are writing what was asked for. Try again in a moment.");
+        explorer.forgiveComplaints();
+    }
+
+    @Test
     void noRequestLeavesTheService() {
         Page page = explorer.open("/");
         List<String> elsewhere = new java.util.concurrent.CopyOnWriteArrayList<>();
@@ -274,6 +360,8 @@ class ExplorerTest {
     void axeFindsNoViolation(String path, int width) {
         Page page = explorer.open(path, width, 844);
         assertThat(page.locator(".total b, .tot, #z-name").first()).isAttached();
+        // on a phone the map still moves the circle clear of the sheet
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(Explorer.violations(page)).isEmpty();
     }
 }

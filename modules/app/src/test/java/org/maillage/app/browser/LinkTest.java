@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,7 +83,9 @@ class LinkTest {
         "within=nothing/1, lieu de la question",
         "record=actors/1, fiche",
         "lang=en&zone=x%3Cy, zone",
-        "table=1&sort=colour, tri"
+        "table=1&sort=colour, tri",
+        "where.family=nimporte, valeur «\u00a0nimporte\u00a0»",
+        "sort=zz, tri «\u00a0zz\u00a0»"
     })
     void whatALinkSaysInVainIsToldAndTheRestIsShown(String query, String told) {
         Page page = explorer.open("/?" + query);
@@ -119,6 +124,25 @@ class LinkTest {
     }
 
     @Test
+    void theHistoryOfARecordThatIsNotThereIsAskedOnce() {
+        Page page = explorer.open("/");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/history")) {
+                asked.add(request.url());
+            }
+        });
+        page.navigate(explorer.address() + "/?record=actors/" + NOBODY);
+        assertThat(page.locator("#answer")).containsText("est inconnu ici");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(asked).hasSize(1);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chercher par nom"))
+                .click();
+        assertThat(page.locator("#search")).isFocused();
+        explorer.forgiveComplaints();
+    }
+
+    @Test
     void whereNothingIsKnownTheAnswerSaysSoAndOffersMore() {
         Page page = explorer.open("/?place=point:10.5,44.7");
         assertThat(page.locator("#answer")).containsText("Rien n’est recensé ici");
@@ -129,6 +153,28 @@ class LinkTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Couches et légende"))
                 .click();
         assertThat(page.locator(".legend")).isVisible();
+    }
+
+    @Test
+    void farFromTheDataTheAnswerSaysSoAndLeadsBack() {
+        Page page = explorer.open("/?place=point:10.5,44.7");
+        assertThat(page.locator("#answer")).containsText(Pattern.compile("Ce lieu est à \\d+\\skm des données"));
+        assertThat(page.locator("#answer .swap")).hasCount(0);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revenir aux données"))
+                .click();
+        assertThat(page.locator("#answer")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("at=44\\.\\d+,[23]\\.\\d+"));
+    }
+
+    @Test
+    void whereLatitudeCameFirstTheOtherOrderIsALink() {
+        Page page = explorer.open("/?place=circle:44.7318,3.0416,2000");
+        Locator swapped = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName("Longitude et latitude échangées\u202f?"));
+        assertThat(swapped).hasAttribute("href", "/?place=circle:3.0416,44.7318,2000");
+        swapped.click();
+        assertThat(page.locator("#group-territory")).containsText("Les Deux-Eaux");
+        assertThat(page).hasURL(Pattern.compile("at=44\\.7\\d+,3\\.0\\d+.*place=circle:3.0416,44.7318,2000"));
     }
 
     @ParameterizedTest
