@@ -2,6 +2,7 @@ package org.maillage.kernel.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,11 @@ final class BoundaryRing {
     /** Closed, no position twice in a row. */
     private final Coordinate[] positions;
 
-    private final List<Node> nodes = new ArrayList<>();
+    /** Cut positions of the ring; where two boundaries run along each other, every position is met four times. */
+    private final BitSet cutPositions = new BitSet();
+
+    /** Cuts between two positions of the ring. */
+    private final List<Node> cutsBetween = new ArrayList<>();
 
     /** From the first position to each; known only after {@link #sweepOnce}. */
     private Sweep @Nullable [] swept;
@@ -137,22 +142,27 @@ final class BoundaryRing {
     }
 
     private void cut(int step, Coordinate at) {
-        boolean atEnd = at.equals2D(positions[step + 1]);
-        int from = atEnd ? following(step) : step;
-        double along = atEnd ? 0 : Math.max(Math.abs(at.x - positions[step].x), Math.abs(at.y - positions[step].y));
-        nodes.add(new Node(from, along, at));
+        if (at.equals2D(positions[step])) {
+            cutPositions.set(step);
+        } else if (at.equals2D(positions[step + 1])) {
+            cutPositions.set(following(step));
+        } else {
+            double along = Math.max(Math.abs(at.x - positions[step].x), Math.abs(at.y - positions[step].y));
+            cutsBetween.add(new Node(step, along, at.copy()));
+        }
     }
 
     void heal() {
-        nodes.clear();
+        cutPositions.clear();
+        cutsBetween.clear();
     }
 
     boolean isCut() {
-        return !nodes.isEmpty();
+        return !cutPositions.isEmpty() || !cutsBetween.isEmpty();
     }
 
     List<Arc> arcs() {
-        if (nodes.isEmpty()) {
+        if (!isCut()) {
             return List.of(new Arc(this, null, null, false));
         }
         List<Node> inOrder = inOrder();
@@ -173,6 +183,9 @@ final class BoundaryRing {
     }
 
     private List<Node> inOrder() {
+        List<Node> nodes = new ArrayList<>();
+        cutPositions.stream().forEach(position -> nodes.add(new Node(position, 0, positions[position])));
+        nodes.addAll(cutsBetween);
         Collections.sort(nodes);
         List<Node> distinct = new ArrayList<>();
         Node last = null;

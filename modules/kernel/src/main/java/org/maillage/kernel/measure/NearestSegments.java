@@ -37,6 +37,11 @@ final class NearestSegments {
             this.square = furthest * furthest;
         }
 
+        /** Whether what is so far, squared, would be nearer. */
+        boolean isFarther(double square) {
+            return this.square > square;
+        }
+
         boolean isFound() {
             return found;
         }
@@ -118,6 +123,11 @@ final class NearestSegments {
             }
         }
         return around;
+    }
+
+    /** The square of how far the box between two corners is from the box around all of ours. */
+    double squareToAll(double x1, double y1, double x2, double y2) {
+        return size == 0 ? Double.POSITIVE_INFINITY : squareToBox(boxes.get(boxes.size() - 1), 0, x1, y1, x2, y2);
     }
 
     /** Whether anything in the box between two corners may be nearer to ours than the pair is. */

@@ -1,5 +1,8 @@
 package org.maillage.kernel.measure;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
@@ -58,7 +61,11 @@ public final class Proximity {
      */
     public Optional<Nearest> nearest(Geometry other) {
         NearestSegments.Pair pair = new NearestSegments.Pair(metres * stretch);
-        visit(other, positions -> offer(positions, pair));
+        for (Stretch part : nearestFirst(other, pair)) {
+            if (roughPlace.mayHoldNearer(part.west, part.south, part.east, part.north, pair)) {
+                offer(part, pair);
+            }
+        }
         return pair.isFound()
                 ? Optional.of(measured(pair)).filter(nearest -> nearest.distanceMetres() <= metres)
                 : Optional.empty();
@@ -99,33 +106,49 @@ public final class Proximity {
         }
     }
 
-    private void offer(CoordinateSequence positions, NearestSegments.Pair pair) {
-        int last = positions.size() - 1;
-        int first = 0;
-        while (first == 0 ? last >= 0 : first < last) {
-            int end = Math.min(first + STRETCH, last);
-            if (mayBeNearer(positions, first, end, pair)) {
-                offer(positions, first, end, pair);
+    /** Some segments that follow one another, and the box around them where nothing is farther than it is. */
+    private record Stretch(
+            CoordinateSequence positions,
+            int first,
+            int last,
+            double west,
+            double south,
+            double east,
+            double north,
+            double square) {}
+
+    /** The stretches near the box of the place, those first that are likely to leave least of the others to look at. */
+    private List<Stretch> nearestFirst(Geometry other, NearestSegments.Pair pair) {
+        List<Stretch> near = new ArrayList<>();
+        visit(other, positions -> {
+            int last = positions.size() - 1;
+            for (int first = 0; first == 0 ? last >= 0 : first < last; first += STRETCH) {
+                Stretch part = stretch(positions, first, Math.min(first + STRETCH, last));
+                if (pair.isFarther(part.square)) {
+                    near.add(part);
+                }
             }
-            first += STRETCH;
-        }
+        });
+        near.sort(Comparator.comparingDouble(Stretch::square));
+        return near;
     }
 
-    private boolean mayBeNearer(CoordinateSequence positions, int first, int last, NearestSegments.Pair pair) {
+    private Stretch stretch(CoordinateSequence positions, int first, int last) {
         Envelope box = new Envelope();
         for (int i = first; i <= last; i++) {
             box.expandToInclude(shortest.position(positions.getX(i), positions.getY(i)));
         }
-        return roughPlace.mayHoldNearer(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), pair);
+        double square = roughPlace.squareToAll(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+        return new Stretch(positions, first, last, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), square);
     }
 
-    private void offer(CoordinateSequence positions, int first, int last, NearestSegments.Pair pair) {
-        Coordinate from = project(positions, first);
-        if (first == last) {
+    private void offer(Stretch part, NearestSegments.Pair pair) {
+        Coordinate from = project(part.positions, part.first);
+        if (part.first == part.last) {
             place.nearest(from.x, from.y, from.x, from.y, pair);
         }
-        for (int i = first + 1; i <= last; i++) {
-            Coordinate to = project(positions, i);
+        for (int i = part.first + 1; i <= part.last; i++) {
+            Coordinate to = project(part.positions, i);
             place.nearest(from.x, from.y, to.x, to.y, pair);
             from = to;
         }

@@ -190,7 +190,7 @@ public final class SharedArea {
                     other.getCoordinate(otherStep),
                     other.getCoordinate(otherStep + 1));
             for (int i = 0; i < lines.getIntersectionNum(); i++) {
-                Coordinate at = lines.getIntersection(i).copy();
+                Coordinate at = lines.getIntersection(i);
                 ((Stretch) one.getData()).cut(step, at);
                 ((Stretch) other.getData()).cut(otherStep, at);
             }
