@@ -86,7 +86,7 @@ class SharedAreaTest {
 
     /** On a coarse grid sides coincide, corners touch and lie on sides all the time; without a grid boundaries just cross. */
     @ParameterizedTest
-    @ValueSource(doubles = {0.0025, 0.001, 0})
+    @ValueSource(doubles = {0.00025, 0.0001, 0})
     void sharesWhatTheOverlayHas(double grid) {
         long seed = new SplittableRandom().nextLong();
         SplittableRandom random = new SplittableRandom(seed);
@@ -117,19 +117,19 @@ class SharedAreaTest {
         }
     }
 
-    /** About a kilometre wide, so that it matters nothing on which side of a straight line its geodesic lies: stars of up to forty points, on the grid where there is one, as unions of two so that they get parts and holes. */
+    /** About a hundred metres wide, so that it matters nothing on which side of a straight line its geodesic lies (of a side of a kilometre, ten square metres): stars of up to forty points, on the grid where there is one, as unions of two so that they get parts and holes. */
     private static Geometry area(SplittableRandom random, double grid) {
         Geometry union = OverlayNGRobust.overlay(star(random, grid), star(random, grid), OverlayNG.SYMDIFFERENCE);
-        return union instanceof Polygonal && union.getArea() > 1e-6 ? union : area(random, grid);
+        return union instanceof Polygonal && union.getArea() > 1e-8 ? union : area(random, grid);
     }
 
     private static Geometry star(SplittableRandom random, double grid) {
         int points = 3 + random.nextInt(37);
-        Coordinate centre = new Coordinate(3 + 0.01 * random.nextDouble(), 44 + 0.01 * random.nextDouble());
+        Coordinate centre = new Coordinate(3 + 0.001 * random.nextDouble(), 44 + 0.001 * random.nextDouble());
         List<Coordinate> ring = new ArrayList<>();
         for (int i = 0; i < points; i++) {
             double angle = 2 * Math.PI * i / points;
-            double radius = 0.001 + 0.01 * random.nextDouble();
+            double radius = 0.0001 + 0.001 * random.nextDouble();
             ring.add(new Coordinate(
                     snapped(centre.x + radius * Math.cos(angle), grid),
                     snapped(centre.y + radius * Math.sin(angle), grid)));
