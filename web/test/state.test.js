@@ -102,7 +102,8 @@ test('a link to a place or a card opens it on a phone, unless it says otherwise;
 });
 
 test('what cannot be read in a link is named', () => {
-  assert.deepEqual(unreadIn('?at=44,3&place=circle:x&within=nothing&within=territories/abc&date=2026-1-1&selected=a&record=b&zone=<x>&sort=;drop'), ['at', 'place', 'within', 'date', 'selected', 'record', 'zone', 'sort']);
+  assert.deepEqual(unreadIn('?at=44,3&place=circle:x&within=nothing&within=territories/abc&date=2026-02-30&selected=a&record=b&zone=<x>&sort=;drop'), ['at', 'place', 'within', 'date', 'selected', 'record', 'zone', 'sort']);
+  assert.equal(fromQuery('?record=actors/AB-12').record?.id, 'ab-12');
   assert.deepEqual(unreadIn(`?at=44,3,12&place=point:3,44&within=territories/abc&date=2026-01-01&record=${REF.layer}/${REF.id}&zone=new&sort=-area&unknown=1`), []);
 });
 

@@ -195,7 +195,7 @@ export const en = {
   'answer.nothing': 'Nothing is recorded here.',
   'answer.nothingWhy': 'Ask about a wider circle, or show other layers to see what is recorded around.',
   'answer.nothingLayers': 'Show other layers to see what is recorded around.',
-  'answer.away': 'This place is {distance} away from the data of this service.',
+  'answer.away': 'This place is {distance} away from most of the data of this service.',
   'answer.back': 'Back to the data',
   'answer.swapped': 'Longitude and latitude swapped?',
   'answer.wider': 'Within {distance}',

@@ -195,7 +195,7 @@ export const fr = {
   'answer.nothing': 'Rien n’est recensé ici.',
   'answer.nothingWhy': 'Interroger un cercle plus large, ou afficher d’autres couches pour voir ce qui est recensé alentour.',
   'answer.nothingLayers': 'Afficher d’autres couches pour voir ce qui est recensé alentour.',
-  'answer.away': 'Ce lieu est à {distance} des données que ce service recense.',
+  'answer.away': 'Ce lieu est à {distance} de l’essentiel des données que ce service recense.',
   'answer.back': 'Revenir aux données',
   'answer.swapped': 'Longitude et latitude échangées\u202f?',
   'answer.wider': 'À {distance} alentour',

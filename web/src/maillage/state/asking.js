@@ -36,9 +36,10 @@ function askThings(app) {
   app.record.ask(s.record);
   app.history.ask(s.record);
   const zone = s.zone && s.zone !== 'new' ? { layer: 'intervention-zones', id: s.zone } : null;
+  // first, since what the others answer looks at what the question is about
+  app.subjects.ask(s.within.length ? s.within.map(({ layer, id }) => ({ layer, id })) : null);
   app.zone.ask(zone);
   app.zoneHistory.ask(zone);
-  app.subjects.ask(s.within.length ? s.within.map(({ layer, id }) => ({ layer, id })) : null);
   // of a thing that is asked about, its type is said too
   app.chosen.ask(s.selected ?? (s.place?.kind === 'feature' ? { layer: s.place.layer, id: s.place.id } : null));
 }

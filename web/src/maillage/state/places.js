@@ -47,10 +47,10 @@ function readShape(text) {
   return { kind: 'shape', ring, buffer: Number(buffer) || 0 };
 }
 
-/** @param {string | null} text @returns {Ref | null} */
+/** Identities are written in small letters, whatever a link that was copied by hand has. @param {string | null} text @returns {Ref | null} */
 export function readRef(text) {
   const found = /^([a-z][\w-]*)\/([\w.-]+)$/.exec(text ?? '');
-  return found && { layer: found[1], id: found[2] };
+  return found && { layer: found[1], id: found[2].toLowerCase() };
 }
 
 /** `layer/id`, or `layer/id,metres`. @param {import('./state.js').Near} near */

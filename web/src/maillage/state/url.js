@@ -45,7 +45,7 @@ export function fromQuery(query) {
   return {
     view: readView(q.get('at')), layer: q.get('layer') || FIRST.layer, where: readWhere(q),
     within: q.getAll('within').flatMap(readNear),
-    date: /^\d{4}-\d\d-\d\d$/.test(q.get('date') ?? '') ? q.get('date') : null, text: q.get('q') ?? '',
+    date: readDay(q.get('date')), text: q.get('q') ?? '',
     place, selected: readRef(q.get('selected')), record, zone,
     table: q.get('table') === '1', sort: /^-?[a-z]\w*$/.test(q.get('sort') ?? '') ? String(q.get('sort')) : FIRST.sort, columns: list(q.get('columns')), chart: q.get('chart') ?? '',
     on: list(q.get('on')), off: list(q.get('off')),
@@ -60,6 +60,12 @@ export function unreadIn(query) {
   const s = fromQuery(query);
   const lost = { at: !s.view, place: !s.place, within: s.within.length < q.getAll('within').length, date: !s.date, selected: !s.selected, record: !s.record, zone: !s.zone, sort: s.sort !== q.get('sort') };
   return Object.entries(lost).flatMap(([name, is]) => (is && q.get(name) ? [name] : []));
+}
+
+/** @param {string | null} text @returns {string | null} nothing for a day that no calendar has */
+function readDay(text) {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text ?? '') ? new Date(`${text}T00:00:00Z`) : null;
+  return day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(String(text)) ? text : null;
 }
 
 /** @param {URLSearchParams} q */

@@ -3,7 +3,7 @@ package org.maillage.api.features;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +76,15 @@ public final class Collections {
         Map<String, Object> extent = new LinkedHashMap<>();
         source.extent(everything)
                 .ifPresent(box -> extent.put("spatial", Map.of("bbox", List.of(bbox(box)), "crs", Crs.CRS84.uri())));
-        List<@Nullable Object> interval = new ArrayList<>();
-        for (LocalDate end : source.interval(everything)) {
-            interval.add(end == null ? null : end + "T00:00:00Z");
-        }
+        List<@Nullable LocalDate> days = source.interval(everything);
+        List<@Nullable Object> interval =
+                Arrays.asList(moment(days.get(0), "T00:00:00Z"), moment(days.get(1), "T23:59:59Z"));
         extent.put("temporal", Map.of("interval", List.of(interval)));
         return extent;
+    }
+
+    private static @Nullable String moment(@Nullable LocalDate day, String time) {
+        return day == null ? null : day + time;
     }
 
     private static double[] bbox(Envelope box) {

@@ -14,10 +14,10 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.api.request.Parameters;
+import org.maillage.domain.place.Place;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
-import org.maillage.kernel.measure.LocalPlane;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.filter.ArrayRelation;
@@ -121,8 +121,7 @@ public final class Question {
 
     private Filter near(Within within) {
         Geometry place = geometryOf(within);
-        double metres = within.metres();
-        return meets(metres == 0 ? place : LocalPlane.around(place).buffer(place, metres));
+        return meets(Place.grown(place, within.metres(), "within"));
     }
 
     /** What is not there is a mistake of the question; the address that was asked is there. */

@@ -22,9 +22,11 @@ final class LocalWrites extends OncePerRequestFilter {
             "local-writes-only",
             "Tant qu'il n'y a pas de comptes, les fiches ne se modifient que depuis cette machine.");
 
-    /** A proxy of this machine speaks for others. */
+    /** A proxy of this machine speaks for others: it says so, or it passes the name on that they asked for. */
     private static boolean isForwarded(HttpServletRequest request) {
-        return request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
+        return request.getHeader("Forwarded") != null
+                || request.getHeader("X-Forwarded-For") != null
+                || request instanceof AddressedRequest;
     }
 
     @Override

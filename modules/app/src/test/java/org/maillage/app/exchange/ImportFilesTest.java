@@ -264,7 +264,7 @@ class ImportFilesTest {
             value = {
                 "family | nimporte  | « nimporte » n'est pas un code",
                 "familly | associations | Il n'y a pas de fait « familly » à remplir",
-                "siren  | 123       | 123",
+                "themes | eau,xyz   | « xyz » n'est pas un code",
             })
     void whatIsWrongForAllRowsIsToldAtTheFirst(String fact, String value, String said) throws IOException {
         Path file = Files.writeString(folder.resolve(fact + ".csv"), "nom;lon;lat\nUn;2;49\nDeux;2,1;49\n");
@@ -273,6 +273,30 @@ class ImportFilesTest {
             assertThat(mistake.message()).contains(said);
             assertThat(mistake.details()).containsKey("parameter");
         });
+    }
+
+    @Test
+    void whatIsWrongForOneRowAloneRefusesItAlone() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("schemes.csv"),
+                "nom;starts;lon;lat;wkt\n"
+                        + "Futur;2021-01-01;;;POLYGON((2 49, 2.1 49, 2.1 49.1, 2 49))\n"
+                        + "Passé;2019-01-01;;;POLYGON((2 49, 2.1 49, 2.1 49.1, 2 49))\n");
+        ImportReport report = Import.of(file, "funding-perimeters")
+                .set("type", "leader")
+                .set("ends", "2020-12-31")
+                .into(maillage);
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void ofARefusedRowNothingElseIsTold() throws IOException {
+        ImportReport report = actors(table("wide.csv", "nom,lon,lat\nGros,2,49\n", "UTF-8"))
+                .buffer(50)
+                .into(maillage);
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(report.issues()).extracting(IssueGroup::kind).containsExactly(ImportIssue.Kind.REFUSED);
     }
 
     @Test

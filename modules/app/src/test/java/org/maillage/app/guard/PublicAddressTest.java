@@ -86,6 +86,9 @@ class PublicAddressTest {
                 "X-Forwarded-For: 203.0.113.7",
                 "Content-Length: 0");
         assertThat(write).startsWith("HTTP/1.1 403").contains("local-writes-only");
+        assertThat(ask(published, "POST", "/api/actors", "Host: carte.example.fr", "Content-Length: 0"))
+                .startsWith("HTTP/1.1 403")
+                .contains("local-writes-only");
         assertThat(ask(alone, "POST", "/api/actors", "Host: localhost", "Content-Length: 0"))
                 .startsWith("HTTP/1.1 400");
     }

@@ -112,7 +112,7 @@ class PeriodsHttpTest {
     void aCollectionTellsItsTimeAndItsQueryablesWhichPropertiesMakeIt() {
         JsonNode interval = maillage.json(ACTIONS).at("/extent/temporal/interval/0");
         assertThat(interval.get(0).asString()).isEqualTo("2023-01-01T00:00:00Z");
-        assertThat(interval.get(1).asString()).isEqualTo("2025-12-31T00:00:00Z");
+        assertThat(interval.get(1).asString()).isEqualTo("2025-12-31T23:59:59Z");
         JsonNode since = maillage.json("/ogc/collections/protected-sites").at("/extent/temporal/interval/0");
         assertThat(since.get(0).asString()).isEqualTo("2015-03-02T00:00:00Z");
         assertThat(since.get(1).isNull()).isTrue();

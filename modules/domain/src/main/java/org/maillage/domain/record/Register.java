@@ -20,10 +20,12 @@ public final class Register {
     public <D extends Details, R extends TrackedRecord<D>> R create(
             RecordKind<D, R> kind, Draft<D> draft, Authorship by) {
         UUID id = UUID.randomUUID();
-        check(kind, id, draft);
-        R record = kind.create(id, draft);
-        records.create(kind, List.of(record), by);
-        return record;
+        return records.inTransaction(() -> {
+            check(kind, id, draft);
+            R record = kind.create(id, draft);
+            records.create(kind, List.of(record), by);
+            return record;
+        });
     }
 
     private void check(RecordKind<?, ?> kind, UUID id, Draft<?> draft) {
@@ -46,9 +48,9 @@ public final class Register {
     public <D extends Details, R extends TrackedRecord<D>> R replace(
             RecordKind<D, R> kind, UUID id, int version, Draft<D> draft, Authorship by) {
         kind.requireDimension(draft);
-        check(kind, id, draft);
         return records.inTransaction(() -> {
             R record = current(kind, id, version);
+            check(kind, id, draft);
             record.revise(draft);
             records.update(kind, List.of(record), by);
             return record;

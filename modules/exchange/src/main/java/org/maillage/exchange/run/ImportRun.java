@@ -2,6 +2,7 @@ package org.maillage.exchange.run;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,6 +58,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
     private final List<R> toUpdate = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final IssueTally issues = new IssueTally();
+    private final List<Runnable> remarks = new ArrayList<>();
     private final Set<String> columnsSeen = new LinkedHashSet<>();
     private ColumnMapping columns = ColumnMapping.NONE;
     private int read;
@@ -86,11 +88,14 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
             }
             take(feature);
         } catch (MaillageException e) {
-            if (isOfEveryRow(e)) {
+            if (isOfEveryRow(e, feature)) {
                 throw e;
             }
+            remarks.clear();
             tell(feature, ImportIssue.Kind.REFUSED, String.valueOf(e.details().get("parameter")), e.message());
         }
+        remarks.forEach(Runnable::run);
+        remarks.clear();
         if (toCreate.size() + toUpdate.size() >= BATCH) {
             flush();
         }
@@ -112,17 +117,26 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
                 issues.groups());
     }
 
-    /** What the caller said for all rows is wrong for all of them: the first row is enough to tell. */
-    private boolean isOfEveryRow(MaillageException mistake) {
-        Map<String, Object> given = order.values();
-        Object value = mistake.details().get("value");
-        boolean isGiven = given.containsKey(String.valueOf(mistake.details().get("parameter")))
-                || value != null && given.containsValue(value);
-        return isGiven && created + updated + unchanged == 0;
+    /** A code that the caller gave for all rows, and not this row's own, is wrong for all of them: the first is enough to tell. */
+    private boolean isOfEveryRow(MaillageException mistake, FileFeature feature) {
+        String code = String.valueOf(mistake.details().get("value"));
+        return mistake.details().containsKey("codes")
+                && says(order.values().values(), code)
+                && !says(columns(feature).read(feature.attributes()).values(), code);
+    }
+
+    private static boolean says(Collection<?> values, String code) {
+        return values.stream().anyMatch(value -> List.of(String.valueOf(value).split("\\s*[,;|]\\s*"))
+                .contains(code));
     }
 
     private void tell(FileFeature feature, ImportIssue.Kind what, String about, String reason) {
         issues.add(new ImportIssue(feature.row(), what, reason), about);
+    }
+
+    /** Told of the row when it is kept: of a refused one, the refusal is all there is to say. */
+    private void remark(FileFeature feature, ImportIssue.Kind what, String about, String text) {
+        remarks.add(() -> tell(feature, what, about, text));
     }
 
     private void take(FileFeature feature) {
@@ -139,7 +153,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         kind.requireDimension(draft);
         keep(draft);
         if (geometry == null) {
-            tell(feature, ImportIssue.Kind.NOTED, "geometry", "sans géométrie, donc sans lieu");
+            remark(feature, ImportIssue.Kind.NOTED, "geometry", "sans géométrie, donc sans lieu");
         }
     }
 
@@ -174,7 +188,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
             throw MaillageException.parameter("geometry", String.valueOf(verdict.defect()));
         }
         if (verdict.isRepaired()) {
-            tell(feature, ImportIssue.Kind.REPAIRED, "geometry", String.valueOf(verdict.defect()));
+            remark(feature, ImportIssue.Kind.REPAIRED, "geometry", String.valueOf(verdict.defect()));
         }
         return grown(feature, context.reprojection().fileToStorage(verdict.geometry(), crs));
     }
@@ -186,7 +200,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         Geometry grown = Place.grown(geometry, order.bufferMetres(), "buffer");
         String metres =
                 BigDecimal.valueOf(order.bufferMetres()).stripTrailingZeros().toPlainString();
-        tell(feature, ImportIssue.Kind.NOTED, "buffer", "la géométrie est agrandie de " + metres + " m");
+        remark(feature, ImportIssue.Kind.NOTED, "buffer", "la géométrie est agrandie de " + metres + " m");
         return grown;
     }
 

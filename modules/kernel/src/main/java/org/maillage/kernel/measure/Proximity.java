@@ -32,6 +32,9 @@ public final class Proximity {
     private final NearestSegments place = new NearestSegments();
     private final NearestSegments roughPlace = new NearestSegments();
 
+    /** How far the boundary of the place may lie beside the rough one, in metres. */
+    private double roughness;
+
     /** How much longer than on the ground a distance may be in the plane: across the way to the centre, far from it. */
     private final double stretch;
 
@@ -44,7 +47,7 @@ public final class Proximity {
         this.plane = LocalPlane.around(place);
         this.shortest = ShortestWay.around(place, metres);
         visit(place, positions -> add(positions, this.place, plane::project));
-        visit(place, positions -> add(positions, roughPlace, shortest::position));
+        visit(place, this::addRough);
         this.place.close();
         this.roughPlace.close();
         double opening = Math.min(WIDEST, this.place.farthest() / Geodesy.ELLIPSOID.EquatorialRadius());
@@ -106,6 +109,11 @@ public final class Proximity {
         }
     }
 
+    private void addRough(CoordinateSequence positions) {
+        add(positions, roughPlace, shortest::position);
+        roughness = Math.max(roughness, shortest.bulge(positions, 0, positions.size() - 1));
+    }
+
     /** Some segments that follow one another, and the box around them where nothing is farther than it is. */
     private record Stretch(
             CoordinateSequence positions,
@@ -138,6 +146,7 @@ public final class Proximity {
         for (int i = first; i <= last; i++) {
             box.expandToInclude(shortest.position(positions.getX(i), positions.getY(i)));
         }
+        box.expandBy(roughness + shortest.bulge(positions, first, last));
         double square = roughPlace.squareToAll(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
         return new Stretch(positions, first, last, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), square);
     }

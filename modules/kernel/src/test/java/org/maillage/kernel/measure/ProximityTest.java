@@ -52,6 +52,24 @@ class ProximityTest {
         assertThat(nearest.distanceMetres()).isCloseTo(4_900, within(0.01));
     }
 
+    /** A side of a degree and more bulges towards the pole by hundreds of metres. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POINT(2.5 48.0101) | MULTILINESTRING((2.4 48.02, 2.6 48.02), (2 48, 3 48))",
+                "POLYGON((2 48, 3 48, 3 48.5, 2 48.5, 2 48)) | MULTIPOINT((2.02 48.5036), (2.5 48.5040))",
+                "POLYGON((2 -48, 2 -47, 4 -47, 4 -48, 2 -48)) | MULTIPOINT((2.02 -48.0036), (3 -48.0058))",
+            })
+    void longSidesAreWhereThePlaneHasThem(String place, String other) {
+        Geometry here = Geometries.fromWkt(place);
+        Geometry there = Geometries.fromWkt(other);
+        LocalPlane plane = LocalPlane.around(here);
+        double metres = new DistanceOp(plane.toPlane(here), plane.toPlane(there)).distance();
+        assertThat(new Proximity(here, 5_000).nearest(there).orElseThrow().distanceMetres())
+                .isCloseTo(metres, within(1e-3 + metres * 1e-4));
+    }
+
     @Test
     void nothingIsNearWhatIsEmpty() {
         assertThat(new Proximity(Geometries.point(3, 44), 5_000).nearest(Geometries.fromWkt("MULTIPOINT EMPTY")))

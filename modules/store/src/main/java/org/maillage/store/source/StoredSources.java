@@ -1,14 +1,20 @@
 package org.maillage.store.source;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.source.Source;
 import org.maillage.domain.source.Sources;
+import org.maillage.kernel.text.TextFolding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@link Sources} in the table {@code source}. */
 public final class StoredSources implements Sources {
+
+    private static final Comparator<Source> BY_TITLE = Comparator.<Source, String>comparing(
+                    source -> TextFolding.fold(source.title()))
+            .thenComparing(Source::title);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -20,13 +26,16 @@ public final class StoredSources implements Sources {
 
     @Override
     public List<Source> list() {
-        return jdbc.sql("SELECT title, producer, licence, url FROM source ORDER BY title")
+        return jdbc
+                .sql("SELECT title, producer, licence, url FROM source")
                 .query((row, n) -> new Source(
                         row.getString("title"),
                         row.getString("producer"),
                         row.getString("licence"),
                         row.getString("url")))
-                .list();
+                .stream()
+                .sorted(BY_TITLE)
+                .toList();
     }
 
     @Override
