@@ -39,6 +39,6 @@
 /** @typedef {{role: 'seat' | 'establishment' | 'area', name: string, kind: string | null, ref: {layer: string, id: string} | null, geometry: Geometry | null, address: string, areaSquareMetres: number | null, radiusMetres?: number | null, territories?: number}} Where */
 /** @typedef {{layer: string, kind: Kind, id: string, version: number, name: string, type: Coded, facts: Fact[], geometry: Geometry | null, point: [number, number] | null, bbox: [number, number, number, number] | null, areaSquareMetres: number | null, source: Source | null, links: Link[], places: Where[], record?: Record<string, any>, etag?: string | null}} RecordCard */
 /** @typedef {{property: string, before: any, after: any}} Change */
-/** @typedef {{version: number, operation: 'create' | 'update' | 'delete', at: string, author: string | null, origin: string, comment: string | null, changes: Change[]}} Version */
+/** @typedef {{version: number, operation: 'create' | 'update' | 'delete', at: string, author: string | null, origin: string, comment: string | null, moved: boolean, changes: Change[]}} Version */
 /** @typedef {{name: string, purpose: string, reason: string, geometry: Geometry}} ZoneDraft */
 export {};

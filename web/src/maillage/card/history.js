@@ -23,10 +23,11 @@ class History extends AppElement {
   /** @param {Version} v @param {boolean} current */
   #version(v, current) {
     const what = v.comment || this.t(`operation.${v.operation}`);
+    const moved = v.moved && v.operation === 'update';
     const who = v.author && v.author !== v.origin ? v.author : '';
     return html`<li class="ver ${current ? 'on' : ''}"><p class="l1"><b>${this.app.words.date(v.at)}</b><span class="soft">${[who, this.t(`origin.${v.origin}`), what].filter(Boolean).join(', ')}</span>
       ${current ? html`<span class="tag go">${this.t('card.shown')}</span>` : nothing}</p>
-      ${v.changes.length ? html`<ul class="diff">${v.changes.map((c) => this.#change(c))}</ul>` : nothing}</li>`;
+      ${v.changes.length || moved ? html`<ul class="diff">${moved ? html`<li>${this.t('card.moved')}</li>` : nothing}${v.changes.map((c) => this.#change(c))}</ul>` : nothing}</li>`;
   }
 
   /** @param {Change} c */

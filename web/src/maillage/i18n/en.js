@@ -349,6 +349,7 @@ export const en = {
   'card.versions': { one: '{n} version', other: '{n} versions' },
   'card.version': 'version {n}',
   'card.shown': 'shown',
+  'card.moved': 'shape or position changed',
   'card.noHistory': 'The history is not available.',
   'card.ask': 'What happens here?',
   'card.around': 'Search around',

@@ -349,6 +349,7 @@ export const fr = {
   'card.versions': { one: '{n} version', other: '{n} versions' },
   'card.version': 'version {n}',
   'card.shown': 'affichée',
+  'card.moved': 'forme ou position modifiée',
   'card.noHistory': 'L’historique n’est pas disponible.',
   'card.ask': 'Que se passe-t-il ici\u202f?',
   'card.around': 'Chercher autour',

@@ -38,7 +38,10 @@ function act(app, map, ground, point) {
   if (app.state.zone) return;
   const hit = ground.hit(point);
   if (hit && 'cluster' in hit) { openGathered(app, map, hit.cluster); return; }
-  app.change((s) => askedPlace(s, { kind: 'point', lon: at[0], lat: at[1] }, hit && { layer: hit.layer, id: hit.id }));
+  const thing = hit && { layer: hit.layer, id: hit.id };
+  // a sign is wider than the point it stands for: the place is the point itself, not where the finger was
+  const isPoint = thing && app.layer(thing.layer)?.geometryType === 'point';
+  app.change((s) => askedPlace(s, isPoint ? { kind: 'feature', ...thing, buffer: 0 } : { kind: 'point', lon: at[0], lat: at[1] }, thing));
 }
 
 const SAME = 8;       // pixels: a point put on the first or the last one closes the shape

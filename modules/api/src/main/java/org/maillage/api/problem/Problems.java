@@ -2,10 +2,8 @@ package org.maillage.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransactionRollbackException;
-import java.sql.SQLTransientConnectionException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +57,6 @@ public final class Problems extends ResponseEntityExceptionHandler {
 
     /** PostgreSQL: lock not available, deadlock, serialisation failure. */
     private static final Set<String> LOCK_STATES = Set.of("55P03", "40P01", "40001");
-
-    private static final Pattern H2_ENDED_TRANSACTION =
-            Pattern.compile("Transaction \\d+ has status (ROLLED_BACK|CLOSED), not OPEN");
 
     /** Too long, out of range, null where a value must be. */
     private static final Set<String> VALUE_STATES = Set.of("22001", "22003", "23502");
@@ -134,7 +129,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
             return unavailable(
                     e, "database-busy", "D'autres écrivent ce que cette requête demande ; réessayer dans un instant.");
         }
-        if (isDatabaseAway(e)) {
+        if (LostDatabase.isCauseOf(e)) {
             return unavailable(
                     e, "database-unavailable", "La base de données ne répond pas ; réessayer dans un instant.");
         }
@@ -200,26 +195,6 @@ public final class Problems extends ResponseEntityExceptionHandler {
 
     private static Stream<Throwable> causes(Throwable e) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
-    }
-
-    /** Also when H2's file cannot be read, which it tells as a « general error » of this cause; no H2 is on this class path. */
-    private static boolean isDatabaseAway(Throwable e) {
-        return causes(e)
-                .anyMatch(cause -> cause instanceof SQLException sql && isConnectionLost(sql)
-                        || cause.getClass().getName().equals("org.h2.mvstore.MVStoreException"));
-    }
-
-    /**
-     * SQL state class 08 is a connection failure, 57P is PostgreSQL going down, 90098 an H2 database that closed. Other
-     * states by which H2 tells of a lost connection have the exception's type in common, but for a server that ends a
-     * transaction while it stops: that is a « general error », told by its text alone.
-     */
-    private static boolean isConnectionLost(SQLException e) {
-        String state = e.getSQLState();
-        return e instanceof SQLTransientConnectionException
-                || e instanceof SQLNonTransientConnectionException
-                || H2_ENDED_TRANSACTION.matcher(String.valueOf(e.getMessage())).find()
-                || state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("90098"));
     }
 
     private static ProblemDetail detail(HttpStatusCode status, @Nullable String message) {

@@ -20,6 +20,7 @@ record RecordHistory(List<Version> versions) {
             String author,
             String origin,
             @Nullable String comment,
+            boolean moved,
             List<Difference> changes) {}
 
     record Difference(String property, JsonNode before, JsonNode after) {}
@@ -40,6 +41,7 @@ record RecordHistory(List<Version> versions) {
                     change.author(),
                     change.origin(),
                     change.comment(),
+                    change.moved(),
                     differences));
         }
         return new RecordHistory(versions);

@@ -3,6 +3,7 @@ package org.maillage.app.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.maillage.api.problem.LostDatabase;
 import org.maillage.kernel.problem.MaillageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,12 @@ public final class CommandLineInterface {
                             .println("  " + DETAILS.getOrDefault(name, name) + " : " + value));
                     return 2;
                 }
+            }
+            if (LostDatabase.isCauseOf(exception)) {
+                command.getErr()
+                        .println(
+                                "maillage : La base de données ne répond pas. Rien n'est gardé à moitié : recommencer.");
+                return 1;
             }
             throw exception;
         });

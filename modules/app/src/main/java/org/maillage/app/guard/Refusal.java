@@ -14,7 +14,9 @@ public record Refusal(int status, String code, String detail) {
 
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);
-        response.getWriter().write(begin(request, response));
+        // The writer takes the encoding that is set when it is asked for.
+        String problem = begin(request, response);
+        response.getWriter().write(problem);
     }
 
     /** Sets the headers that go with the problem; the problem itself is given back. All words are ours, so none needs escaping. */

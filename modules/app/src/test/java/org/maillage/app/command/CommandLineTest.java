@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,18 @@ class CommandLineTest {
     void aMistypedLineIsExplainedInFrench(String line, String said) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).startsWith("maillage : ").contains(said);
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldBeforeADatabaseIsMade() throws IOException {
+        Path data = folder.resolve("unused");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(run("run", "--port", port, "--data", data.toString())).isEqualTo(2);
+            assertThat(err.toString()).contains("Le port " + port + " est déjà pris", "paramètre : port");
+        }
+        assertThat(run("run", "--port", "99999", "--data", data.toString())).isEqualTo(2);
+        assertThat(data).doesNotExist();
     }
 
     @Test

@@ -64,7 +64,7 @@ class PublicAddressTest {
         }
         assertThat(get(alone, "/ogc", "Host: evil.example"))
                 .startsWith("HTTP/1.1 421")
-                .contains("application/problem+json", "\"code\":\"unknown-host\"", "MAILLAGE_ADDRESS");
+                .contains("application/problem+json", "\"code\":\"unknown-host\"", "MAILLAGE_ADDRESS", "se règle par");
     }
 
     @Test

@@ -116,14 +116,36 @@ class RecordsHttpTest {
         assertThat(texts(changes, "property")).containsExactly("name", "reason");
         assertThat(texts(changes, "before").get(0)).isEqualTo("Avant");
         assertThat(texts(changes, "after")).containsExactly("Après", "La crête");
+        assertThat(versions.get(1).path("moved").asBoolean()).isFalse();
         assertThat(versions.get(1).path("at").asString()).endsWith("Z");
         assertThat(versions.get(1).path("author").asString()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNothingWithoutAPlaceKeepsItsOwnAndAnotherOneIsInItsHistory() {
+        HttpResponse<String> created = create("Ici");
+        String path = path(created);
+        assertProblem(
+                maillage.send("PUT", path, "{\"name\":\"Ici\",\"purpose\":\"eau\"}", "If-Match", tag(created)),
+                400,
+                "invalid-parameter");
+        assertProblem(
+                maillage.send("POST", "/api/protected-sites", "{\"name\":\"Sans lieu\",\"type\":\"ENS\"}"),
+                400,
+                "invalid-parameter");
+        String elsewhere = Bodies.SQUARE.replace("44.71", "44.72");
+        maillage.send(
+                "PUT", path, Bodies.with("\"name\":\"Ici\",\"purpose\":\"eau\"", elsewhere), "If-Match", tag(created));
+        JsonNode moved = maillage.json(path + "/history").path("versions").get(0);
+        assertThat(moved.path("moved").asBoolean()).isTrue();
+        assertThat(moved.path("changes")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "intervention-zones | {'name':'Z\\u0000','purpose':'eau'}                                        | name",
                 "intervention-zones | {'name':'Z','purpose':'eau','colour':'red'}                              | colour",
                 "intervention-zones | {'purpose':'eau'}                                                       | name",
                 "intervention-zones | {'name':'  ','purpose':'eau'}                                           | name",

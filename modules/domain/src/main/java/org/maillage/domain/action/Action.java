@@ -21,6 +21,7 @@ public class Action extends TrackedRecord<ActionDetails> {
             List.of("action-points", "action-lines", "action-areas"),
             "action",
             -1,
+            false,
             Action.class,
             ActionDetails.class,
             Action::new);

@@ -21,6 +21,7 @@ public class Programme extends TrackedRecord<ProgrammeDetails> {
             List.of(),
             "programme",
             -1,
+            false,
             Programme.class,
             ProgrammeDetails.class,
             Programme::new);

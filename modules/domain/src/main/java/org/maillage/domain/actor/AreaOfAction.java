@@ -21,6 +21,7 @@ public class AreaOfAction extends TrackedRecord<AreaOfActionDetails> {
             List.of("actor-areas"),
             "area_of_action",
             2,
+            true,
             AreaOfAction.class,
             AreaOfActionDetails.class,
             AreaOfAction::new);

@@ -21,6 +21,7 @@ public class Establishment extends TrackedRecord<EstablishmentDetails> {
             List.of("actor-establishments"),
             "establishment",
             0,
+            false,
             Establishment.class,
             EstablishmentDetails.class,
             Establishment::new);

@@ -16,7 +16,15 @@ import org.maillage.domain.record.TrackedRecord;
 public class Relation extends TrackedRecord<RelationDetails> {
 
     public static final RecordKind<RelationDetails, Relation> KIND = new RecordKind<>(
-            "relation", "relations", List.of(), "relation", -1, Relation.class, RelationDetails.class, Relation::new);
+            "relation",
+            "relations",
+            List.of(),
+            "relation",
+            -1,
+            false,
+            Relation.class,
+            RelationDetails.class,
+            Relation::new);
 
     @Embedded
     private @Nullable RelationDetails details;

@@ -21,6 +21,7 @@ public class FundingScheme extends TrackedRecord<FundingSchemeDetails> {
             List.of("funding-perimeters"),
             "funding_scheme",
             2,
+            false,
             FundingScheme.class,
             FundingSchemeDetails.class,
             FundingScheme::new);

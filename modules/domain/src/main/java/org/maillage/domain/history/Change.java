@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin screen, api, import or sample
  * @param run the import run it belongs to, or null
  * @param image the record's facts after it, as JSON
+ * @param moved whether it left the record another geometry than the change before it
  */
 public record Change(
         String kind,
@@ -22,4 +23,5 @@ public record Change(
         Instant at,
         @Nullable String comment,
         @Nullable UUID run,
-        String image) {}
+        String image,
+        boolean moved) {}

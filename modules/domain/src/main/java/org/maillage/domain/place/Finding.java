@@ -46,6 +46,10 @@ public record Finding(
     /** Whether the share is so small that the boundary's own uncertainty could make it nothing. */
     public boolean isAtLimit() {
         return relation == Relation.TOUCHES
-                || shareOfPlace != null && tolerance != null && tolerance > 0 && shareOfPlace <= tolerance;
+                || relation == Relation.OVERLAPS
+                        && shareOfPlace != null
+                        && tolerance != null
+                        && tolerance > 0
+                        && shareOfPlace <= tolerance;
     }
 }

@@ -19,6 +19,9 @@ public final class Facts {
     /** The text without outer blanks. Null, blank or too long is the caller's mistake, said with the fact's name. */
     public static String required(@Nullable String text, String fact) {
         String trimmed = optional(text);
+        if (trimmed != null && trimmed.chars().anyMatch(Character::isISOControl)) {
+            throw MaillageException.parameter(fact, "« " + fact + " » contient un caractère de contrôle.");
+        }
         if (trimmed == null) {
             throw MaillageException.parameter(fact, "Il manque une valeur pour « " + fact + " ».");
         }

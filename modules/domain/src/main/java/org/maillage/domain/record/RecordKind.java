@@ -14,6 +14,7 @@ import org.maillage.kernel.problem.MaillageException;
  * @param layers ids of the layers that show its places; also understood in addresses
  * @param table where it is stored
  * @param dimension of its geometry, one for each layer: 0 points, 2 areas; -1 for any
+ * @param placed whether it is nothing without a geometry
  */
 public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
         String name,
@@ -21,6 +22,7 @@ public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
         List<String> layers,
         String table,
         int dimension,
+        boolean placed,
         Class<R> entity,
         Class<D> details,
         BiFunction<UUID, Draft<D>, R> factory) {
@@ -32,14 +34,18 @@ public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
         return collection.equals(word) || layers.contains(word);
     }
 
-    /** @throws MaillageException when the geometry is not of the kind's dimension */
+    /** @throws MaillageException as {@link #requireGeometry} */
     public R create(UUID id, Draft<D> draft) {
-        requireDimension(draft);
+        requireGeometry(draft);
         return factory.apply(id, draft);
     }
 
-    /** @throws MaillageException when the geometry is not of the kind's dimension */
-    public void requireDimension(Draft<D> draft) {
+    /** @throws MaillageException when the geometry is missing from what needs one, or is not of the kind's dimension */
+    public void requireGeometry(Draft<D> draft) {
+        if (draft.geometry() == null && placed) {
+            throw MaillageException.parameter(
+                    "geometry", "Il manque la géométrie : sans elle, cette fiche n'a pas de lieu.");
+        }
         if (draft.geometry() != null
                 && draft.geometry().getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
             throw MaillageException.parameter(

@@ -47,7 +47,7 @@ public final class Register {
      */
     public <D extends Details, R extends TrackedRecord<D>> R replace(
             RecordKind<D, R> kind, UUID id, int version, Draft<D> draft, Authorship by) {
-        kind.requireDimension(draft);
+        kind.requireGeometry(draft);
         return records.inTransaction(() -> {
             R record = current(kind, id, version);
             check(kind, id, draft);

@@ -21,6 +21,7 @@ public class ProtectedSite extends TrackedRecord<ProtectedSiteDetails> {
             List.of("protected-sites"),
             "protected_site",
             2,
+            true,
             ProtectedSite.class,
             ProtectedSiteDetails.class,
             ProtectedSite::new);

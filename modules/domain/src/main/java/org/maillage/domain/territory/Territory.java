@@ -21,6 +21,7 @@ public class Territory extends TrackedRecord<TerritoryDetails> {
             List.of("territories"),
             "territory",
             2,
+            true,
             Territory.class,
             TerritoryDetails.class,
             Territory::new);

@@ -21,6 +21,7 @@ public class InterventionZone extends TrackedRecord<InterventionZoneDetails> {
             List.of("intervention-zones"),
             "intervention_zone",
             2,
+            true,
             InterventionZone.class,
             InterventionZoneDetails.class,
             InterventionZone::new);

@@ -79,6 +79,13 @@ class PlaceAnalysisTest {
     }
 
     @Test
+    void howeverSmallWhatLiesWhollyInThePlaceIsNotAtItsLimit() {
+        Finding pond = only(shape(SQUARE), thing("site", "pond", rectangle(3.05, 44.05, 3.0501, 44.0501)));
+        assertThat(pond.relation()).isEqualTo(Relation.WITHIN);
+        assertThat(pond.isAtLimit()).isFalse();
+    }
+
+    @Test
     void whatLiesWithinFiveKilometresIsNearWithDistanceAndBearing() {
         // 0.01° of longitude at 44° north is 803 m, 0.1° is 8 km.
         List<Finding> findings = findings(

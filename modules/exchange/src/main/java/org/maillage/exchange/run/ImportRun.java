@@ -150,7 +150,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         Geometry geometry = feature.geometry() == null ? nowhere() : place(feature, feature.geometry());
         Provenance provenance = new Provenance(source, identity(feature, row, read.details()), order.date());
         Draft<D> draft = new Draft<>(read.details(), geometry, read.validity(), provenance, Confidentiality.PUBLIC);
-        kind.requireDimension(draft);
+        kind.requireGeometry(draft);
         keep(draft);
         if (geometry == null) {
             remark(feature, ImportIssue.Kind.NOTED, "geometry", "sans géométrie, donc sans lieu");

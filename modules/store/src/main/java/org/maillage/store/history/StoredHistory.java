@@ -20,7 +20,10 @@ public final class StoredHistory implements History {
 
     @Override
     public List<Change> listOf(UUID recordId) {
-        return jdbc.sql("SELECT * FROM change WHERE record_id = ? ORDER BY version DESC, change_key DESC")
+        return jdbc.sql(
+                        """
+                        SELECT change.*, geom IS DISTINCT FROM LAG(geom) OVER (ORDER BY version, change_key) AS moved
+                        FROM change WHERE record_id = ? ORDER BY version DESC, change_key DESC""")
                 .param(recordId)
                 .query((row, n) -> change(row))
                 .list();
@@ -37,6 +40,7 @@ public final class StoredHistory implements History {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("comment"),
                 row.getObject("run", UUID.class),
-                row.getString("image"));
+                row.getString("image"),
+                row.getBoolean("moved"));
     }
 }

@@ -33,6 +33,7 @@ public final class StoredSources implements Sources {
                         row.getString("producer"),
                         row.getString("licence"),
                         row.getString("url")))
+                .list()
                 .stream()
                 .sorted(BY_TITLE)
                 .toList();
