@@ -158,7 +158,8 @@ class LinkTest {
     @Test
     void farFromTheDataTheAnswerSaysSoAndLeadsBack() {
         Page page = explorer.open("/?place=point:10.5,44.7");
-        assertThat(page.locator("#answer")).containsText(Pattern.compile("Ce lieu est à \\d+\\skm de l’essentiel des données"));
+        assertThat(page.locator("#answer"))
+                .containsText(Pattern.compile("Ce lieu est à \\d+\\skm de l’essentiel des données"));
         assertThat(page.locator("#answer .swap")).hasCount(0);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revenir aux données"))
                 .click();
