@@ -9,7 +9,7 @@ import { copyLink, saveJson } from '../question/take.js';
 import { formOf } from '../layers/entries.js';
 import { awayFrom } from './away.js';
 import { titleOf, whereLines } from './where.js';
-import { RADII, widerThan, withoutZone } from './reading.js';
+import { RADII, reachOf, reaching, widerThan, withoutZone } from './reading.js';
 import { goneWords } from '../card/gone.js';
 import { startDrawing } from '../map/draw/start.js';
 import { KIND_FORM } from './kinds.js';
@@ -52,14 +52,18 @@ class Answer extends AppElement {
       <button class="btn" @click=${() => app.change((s) => openedRecord(s, selected))}>${this.t('answer.card')}</button></div>`;
   }
 
-  /** From a point to a circle around it, from a thing to what lies around. */
+  /** From a point, or the sign of a thing, to what lies around. */
   #reach() {
     const { place, zone } = this.app.state;
-    if (!place || zone || (place.kind !== 'point' && place.kind !== 'circle')) return nothing;
-    const now = place.kind === 'circle' ? place.radius : 0;
-    const ask = (/** @type {number} */ radius) => this.app.change((s) => askedPlace(s, radius
-      ? { kind: 'circle', lon: place.lon, lat: place.lat, radius } : { kind: 'point', lon: place.lon, lat: place.lat }, s.selected));
+    if (!place || zone || !this.#isPoint(place)) return nothing;
+    const now = reachOf(place);
+    const ask = (/** @type {number} */ metres) => this.app.change((s) => askedPlace(s, reaching(place, metres), s.selected));
     return html`<div class="reach" role="radiogroup" aria-label=${this.t('answer.reach')}>${[0, ...RADII].map((r) => html`<button class="pill" role="radio" aria-checked=${String(now === r)} @click=${() => ask(r)}>${r ? this.app.words.distance(r) : this.t('answer.point')}</button>`)}</div>`;
+  }
+
+  /** @param {import('../state/state.js').Place} place */
+  #isPoint(place) {
+    return place.kind === 'feature' ? this.app.layer(place.layer)?.geometryType === 'point' : place.kind !== 'shape';
   }
 
   #wait() {

@@ -27,14 +27,22 @@ export function splitTerritories(g) {
 export const RADII = [500, 1000, 2000, 5000];
 const WIDEST = 100_000;      // metres, as far as the service looks
 
+/** Metres around a place that belong to it. @param {Place} place */
+export const reachOf = (place) => (place.kind === 'point' ? 0 : place.kind === 'circle' ? place.radius : place.buffer);
+
 /** The next larger question about the same place. @param {Place | null} place @returns {{place: Place, metres: number} | null} */
 export function widerThan(place) {
   if (!place) return null;
-  const now = place.kind === 'point' ? 0 : place.kind === 'circle' ? place.radius : place.buffer;
+  const now = reachOf(place);
   const metres = RADII.find((r) => r > now && (now > 0 || r >= 2000)) ?? Math.min(WIDEST, now * 2);
-  if (metres <= now) return null;
-  if (place.kind === 'point' || place.kind === 'circle') return { metres, place: { kind: 'circle', lon: place.lon, lat: place.lat, radius: metres } };
-  return { metres, place: { ...place, buffer: metres } };
+  return metres <= now ? null : { metres, place: reaching(place, metres) };
+}
+
+/** The same place with all that is so far around it. @param {Place} place @param {number} metres 0: the place alone @returns {Place} */
+export function reaching(place, metres) {
+  if (place.kind !== 'point' && place.kind !== 'circle') return { ...place, buffer: metres };
+  const { lon, lat } = place;
+  return metres ? { kind: 'circle', lon, lat, radius: metres } : { kind: 'point', lon, lat };
 }
 
 /** The zone being edited touches itself, which says nothing. @param {import('../api/contract.js').PlaceAnswer} answer @param {string | null} zone */

@@ -22,8 +22,11 @@ export function listenToMap(app, map, ground, host) {
     if (app.drawing.tool && host.classList.contains('keyed')) app.draw(aimed(app.drawing, centreOf(map)));
   });
   const box = map.getContainer();
+  // the map takes the focus from a click too, where the cross would point at nothing that was asked
+  box.addEventListener('keydown', () => host.classList.remove('pointed'));
+  box.addEventListener('keyup', () => host.classList.remove('pointed'));
   box.addEventListener('keydown', (e) => { if (e.target === box) keyOnMap(app, map, ground, host, e); });
-  box.addEventListener('pointerdown', () => host.classList.remove('keyed'));
+  box.addEventListener('pointerdown', () => { host.classList.remove('keyed'); host.classList.add('pointed'); });
 }
 
 /** @param {LeafletMap} map @returns {[number, number]} */
@@ -39,7 +42,7 @@ function act(app, map, ground, point) {
   const hit = ground.hit(point);
   if (hit && 'cluster' in hit) { openGathered(app, map, hit.cluster); return; }
   const thing = hit && { layer: hit.layer, id: hit.id };
-  // a sign is wider than the point it stands for: the place is the point itself, not where the finger was
+  // a sign is wider than the point it stands for: the question is about its thing, not about where the finger was
   const isPoint = thing && app.layer(thing.layer)?.geometryType === 'point';
   app.change((s) => askedPlace(s, isPoint ? { kind: 'feature', ...thing, buffer: 0 } : { kind: 'point', lon: at[0], lat: at[1] }, thing));
 }

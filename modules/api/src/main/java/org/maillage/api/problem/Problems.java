@@ -58,8 +58,8 @@ public final class Problems extends ResponseEntityExceptionHandler {
     /** PostgreSQL: lock not available, deadlock, serialisation failure. */
     private static final Set<String> LOCK_STATES = Set.of("55P03", "40P01", "40001");
 
-    /** Too long, out of range, null where a value must be. */
-    private static final Set<String> VALUE_STATES = Set.of("22001", "22003", "23502");
+    /** Too long, out of range, a character that no text of the database has, null where a value must be. */
+    private static final Set<String> VALUE_STATES = Set.of("22001", "22003", "22021", "23502");
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistake(MaillageException e) {

@@ -210,6 +210,20 @@ class ExplorerTest {
     }
 
     @Test
+    void aTappedSignAsksAboutItsThingAndWhatLiesAroundIt() {
+        Page page = explorer.open("/?at=44.78143,3.114582,15");
+        assertThat(page.locator(".total b")).hasText("250");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.mouse().click(920, 450);
+        assertThat(page.locator("#answer h1")).hasText("Mairie de Chantelouve");
+        assertThat(page).hasURL(Pattern.compile("place=feature:actors/[^,]*&"));
+        assertThat(page.locator(".crosshair")).isHidden();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("^1\\skm$")))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("place=feature:actors/[^,]*,1000&"));
+    }
+
+    @Test
     void theKeyboardComesCloserToo() {
         Page page = explorer.open(TOWN);
         assertThat(page.locator(".total b")).hasText("250");

@@ -75,6 +75,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aDatabaseThatDoesNotAnswerIsOneLine() {
+        String nobody = "jdbc:postgresql://127.0.0.1:1/maillage?user=maillage";
+        assertThat(run("export", "actors", folder.resolve("out.csv").toString(), "--database", nobody))
+                .isEqualTo(1);
+        assertThat(err.toString().strip()).hasLineCount(1).contains("La base de données ne répond pas");
+    }
+
+    @Test
     void aMistypedFolderIsNotMadeIntoANewDatabase() throws IOException {
         Path file = Files.writeString(folder.resolve("actors.csv"), "nom,lon,lat\nBon,2,49\n");
         Path mistyped = folder.resolve("dtaa");

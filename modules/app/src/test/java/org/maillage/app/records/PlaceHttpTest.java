@@ -1,7 +1,7 @@
 package org.maillage.app.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maillage.app.records.ProblemAnswer.assertProblem;
+import static org.maillage.app.records.Answers.assertProblem;
 
 import java.net.http.HttpResponse;
 import java.util.HashSet;

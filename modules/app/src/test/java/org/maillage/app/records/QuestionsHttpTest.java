@@ -2,7 +2,7 @@ package org.maillage.app.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maillage.app.records.ProblemAnswer.assertProblem;
+import static org.maillage.app.records.Answers.assertProblem;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
