@@ -231,8 +231,12 @@ public final class Items {
         List<Sort> order = new ArrayList<>();
         for (String part : text.split(",", -1)) {
             boolean descending = part.startsWith("-");
-            String name = descending || part.startsWith("+") ? part.substring(1) : part;
-            Sort sort = new Sort(Parameters.naming("sortby", () -> layer.get(name.strip())), descending);
+            String name = (descending || part.startsWith("+") ? part.substring(1) : part).strip();
+            if (name.isEmpty()) {
+                throw MaillageException.parameter(
+                        "sortby", "« " + text + " » a une virgule ou un signe sans propriété.");
+            }
+            Sort sort = new Sort(MaillageException.naming("sortby", () -> layer.get(name)), descending);
             if (sort.property().type() == PropertyType.STRINGS) {
                 throw MaillageException.parameter(
                         "sortby", "« " + name + " » est une liste, et les listes n'ont pas d'ordre.");

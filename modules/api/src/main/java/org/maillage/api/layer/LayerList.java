@@ -125,7 +125,7 @@ public final class LayerList {
     private static List<Property> facetProperties(Layer layer, String names) {
         List<Property> properties = new ArrayList<>();
         for (String name : names.split(",", -1)) {
-            Property property = Parameters.naming("by", () -> layer.get(name));
+            Property property = MaillageException.naming("by", () -> layer.get(name));
             if (!property.facet()) {
                 throw MaillageException.parameter("by", "« " + name + " » ne se compte pas par valeur.");
             }

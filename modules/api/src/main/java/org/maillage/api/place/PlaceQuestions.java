@@ -117,7 +117,7 @@ public final class PlaceQuestions {
         if (parts.length != 2) {
             throw MaillageException.parameter("feature", "Écrire feature=couche/id.");
         }
-        Thing thing = Parameters.naming("feature", () -> thing(reference, parts[0], parts[1], day.date()));
+        Thing thing = MaillageException.naming("feature", () -> thing(reference, parts[0], parts[1], day.date()));
         return Place.feature(thing, buffer);
     }
 

@@ -25,7 +25,7 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         }
         Period period = new Period(end(ends[0], text), end(ends[1], text));
         if (period.from != null && period.to != null && period.from.isAfter(period.to)) {
-            throw wrong(text);
+            throw MaillageException.parameter("datetime", "« " + text + " » finit avant de commencer.");
         }
         return period;
     }

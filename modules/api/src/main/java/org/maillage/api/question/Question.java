@@ -84,7 +84,7 @@ public final class Question {
         List<String> names = layer.properties().stream().map(Property::name).toList();
         parameters.named(names).forEach((name, values) -> conditions.add(oneOf(layer.get(name), values)));
         parameters.startingWith(WHERE).forEach((name, values) -> {
-            Filter chosen = Parameters.naming(WHERE + name, () -> oneOf(layer.get(name), values));
+            Filter chosen = MaillageException.naming(WHERE + name, () -> oneOf(layer.get(name), values));
             if (!withoutPropertyFilters.contains(name)) {
                 conditions.add(chosen);
             }
@@ -101,13 +101,14 @@ public final class Question {
         Crs crs = crs(parameters, "bbox-crs");
         return parameters
                 .numbers("bbox")
-                .map(numbers -> Parameters.naming("bbox", () -> BoundingBox.parse(numbers, crs, reprojection, "bbox")))
+                .map(numbers ->
+                        MaillageException.naming("bbox", () -> BoundingBox.parse(numbers, crs, reprojection, "bbox")))
                 .map(boxes -> Condition.any(boxes.stream().map(Question::meets).toList()));
     }
 
     private Crs crs(Parameters parameters, String name) {
         Crs crs = parameters.text(name).map(text -> Crs.parse(text, name)).orElse(Crs.CRS84);
-        return Parameters.naming(name, () -> reprojection.known(crs));
+        return MaillageException.naming(name, () -> reprojection.known(crs));
     }
 
     private Optional<Filter> filter(Layer layer, Parameters parameters) {
@@ -116,7 +117,7 @@ public final class Question {
         Crs crs = crs(parameters, "filter-crs");
         return parameters
                 .text("filter")
-                .map(text -> Parameters.naming("filter", () -> cql2.read(layer, text, language, crs)));
+                .map(text -> MaillageException.naming("filter", () -> cql2.read(layer, text, language, crs)));
     }
 
     private Filter near(Within within) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.problem.MaillageException;
 import org.springframework.http.HttpHeaders;
 
 /** The language of an answer: {@code lang}, else the one of ours that the caller's header prefers, else French. */
@@ -19,6 +20,14 @@ public final class Language {
     /** ISO 639 code. */
     public static String of(HttpServletRequest request) {
         return asked(request).filter(OURS::contains).orElseGet(() -> accepted(request));
+    }
+
+    /** @throws MaillageException when we do not speak it */
+    static void require(String language) {
+        if (!OURS.contains(language)) {
+            throw MaillageException.parameter("lang", "« " + language + " » n'est pas une langue d'ici.")
+                    .with("languages", OURS);
+        }
     }
 
     /** The same, told in the headers of the answer. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
@@ -113,22 +112,14 @@ public final class Parameters {
         return found;
     }
 
-    /** @throws MaillageException naming a parameter that was given and not read */
+    /** @throws MaillageException naming a parameter that was given and not read, or a language that is not ours */
     public void refuseOthers() {
+        text("lang").ifPresent(Language::require);
         for (String name : given.keySet()) {
             if (!read.contains(name)) {
                 throw MaillageException.parameter(name, "Il n'y a pas de paramètre « " + name + " » ici.")
                         .with("parameters", read);
             }
-        }
-    }
-
-    /** What the reading gives. Its mistakes are told of the parameter that was read, whatever part of it they name. */
-    public static <T> T naming(String parameter, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (MaillageException e) {
-            throw e.with("parameter", parameter);
         }
     }
 

@@ -26,6 +26,7 @@ public final class CommandLineInterface {
             Map.entry("facts", "faits"),
             Map.entry("layers", "couches"),
             Map.entry("value", "valeur"),
+            Map.entry("vocabulary", "vocabulaire"),
             Map.entry("at", "à"),
             Map.entry("west", "ouest"),
             Map.entry("south", "sud"));
@@ -56,7 +57,7 @@ public final class CommandLineInterface {
                 if (cause instanceof MaillageException mistake) {
                     command.getErr().println("maillage : " + mistake.message());
                     mistake.details().forEach((name, value) -> command.getErr()
-                            .println("  " + DETAILS.getOrDefault(name, name) + " : " + value));
+                            .println("  " + DETAILS.getOrDefault(name, name) + " : " + Values.told(value)));
                     return 2;
                 }
             }

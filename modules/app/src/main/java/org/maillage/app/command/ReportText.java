@@ -27,13 +27,13 @@ final class ReportText {
 
     static List<String> lines(ImportReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add("Colonnes : " + report.columns());
+        lines.add("Colonnes : " + Values.told(report.columns()));
         report.issues().stream()
                 .sorted(Comparator.comparing(IssueGroup::kind))
                 .limit(SHOWN_GROUPS)
                 .forEach(group -> lines.addAll(lines(group, report.read())));
         if (report.issues().size() > SHOWN_GROUPS) {
-            lines.add("  … et " + (report.issues().size() - SHOWN_GROUPS) + " autres sortes de remarques");
+            lines.add("  … et " + others(report.issues().size() - SHOWN_GROUPS, "sorte", "sortes") + " de remarques");
         }
         lines.add("Lues " + report.read() + " = créées " + report.created() + " + modifiées " + report.updated()
                 + " + inchangées " + report.unchanged() + " + refusées " + report.refused() + " ; réparées "
@@ -56,9 +56,13 @@ final class ReportText {
                 .limit(SHOWN_ROWS)
                 .forEach(issue -> lines.add("    ligne " + issue.row() + " : " + issue.reason()));
         if (group.count() > SHOWN_ROWS) {
-            lines.add("    … et " + (group.count() - SHOWN_ROWS) + " autres pour la même raison");
+            lines.add("    … et " + others(group.count() - SHOWN_ROWS, "ligne", "lignes") + " pour la même raison");
         }
         return lines;
+    }
+
+    private static String others(int count, String one, String several) {
+        return count == 1 ? "1 autre " + one : count + " autres " + several;
     }
 
     private static String firstRows(IssueGroup group) {

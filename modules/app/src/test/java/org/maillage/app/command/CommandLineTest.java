@@ -102,14 +102,14 @@ class CommandLineTest {
                 folder.resolve("sites.csv"), "nom,lon,lat,geom\nPré,,,\"POLYGON((2 49, 2.1 49, 2.1 49.1, 2 49))\"\n");
         assertThat(run("import", file.toString(), "--as", "sites", "--type", "ZZZ", "--data", data, "--create"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("« ZZZ » n'est pas un code", "codes : [", "ZPS");
+        assertThat(err.toString()).contains("« ZZZ » n'est pas un code", "codes : ", ", ZPS");
         assertThat(run("import", file.toString(), "--as", "sites", "--type", "ZPS", "--data", data))
                 .isZero();
         Path exported = folder.resolve("sites.geojson");
         assertThat(run("export", "sites", exported.toString(), "--data", data)).isZero();
         assertThat(exported).content().contains("Pré");
         assertThat(run("export", "site", exported.toString(), "--data", data)).isEqualTo(2);
-        assertThat(err.toString()).contains("couche « site »", "couches : [actors, protected-sites");
+        assertThat(err.toString()).contains("couche « site »", "couches : actors, protected-sites");
     }
 
     @Test

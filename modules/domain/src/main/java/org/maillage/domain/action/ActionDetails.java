@@ -2,13 +2,13 @@ package org.maillage.domain.action;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.vocabulary.CodedFact;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
@@ -61,20 +61,26 @@ public record ActionDetails(
     }
 
     @Override
-    public Map<String, List<String>> codes() {
-        List<String> expenses =
-                budget.expenses().stream().map(Budget.Expense::category).toList();
-        List<String> resources =
-                budget.resources().stream().map(Budget.Resource::category).toList();
-        List<String> roles = new ArrayList<>();
-        partners.list().forEach(partner -> roles.add(partner.role()));
-        return Map.of(
-                "action-status", List.of(status),
-                "theme", themes,
-                "project-role", roles,
-                "expense-category", expenses,
-                "resource-category", resources,
-                "funding-line-status",
-                        budget.resources().stream().map(Budget.Resource::status).toList());
+    public List<CodedFact> codes() {
+        return List.of(
+                CodedFact.of("status", "action-status", status),
+                new CodedFact("themes", "theme", themes),
+                new CodedFact("partners.role", "project-role", each(partners.list(), Partners.Partner::role)),
+                new CodedFact(
+                        "budget.expenses.category",
+                        "expense-category",
+                        each(budget.expenses(), Budget.Expense::category)),
+                new CodedFact(
+                        "budget.resources.category",
+                        "resource-category",
+                        each(budget.resources(), Budget.Resource::category)),
+                new CodedFact(
+                        "budget.resources.status",
+                        "funding-line-status",
+                        each(budget.resources(), Budget.Resource::status)));
+    }
+
+    private static <T> List<String> each(List<T> those, Function<T, String> code) {
+        return those.stream().map(code).toList();
     }
 }

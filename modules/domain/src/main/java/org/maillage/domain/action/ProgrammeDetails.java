@@ -3,11 +3,11 @@ package org.maillage.domain.action;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.vocabulary.CodedFact;
 
 /**
  * The facts of a programme.
@@ -42,7 +42,7 @@ public record ProgrammeDetails(
     }
 
     @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("programme-kind", List.of(kind));
+    public List<CodedFact> codes() {
+        return List.of(CodedFact.of("kind", "programme-kind", kind));
     }
 }

@@ -3,7 +3,6 @@ package org.maillage.domain.actor;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.maillage.domain.identifier.Identifiers;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
 import org.maillage.domain.record.Records;
+import org.maillage.domain.vocabulary.CodedFact;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
@@ -98,11 +98,11 @@ public record ActorDetails(
     }
 
     @Override
-    public Map<String, List<String>> codes() {
-        return Map.of(
-                "actor-family", List.of(family),
-                "actor-type", Facts.present(type),
-                "actor-status", List.of(status),
-                "theme", themes);
+    public List<CodedFact> codes() {
+        return List.of(
+                CodedFact.of("family", "actor-family", family),
+                CodedFact.of("type", "actor-type", type),
+                CodedFact.of("status", "actor-status", status),
+                new CodedFact("themes", "theme", themes));
     }
 }

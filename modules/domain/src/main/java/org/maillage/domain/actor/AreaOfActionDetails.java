@@ -2,11 +2,11 @@ package org.maillage.domain.actor;
 
 import jakarta.persistence.Embeddable;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.vocabulary.CodedFact;
 
 /**
  * How an area of action is defined: by the territories that compose it, by a radius around the seat, or drawn when there
@@ -33,7 +33,7 @@ public record AreaOfActionDetails(String name, UUID actor, List<String> composit
     }
 
     @Override
-    public Map<String, List<String>> codes() {
-        return Map.of();
+    public List<CodedFact> codes() {
+        return List.of();
     }
 }

@@ -2,13 +2,13 @@ package org.maillage.domain.actor;
 
 import jakarta.persistence.Embeddable;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.identifier.Identifiers;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
 import org.maillage.domain.record.Records;
+import org.maillage.domain.vocabulary.CodedFact;
 
 /**
  * The facts of an establishment. The geometry of its record is where it stands.
@@ -56,7 +56,7 @@ public record EstablishmentDetails(
     }
 
     @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("establishment-kind", List.of(kind));
+    public List<CodedFact> codes() {
+        return List.of(CodedFact.of("kind", "establishment-kind", kind));
     }
 }

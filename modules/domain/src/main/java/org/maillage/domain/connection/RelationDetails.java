@@ -2,11 +2,11 @@ package org.maillage.domain.connection;
 
 import jakarta.persistence.Embeddable;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.vocabulary.CodedFact;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
@@ -51,7 +51,7 @@ public record RelationDetails(
     }
 
     @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("relation-kind", List.of(kind), "theme", Facts.present(theme));
+    public List<CodedFact> codes() {
+        return List.of(CodedFact.of("kind", "relation-kind", kind), CodedFact.of("theme", "theme", theme));
     }
 }

@@ -3,11 +3,11 @@ package org.maillage.domain.funding;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.vocabulary.CodedFact;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
@@ -71,7 +71,10 @@ public record FundingSchemeDetails(
     }
 
     @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("funding-type", List.of(type), "funding-audience", beneficiaries, "theme", themes);
+    public List<CodedFact> codes() {
+        return List.of(
+                CodedFact.of("type", "funding-type", type),
+                new CodedFact("beneficiaries", "funding-audience", beneficiaries),
+                new CodedFact("themes", "theme", themes));
     }
 }

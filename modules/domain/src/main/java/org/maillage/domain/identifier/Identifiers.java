@@ -53,7 +53,11 @@ public final class Identifiers {
 
     /** Commune code of the COG: five characters, 2A and 2B in Corsica, 97x and 98x overseas. */
     public static @Nullable String commune(@Nullable String text) {
-        return matching(text, COMMUNE, "communeCode", "cinq caractères, comme 48095, 2A004 ou 97411");
+        return matching(
+                text,
+                COMMUNE,
+                "communeCode",
+                "deux chiffres du département (2A et 2B en Corse) et trois de la commune, comme 48095, 2A004 ou 97411");
     }
 
     public static @Nullable String departement(@Nullable String text) {

@@ -1,8 +1,8 @@
 package org.maillage.domain.record;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.maillage.domain.vocabulary.CodedFact;
 
 /** The facts of a record, apart from its place and circumstances. Implementations are records with plain components. */
 public interface Details {
@@ -13,8 +13,8 @@ public interface Details {
     /** What a search should find it by, besides its name: codes, acronym, other names. Blanks and nulls left out. */
     List<String> searchWords();
 
-    /** The codes it uses, by the id of their vocabulary, so that they can be checked against it. */
-    Map<String, List<String>> codes();
+    /** What is told in codes, so that they can be checked against their vocabularies. */
+    List<CodedFact> codes();
 
     /**
      * Checks what only other records can tell, before these facts are kept.

@@ -3,10 +3,10 @@ package org.maillage.domain.site;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.vocabulary.CodedFact;
 
 /**
  * The facts of a protected or inventoried site.
@@ -46,7 +46,7 @@ public record ProtectedSiteDetails(
     }
 
     @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("site-type", List.of(type));
+    public List<CodedFact> codes() {
+        return List.of(CodedFact.of("type", "site-type", type));
     }
 }

@@ -2,11 +2,13 @@ package org.maillage.domain.territory;
 
 import jakarta.persistence.Embeddable;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.identifier.Identifiers;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.vocabulary.CodedFact;
+import org.maillage.kernel.problem.MaillageException;
 
 /**
  * The facts of a territory. Kind and code name it for as long as its validity lasts: codes are used again, and move.
@@ -32,20 +34,25 @@ public record TerritoryDetails(
     public TerritoryDetails {
         kind = Facts.required(kind, "kind");
         name = Facts.required(name, "name");
-        code = checked(kind, Facts.optional(code));
-        epci = Identifiers.siren(epci);
+        code = codeOf(kind, Facts.optional(code));
+        epci = named("epci", Identifiers::siren, epci);
         departement = Identifiers.departement(departement);
         region = Identifiers.region(region);
     }
 
-    private static @Nullable String checked(String kind, @Nullable String code) {
+    private static @Nullable String codeOf(String kind, @Nullable String code) {
         return switch (kind) {
-            case "commune" -> Identifiers.commune(code);
-            case "epci" -> Identifiers.siren(code);
-            case "departement" -> Identifiers.departement(code);
-            case "region" -> Identifiers.region(code);
+            case "commune" -> named("code", Identifiers::commune, code);
+            case "epci" -> named("code", Identifiers::siren, code);
+            case "departement" -> named("code", Identifiers::departement, code);
+            case "region" -> named("code", Identifiers::region, code);
             default -> code;
         };
+    }
+
+    /** Its mistakes name the fact, not the identifier that the fact has to be. */
+    private static @Nullable String named(String fact, UnaryOperator<@Nullable String> check, @Nullable String value) {
+        return MaillageException.<@Nullable String>naming(fact, () -> check.apply(value));
     }
 
     @Override
@@ -54,7 +61,7 @@ public record TerritoryDetails(
     }
 
     @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("territory-kind", List.of(kind));
+    public List<CodedFact> codes() {
+        return List.of(CodedFact.of("kind", "territory-kind", kind));
     }
 }

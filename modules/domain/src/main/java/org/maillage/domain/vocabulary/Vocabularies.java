@@ -1,7 +1,6 @@
 package org.maillage.domain.vocabulary;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.maillage.kernel.problem.MaillageException;
 
@@ -16,16 +15,20 @@ public interface Vocabularies {
     /** Brings vocabularies to what the books say; codes that a book no longer has stay, for the records that use them. */
     void publish(List<VocabularyBook> books);
 
-    /** @throws MaillageException naming the vocabulary, the first code that is not in it, and those that are */
-    default void check(Map<String, List<String>> codes) {
-        codes.forEach((vocabulary, used) -> used.forEach(code -> {
-            if (find(vocabulary, code).isEmpty()) {
-                throw MaillageException.parameter(
-                                vocabulary, "« " + code + " » n'est pas un code du vocabulaire « " + vocabulary + " ».")
-                        .with("value", code)
-                        .with("codes", codesOf(vocabulary));
+    /** @throws MaillageException naming the first fact with a code that is not in its vocabulary, and the codes that are */
+    default void check(List<CodedFact> facts) {
+        for (CodedFact fact : facts) {
+            for (String code : fact.codes()) {
+                if (find(fact.vocabulary(), code).isEmpty()) {
+                    throw MaillageException.parameter(
+                                    fact.name(),
+                                    "« " + code + " » n'est pas un code du vocabulaire « " + fact.vocabulary() + " ».")
+                            .with("value", code)
+                            .with("vocabulary", fact.vocabulary())
+                            .with("codes", codesOf(fact.vocabulary()));
+                }
             }
-        }));
+        }
     }
 
     /** In the vocabulary's own order. */

@@ -2,11 +2,11 @@ package org.maillage.domain.zone;
 
 import jakarta.persistence.Embeddable;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.vocabulary.CodedFact;
 
 /**
  * The facts of an intervention zone.
@@ -39,7 +39,7 @@ public record InterventionZoneDetails(
     }
 
     @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("zone-purpose", List.of(purpose), "zone-status", List.of(status));
+    public List<CodedFact> codes() {
+        return List.of(CodedFact.of("purpose", "zone-purpose", purpose), CodedFact.of("status", "zone-status", status));
     }
 }

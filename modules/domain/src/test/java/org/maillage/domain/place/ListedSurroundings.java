@@ -43,9 +43,10 @@ record ListedSurroundings(List<Thing> things) implements Surroundings {
     }
 
     @Override
-    public void visit(Envelope box, Day day, Consumer<Thing> visitor) {
+    public void visit(List<Envelope> boxes, Day day, Consumer<Thing> visitor) {
         things.stream()
-                .filter(thing -> thing.geometry().getEnvelopeInternal().intersects(box))
+                .filter(thing -> boxes.stream()
+                        .anyMatch(box -> thing.geometry().getEnvelopeInternal().intersects(box)))
                 .forEach(visitor);
     }
 

@@ -2,7 +2,6 @@ package org.maillage.exchange.run;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,7 +87,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
             }
             take(feature);
         } catch (MaillageException e) {
-            if (isOfEveryRow(e, feature)) {
+            if (isOfEveryRow(e)) {
                 throw e;
             }
             remarks.clear();
@@ -117,17 +116,10 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
                 issues.groups());
     }
 
-    /** A code that the caller gave for all rows, and not this row's own, is wrong for all of them: the first is enough to tell. */
-    private boolean isOfEveryRow(MaillageException mistake, FileFeature feature) {
-        String code = String.valueOf(mistake.details().get("value"));
+    /** A code that the caller gave for all rows is wrong for all of them: the first is enough to tell. */
+    private boolean isOfEveryRow(MaillageException mistake) {
         return mistake.details().containsKey("codes")
-                && says(order.values().values(), code)
-                && !says(columns(feature).read(feature.attributes()).values(), code);
-    }
-
-    private static boolean says(Collection<?> values, String code) {
-        return values.stream().anyMatch(value -> List.of(String.valueOf(value).split("\\s*[,;|]\\s*"))
-                .contains(code));
+                && order.values().containsKey(mistake.details().get("parameter"));
     }
 
     private void tell(FileFeature feature, ImportIssue.Kind what, String about, String reason) {

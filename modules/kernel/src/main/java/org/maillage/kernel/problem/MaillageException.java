@@ -2,6 +2,7 @@ package org.maillage.kernel.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,15 @@ public final class MaillageException extends RuntimeException {
     /** @param code stable, lower case with hyphens, e.g. {@code unknown-layer} */
     public static MaillageException of(ProblemKind kind, String code, String message) {
         return new MaillageException(kind, code, message, Map.of(), null);
+    }
+
+    /** What the reading gives. Its mistakes are told of the parameter that was read, whatever part of it they name. */
+    public static <T extends @Nullable Object> T naming(String parameter, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (MaillageException e) {
+            throw e.with("parameter", parameter);
+        }
     }
 
     /** An unusable value of the named parameter. */

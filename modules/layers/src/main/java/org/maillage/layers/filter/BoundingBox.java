@@ -40,7 +40,11 @@ public final class BoundingBox {
 
     private static List<Geometry> degrees(double west, double south, double east, double north, String parameter) {
         boolean within = Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90;
-        if (!within || south > north) {
+        if (within && south > north) {
+            throw MaillageException.parameter(
+                    parameter, "Le sud de la bbox, " + south + ", est plus au nord que son nord, " + north + ".");
+        }
+        if (!within) {
             throw MaillageException.parameter(
                     parameter,
                     "Une bbox est ouest,sud,est,nord en degrés : longitudes jusqu'à 180, latitudes jusqu'à 90.");
