@@ -251,7 +251,7 @@ class ValDOiseTest {
     private static Thing named(String layer, String reference) {
         List<Thing> things = new ArrayList<>();
         maillage.get(Surroundings.class)
-                .visit(List.of(new org.locationtech.jts.geom.Envelope(1, 3, 48, 50)), new Day(DAY, false), thing -> {
+                .visit(new org.locationtech.jts.geom.Envelope(1, 3, 48, 50), new Day(DAY, false), thing -> {
                     if (thing.layer().equals(layer) && reference.equals(thing.reference())) {
                         things.add(thing);
                     }

@@ -11,9 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.maillage.domain.place.Answer.Group;
-import org.maillage.kernel.geometry.Boxes;
 import org.maillage.kernel.measure.LocalPlane;
 
 /** The place question: everything that lies at a place or near it, with shares and distances. */
@@ -37,9 +35,6 @@ public final class PlaceAnalysis {
     /** Findings near the place told of each kind, the nearest: a list of neighbours longer than this is not read. */
     public static final int MOST_NEAR = 50;
 
-    /** Each costs a look into every index; a few take away most of what lies between scattered parts. */
-    private static final int MOST_BOXES = 8;
-
     private static final Comparator<Finding> ORDER = Comparator.comparingDouble(Finding::distanceMetres)
             .thenComparing(
                     finding -> Objects.requireNonNullElse(finding.shareOfPlace(), 1.0), Comparator.reverseOrder())
@@ -54,26 +49,17 @@ public final class PlaceAnalysis {
     }
 
     public Answer answer(Place place, Day day) {
+        Envelope box = LocalPlane.expand(place.geometry().getEnvelopeInternal(), NEAR_METRES);
         Comparison comparison = new Comparison(place);
         Map<String, List<Finding>> found = new LinkedHashMap<>();
         KINDS.forEach(kind -> found.put(kind, new ArrayList<>()));
-        surroundings.visit(around(place.geometry()), day, thing -> comparison
-                .with(thing)
-                .ifPresent(finding -> found.computeIfAbsent(thing.kind(), kind -> new ArrayList<>())
-                        .add(finding)));
+        surroundings.visit(box, day, thing -> comparison.with(thing).ifPresent(finding -> found.computeIfAbsent(
+                        thing.kind(), kind -> new ArrayList<>())
+                .add(finding)));
         List<Group> groups = found.entrySet().stream()
                 .map(entry -> group(entry.getKey(), entry.getValue()))
                 .toList();
         return new Answer(place, day.date(), TOLERANCE_METRES, NEAR_METRES, groups);
-    }
-
-    /** EPSG:4326, longitude first; all that is near the place meets one of them. */
-    private static List<Envelope> around(Geometry place) {
-        Boxes boxes = new Boxes(MOST_BOXES);
-        for (int part = 0; part < place.getNumGeometries(); part++) {
-            boxes.add(LocalPlane.expand(place.getGeometryN(part).getEnvelopeInternal(), NEAR_METRES));
-        }
-        return boxes.list();
     }
 
     /** Who is here by one of its places is not near by another, and counts once. */

@@ -1,7 +1,6 @@
 package org.maillage.domain.place;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,11 +10,11 @@ import org.locationtech.jts.geom.Envelope;
 public interface Surroundings {
 
     /**
-     * Hands over everything whose envelope meets one of the boxes and that holds on the day, one after the other and each once.
+     * Hands over everything whose envelope meets the box and that holds on the day, one after the other.
      *
-     * @param boxes EPSG:4326 degrees, longitude first
+     * @param box EPSG:4326 degrees, longitude first
      */
-    void visit(List<Envelope> boxes, Day day, Consumer<Thing> visitor);
+    void visit(Envelope box, Day day, Consumer<Thing> visitor);
 
     /** One thing of a layer that holds on the day. */
     Optional<Thing> find(String layer, UUID id, LocalDate at);

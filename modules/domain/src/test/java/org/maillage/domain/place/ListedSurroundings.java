@@ -43,10 +43,9 @@ record ListedSurroundings(List<Thing> things) implements Surroundings {
     }
 
     @Override
-    public void visit(List<Envelope> boxes, Day day, Consumer<Thing> visitor) {
+    public void visit(Envelope box, Day day, Consumer<Thing> visitor) {
         things.stream()
-                .filter(thing -> boxes.stream()
-                        .anyMatch(box -> thing.geometry().getEnvelopeInternal().intersects(box)))
+                .filter(thing -> thing.geometry().getEnvelopeInternal().intersects(box))
                 .forEach(visitor);
     }
 

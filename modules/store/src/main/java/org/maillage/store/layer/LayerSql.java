@@ -145,12 +145,7 @@ final class LayerSql {
         return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    /** The box around several comes first, because H2 uses no index for what is joined by OR. */
     private static void boxes(Sql sql, List<Envelope> boxes) {
-        if (boxes.size() > 1) {
-            Envelope around = boxes.stream().reduce(new Envelope(), Geometries::union);
-            sql.add("geom && ST_GeomFromWKB(?, 4326) AND ", box(around));
-        }
         for (int i = 0; i < boxes.size(); i++) {
             sql.add(i == 0 ? "(" : " OR ").add("geom && ST_GeomFromWKB(?, 4326)", box(boxes.get(i)));
         }

@@ -39,9 +39,9 @@ public final class StoredSurroundings implements Surroundings {
     }
 
     @Override
-    public void visit(List<Envelope> boxes, Day day, Consumer<Thing> visitor) {
+    public void visit(Envelope box, Day day, Consumer<Thing> visitor) {
         readOnly.executeWithoutResult(transaction ->
-                layers.list().forEach(layer -> visit(layer, on(day, layer).withBoxes(boxes), visitor)));
+                layers.list().forEach(layer -> visit(layer, on(day, layer).within(box), visitor)));
     }
 
     private static FeatureQuery on(Day day, Layer layer) {

@@ -161,7 +161,7 @@ class PeriodsTest {
 
     private static List<String> around(Day day) {
         List<String> names = new ArrayList<>();
-        store.get(Surroundings.class).visit(List.of(new Envelope(2, 4, 43, 45)), day, thing -> names.add(thing.name()));
+        store.get(Surroundings.class).visit(new Envelope(2, 4, 43, 45), day, thing -> names.add(thing.name()));
         return names;
     }
 
