@@ -15,6 +15,7 @@ public final class ProblemTitles {
 
     private static final Map<Integer, LocalText> BY_STATUS = Map.ofEntries(
             Map.entry(400, new LocalText("Requête incorrecte", "Bad Request")),
+            Map.entry(401, new LocalText("Non authentifié", "Unauthorized")),
             Map.entry(403, new LocalText("Non autorisé", "Forbidden")),
             Map.entry(404, new LocalText("Introuvable", "Not Found")),
             Map.entry(405, new LocalText("Méthode impossible ici", "Method Not Allowed")),

@@ -41,17 +41,18 @@ public final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private static final Map<ProblemKind, HttpStatus> STATUS = new EnumMap<>(Map.of(
-            ProblemKind.INVALID, HttpStatus.BAD_REQUEST,
-            ProblemKind.NOT_FOUND, HttpStatus.NOT_FOUND,
-            ProblemKind.FORBIDDEN, HttpStatus.FORBIDDEN,
-            ProblemKind.NOT_ACCEPTABLE, HttpStatus.NOT_ACCEPTABLE,
-            ProblemKind.CONFLICT, HttpStatus.CONFLICT,
-            ProblemKind.STALE, HttpStatus.PRECONDITION_FAILED,
-            ProblemKind.VERSION_REQUIRED, HttpStatus.PRECONDITION_REQUIRED,
-            ProblemKind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE,
-            ProblemKind.UNSUPPORTED_FORMAT, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            ProblemKind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE));
+    private static final Map<ProblemKind, HttpStatus> STATUS = new EnumMap<>(Map.ofEntries(
+            Map.entry(ProblemKind.INVALID, HttpStatus.BAD_REQUEST),
+            Map.entry(ProblemKind.NOT_FOUND, HttpStatus.NOT_FOUND),
+            Map.entry(ProblemKind.UNAUTHENTICATED, HttpStatus.UNAUTHORIZED),
+            Map.entry(ProblemKind.FORBIDDEN, HttpStatus.FORBIDDEN),
+            Map.entry(ProblemKind.NOT_ACCEPTABLE, HttpStatus.NOT_ACCEPTABLE),
+            Map.entry(ProblemKind.CONFLICT, HttpStatus.CONFLICT),
+            Map.entry(ProblemKind.STALE, HttpStatus.PRECONDITION_FAILED),
+            Map.entry(ProblemKind.VERSION_REQUIRED, HttpStatus.PRECONDITION_REQUIRED),
+            Map.entry(ProblemKind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE),
+            Map.entry(ProblemKind.UNSUPPORTED_FORMAT, HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+            Map.entry(ProblemKind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE)));
 
     private static final Pattern COLLECTION = Pattern.compile("/?api/([^/]+)(/[^/]+(/history)?)?");
 

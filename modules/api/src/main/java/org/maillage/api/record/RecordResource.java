@@ -17,6 +17,7 @@ import org.maillage.api.question.Question;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.connection.Connections;
 import org.maillage.domain.history.Change;
 import org.maillage.domain.history.History;
@@ -54,7 +55,7 @@ public final class RecordResource {
     private static final String COLLECTION =
             "/api/{collection:#{T(org.maillage.domain.RecordKinds).collectionPattern()}}";
 
-    private static final Authorship BY_CALLER = new Authorship("anonyme", Origin.API, null, null);
+    private static final Authorship BY_CALLER = new Authorship(Caller.service("anonyme"), Origin.API, null, null);
 
     private final Register register;
     private final History history;

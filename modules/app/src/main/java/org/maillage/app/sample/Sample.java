@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.domain.record.Records;
@@ -70,7 +71,7 @@ public final class Sample {
         records.inTransaction(() -> {
             List.of("territories", "protected-sites", "actors").forEach(this::load);
             long source = sources.keyOf(SOURCE, LICENCE, null);
-            Authorship by = new Authorship("Maillage", Origin.SAMPLE, null, SOURCE);
+            Authorship by = new Authorship(Caller.service("Maillage"), Origin.SAMPLE, null, SOURCE);
             new SampleRecords(records, territories, source, DATE, by).load();
             return true;
         });

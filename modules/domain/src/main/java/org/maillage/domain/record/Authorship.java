@@ -3,14 +3,14 @@ package org.maillage.domain.record;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.account.Caller;
 
 /**
  * Who writes, from where, why.
  *
- * @param author a name the history may show; accounts come with rights
  * @param run the import run, so that it can be undone as one
  */
-public record Authorship(String author, Origin origin, @Nullable UUID run, @Nullable String comment) {
+public record Authorship(Caller caller, Origin origin, @Nullable UUID run, @Nullable String comment) {
 
     /** From where a write came. */
     public enum Origin {

@@ -56,6 +56,10 @@ public abstract class TrackedRecord<D extends Details> {
 
     private @Nullable Geometry geom;
     private @Nullable Geometry geomPublic;
+
+    /** The box around both, which is what is indexed. */
+    private @Nullable Geometry geomCover;
+
     private @Nullable Point pointOnSurface;
     private @Nullable Double areaSquareMetres;
     private @Nullable Double lengthMetres;
@@ -91,6 +95,7 @@ public abstract class TrackedRecord<D extends Details> {
         this.geom = geometry;
         // Blurring for those who may see less arrives with rights; until then what is public is what is stored.
         this.geomPublic = geometry;
+        this.geomCover = geometry == null ? null : geometry.getEnvelope();
         this.pointOnSurface = geometry == null ? null : geometry.getInteriorPoint();
         this.areaSquareMetres = geometry == null || geometry.getDimension() < 2 ? null : Geodesy.area(geometry);
         this.lengthMetres = geometry == null || geometry.getDimension() < 1 ? null : lengthOf(geometry);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.domain.vocabulary.Term;
 import org.maillage.domain.vocabulary.Vocabularies;
@@ -19,7 +20,7 @@ import org.maillage.kernel.problem.ProblemKind;
 
 class RegisterTest {
 
-    private static final Authorship BY_TEST = new Authorship("test", Origin.API, null, null);
+    private static final Authorship BY_TEST = new Authorship(Caller.service("test"), Origin.API, null, null);
     private static final String SQUARE = "POLYGON((3 44, 3.1 44, 3.1 44.1, 3 44.1, 3 44))";
 
     private final RecordsInMemory records = new RecordsInMemory();

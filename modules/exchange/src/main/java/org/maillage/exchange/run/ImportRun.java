@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.place.Place;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Confidentiality;
@@ -75,7 +76,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         this.context = context;
         this.facts = new FactReader<>(kind.details());
         facts.requireKnown(order.values().keySet());
-        this.by = new Authorship("import", order.origin(), run, order.source());
+        this.by = new Authorship(Caller.service("import"), order.origin(), run, order.source());
         this.known = context.records().importedFrom(kind, source);
     }
 

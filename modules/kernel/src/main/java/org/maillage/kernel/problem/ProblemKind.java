@@ -6,6 +6,8 @@ public enum ProblemKind {
     INVALID,
     /** The thing asked for does not exist, or the caller may not know that it does. */
     NOT_FOUND,
+    /** Who the caller is must be known first. */
+    UNAUTHENTICATED,
     /** The caller may not do this. */
     FORBIDDEN,
     /** None of the formats that the caller accepts can be produced. */

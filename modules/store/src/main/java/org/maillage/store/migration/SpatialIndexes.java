@@ -20,7 +20,7 @@ final class SpatialIndexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpatialIndexes.class);
 
-    private static final String COLUMN = "geom";
+    private static final String COLUMN = "geom_cover";
 
     /** The tables behind the layers. History, programmes and relations have a geometry too, but nobody looks for them by place. */
     private static final List<String> TABLES = List.of(

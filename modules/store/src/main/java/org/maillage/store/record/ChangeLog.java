@@ -24,8 +24,8 @@ final class ChangeLog {
     private static final String INSERT =
             """
             INSERT INTO change (change_key, commit_key, run, record_kind, record_id, version, operation, author, origin,
-              changed_at, comment, image, geom, west, south, east, north, old_west, old_south, old_east, old_north)
-            VALUES (nextval('change_key'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4326), ?, ?, ?, ?, ?, ?, ?, ?)""";
+              changed_at, comment, image, geom, west, south, east, north, old_west, old_south, old_east, old_north, account)
+            VALUES (nextval('change_key'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4326), ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final RecordImages images;
@@ -60,7 +60,7 @@ final class ChangeLog {
         statement.setObject(4, record.id());
         statement.setInt(5, record.version());
         statement.setString(6, entry.operation());
-        statement.setString(7, by.author());
+        statement.setString(7, by.caller().name());
         statement.setString(8, by.origin().code());
         statement.setObject(9, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         statement.setString(10, by.comment());
@@ -68,6 +68,7 @@ final class ChangeLog {
         statement.setBytes(12, geometry == null ? null : new WKBWriter().write(geometry));
         bindEnvelope(statement, 13, geometry == null ? null : geometry.getEnvelopeInternal());
         bindEnvelope(statement, 17, entry.before());
+        statement.setObject(21, by.caller().account());
     }
 
     private static void bindEnvelope(PreparedStatement statement, int at, @Nullable Envelope box) throws SQLException {

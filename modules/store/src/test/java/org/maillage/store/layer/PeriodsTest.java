@@ -17,6 +17,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.action.Action;
 import org.maillage.domain.action.ActionDetails;
 import org.maillage.domain.place.Day;
@@ -46,7 +47,7 @@ import org.maillage.testkit.database.TestDatabase;
 @EnumSource(TestDatabase.class)
 class PeriodsTest {
 
-    private static final Authorship BY_TEST = new Authorship("test", Origin.API, null, null);
+    private static final Authorship BY_TEST = new Authorship(Caller.service("test"), Origin.API, null, null);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final LocalDate STARTS = LocalDate.of(2023, 1, 1);
     private static final LocalDate ENDS = LocalDate.of(2025, 12, 31);

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.actor.Actor;
 import org.maillage.domain.actor.ActorDetails;
 import org.maillage.domain.actor.AreaOfAction;
@@ -103,7 +104,8 @@ class SortedPagesTest {
         List<Actor> records = new ArrayList<>();
         shuffled.forEach(name -> records.add(actor(name, name)));
         records.add(actor("Sans adresse", null));
-        store.get(Records.class).create(Actor.KIND, records, new Authorship("test", Origin.API, null, null));
+        store.get(Records.class)
+                .create(Actor.KIND, records, new Authorship(Caller.service("test"), Origin.API, null, null));
     }
 
     @AfterParameterizedClassInvocation
@@ -163,7 +165,7 @@ class SortedPagesTest {
     @Test
     void theNameThatAViewTakesFromAnotherRecordIsSortedByToo() throws IOException {
         UUID id = UUID.randomUUID();
-        Authorship by = new Authorship("test", Origin.API, null, null);
+        Authorship by = new Authorship(Caller.service("test"), Origin.API, null, null);
         Actor named = Actor.KIND.create(id, Draft.of(actor("Émile", null).details(), Geometries.point(3, 44)));
         store.get(Records.class).create(Actor.KIND, List.of(named), by);
         store.get(Records.class)

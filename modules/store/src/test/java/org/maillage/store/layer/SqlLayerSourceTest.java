@@ -20,6 +20,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.actor.Actor;
 import org.maillage.domain.actor.ActorDetails;
 import org.maillage.domain.record.Authorship;
@@ -74,7 +75,8 @@ class SqlLayerSourceTest {
                 UUID.randomUUID(),
                 Draft.of(details("Sans siège", "habitants", null, List.of("eau")), null)
                         .valid(new Validity(LocalDate.of(2030, 1, 1), null))));
-        store.get(Records.class).create(Actor.KIND, records, new Authorship("test", Origin.API, null, null));
+        store.get(Records.class)
+                .create(Actor.KIND, records, new Authorship(Caller.service("test"), Origin.API, null, null));
     }
 
     @AfterParameterizedClassInvocation

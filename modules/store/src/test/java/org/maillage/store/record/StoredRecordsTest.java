@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.actor.Actor;
 import org.maillage.domain.actor.ActorDetails;
 import org.maillage.domain.actor.Establishment;
@@ -51,7 +52,7 @@ import org.maillage.testkit.database.TestDatabase;
 @EnumSource(TestDatabase.class)
 class StoredRecordsTest {
 
-    private static final Authorship BY_TEST = new Authorship("test", Origin.API, null, null);
+    private static final Authorship BY_TEST = new Authorship(Caller.service("test"), Origin.API, null, null);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final String SQUARE = "POLYGON((3 44, 3.1 44, 3.1 44.1, 3 44.1, 3 44))";
 

@@ -1,0 +1,17 @@
+package org.maillage.domain.account;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account's place in a structure.
+ *
+ * @param readArea where it reads what is not public; null for everywhere
+ * @param writeArea where it writes; null for everywhere
+ */
+public record Membership(UUID id, Structure structure, Role role, @Nullable Area readArea, @Nullable Area writeArea) {
+
+    public boolean isAtLeast(Role other) {
+        return role.isAtLeast(other);
+    }
+}

@@ -1,0 +1,16 @@
+DROP INDEX territory_geom;
+CREATE SPATIAL INDEX territory_geom_cover ON territory (geom_cover);
+DROP INDEX actor_geom;
+CREATE SPATIAL INDEX actor_geom_cover ON actor (geom_cover);
+DROP INDEX establishment_geom;
+CREATE SPATIAL INDEX establishment_geom_cover ON establishment (geom_cover);
+DROP INDEX area_of_action_geom;
+CREATE SPATIAL INDEX area_of_action_geom_cover ON area_of_action (geom_cover);
+DROP INDEX protected_site_geom;
+CREATE SPATIAL INDEX protected_site_geom_cover ON protected_site (geom_cover);
+DROP INDEX funding_scheme_geom;
+CREATE SPATIAL INDEX funding_scheme_geom_cover ON funding_scheme (geom_cover);
+DROP INDEX action_geom;
+CREATE SPATIAL INDEX action_geom_cover ON action (geom_cover);
+DROP INDEX intervention_zone_geom;
+CREATE SPATIAL INDEX intervention_zone_geom_cover ON intervention_zone (geom_cover);

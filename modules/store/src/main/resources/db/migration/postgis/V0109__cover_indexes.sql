@@ -1,0 +1,16 @@
+DROP INDEX territory_geom;
+CREATE INDEX territory_geom_cover ON territory USING gist (geom_cover);
+DROP INDEX actor_geom;
+CREATE INDEX actor_geom_cover ON actor USING gist (geom_cover);
+DROP INDEX establishment_geom;
+CREATE INDEX establishment_geom_cover ON establishment USING gist (geom_cover);
+DROP INDEX area_of_action_geom;
+CREATE INDEX area_of_action_geom_cover ON area_of_action USING gist (geom_cover);
+DROP INDEX protected_site_geom;
+CREATE INDEX protected_site_geom_cover ON protected_site USING gist (geom_cover);
+DROP INDEX funding_scheme_geom;
+CREATE INDEX funding_scheme_geom_cover ON funding_scheme USING gist (geom_cover);
+DROP INDEX action_geom;
+CREATE INDEX action_geom_cover ON action USING gist (geom_cover);
+DROP INDEX intervention_zone_geom;
+CREATE INDEX intervention_zone_geom_cover ON intervention_zone USING gist (geom_cover);
