@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardFacts;
 import org.maillage.api.request.Freshness;
+import org.maillage.domain.account.Callers;
 import org.maillage.domain.place.PlaceAnalysis;
 import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.record.Records;
@@ -44,8 +45,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Freshness freshness(Layers layers) {
-        return new Freshness(layers);
+    Freshness freshness(Layers layers, Callers callers) {
+        return new Freshness(layers, callers);
     }
 
     @Bean

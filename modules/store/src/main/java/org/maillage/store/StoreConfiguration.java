@@ -1,15 +1,21 @@
 package org.maillage.store;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.maillage.domain.RecordKinds;
+import org.maillage.domain.account.Callers;
+import org.maillage.domain.record.Blurring;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Records;
 import org.maillage.domain.source.Source;
+import org.maillage.domain.territory.Territories;
 import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.history.StoredHistory;
+import org.maillage.store.layer.SeenLayers;
 import org.maillage.store.layer.SqlLayerSource;
 import org.maillage.store.layer.StoredLayers;
 import org.maillage.store.migration.Migrations;
@@ -22,6 +28,7 @@ import org.maillage.store.territory.StoredTerritories;
 import org.maillage.store.vocabulary.StoredVocabularies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -64,18 +71,22 @@ public class StoreConfiguration {
             JdbcClient jdbc,
             DataSource dataSource,
             JdbcTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            Callers callers,
+            Territories territories) {
         return new StoredRecords(
                 sessions,
                 new JdbcTemplate(dataSource),
                 new Revisions(jdbc),
                 new TransactionTemplate(transactions),
-                clock);
+                clock,
+                callers,
+                new Blurring(point -> territories.communeAt(point, LocalDate.now(clock)), new SecureRandom()));
     }
 
     @Bean
-    StoredHistory history(JdbcClient jdbc) {
-        return new StoredHistory(jdbc);
+    StoredHistory history(DataSource dataSource, SpatialDialect migrated, Callers callers) {
+        return new StoredHistory(new JdbcTemplate(dataSource), callers);
     }
 
     @Bean
@@ -89,13 +100,21 @@ public class StoreConfiguration {
     }
 
     @Bean
-    StoredLayers layers(JdbcClient jdbc) {
+    StoredLayers storedLayers(JdbcClient jdbc) {
         return new StoredLayers(jdbc);
     }
 
+    /** What everyone else calls the layers. */
     @Bean
-    SqlLayerSource layerSource(DataSource dataSource, SpatialDialect dialect, JdbcTransactionManager transactions) {
-        return new SqlLayerSource(dataSource, dialect, readOnly(transactions));
+    @Primary
+    SeenLayers layers(StoredLayers stored, Callers callers) {
+        return new SeenLayers(stored, callers);
+    }
+
+    @Bean
+    SqlLayerSource layerSource(
+            DataSource dataSource, SpatialDialect dialect, JdbcTransactionManager transactions, Callers callers) {
+        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers);
     }
 
     @Bean
@@ -110,8 +129,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    StoredConnections connections(JdbcClient jdbc) {
-        return new StoredConnections(jdbc);
+    StoredConnections connections(DataSource dataSource, SpatialDialect migrated, Callers callers) {
+        return new StoredConnections(new JdbcTemplate(dataSource), callers);
     }
 
     @Bean

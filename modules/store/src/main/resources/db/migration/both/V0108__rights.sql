@@ -87,8 +87,18 @@ ALTER TABLE relation ADD COLUMN blur varchar(16);
 ALTER TABLE relation ADD COLUMN geom_cover geometry(Geometry, 4326);
 UPDATE relation SET geom_cover = ST_SetSRID(ST_Envelope(geom), 4326) WHERE geom IS NOT NULL;
 
+-- Each version has the rights that its record had then: who may not have seen it then may not read of it later.
 ALTER TABLE change ADD COLUMN account uuid;
+ALTER TABLE change ADD COLUMN structure_id uuid;
+ALTER TABLE change ADD COLUMN confidentiality varchar(16) DEFAULT 'PUBLIC' NOT NULL;
+ALTER TABLE change ADD COLUMN place_confidentiality varchar(16) DEFAULT 'PUBLIC' NOT NULL;
+ALTER TABLE change ADD COLUMN blur varchar(16);
+ALTER TABLE change ADD COLUMN partners varchar;
 CREATE INDEX change_account ON change (account);
+
+-- Counts the commits that the public can see something of; what it is told does not change with what it is not.
+ALTER TABLE layer_revision ADD COLUMN public_revision bigint DEFAULT 0 NOT NULL;
+UPDATE layer_revision SET public_revision = revision;
 
 -- Who to talk to: for those who work with the structure; what one writes of an actor: for the structure itself.
 ALTER TABLE actor ADD COLUMN contact varchar(200);
@@ -96,6 +106,8 @@ ALTER TABLE actor ADD COLUMN email varchar(300);
 ALTER TABLE actor ADD COLUMN phone varchar(40);
 ALTER TABLE actor ADD COLUMN notes varchar(4000);
 ALTER TABLE layer_property ADD COLUMN confidentiality varchar(16) DEFAULT 'PUBLIC' NOT NULL;
+-- What tells the place is as hidden as the true place.
+UPDATE layer_property SET confidentiality = 'PLACE' WHERE name = 'address' OR role IN ('area', 'length');
 INSERT INTO layer_property (layer, name, rank, title_fr, title_en, type, unit, vocabulary, role, facet, tile, confidentiality) VALUES
   ('actors', 'contact', 101, 'Interlocuteur', 'Contact person', 'string', NULL, NULL, NULL, false, false, 'PARTNERS'),
   ('actors', 'email', 102, 'Courriel', 'E-mail', 'string', NULL, NULL, NULL, false, false, 'PARTNERS'),
@@ -238,4 +250,4 @@ FROM establishment t LEFT JOIN source s ON s.source_key = t.source_key
 WHERE NOT t.deleted AND t.geom IS NOT NULL AND NOT COALESCE(a.deleted, FALSE);
 
 -- Answers that clients keep by their ETag have other columns now.
-UPDATE layer_revision SET revision = revision + 1 WHERE revision > 0;
+UPDATE layer_revision SET revision = revision + 1, public_revision = public_revision + 1 WHERE revision > 0;

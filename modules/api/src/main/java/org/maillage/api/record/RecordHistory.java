@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.history.Change;
+import org.maillage.domain.record.HiddenFacts;
+import org.maillage.domain.record.RecordKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The writes to a record with what each changed, attribute by attribute. */
 record RecordHistory(List<Version> versions) {
@@ -26,14 +29,13 @@ record RecordHistory(List<Version> versions) {
     record Difference(String property, JsonNode before, JsonNode after) {}
 
     /** @param changes the latest first */
-    static RecordHistory of(List<Change> changes, JsonMapper json) {
+    static RecordHistory of(RecordKind<?, ?> kind, List<Change> changes, JsonMapper json) {
         List<Version> versions = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
-            JsonNode after = json.readTree(change.image());
-            List<Difference> differences = i + 1 < changes.size()
-                    ? differences(json.readTree(changes.get(i + 1).image()), after)
-                    : List.of();
+            JsonNode after = image(kind, change, json);
+            List<Difference> differences =
+                    i + 1 < changes.size() ? differences(image(kind, changes.get(i + 1), json), after) : List.of();
             versions.add(new Version(
                     change.version(),
                     change.operation(),
@@ -45,6 +47,12 @@ record RecordHistory(List<Version> versions) {
                     differences));
         }
         return new RecordHistory(versions);
+    }
+
+    /** The facts that the caller is told of the version. */
+    private static JsonNode image(RecordKind<?, ?> kind, Change change, JsonMapper json) {
+        ObjectNode image = (ObjectNode) json.readTree(change.image());
+        return image.remove(HiddenFacts.of(kind.details(), change.seen()::contains, change.placeSeen()));
     }
 
     private static List<Difference> differences(JsonNode before, JsonNode after) {

@@ -18,13 +18,17 @@ import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Caller;
+import org.maillage.domain.account.Callers;
 import org.maillage.domain.connection.Connections;
 import org.maillage.domain.history.Change;
 import org.maillage.domain.history.History;
+import org.maillage.domain.record.Access;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Draft;
+import org.maillage.domain.record.HiddenFacts;
+import org.maillage.domain.record.Policy;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Register;
 import org.maillage.domain.record.TrackedRecord;
@@ -46,6 +50,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Records of every kind, each under its collection. The ETag is the version; replacing and deleting need it. */
 @RestController
@@ -55,14 +60,13 @@ public final class RecordResource {
     private static final String COLLECTION =
             "/api/{collection:#{T(org.maillage.domain.RecordKinds).collectionPattern()}}";
 
-    private static final Authorship BY_CALLER = new Authorship(Caller.service("anonyme"), Origin.API, null, null);
-
     private final Register register;
     private final History history;
     private final CardFacts facts;
     private final Connections connections;
     private final Question question;
     private final JsonMapper json;
+    private final Callers callers;
 
     public RecordResource(
             Register register,
@@ -70,13 +74,15 @@ public final class RecordResource {
             CardFacts facts,
             Connections connections,
             Question question,
-            JsonMapper json) {
+            JsonMapper json,
+            Callers callers) {
         this.register = register;
         this.history = history;
         this.facts = facts;
         this.connections = connections;
         this.question = question;
         this.json = json;
+        this.callers = callers;
     }
 
     @GetMapping(COLLECTION + "/{id}")
@@ -92,13 +98,11 @@ public final class RecordResource {
     RecordHistory history(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
-        List<Change> changes = history.listOf(Parameters.uuid(id, kind.name(), "fiche")).stream()
-                .filter(change -> change.kind().equals(kind.name()))
-                .toList();
+        List<Change> changes = history.listOf(kind, Parameters.uuid(id, kind.name(), "fiche"));
         if (changes.isEmpty()) {
             throw MaillageException.notFound(kind.name(), "fiche", id);
         }
-        return RecordHistory.of(changes, json);
+        return RecordHistory.of(kind, changes, json);
     }
 
     @PostMapping(COLLECTION)
@@ -111,7 +115,7 @@ public final class RecordResource {
     }
 
     private <D extends Details, R extends TrackedRecord<D>> R create(RecordKind<D, R> kind, JsonNode body) {
-        return register.create(kind, RecordBody.draft(kind, body), BY_CALLER);
+        return register.create(kind, RecordBody.draft(kind, body), byCaller());
     }
 
     @PutMapping(COLLECTION + "/{id}")
@@ -129,7 +133,7 @@ public final class RecordResource {
         UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
         Draft<D> draft =
                 RecordBody.draft(kind, body).from(register.get(kind, uuid).provenance());
-        return register.replace(kind, uuid, version, draft, BY_CALLER);
+        return register.replace(kind, uuid, version, draft, byCaller());
     }
 
     @DeleteMapping(COLLECTION + "/{id}")
@@ -138,8 +142,12 @@ public final class RecordResource {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
-        register.delete(kind, Parameters.uuid(id, kind.name(), "fiche"), version(ifMatch), BY_CALLER);
+        register.delete(kind, Parameters.uuid(id, kind.name(), "fiche"), version(ifMatch), byCaller());
         return ResponseEntity.noContent().build();
+    }
+
+    private Authorship byCaller() {
+        return new Authorship(callers.current(), Origin.API, null, null);
     }
 
     private static String tag(TrackedRecord<?> record) {
@@ -172,9 +180,6 @@ public final class RecordResource {
         card.put("name", record.details().name());
         card.put("validFrom", record.validity().validFrom());
         card.put("validTo", record.validity().validTo());
-        card.put("record", record.details());
-        card.put("areaSquareMetres", record.areaSquareMetres());
-        card.put("lengthMetres", record.lengthMetres());
         place(record, card);
         card.put(
                 "links",
@@ -184,12 +189,29 @@ public final class RecordResource {
         return card;
     }
 
+    /** The facts and the place that the caller is told; a blurred place has no measures. */
     private void place(TrackedRecord<?> record, Map<String, @Nullable Object> card) {
         Geometry geometry = record.geometry();
-        Point inside = record.pointOnSurface();
-        if (geometry == null || inside == null) {
-            return;
+        Caller caller = callers.current();
+        Access access = record.access();
+        boolean truePlace = Policy.sees(caller, access.place(), access, geometry);
+        ObjectNode facts = json.valueToTree(record.details());
+        card.put(
+                "record",
+                facts.remove(HiddenFacts.of(
+                        record.details().getClass(),
+                        level -> Policy.sees(caller, level, access, geometry),
+                        truePlace)));
+        card.put("areaSquareMetres", truePlace ? record.areaSquareMetres() : null);
+        card.put("lengthMetres", truePlace ? record.lengthMetres() : null);
+        Geometry shown = truePlace ? geometry : record.publicGeometry();
+        if (shown != null) {
+            shape(shown, card);
         }
+    }
+
+    private void shape(Geometry geometry, Map<String, @Nullable Object> card) {
+        Point inside = geometry.getInteriorPoint();
         Envelope box = geometry.getEnvelopeInternal();
         card.put("geometry", json.readTree(geoJson(geometry)));
         card.put("point", new double[] {inside.getX(), inside.getY()});

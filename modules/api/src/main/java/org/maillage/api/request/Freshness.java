@@ -3,18 +3,22 @@ package org.maillage.api.request;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import org.maillage.domain.account.Caller;
+import org.maillage.domain.account.Callers;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Answers that hold until a layer changes: an ETag of the layer's revision, the day and the address. */
+/** Answers that hold until a layer changes: an ETag of the layer's revision, the day, the address and what the caller may see. */
 public final class Freshness {
 
     private final Layers layers;
+    private final Callers callers;
 
-    public Freshness(Layers layers) {
+    public Freshness(Layers layers, Callers callers) {
         this.layers = layers;
+        this.callers = callers;
     }
 
     /**
@@ -28,8 +32,13 @@ public final class Freshness {
         String address =
                 request.getRequestURI() + "?" + request.getQueryString() + " " + request.getHeader(HttpHeaders.ACCEPT);
         String tag = "\"" + layers.revision(layer) + "-" + today.toEpochDay() + "-"
-                + Integer.toHexString(address.hashCode()) + "\"";
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+                + Integer.toHexString(address.hashCode()) + sight(callers.current()) + "\"";
+        response.setHeader(HttpHeaders.CACHE_CONTROL, callers.current().isPublic() ? "no-cache" : "private, no-cache");
+        response.addHeader(HttpHeaders.VARY, "Cookie, Authorization");
         return new ServletWebRequest(request, response).checkNotModified(tag);
+    }
+
+    private static String sight(Caller caller) {
+        return caller.isPublic() ? "" : "-" + Integer.toHexString(caller.sight().hashCode());
     }
 }

@@ -28,6 +28,7 @@ import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.layer.Protection;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.query.Patch;
@@ -48,7 +49,7 @@ class QuestionFilterTest {
             null,
             0,
             16,
-            List.of(new Property("name", TEXT, PropertyType.STRING, null, null, null, false, false)),
+            List.of(new Property("name", TEXT, PropertyType.STRING, null, null, null, false, false, Protection.PUBLIC)),
             List.of());
 
     @Test

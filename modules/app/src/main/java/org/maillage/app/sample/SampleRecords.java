@@ -26,7 +26,6 @@ import org.maillage.domain.connection.RelationDetails;
 import org.maillage.domain.funding.FundingScheme;
 import org.maillage.domain.funding.FundingSchemeDetails;
 import org.maillage.domain.record.Authorship;
-import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Draft;
 import org.maillage.domain.record.RecordKind;
@@ -281,7 +280,7 @@ final class SampleRecords {
     }
 
     private <D extends Details> Draft<D> draft(String ref, D details, @Nullable Geometry geometry, Validity validity) {
-        return new Draft<>(details, geometry, validity, new Provenance(source, ref, date), Confidentiality.PUBLIC);
+        return new Draft<>(details, geometry, validity, new Provenance(source, ref, date), null);
     }
 
     private UUID actorOf(String ref) {

@@ -22,6 +22,7 @@ public class Action extends TrackedRecord<ActionDetails> {
             "action",
             -1,
             false,
+            List.of(),
             Action.class,
             ActionDetails.class,
             Action::new);

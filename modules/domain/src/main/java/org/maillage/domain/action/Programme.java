@@ -22,6 +22,7 @@ public class Programme extends TrackedRecord<ProgrammeDetails> {
             "programme",
             -1,
             false,
+            List.of(),
             Programme.class,
             ProgrammeDetails.class,
             Programme::new);

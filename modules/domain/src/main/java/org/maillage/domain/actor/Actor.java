@@ -16,7 +16,16 @@ import org.maillage.domain.record.TrackedRecord;
 public class Actor extends TrackedRecord<ActorDetails> {
 
     public static final RecordKind<ActorDetails, Actor> KIND = new RecordKind<>(
-            "actor", "actors", List.of("actors"), "actor", 0, false, Actor.class, ActorDetails.class, Actor::new);
+            "actor",
+            "actors",
+            List.of("actors"),
+            "actor",
+            0,
+            false,
+            List.of(),
+            Actor.class,
+            ActorDetails.class,
+            Actor::new);
 
     @Embedded
     private @Nullable ActorDetails details;

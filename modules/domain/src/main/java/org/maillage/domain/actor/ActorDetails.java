@@ -7,9 +7,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.identifier.Identifiers;
+import org.maillage.domain.record.Confidential;
+import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
 import org.maillage.domain.record.Records;
+import org.maillage.domain.record.TellsPlace;
 import org.maillage.domain.vocabulary.CodedFact;
 import org.maillage.kernel.problem.MaillageException;
 
@@ -23,6 +26,8 @@ import org.maillage.kernel.problem.MaillageException;
  * @param themes codes of the vocabulary {@code theme}
  * @param status code of the vocabulary {@code actor-status}
  * @param verifiedOn the day someone last checked these facts
+ * @param contact whom to talk to: a name, a function
+ * @param notes what those who work with the actor should know
  */
 @Embeddable
 public record ActorDetails(
@@ -35,13 +40,17 @@ public record ActorDetails(
         @Nullable String siren,
         @Nullable String siret,
         @Nullable String rna,
-        @Nullable String address,
+        @TellsPlace @Nullable String address,
         @Nullable String communeCode,
         List<String> themes,
         @Nullable String website,
         String status,
         @Nullable String description,
-        @Nullable LocalDate verifiedOn)
+        @Nullable LocalDate verifiedOn,
+        @Confidential(Confidentiality.PARTNERS) @Nullable String contact,
+        @Confidential(Confidentiality.PARTNERS) @Nullable String email,
+        @Confidential(Confidentiality.PARTNERS) @Nullable String phone,
+        @Confidential(Confidentiality.STRUCTURE) @Nullable String notes)
         implements Details {
 
     public ActorDetails {
@@ -61,6 +70,10 @@ public record ActorDetails(
         website = Facts.optional(website);
         status = Facts.required(status, "status");
         description = Facts.optional(description);
+        contact = Facts.optional(contact);
+        email = Facts.optional(email);
+        phone = Facts.optional(phone);
+        notes = Facts.optional(notes);
     }
 
     /** The SIREN; where it is not known, the SIRET of the seat tells it. */

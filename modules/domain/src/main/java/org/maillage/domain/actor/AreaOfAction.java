@@ -22,6 +22,7 @@ public class AreaOfAction extends TrackedRecord<AreaOfActionDetails> {
             "area_of_action",
             2,
             true,
+            List.of("actor"),
             AreaOfAction.class,
             AreaOfActionDetails.class,
             AreaOfAction::new);

@@ -22,6 +22,7 @@ public class Establishment extends TrackedRecord<EstablishmentDetails> {
             "establishment",
             0,
             false,
+            List.of("actor"),
             Establishment.class,
             EstablishmentDetails.class,
             Establishment::new);

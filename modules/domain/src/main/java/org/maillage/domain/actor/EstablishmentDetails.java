@@ -8,6 +8,7 @@ import org.maillage.domain.identifier.Identifiers;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
 import org.maillage.domain.record.Records;
+import org.maillage.domain.record.TellsPlace;
 import org.maillage.domain.vocabulary.CodedFact;
 
 /**
@@ -25,7 +26,7 @@ public record EstablishmentDetails(
         UUID actor,
         String kind,
         @Nullable String siret,
-        @Nullable String address,
+        @TellsPlace @Nullable String address,
         @Nullable String communeCode)
         implements Details {
 

@@ -22,6 +22,7 @@ public class Relation extends TrackedRecord<RelationDetails> {
             "relation",
             -1,
             false,
+            List.of("fromActor", "toActor"),
             Relation.class,
             RelationDetails.class,
             Relation::new);

@@ -22,6 +22,7 @@ public class FundingScheme extends TrackedRecord<FundingSchemeDetails> {
             "funding_scheme",
             2,
             false,
+            List.of(),
             FundingScheme.class,
             FundingSchemeDetails.class,
             FundingScheme::new);

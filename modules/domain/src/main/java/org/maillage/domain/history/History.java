@@ -2,10 +2,11 @@ package org.maillage.domain.history;
 
 import java.util.List;
 import java.util.UUID;
+import org.maillage.domain.record.RecordKind;
 
 /** What happened to records. */
 public interface History {
 
-    /** All writes to a record, the latest first; empty for what never existed. */
-    List<Change> listOf(UUID recordId);
+    /** The writes to a record that the caller may know of, the latest first; empty for what never existed. */
+    List<Change> listOf(RecordKind<?, ?> kind, UUID recordId);
 }

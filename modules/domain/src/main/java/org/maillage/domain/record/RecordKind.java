@@ -15,6 +15,7 @@ import org.maillage.kernel.problem.MaillageException;
  * @param table where it is stored
  * @param dimension of its geometry, one for each layer: 0 points, 2 areas; -1 for any
  * @param placed whether it is nothing without a geometry
+ * @param actors facts that name the actors it belongs to or is about: who may not know of one of them may not know of it
  */
 public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
         String name,
@@ -23,6 +24,7 @@ public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
         String table,
         int dimension,
         boolean placed,
+        List<String> actors,
         Class<R> entity,
         Class<D> details,
         BiFunction<UUID, Draft<D>, R> factory) {

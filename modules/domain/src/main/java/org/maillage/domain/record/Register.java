@@ -21,8 +21,9 @@ public final class Register {
             RecordKind<D, R> kind, Draft<D> draft, Authorship by) {
         UUID id = UUID.randomUUID();
         return records.inTransaction(() -> {
+            Access access = Policy.ofNew(by.caller(), draft.access(), draft.geometry());
             check(kind, id, draft);
-            R record = kind.create(id, draft);
+            R record = kind.create(id, draft.with(access));
             records.create(kind, List.of(record), by);
             return record;
         });
@@ -50,6 +51,8 @@ public final class Register {
         kind.requireGeometry(draft);
         return records.inTransaction(() -> {
             R record = current(kind, id, version);
+            Access after = draft.access() == null ? record.access() : draft.access();
+            Policy.requireChange(by.caller(), record.access(), record.geometry(), after, draft.geometry());
             check(kind, id, draft);
             record.revise(draft);
             records.update(kind, List.of(record), by);
@@ -61,6 +64,7 @@ public final class Register {
             RecordKind<D, R> kind, UUID id, int version, Authorship by) {
         records.inTransaction(() -> {
             R record = current(kind, id, version);
+            Policy.requireWrite(by.caller(), record.access(), record.geometry());
             record.markDeleted();
             records.update(kind, List.of(record), by);
             return record;

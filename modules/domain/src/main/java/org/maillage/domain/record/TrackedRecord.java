@@ -9,12 +9,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.maillage.domain.source.Provenance;
+import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.measure.Geodesy;
 import org.maillage.kernel.text.TextFolding;
 
@@ -54,6 +59,16 @@ public abstract class TrackedRecord<D extends Details> {
     @Enumerated(EnumType.STRING)
     private Confidentiality confidentiality;
 
+    @Enumerated(EnumType.STRING)
+    private Confidentiality placeConfidentiality;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Blur blur;
+
+    /** In a table of their own. */
+    @Transient
+    private Set<UUID> partners = Set.of();
+
     private @Nullable Geometry geom;
     private @Nullable Geometry geomPublic;
 
@@ -71,6 +86,7 @@ public abstract class TrackedRecord<D extends Details> {
     protected TrackedRecord() {
         this.id = new UUID(0, 0);
         this.confidentiality = Confidentiality.PUBLIC;
+        this.placeConfidentiality = Confidentiality.PUBLIC;
         this.searchText = "";
     }
 
@@ -84,18 +100,50 @@ public abstract class TrackedRecord<D extends Details> {
         setDetails(draft.details());
         this.validity = draft.validity();
         this.provenance = draft.provenance();
-        this.confidentiality = draft.confidentiality();
+        if (draft.access() != null) {
+            open(draft.access());
+        }
         this.searchText = TextFolding.fold(String.join(" ", draft.details().searchWords()));
         if (geom == null || draft.geometry() == null || !geom.equalsExact(draft.geometry())) {
             locate(draft.geometry());
         }
     }
 
+    private void open(Access access) {
+        this.structureId = access.structure();
+        this.confidentiality = access.level();
+        this.partners = access.partners();
+        this.placeConfidentiality = access.place();
+        this.blur = access.blur();
+    }
+
+    /** What those are shown who may not see the true place: the place itself, where everyone may. */
+    public void showAs(@Nullable Geometry publicGeometry) {
+        this.geomPublic = publicGeometry;
+        Envelope cover = geom == null ? new Envelope() : geom.getEnvelopeInternal();
+        if (publicGeometry != null) {
+            cover.expandToInclude(publicGeometry.getEnvelopeInternal());
+        }
+        this.geomCover = cover.isNull() ? null : Geometries.FACTORY.toGeometry(cover);
+    }
+
+    /** How far the shown place is from the true one, null where they are one or not of one form. */
+    public Blurring.@Nullable Shift shift() {
+        if (geom == null || geomPublic == null || blur != Blur.OFFSET) {
+            return null;
+        }
+        Coordinate from = geom.getCoordinate();
+        Coordinate to = geomPublic.getCoordinate();
+        return new Blurring.Shift(to.x - from.x, to.y - from.y);
+    }
+
+    /** Filled in by the store. */
+    public void sharedWith(Set<UUID> structures) {
+        this.partners = Set.copyOf(structures);
+    }
+
     private void locate(@Nullable Geometry geometry) {
         this.geom = geometry;
-        // Blurring for those who may see less arrives with rights; until then what is public is what is stored.
-        this.geomPublic = geometry;
-        this.geomCover = geometry == null ? null : geometry.getEnvelope();
         this.pointOnSurface = geometry == null ? null : geometry.getInteriorPoint();
         this.areaSquareMetres = geometry == null || geometry.getDimension() < 2 ? null : Geodesy.area(geometry);
         this.lengthMetres = geometry == null || geometry.getDimension() < 1 ? null : lengthOf(geometry);
@@ -144,12 +192,9 @@ public abstract class TrackedRecord<D extends Details> {
         return provenance == null ? Provenance.BY_HAND : provenance;
     }
 
-    public @Nullable UUID structureId() {
-        return structureId;
-    }
-
-    public Confidentiality confidentiality() {
-        return confidentiality;
+    /** Whose it is and who sees it. */
+    public Access access() {
+        return new Access(structureId, confidentiality, partners, placeConfidentiality, blur);
     }
 
     public @Nullable Geometry geometry() {

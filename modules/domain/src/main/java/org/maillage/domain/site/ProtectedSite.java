@@ -22,6 +22,7 @@ public class ProtectedSite extends TrackedRecord<ProtectedSiteDetails> {
             "protected_site",
             2,
             true,
+            List.of(),
             ProtectedSite.class,
             ProtectedSiteDetails.class,
             ProtectedSite::new);

@@ -2,7 +2,9 @@ package org.maillage.domain.territory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /** The territories by their codes. */
 public interface Territories {
@@ -14,4 +16,7 @@ public interface Territories {
      * @throws org.maillage.kernel.problem.MaillageException naming the first code that is not known
      */
     Geometry union(List<String> codes, LocalDate at);
+
+    /** The area of the commune that a point lies in on a day, EPSG:4326; empty where none is known. */
+    Optional<Geometry> communeAt(Point point, LocalDate at);
 }

@@ -22,6 +22,7 @@ public class Territory extends TrackedRecord<TerritoryDetails> {
             "territory",
             2,
             true,
+            List.of(),
             Territory.class,
             TerritoryDetails.class,
             Territory::new);

@@ -22,6 +22,7 @@ public class InterventionZone extends TrackedRecord<InterventionZoneDetails> {
             "intervention_zone",
             2,
             true,
+            List.of(),
             InterventionZone.class,
             InterventionZoneDetails.class,
             InterventionZone::new);

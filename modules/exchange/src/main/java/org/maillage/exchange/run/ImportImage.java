@@ -74,6 +74,6 @@ final class ImportImage {
                 redrawn || incoming.geometry() == null ? record.geometry() : incoming.geometry(),
                 redated ? record.validity() : incoming.validity(),
                 incoming.provenance(),
-                record.confidentiality());
+                null);
     }
 }

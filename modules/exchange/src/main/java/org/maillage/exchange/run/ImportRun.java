@@ -15,7 +15,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.place.Place;
 import org.maillage.domain.record.Authorship;
-import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Draft;
 import org.maillage.domain.record.RecordKind;
@@ -142,7 +141,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         context.vocabularies().check(read.details().codes());
         Geometry geometry = feature.geometry() == null ? nowhere() : place(feature, feature.geometry());
         Provenance provenance = new Provenance(source, identity(feature, row, read.details()), order.date());
-        Draft<D> draft = new Draft<>(read.details(), geometry, read.validity(), provenance, Confidentiality.PUBLIC);
+        Draft<D> draft = new Draft<>(read.details(), geometry, read.validity(), provenance, null);
         kind.requireGeometry(draft);
         keep(draft);
         if (geometry == null) {

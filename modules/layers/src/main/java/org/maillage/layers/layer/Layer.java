@@ -7,9 +7,11 @@ import org.maillage.kernel.problem.MaillageException;
 
 /**
  * A layer: a database view and its description. Its view has the reserved columns {@code key}, {@code id},
- * {@code geom}, {@code geom_public}, {@code structure_id}, {@code confidentiality}, {@code valid_from},
- * {@code valid_to}, {@code record_version}, {@code search_text} and {@code name_folded} (of its property with the role
- * {@code name}, for sorting), which are never properties.
+ * {@code geom}, {@code geom_public}, {@code geom_cover} (the box around both), {@code structure_id},
+ * {@code confidentiality}, {@code place_confidentiality}, {@code owner_id}, {@code owner_structure_id},
+ * {@code owner_confidentiality} (of the record whose rights hold too), {@code valid_from}, {@code valid_to},
+ * {@code record_version}, {@code search_text} and {@code name_folded} (of its property with the role {@code name}, for
+ * sorting), which are never properties.
  *
  * @param id never renamed: links, styles and other people's projects hold it
  * @param kind how it is drawn and grouped: territory, actor, site, fund, action, zone
@@ -48,6 +50,29 @@ public record Layer(
                         property, "La couche « " + id + " » n'a pas de propriété « " + property + " ».")
                 .with("property", property)
                 .with("properties", properties.stream().map(Property::name).toList()));
+    }
+
+    /** The layer as those know it who belong to no structure. */
+    public Layer forPublic() {
+        List<Property> known = properties.stream()
+                .filter(property -> !property.protection().isForMembers())
+                .toList();
+        return known.size() == properties.size()
+                ? this
+                : new Layer(
+                        id,
+                        kind,
+                        title,
+                        description,
+                        geometry,
+                        role,
+                        view,
+                        attribution,
+                        licence,
+                        minZoom,
+                        maxZoom,
+                        known,
+                        tables);
     }
 
     public Optional<Property> withRole(String role) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code starts} and {@code ends} (first and last day of its period, a date each); or null
  * @param facet whether counting by its values makes sense
  * @param tile whether vector tiles carry it
+ * @param protection who is given its values
  */
 public record Property(
         String name,
@@ -21,4 +22,5 @@ public record Property(
         @Nullable String vocabulary,
         @Nullable String role,
         boolean facet,
-        boolean tile) {}
+        boolean tile,
+        Protection protection) {}

@@ -17,6 +17,7 @@ import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.layer.Protection;
 
 /** Features as RFC 4180. */
 class CsvFeaturesTest {
@@ -93,6 +94,6 @@ class CsvFeaturesTest {
     }
 
     private static Property property(String name, PropertyType type) {
-        return new Property(name, TEXT, type, null, null, null, false, false);
+        return new Property(name, TEXT, type, null, null, null, false, false, Protection.PUBLIC);
     }
 }

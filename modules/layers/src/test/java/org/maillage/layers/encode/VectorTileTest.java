@@ -26,6 +26,7 @@ import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.layer.Protection;
 
 /** Tiles of zoom 10 over the Lozère; geometry is drawn in tile units and taken to degrees. */
 class VectorTileTest {
@@ -268,6 +269,6 @@ class VectorTileTest {
     }
 
     private static Property property(String name, PropertyType type) {
-        return new Property(name, new LocalText(name, name), type, null, null, null, false, true);
+        return new Property(name, new LocalText(name, name), type, null, null, null, false, true, Protection.PUBLIC);
     }
 }

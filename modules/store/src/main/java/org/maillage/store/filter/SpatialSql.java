@@ -17,7 +17,10 @@ import org.locationtech.jts.io.WKBWriter;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.filter.cql2.Cql2;
 
-/** Spatial relations as SQL: the boxes first, because only they find the index on both databases (design.md 5). */
+/**
+ * Spatial relations as SQL: the boxes first, because only they find the index on both databases (design.md 5). What is indexed
+ * is the box around the true place and the blurred one, whichever of them the caller sees as the geometry.
+ */
 final class SpatialSql {
 
     private static final String GEOMETRY = "ST_GeomFromWKB(?, 4326)";
@@ -50,7 +53,7 @@ final class SpatialSql {
     private static Sql operand(Expression expression, boolean box) {
         if (expression instanceof PropertyName property
                 && property.getPropertyName().equals(Cql2.GEOMETRY)) {
-            return new Sql("geom");
+            return new Sql(box ? "geom_cover" : "geom");
         }
         if (expression instanceof Literal literal && literal.getValue() instanceof Geometry geometry) {
             return new Sql("").add(GEOMETRY, new WKBWriter().write(box ? geometry.getEnvelope() : geometry));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
+import org.maillage.domain.account.Caller;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
@@ -20,10 +21,14 @@ import org.maillage.store.filter.Sql;
 /** The SQL of a {@link FeatureQuery}: identifiers come from the declared layer, every value is a bound parameter. */
 final class LayerSql {
 
-    private final SpatialDialect dialect;
+    private static final String BOX = "ST_GeomFromWKB(?, 4326)";
 
-    LayerSql(SpatialDialect dialect) {
+    private final SpatialDialect dialect;
+    private final SeenLayer seen;
+
+    LayerSql(SpatialDialect dialect, Caller caller) {
         this.dialect = dialect;
+        this.seen = new SeenLayer(caller);
     }
 
     /** Columns in this order: key, id, the properties, the sort properties, the geometry when it is wanted. */
@@ -40,23 +45,24 @@ final class LayerSql {
     }
 
     Sql highestKey(FeatureQuery query) {
-        return new Sql("SELECT MAX(\"key\") FROM " + view(query));
+        return new Sql("SELECT MAX(\"key\") FROM ").add(from(query));
     }
 
     Sql count(FeatureQuery query) {
-        return new Sql("SELECT count(*) FROM " + view(query)).add(where(query));
+        return new Sql("SELECT count(*) FROM ").add(from(query)).add(where(query));
     }
 
     Sql countBy(FeatureQuery query, Property property) {
         String column = Sql.name(property.name());
-        return new Sql("SELECT " + column + ", count(*) FROM " + view(query))
+        return new Sql("SELECT " + column + ", count(*) FROM ")
+                .add(from(query))
                 .add(where(query))
                 .add(" AND " + column + " IS NOT NULL GROUP BY " + column);
     }
 
     Sql extent(FeatureQuery query) {
-        return new Sql("SELECT min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)), max(ST_YMax(geom)) FROM "
-                        + view(query))
+        return new Sql("SELECT min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)), max(ST_YMax(geom)) FROM ")
+                .add(from(query))
                 .add(where(query));
     }
 
@@ -66,7 +72,8 @@ final class LayerSql {
         return new Sql(
                         "SELECT square_x, square_y, count(*), min(west), min(south), max(east), max(north) FROM (SELECT ")
                 .add("floor((west + east) / " + 2 * degrees + ") AS square_x, floor((south + north) / " + 2 * degrees)
-                .add(") AS square_y, west, south, east, north FROM (SELECT " + box + " FROM " + view(query))
+                .add(") AS square_y, west, south, east, north FROM (SELECT " + box + " FROM ")
+                .add(from(query))
                 .add(where(query))
                 .add(" AND geom IS NOT NULL) AS boxes) AS squares GROUP BY square_x, square_y");
     }
@@ -76,7 +83,8 @@ final class LayerSql {
         String first = further("valid_from", " > ", column(query, "starts"));
         String last = further("CAST(valid_to - INTERVAL '1' DAY AS date)", " < ", column(query, "ends"));
         return new Sql("SELECT min(first), max(last), count(*) - count(first), count(*) - count(last) FROM (SELECT ")
-                .add(first + " AS first, " + last + " AS last FROM " + view(query))
+                .add(first + " AS first, " + last + " AS last FROM ")
+                .add(from(query))
                 .add(where(query))
                 .add(") AS times");
     }
@@ -102,11 +110,13 @@ final class LayerSql {
                 .map(property -> ", " + Sql.name(property.name()))
                 .collect(Collectors.joining());
         String geometry = query.geometry() ? ", " + dialect.wkb("geom") : "";
-        return new Sql("SELECT \"key\", id" + columns + geometry + " FROM " + view(query)).add(where(query));
+        return new Sql("SELECT \"key\", id" + columns + geometry + " FROM ")
+                .add(from(query))
+                .add(where(query));
     }
 
-    private static String view(FeatureQuery query) {
-        return Sql.name(query.layer().view());
+    private Sql from(FeatureQuery query) {
+        return seen.from(query.layer());
     }
 
     private Sql where(FeatureQuery query) {
@@ -145,9 +155,12 @@ final class LayerSql {
         return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
+    /** The box around the true place and the blurred one is looked up; it is the geometry's own where nothing is blurred. */
     private static void boxes(Sql sql, List<Envelope> boxes) {
         for (int i = 0; i < boxes.size(); i++) {
-            sql.add(i == 0 ? "(" : " OR ").add("geom && ST_GeomFromWKB(?, 4326)", box(boxes.get(i)));
+            byte[] box = box(boxes.get(i));
+            sql.add(i == 0 ? "(" : " OR ")
+                    .add("geom_cover && " + BOX + " AND (unblurred OR geom && " + BOX + ")", box, box);
         }
         sql.add(boxes.isEmpty() ? "" : ") AND ");
     }

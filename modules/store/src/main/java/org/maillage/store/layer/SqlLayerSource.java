@@ -17,6 +17,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.domain.account.Callers;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureQuery;
@@ -35,14 +36,20 @@ public final class SqlLayerSource implements LayerSource {
 
     private final DataSource dataSource;
     private final SpatialDialect dialect;
-    private final LayerSql sql;
+    private final Callers callers;
     private final TransactionTemplate readOnly;
 
-    public SqlLayerSource(DataSource dataSource, SpatialDialect dialect, TransactionTemplate readOnly) {
+    public SqlLayerSource(
+            DataSource dataSource, SpatialDialect dialect, TransactionTemplate readOnly, Callers callers) {
         this.dataSource = dataSource;
         this.dialect = dialect;
-        this.sql = new LayerSql(dialect);
+        this.callers = callers;
         this.readOnly = readOnly;
+    }
+
+    /** The one place where rights are put in. */
+    private LayerSql sql() {
+        return new LayerSql(dialect, callers.current());
     }
 
     @Override
@@ -52,13 +59,13 @@ public final class SqlLayerSource implements LayerSource {
                 && query.boxes().isEmpty()
                 && query.id() == null;
         return connected(connection -> byWindow
-                ? reader.read(KeyWindows.stream(connection, sql, query))
+                ? reader.read(KeyWindows.stream(connection, sql(), query))
                 : readAtOnce(connection, query, reader));
     }
 
     private <T extends @Nullable Object> T readAtOnce(Connection connection, FeatureQuery query, Reader<T> reader)
             throws SQLException, IOException {
-        try (PreparedStatement statement = sql.select(query).prepare(connection)) {
+        try (PreparedStatement statement = sql().select(query).prepare(connection)) {
             statement.setFetchSize(FETCH_SIZE);
             ResultSet rows = statement.executeQuery();
             ResultSet[] once = {rows};
@@ -72,7 +79,7 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public long count(FeatureQuery query) {
-        return first(sql.count(query), row -> row.getLong(1));
+        return first(sql().count(query), row -> row.getLong(1));
     }
 
     /** Lists are grouped as they are and taken apart here: H2 cannot unnest a column, and there are few different lists. */
@@ -80,7 +87,7 @@ public final class SqlLayerSource implements LayerSource {
     public Map<String, Long> countBy(FeatureQuery query, Property property) {
         return quietly(connection -> {
             Map<String, Long> counts = new HashMap<>();
-            try (PreparedStatement statement = sql.countBy(query, property).prepare(connection);
+            try (PreparedStatement statement = sql().countBy(query, property).prepare(connection);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     long count = rows.getLong(2);
@@ -111,7 +118,7 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public Optional<Envelope> extent(FeatureQuery query) {
-        return first(sql.extent(query), row -> {
+        return first(sql().extent(query), row -> {
             Envelope envelope = new Envelope(row.getDouble(1), row.getDouble(3), row.getDouble(2), row.getDouble(4));
             return row.wasNull() ? Optional.empty() : Optional.of(envelope);
         });
@@ -121,7 +128,7 @@ public final class SqlLayerSource implements LayerSource {
     public List<Patch> patches(FeatureQuery query, int degrees) {
         return quietly(connection -> {
             List<Patch> patches = new ArrayList<>();
-            try (PreparedStatement statement = sql.patches(query, degrees).prepare(connection);
+            try (PreparedStatement statement = sql().patches(query, degrees).prepare(connection);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     patches.add(patch(rows));
@@ -139,7 +146,7 @@ public final class SqlLayerSource implements LayerSource {
     @Override
     public List<@Nullable LocalDate> interval(FeatureQuery query) {
         return first(
-                sql.interval(query),
+                sql().interval(query),
                 row -> Arrays.asList(
                         row.getLong(3) > 0 ? null : row.getObject(1, LocalDate.class),
                         row.getLong(4) > 0 ? null : row.getObject(2, LocalDate.class)));

@@ -12,6 +12,7 @@ import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.layer.Protection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link Layers} as declared by the migrations; read once, because a layer is added by a migration. */
@@ -36,7 +37,16 @@ public final class StoredLayers implements Layers {
 
     @Override
     public long revision(Layer layer) {
-        return jdbc.sql("SELECT revision FROM layer_revision WHERE layer = ?")
+        return revision(layer, "revision");
+    }
+
+    /** Counts the commits that the public sees something of. */
+    long publicRevision(Layer layer) {
+        return revision(layer, "public_revision");
+    }
+
+    private long revision(Layer layer, String column) {
+        return jdbc.sql("SELECT " + column + " FROM layer_revision WHERE layer = ?")
                 .param(layer.id())
                 .query(Long.class)
                 .single();
@@ -95,6 +105,7 @@ public final class StoredLayers implements Layers {
                 row.getString("vocabulary"),
                 row.getString("role"),
                 row.getBoolean("facet"),
-                row.getBoolean("tile"));
+                row.getBoolean("tile"),
+                Protection.valueOf(row.getString("confidentiality")));
     }
 }

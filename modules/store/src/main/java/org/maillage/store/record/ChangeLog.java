@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
+import org.maillage.domain.record.Access;
 import org.maillage.domain.record.Authorship;
+import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.TrackedRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,8 +28,10 @@ final class ChangeLog {
     private static final String INSERT =
             """
             INSERT INTO change (change_key, commit_key, run, record_kind, record_id, version, operation, author, origin,
-              changed_at, comment, image, geom, west, south, east, north, old_west, old_south, old_east, old_north, account)
-            VALUES (nextval('change_key'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4326), ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              changed_at, comment, image, geom, west, south, east, north, old_west, old_south, old_east, old_north, account,
+              structure_id, confidentiality, place_confidentiality, blur, partners)
+            VALUES (nextval('change_key'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4326), ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final RecordImages images;
@@ -41,9 +47,19 @@ final class ChangeLog {
      * One write.
      *
      * @param operation create, update or delete
-     * @param before the record's envelope before, null when it had no place
+     * @param before the record as it was, null when it was not
      */
-    record Entry(TrackedRecord<?> record, String operation, @Nullable Envelope before) {}
+    record Entry(TrackedRecord<?> record, String operation, @Nullable TrackedRecord<?> before) {
+
+        /** Whether the public saw it, or sees it now. */
+        boolean isPublic() {
+            return isPublic(record) || before != null && isPublic(before);
+        }
+
+        private static boolean isPublic(TrackedRecord<?> record) {
+            return record.access().level() == Confidentiality.PUBLIC;
+        }
+    }
 
     void append(String kind, List<Entry> entries, long commit, Authorship by) {
         Instant now = clock.instant();
@@ -66,13 +82,32 @@ final class ChangeLog {
         statement.setString(10, by.comment());
         statement.setString(11, images.write(record.details()));
         statement.setBytes(12, geometry == null ? null : new WKBWriter().write(geometry));
-        bindEnvelope(statement, 13, geometry == null ? null : geometry.getEnvelopeInternal());
+        bindEnvelope(statement, 13, record);
         bindEnvelope(statement, 17, entry.before());
         statement.setObject(21, by.caller().account());
+        bindAccess(statement, 22, record.access());
     }
 
-    private static void bindEnvelope(PreparedStatement statement, int at, @Nullable Envelope box) throws SQLException {
-        double[] sides = box == null || box.isNull()
+    private static void bindAccess(PreparedStatement statement, int at, Access access) throws SQLException {
+        statement.setObject(at, access.structure());
+        statement.setString(at + 1, access.level().name());
+        statement.setString(at + 2, access.place().name());
+        statement.setString(at + 3, access.blur() == null ? null : access.blur().name());
+        statement.setString(
+                at + 4,
+                access.partners().isEmpty()
+                        ? null
+                        : access.partners().stream()
+                                .map(UUID::toString)
+                                .sorted()
+                                .collect(Collectors.joining(",")));
+    }
+
+    private static void bindEnvelope(PreparedStatement statement, int at, @Nullable TrackedRecord<?> record)
+            throws SQLException {
+        Geometry place = record == null ? null : record.geometry();
+        Envelope box = place == null ? new Envelope() : place.getEnvelopeInternal();
+        double[] sides = box.isNull()
                 ? new double[0]
                 : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
         for (int i = 0; i < 4; i++) {

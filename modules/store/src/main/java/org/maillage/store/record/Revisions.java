@@ -1,7 +1,7 @@
 package org.maillage.store.record;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,15 +18,19 @@ public final class Revisions {
         this.jdbc = jdbc;
     }
 
-    /** Notes that the transaction writes to the table, and gives the key of its commit. */
-    long touch(String table) {
+    /**
+     * Notes that the transaction writes to the table, and gives the key of its commit.
+     *
+     * @param isPublic whether the public sees something of it
+     */
+    long touch(String table, boolean isPublic) {
         Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
         if (pending == null) {
             pending = new Pending(nextCommit());
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
-        pending.tables.add(table);
+        pending.tables.merge(table, isPublic, Boolean::logicalOr);
         return pending.commit;
     }
 
@@ -34,9 +38,10 @@ public final class Revisions {
         return jdbc.sql("SELECT nextval('commit_key')").query(Long.class).single();
     }
 
-    private void increment(String layer, long commit) {
-        jdbc.sql("UPDATE layer_revision SET revision = revision + 1 WHERE layer = ?")
-                .param(layer)
+    private void increment(String layer, boolean isPublic, long commit) {
+        jdbc.sql(
+                        "UPDATE layer_revision SET revision = revision + 1, public_revision = public_revision + ? WHERE layer = ?")
+                .params(isPublic ? 1 : 0, layer)
                 .update();
         jdbc.sql("INSERT INTO layer_commit (layer, revision, commit_key)"
                         + " SELECT layer, revision, ? FROM layer_revision WHERE layer = ?")
@@ -47,7 +52,7 @@ public final class Revisions {
     private final class Pending implements TransactionSynchronization {
 
         private final long commit;
-        private final Set<String> tables = new TreeSet<>();
+        private final Map<String, Boolean> tables = new TreeMap<>();
 
         private Pending(long commit) {
             this.commit = commit;
@@ -55,12 +60,15 @@ public final class Revisions {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            Set<String> touched =
-                    new TreeSet<>(jdbc.sql("SELECT DISTINCT layer FROM layer_table WHERE table_name IN (:tables)")
-                            .param("tables", tables)
-                            .query(String.class)
-                            .list());
-            touched.forEach(layer -> increment(layer, commit));
+            Map<String, Boolean> touched = new TreeMap<>();
+            jdbc.sql("SELECT layer, table_name FROM layer_table WHERE table_name IN (:tables)")
+                    .param("tables", tables.keySet())
+                    .query((row, n) -> touched.merge(
+                            row.getString("layer"),
+                            tables.getOrDefault(row.getString("table_name"), false),
+                            Boolean::logicalOr))
+                    .list();
+            touched.forEach((layer, isPublic) -> increment(layer, isPublic, commit));
         }
 
         @Override

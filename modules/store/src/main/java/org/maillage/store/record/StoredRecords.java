@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
+import org.maillage.domain.account.Callers;
 import org.maillage.domain.record.Authorship;
+import org.maillage.domain.record.Blurring;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Records;
@@ -21,6 +22,8 @@ import org.maillage.domain.record.TrackedRecord;
 import org.maillage.domain.source.Provenance;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.store.filter.Sql;
+import org.maillage.store.right.SightSql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,23 +37,46 @@ public final class StoredRecords implements Records {
     private final Revisions revisions;
     private final TextLimits limits;
     private final TransactionTemplate transaction;
+    private final Callers callers;
+    private final Partners partners;
+    private final Blurring blurring;
 
+    /** @param blurring makes what is shown of each place that not everyone may see */
     public StoredRecords(
-            Sessions sessions, JdbcTemplate jdbc, Revisions revisions, TransactionTemplate transaction, Clock clock) {
+            Sessions sessions,
+            JdbcTemplate jdbc,
+            Revisions revisions,
+            TransactionTemplate transaction,
+            Clock clock,
+            Callers callers,
+            Blurring blurring) {
         this.sessions = sessions;
         this.jdbc = jdbc;
         this.changes = new ChangeLog(jdbc, new RecordImages(), clock);
         this.revisions = revisions;
         this.limits = new TextLimits(jdbc);
         this.transaction = transaction;
+        this.callers = callers;
+        this.partners = new Partners(jdbc);
+        this.blurring = blurring;
     }
 
     @Override
     public <D extends Details, R extends TrackedRecord<D>> Optional<R> find(RecordKind<D, R> kind, UUID id) {
-        return inTransaction(() -> sessions.with(session -> session.createQuery(
-                        "from " + kind.entity().getName() + " r where r.id = :id and not r.deleted", kind.entity())
-                .setParameter("id", id)
-                .uniqueResultOptional()));
+        return inTransaction(() -> seenKey(kind, id).map(key -> {
+            R record = sessions.with(session -> session.get(kind.entity(), key));
+            record.sharedWith(partners.of(id));
+            return record;
+        }));
+    }
+
+    /** One statement for what is hidden as for what is not there. */
+    private Optional<Long> seenKey(RecordKind<?, ?> kind, UUID id) {
+        Sql sql = new Sql("SELECT t.record_key FROM " + kind.table() + " AS t WHERE t.id = ? AND NOT t.deleted AND ");
+        sql.add("", id)
+                .add(new SightSql(callers.current())
+                        .records("t", kind.actors().stream().map(Columns::of).toList()));
+        return jdbc.query(sql::prepare, (row, n) -> row.getLong(1)).stream().findFirst();
     }
 
     @Override
@@ -104,7 +130,7 @@ public final class StoredRecords implements Records {
     @Override
     public <D extends Details, R extends TrackedRecord<D>> void update(
             RecordKind<D, R> kind, List<R> records, Authorship by) {
-        write(kind, records, by, this::envelopeBefore, StatelessSession::updateMultiple, "update");
+        write(kind, records, by, StoredRecords::stored, StatelessSession::updateMultiple, "update");
     }
 
     @Override
@@ -130,7 +156,7 @@ public final class StoredRecords implements Records {
     }
 
     private interface Before {
-        @Nullable Envelope of(StatelessSession session, TrackedRecord<?> record);
+        @Nullable TrackedRecord<?> of(StatelessSession session, TrackedRecord<?> record);
     }
 
     private interface Write {
@@ -140,16 +166,18 @@ public final class StoredRecords implements Records {
     private <D extends Details, R extends TrackedRecord<D>> void write(
             RecordKind<D, R> kind, List<R> records, Authorship by, Before before, Write write, String operation) {
         execute(status -> {
-            long commit = revisions.touch(kind.table());
             List<ChangeLog.Entry> entries = new ArrayList<>(records.size());
             sessions.with(session -> {
                 for (R record : records) {
-                    entries.add(new ChangeLog.Entry(
-                            record, record.isDeleted() ? "delete" : operation, before.of(session, record)));
+                    TrackedRecord<?> stored = before.of(session, record);
+                    blur(record, stored);
+                    entries.add(new ChangeLog.Entry(record, record.isDeleted() ? "delete" : operation, stored));
                 }
                 writeOrTell(session, records, write);
                 return true;
             });
+            partners.write(records);
+            long commit = revisions.touch(kind.table(), entries.stream().anyMatch(ChangeLog.Entry::isPublic));
             changes.append(kind.name(), entries, commit, by);
             return commit;
         });
@@ -165,10 +193,12 @@ public final class StoredRecords implements Records {
         }
     }
 
-    private @Nullable Envelope envelopeBefore(StatelessSession session, TrackedRecord<?> record) {
-        TrackedRecord<?> stored = (TrackedRecord<?>) session.get(record.getClass(), record.key());
-        return stored == null || stored.geometry() == null
-                ? null
-                : stored.geometry().getEnvelopeInternal();
+    private void blur(TrackedRecord<?> record, @Nullable TrackedRecord<?> before) {
+        record.showAs(
+                blurring.shown(record.geometry(), record.access().blur(), before == null ? null : before.shift()));
+    }
+
+    private static @Nullable TrackedRecord<?> stored(StatelessSession session, TrackedRecord<?> record) {
+        return (TrackedRecord<?>) session.get(record.getClass(), record.key());
     }
 }

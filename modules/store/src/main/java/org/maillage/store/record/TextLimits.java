@@ -4,7 +4,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.kernel.problem.MaillageException;
@@ -15,8 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * columns' own lengths are read, so that the migrations alone say them.
  */
 final class TextLimits {
-
-    private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
 
     private final JdbcTemplate jdbc;
     private final Map<String, Map<String, Long>> byTable = new ConcurrentHashMap<>();
@@ -29,7 +26,7 @@ final class TextLimits {
     void check(RecordKind<?, ?> kind, Details details) {
         Map<String, Long> limits = byTable.computeIfAbsent(kind.table(), this::read);
         for (RecordComponent fact : kind.details().getRecordComponents()) {
-            Long most = limits.get(column(fact.getName()));
+            Long most = limits.get(Columns.of(fact.getName()));
             if (most != null && value(fact, details) instanceof String text && text.length() > most) {
                 throw MaillageException.parameter(
                         fact.getName(), "« " + fact.getName() + " » dépasse " + most + " caractères.");
@@ -48,11 +45,6 @@ final class TextLimits {
                 },
                 table);
         return limits;
-    }
-
-    /** As Hibernate names it. */
-    private static String column(String fact) {
-        return CAPITAL.matcher(fact).replaceAll(letter -> "_" + letter.group().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static Object value(RecordComponent fact, Details details) {

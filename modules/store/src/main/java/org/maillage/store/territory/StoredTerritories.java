@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.maillage.domain.territory.Territories;
@@ -51,6 +53,18 @@ public final class StoredTerritories implements Territories {
         Geometry union = UnaryUnionNG.union(parts, Geometries.FACTORY, new PrecisionModel());
         union.setSRID(Geometries.WGS84);
         return union;
+    }
+
+    @Override
+    public Optional<Geometry> communeAt(Point point, LocalDate at) {
+        Layer layer = layers.get("territories");
+        FeatureQuery query = FeatureQuery.of(layer, at)
+                .within(point.getEnvelopeInternal())
+                .where(FILTERS.equals(FILTERS.property("kind"), FILTERS.literal("commune")))
+                .reading(List.of(layer.get("code")), true);
+        return read(query, new HashSet<>()).stream()
+                .filter(commune -> commune.covers(point))
+                .findFirst();
     }
 
     private List<Geometry> read(FeatureQuery query, Set<String> codes) {

@@ -25,6 +25,7 @@ import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.layer.Protection;
 
 /** A layer with a property of each type and many nulls, in memory and in a database. */
 final class AgreementLayer {
@@ -63,7 +64,8 @@ final class AgreementLayer {
     static Layer layer() {
         LocalText text = new LocalText("essai", "test");
         List<Property> properties = TYPES.entrySet().stream()
-                .map(entry -> new Property(entry.getKey(), text, entry.getValue(), null, null, null, false, false))
+                .map(entry -> new Property(
+                        entry.getKey(), text, entry.getValue(), null, null, null, false, false, Protection.PUBLIC))
                 .toList();
         return new Layer(
                 "agreement",
@@ -89,10 +91,15 @@ final class AgreementLayer {
                     "CREATE TABLE agreement (\"key\" bigint PRIMARY KEY, id uuid, valid_from date, valid_to date,"
                             + " \"text\" varchar(20), other varchar(20), whole bigint, number double precision, flag boolean,"
                             + " \"day\" date, since timestamp with time zone, until timestamp with time zone,"
-                            + " list varchar(20) ARRAY, geom geometry)");
+                            + " list varchar(20) ARRAY, geom geometry, geom_public geometry, geom_cover geometry,"
+                            + " structure_id uuid, confidentiality varchar(16) DEFAULT 'PUBLIC',"
+                            + " place_confidentiality varchar(16) DEFAULT 'PUBLIC', owner_id uuid,"
+                            + " owner_structure_id uuid, owner_confidentiality varchar(16) DEFAULT 'PUBLIC',"
+                            + " search_text varchar(100))");
             for (int i = 0; i < features.size(); i++) {
                 insert(connection, i + 1, features.get(i).values());
             }
+            create.execute("UPDATE agreement SET geom_public = geom, geom_cover = ST_Envelope(geom)");
         }
     }
 

@@ -240,6 +240,10 @@ class SortedPagesTest {
                 null,
                 "actif",
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
         return Actor.KIND.create(UUID.randomUUID(), Draft.of(details, Geometries.point(3, 44)));
     }

@@ -289,6 +289,6 @@ class SqlLayerSourceTest {
         LocalDate verified = LocalDate.of(2026, 1, 1).plusDays(name.charAt(name.length() - 1) - '0');
         return new ActorDetails(
                 name, null, null, family, null, null, null, null, null, address, null, themes, null, "actif", null,
-                verified);
+                verified, null, null, null, null);
     }
 }

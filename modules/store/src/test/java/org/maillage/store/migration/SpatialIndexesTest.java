@@ -20,10 +20,10 @@ class SpatialIndexesTest {
             JdbcTemplate jdbc = new JdbcTemplate(dataSource);
             assertThat(SpatialIndexes.missing(dataSource)).isEmpty();
 
-            jdbc.execute("DROP INDEX actor_geom");
+            jdbc.execute("DROP INDEX actor_geom_cover");
             assertThat(SpatialIndexes.missing(dataSource)).containsExactly("actor");
 
-            jdbc.execute(dialect.spatialIndex("actor", "geom"));
+            jdbc.execute(dialect.spatialIndex("actor", "geom_cover"));
             assertThat(SpatialIndexes.missing(dataSource)).isEmpty();
         }
     }

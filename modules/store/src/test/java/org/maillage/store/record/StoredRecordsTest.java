@@ -121,7 +121,7 @@ class StoredRecordsTest {
         records.update(Territory.KIND, List.of(record), BY_TEST);
 
         assertThat(records.find(Territory.KIND, id)).isEmpty();
-        assertThat(store.get(History.class).listOf(id))
+        assertThat(store.get(History.class).listOf(Territory.KIND, id))
                 .extracting(Change::operation)
                 .containsExactly("delete", "create");
     }
@@ -129,7 +129,7 @@ class StoredRecordsTest {
     @Test
     void historyKeepsAuthorTimeAndImage() {
         UUID id = create("Historique", "48004", SQUARE).id();
-        Change change = store.get(History.class).listOf(id).get(0);
+        Change change = store.get(History.class).listOf(Territory.KIND, id).get(0);
         assertThat(change.author()).isEqualTo("test");
         assertThat(change.at()).isEqualTo("2026-11-21T10:00:00Z");
         assertThat(change.image()).contains("\"name\":\"Historique\"");
@@ -163,7 +163,7 @@ class StoredRecordsTest {
                 .hasMessage("stop");
 
         assertThat(records.find(Territory.KIND, id[0])).isEmpty();
-        assertThat(store.get(History.class).listOf(id[0])).isEmpty();
+        assertThat(store.get(History.class).listOf(Territory.KIND, id[0])).isEmpty();
         assertThat(layers.revision(layers.get("territories"))).isEqualTo(before);
     }
 
@@ -289,6 +289,10 @@ class StoredRecordsTest {
                 null,
                 "actif",
                 null,
-                LocalDate.of(2026, 11, 3));
+                LocalDate.of(2026, 11, 3),
+                "Mme Roux, secrétaire",
+                "secretariat@truite.example",
+                "01 00 00 00 00",
+                "Réunion en mars");
     }
 }

@@ -63,6 +63,7 @@ record NaturalEarthTable(String name, String geometry) {
                 insert(statement, columns, rows);
             }
         }
+        execute(store, "UPDATE " + name + " SET geom_public = geom, geom_cover = ST_Envelope(geom)");
     }
 
     private static void insert(PreparedStatement statement, List<Column> columns, ResultSet row) throws SQLException {
@@ -108,7 +109,9 @@ record NaturalEarthTable(String name, String geometry) {
         execute(
                 store,
                 "CREATE TABLE " + name + " (\"key\" bigint PRIMARY KEY, id uuid NOT NULL, geom geometry,"
-                        + " geom_public geometry, structure_id uuid, confidentiality varchar(16), valid_from date,"
+                        + " geom_public geometry, geom_cover geometry, structure_id uuid, confidentiality varchar(16)"
+                        + " DEFAULT 'PUBLIC', place_confidentiality varchar(16) DEFAULT 'PUBLIC', owner_id uuid,"
+                        + " owner_structure_id uuid, owner_confidentiality varchar(16) DEFAULT 'PUBLIC', valid_from date,"
                         + " valid_to date, record_version integer, search_text varchar(1000)" + declared + ")");
     }
 

@@ -13,6 +13,7 @@ import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.layer.Protection;
 
 /** A layer made of property types, and filters on it. */
 final class TestLayer {
@@ -38,7 +39,8 @@ final class TestLayer {
     static Layer of(Map<String, PropertyType> types) {
         LocalText text = new LocalText("essai", "test");
         List<Property> properties = types.entrySet().stream()
-                .map(entry -> new Property(entry.getKey(), text, entry.getValue(), null, null, null, false, false))
+                .map(entry -> new Property(
+                        entry.getKey(), text, entry.getValue(), null, null, null, false, false, Protection.PUBLIC))
                 .toList();
         return new Layer(
                 "test",

@@ -1,0 +1,141 @@
+package org.maillage.domain.record;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.maillage.domain.account.Area;
+import org.maillage.domain.account.Caller;
+import org.maillage.domain.account.Membership;
+import org.maillage.domain.account.Role;
+import org.maillage.domain.account.Structure;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+
+/**
+ * Who sees and changes what: role and structure and area and confidentiality, all of them. Reads of layers and records have
+ * the same rules in SQL; this is them in words, for what is in hand already, and for writes.
+ *
+ * <ul>
+ *   <li>Public: everyone.
+ *   <li>Partners: the members of its structure, and those of the structures it is shared with.
+ *   <li>Structure: the members of its structure.
+ *   <li>Private: the managers and administrators of its structure.
+ * </ul>
+ *
+ * What belongs to no structure belongs to the operator's. A right that is limited to an area reaches what meets the area when
+ * reading, and what lies in it when writing; what has no place is in no area. Who writes a record sees all of it: a value that
+ * was hidden from them would be lost when they replace the record.
+ */
+public final class Policy {
+
+    private Policy() {}
+
+    /** Whether the caller sees what has this level, of a record with this access and place. */
+    public static boolean sees(Caller caller, Confidentiality level, Access access, @Nullable Geometry place) {
+        return caller.unlimited()
+                || level == Confidentiality.PUBLIC
+                || caller.memberships().stream()
+                        .anyMatch(
+                                membership -> (isOwn(membership, level, access) || isShared(membership, level, access))
+                                        && reads(membership.readArea(), place));
+    }
+
+    private static boolean isOwn(Membership membership, Confidentiality level, Access access) {
+        return belongs(membership.structure(), access.structure())
+                && (level != Confidentiality.PRIVATE || membership.isAtLeast(Role.MANAGER));
+    }
+
+    private static boolean belongs(Structure structure, @Nullable UUID owner) {
+        return owner == null ? structure.operator() : structure.id().equals(owner);
+    }
+
+    private static boolean isShared(Membership membership, Confidentiality level, Access access) {
+        return level == Confidentiality.PARTNERS
+                && access.partners().contains(membership.structure().id());
+    }
+
+    private static boolean reads(@Nullable Area area, @Nullable Geometry place) {
+        return area == null || place != null && area.geometry().intersects(place);
+    }
+
+    /**
+     * The access of a new record: as the caller says, or else public and of the one structure in which they write.
+     *
+     * @throws MaillageException (unauthenticated, forbidden, or naming what must be said)
+     */
+    public static Access ofNew(Caller caller, @Nullable Access asked, @Nullable Geometry place) {
+        Access access = asked == null ? Access.of(structureOf(caller)) : asked;
+        requireWrite(caller, access, place);
+        return access;
+    }
+
+    private static @Nullable UUID structureOf(Caller caller) {
+        List<UUID> writers = caller.atLeast(Role.CONTRIBUTOR).stream()
+                .map(membership -> membership.structure().id())
+                .toList();
+        if (writers.size() > 1) {
+            throw MaillageException.parameter("structure", "Dire au nom de quelle structure : il y en a plusieurs.")
+                    .with("structures", writers);
+        }
+        return writers.isEmpty() ? null : writers.get(0);
+    }
+
+    /**
+     * Before a record is replaced.
+     *
+     * @param before and after its access and place
+     * @throws MaillageException (unauthenticated or forbidden)
+     */
+    public static void requireChange(
+            Caller caller, Access before, @Nullable Geometry placeBefore, Access after, @Nullable Geometry placeAfter) {
+        requireWrite(caller, before, placeBefore);
+        requireWrite(caller, after, placeAfter);
+        boolean decides = caller.unlimited()
+                || isWriter(caller, before, placeBefore, Role.MANAGER)
+                        && isWriter(caller, after, placeAfter, Role.MANAGER);
+        if (!before.equals(after) && !decides) {
+            throw forbidden("Qui voit une fiche, et à qui elle est, se décide par les gestionnaires de sa structure.");
+        }
+    }
+
+    /** @throws MaillageException (unauthenticated or forbidden) when the caller may not write such a record */
+    public static void requireWrite(Caller caller, Access access, @Nullable Geometry place) {
+        if (caller.unlimited()) {
+            return;
+        }
+        if (caller.account() == null) {
+            throw MaillageException.of(
+                    ProblemKind.UNAUTHENTICATED, "login-needed", "Il faut se connecter pour modifier une fiche.");
+        }
+        boolean isPrivate = access.level() == Confidentiality.PRIVATE || access.place() == Confidentiality.PRIVATE;
+        Role needed = isPrivate ? Role.MANAGER : Role.CONTRIBUTOR;
+        if (isWriter(caller, access, place, needed)) {
+            return;
+        }
+        throw forbidden(
+                isWriterSomewhere(caller, access, needed)
+                        ? "Cette fiche n'est pas dans le périmètre où ce compte peut écrire."
+                        : "Ce compte ne peut pas modifier les fiches de cette structure.");
+    }
+
+    private static boolean isWriter(Caller caller, Access access, @Nullable Geometry place, Role role) {
+        return caller.atLeast(role).stream()
+                .anyMatch(membership -> belongs(membership.structure(), access.structure())
+                        && writes(membership.writeArea(), place)
+                        && reads(membership.readArea(), place));
+    }
+
+    private static boolean isWriterSomewhere(Caller caller, Access access, Role role) {
+        return caller.atLeast(role).stream()
+                .anyMatch(membership -> belongs(membership.structure(), access.structure()));
+    }
+
+    private static boolean writes(@Nullable Area area, @Nullable Geometry place) {
+        return area == null || place != null && area.geometry().covers(place);
+    }
+
+    private static MaillageException forbidden(String why) {
+        return MaillageException.of(ProblemKind.FORBIDDEN, "not-allowed", why);
+    }
+}

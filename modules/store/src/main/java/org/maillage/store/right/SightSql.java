@@ -1,0 +1,114 @@
+package org.maillage.store.right;
+
+import java.util.List;
+import org.maillage.domain.account.Caller;
+import org.maillage.domain.account.Membership;
+import org.maillage.domain.account.Role;
+import org.maillage.store.filter.Sql;
+
+/**
+ * What a caller may see of a record, as conditions: the twin in SQL of {@link org.maillage.domain.record.Policy}, which says
+ * why. Conditions may be unknown where a structure is null, and are never negated.
+ */
+public final class SightSql {
+
+    private static final String PUBLIC = "'PUBLIC'";
+
+    private final Caller caller;
+
+    public SightSql(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Columns that say whose a record is.
+     *
+     * @param id whose partners count
+     * @param structure may be null
+     * @param geometry where areas of rights are held against, null for none
+     */
+    public record Columns(String id, String structure, String geometry) {
+
+        /** Of a table or view that has the reserved columns, under this alias. */
+        public static Columns of(String alias) {
+            return new Columns(alias + ".id", alias + ".structure_id", alias + ".geom");
+        }
+
+        /** Of the record that it belongs to, where the view tells it. */
+        static Columns ofOwner(String alias) {
+            return new Columns(alias + ".owner_id", alias + ".owner_structure_id", alias + ".geom");
+        }
+    }
+
+    /** Whether the caller may know of a feature of a view with the reserved columns. */
+    public Sql features(String alias) {
+        return seen(alias + ".confidentiality", Columns.of(alias))
+                .add(" AND ")
+                .add(seen(alias + ".owner_confidentiality", Columns.ofOwner(alias)));
+    }
+
+    /**
+     * Whether the caller may know of a record of a table.
+     *
+     * @param actors columns that name the actors it belongs to or is about
+     */
+    public Sql records(String alias, List<String> actors) {
+        Sql sql = seen(alias + ".confidentiality", Columns.of(alias));
+        for (String actor : caller.unlimited() ? List.<String>of() : actors) {
+            sql.add(" AND NOT EXISTS (SELECT 1 FROM actor AS o WHERE o.id = " + alias + "." + actor
+                            + " AND NOT COALESCE(")
+                    .add(seen("o.confidentiality", Columns.of("o")))
+                    .add(", FALSE))");
+        }
+        return sql;
+    }
+
+    /** Whether the caller is shown the true place of a feature that they see. */
+    public Sql place(String alias) {
+        return seen(alias + ".place_confidentiality", Columns.of(alias));
+    }
+
+    /**
+     * Whether the caller may see what has a level of confidentiality.
+     *
+     * @param level a column, or a level between quotes
+     */
+    public Sql seen(String level, Columns of) {
+        if (caller.unlimited()) {
+            return new Sql("TRUE");
+        }
+        Sql any = new Sql("(" + level + " = " + PUBLIC);
+        caller.memberships().forEach(membership -> any.add(" OR ").add(asMember(membership, level, of)));
+        return any.add(")");
+    }
+
+    private static Sql asMember(Membership membership, String level, Columns of) {
+        Sql either = new Sql("(")
+                .add(own(membership, level, of))
+                .add(" OR ")
+                .add(shared(membership, level, of))
+                .add(")");
+        return membership.readArea() == null
+                ? either
+                : new Sql("(")
+                        .add(either)
+                        .add(" AND ST_Intersects(" + of.geometry() + ", ")
+                        .add("(SELECT m.read_area FROM membership AS m WHERE m.id = ?)))", membership.id());
+    }
+
+    /** What belongs to no structure belongs to the operator. */
+    private static Sql own(Membership membership, String level, Columns of) {
+        String unowned = membership.structure().operator() ? " OR " + of.structure() + " IS NULL" : "";
+        String unlessPrivate = membership.isAtLeast(Role.MANAGER) ? "" : " AND " + level + " <> 'PRIVATE'";
+        return new Sql("((")
+                .add(of.structure() + " = ?", membership.structure().id())
+                .add(unowned + ")" + unlessPrivate + ")");
+    }
+
+    private static Sql shared(Membership membership, String level, Columns of) {
+        return new Sql("(" + level + " = 'PARTNERS' AND EXISTS (SELECT 1 FROM record_partner AS p WHERE p.record_id = ")
+                .add(
+                        of.id() + " AND p.structure_id = ?))",
+                        membership.structure().id());
+    }
+}
