@@ -170,7 +170,7 @@ WHERE NOT t.deleted AND t.geom IS NOT NULL AND NOT COALESCE(a.deleted, FALSE);
 CREATE OR REPLACE VIEW funding_perimeters AS
 SELECT t.record_key AS "key", t.id, t.geom, t.geom_public, t.structure_id, t.confidentiality,
   t.valid_from, t.valid_to, t.version AS record_version, t.search_text,
-  t.name, t.type, t.code, COALESCE(CASE WHEN h.confidentiality = 'PUBLIC' THEN h.name END, t.holder_name) AS holder, t.starts, t.ends, t.envelope_euros, t.rate_min, t.rate_max,
+  t.name, t.type, t.code, CAST(COALESCE(CASE WHEN h.confidentiality = 'PUBLIC' THEN h.name END, t.holder_name) AS varchar(300)) AS holder, t.starts, t.ends, t.envelope_euros, t.rate_min, t.rate_max,
   t.floor_euros, t.ceiling_euros, t.beneficiaries, t.themes, t.minimum_share, t.composition,
   t.area_square_metres AS area, t.length_metres AS length,
   s.title AS source, t.source_date, s.licence,
@@ -184,7 +184,7 @@ WHERE NOT t.deleted AND t.geom IS NOT NULL;
 CREATE OR REPLACE VIEW action_points AS
 SELECT t.record_key AS "key", t.id, t.geom, t.geom_public, t.structure_id, t.confidentiality,
   t.valid_from, t.valid_to, t.version AS record_version, t.search_text,
-  t.name, t.description, CASE WHEN p.confidentiality = 'PUBLIC' THEN p.name END AS programme, t.axis, t.status, t.themes, COALESCE(CASE WHEN l.confidentiality = 'PUBLIC' THEN l.name END, t.leader_name) AS leader,
+  t.name, t.description, CAST(CASE WHEN p.confidentiality = 'PUBLIC' THEN p.name END AS varchar(300)) AS programme, t.axis, t.status, t.themes, CAST(COALESCE(CASE WHEN l.confidentiality = 'PUBLIC' THEN l.name END, t.leader_name) AS varchar(300)) AS leader,
   t.starts, t.ends, t.progress, t.area_square_metres AS area, t.length_metres AS length,
   s.title AS source, t.source_date, s.licence,
   t.name_folded,
@@ -198,7 +198,7 @@ WHERE NOT t.deleted AND t.geom IS NOT NULL AND ST_Dimension(t.geom) = 0;
 CREATE OR REPLACE VIEW action_lines AS
 SELECT t.record_key AS "key", t.id, t.geom, t.geom_public, t.structure_id, t.confidentiality,
   t.valid_from, t.valid_to, t.version AS record_version, t.search_text,
-  t.name, t.description, CASE WHEN p.confidentiality = 'PUBLIC' THEN p.name END AS programme, t.axis, t.status, t.themes, COALESCE(CASE WHEN l.confidentiality = 'PUBLIC' THEN l.name END, t.leader_name) AS leader,
+  t.name, t.description, CAST(CASE WHEN p.confidentiality = 'PUBLIC' THEN p.name END AS varchar(300)) AS programme, t.axis, t.status, t.themes, CAST(COALESCE(CASE WHEN l.confidentiality = 'PUBLIC' THEN l.name END, t.leader_name) AS varchar(300)) AS leader,
   t.starts, t.ends, t.progress, t.area_square_metres AS area, t.length_metres AS length,
   s.title AS source, t.source_date, s.licence,
   t.name_folded,
@@ -212,7 +212,7 @@ WHERE NOT t.deleted AND t.geom IS NOT NULL AND ST_Dimension(t.geom) = 1;
 CREATE OR REPLACE VIEW action_areas AS
 SELECT t.record_key AS "key", t.id, t.geom, t.geom_public, t.structure_id, t.confidentiality,
   t.valid_from, t.valid_to, t.version AS record_version, t.search_text,
-  t.name, t.description, CASE WHEN p.confidentiality = 'PUBLIC' THEN p.name END AS programme, t.axis, t.status, t.themes, COALESCE(CASE WHEN l.confidentiality = 'PUBLIC' THEN l.name END, t.leader_name) AS leader,
+  t.name, t.description, CAST(CASE WHEN p.confidentiality = 'PUBLIC' THEN p.name END AS varchar(300)) AS programme, t.axis, t.status, t.themes, CAST(COALESCE(CASE WHEN l.confidentiality = 'PUBLIC' THEN l.name END, t.leader_name) AS varchar(300)) AS leader,
   t.starts, t.ends, t.progress, t.area_square_metres AS area, t.length_metres AS length,
   s.title AS source, t.source_date, s.licence,
   t.name_folded,
@@ -226,7 +226,7 @@ WHERE NOT t.deleted AND t.geom IS NOT NULL AND ST_Dimension(t.geom) = 2;
 CREATE OR REPLACE VIEW intervention_zones AS
 SELECT t.record_key AS "key", t.id, t.geom, t.geom_public, t.structure_id, t.confidentiality,
   t.valid_from, t.valid_to, t.version AS record_version, t.search_text,
-  t.name, t.purpose, t.status, t.reason, COALESCE(CASE WHEN h.confidentiality = 'PUBLIC' THEN h.name END, t.holder_name) AS holder, t.version AS version,
+  t.name, t.purpose, t.status, t.reason, CAST(COALESCE(CASE WHEN h.confidentiality = 'PUBLIC' THEN h.name END, t.holder_name) AS varchar(300)) AS holder, t.version AS version,
   t.area_square_metres AS area, t.length_metres AS length,
   s.title AS source, t.source_date, s.licence,
   t.name_folded,
