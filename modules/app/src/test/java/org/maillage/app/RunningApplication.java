@@ -88,9 +88,14 @@ public final class RunningApplication implements AutoCloseable {
 
     /** @param headers name, value, name, value… */
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
+        return sendAs(method, "application/json", path, body, headers);
+    }
+
+    /** A body of any media type. */
+    public HttpResponse<String> sendAs(String method, String mediaType, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json");
+                .header("Content-Type", mediaType);
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 

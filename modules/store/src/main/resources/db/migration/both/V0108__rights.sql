@@ -107,7 +107,7 @@ UPDATE layer_revision SET public_revision = revision;
 -- Who to talk to: for those who work with the structure; what one writes of an actor: for the structure itself.
 ALTER TABLE actor ADD COLUMN contact varchar(200);
 ALTER TABLE actor ADD COLUMN email varchar(300);
-ALTER TABLE actor ADD COLUMN phone varchar(40);
+ALTER TABLE actor ADD COLUMN phone varchar(100);
 ALTER TABLE actor ADD COLUMN notes varchar(4000);
 ALTER TABLE layer_property ADD COLUMN confidentiality varchar(16) DEFAULT 'PUBLIC' NOT NULL;
 -- What tells the place is as hidden as the true place.

@@ -277,7 +277,9 @@ class RecordsHttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PATCH, /api/intervention-zones/" + NO_ID + ", 'GET,PUT,DELETE'",
+        "POST, /api/intervention-zones/" + NO_ID + ", 'GET,PUT,PATCH,DELETE'",
+        "PATCH, /api/intervention-zones/" + NO_ID + "/history, GET",
+        "GET, /api/intervention-zones/" + NO_ID + "/history/1/restore, POST",
         "PUT, /api/intervention-zones, POST",
         "GET, /api/actors, POST",
         "DELETE, /api/search, GET",

@@ -120,7 +120,11 @@ public record KindMapping(
             Map.entry("website", List.of("website", "siteinternet", "siteweb", "url")),
             Map.entry("status", List.of("status", "statut")),
             Map.entry("description", List.of("description")),
-            Map.entry("verifiedOn", List.of("verifiedon")));
+            Map.entry("verifiedOn", List.of("verifiedon")),
+            Map.entry("contact", List.of("contact")),
+            Map.entry("email", List.of("email")),
+            Map.entry("phone", List.of("phone")),
+            Map.entry("notes", List.of("notes")));
 
     private static final Map<String, List<String>> FUNDING = Map.ofEntries(
             Map.entry("ref", List.of("ref")),

@@ -46,7 +46,7 @@ public final class StoredHistory implements History {
               count(CASE WHEN c.operation = 'update' THEN 1 END) AS updated,
               count(CASE WHEN c.operation = 'delete' THEN 1 END) AS deleted,
               count(CASE WHEN c.operation = 'restore' THEN 1 END) AS restored
-            FROM change AS c WHERE c.run IS NOT NULL AND """;
+            FROM change AS c WHERE c.run IS NOT NULL AND\s""";
 
     private final JdbcTemplate jdbc;
     private final SpatialDialect dialect;

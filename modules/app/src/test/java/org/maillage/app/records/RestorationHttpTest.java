@@ -1,0 +1,296 @@
+package org.maillage.app.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.maillage.app.records.Answers.assertProblem;
+import static org.maillage.app.records.Answers.createZone;
+import static org.maillage.app.records.Answers.json;
+import static org.maillage.app.records.Answers.path;
+import static org.maillage.app.records.Answers.tag;
+import static org.maillage.app.records.Answers.texts;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.app.exchange.Import;
+import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** Patches, conflicts, and the way back: of a record, of a fact, of a deletion, of a whole import. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class RestorationHttpTest {
+
+    private static final String WIDER = Bodies.SQUARE.replace("3.01", "3.02");
+
+    private static RunningApplication maillage;
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.empty(database);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    private static HttpResponse<String> patch(String path, String tag, String patch) {
+        return maillage.sendAs("PATCH", "application/merge-patch+json", path, patch, "If-Match", tag);
+    }
+
+    @Test
+    void aPatchReplacesWhatItSaysAndKeepsTheRest() {
+        HttpResponse<String> created = createZone(maillage, "Avant");
+        String path = path(maillage, created);
+        HttpResponse<String> patched = patch(path, tag(created), "{\"name\":\"Après\",\"reason\":\"La crête\"}");
+        assertThat(patched.statusCode()).as(patched.body()).isEqualTo(200);
+        JsonNode record = json(patched);
+        assertThat(record.path("record").path("name").asString()).isEqualTo("Après");
+        assertThat(record.path("record").path("purpose").asString()).isEqualTo("eau");
+        assertThat(record.path("geometry")).isEqualTo(json(created).path("geometry"));
+        JsonNode without = json(patch(path, tag(patched), "{\"reason\":null,\"validFrom\":\"2026-01-01\"}"));
+        assertThat(without.path("record").path("reason").isNull()).isTrue();
+        assertThat(without.path("validFrom").asString()).isEqualTo("2026-01-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"colour\":\"red\"} | colour",
+                "{\"name\":null} | name",
+                "{\"purpose\":\"ski\"} | purpose",
+                "{\"geometry\":null} | geometry",
+                "{\"access\":{\"level\":\"secret\"}} | access.level",
+                "{\"access\":{\"colour\":1}} | access.colour",
+                "{\"access\":{\"partners\":\"tous\"}} | access.partners",
+                "{\"access\":{\"structure\":\"1\"}} | access.structure",
+                "[] | body",
+                "{ | body",
+            })
+    void aWrongPatchIsRefusedNamingTheMember(String patch, String parameter) {
+        HttpResponse<String> created = createZone(maillage, "Z");
+        HttpResponse<String> refused = patch(path(maillage, created), tag(created), patch);
+        assertProblem(refused, 400, "invalid-parameter");
+        assertThat(json(refused).path("parameter").asString()).isEqualTo(parameter);
+    }
+
+    @Test
+    void aConflictTellsMineTheirsAndBase() {
+        HttpResponse<String> created = createZone(maillage, "Base");
+        String path = path(maillage, created);
+        patch(path, tag(created), "{\"name\":\"Leur nom\"}");
+        String mine = Bodies.zone("Mon nom");
+        List<HttpResponse<String>> all = List.of(
+                maillage.send("PUT", path, mine, "If-Match", tag(created)),
+                patch(path, tag(created), mine),
+                maillage.send("DELETE", path, null, "If-Match", tag(created)));
+        for (HttpResponse<String> refused : all) {
+            assertProblem(refused, 412, "stale-version");
+            JsonNode problem = json(refused);
+            assertThat(problem.path("currentVersion").asInt()).isEqualTo(2);
+            assertThat(problem.path("base").path("name").asString()).isEqualTo("Base");
+            assertThat(problem.path("base").path("version").asInt()).isEqualTo(1);
+            assertThat(problem.path("theirs").path("name").asString()).isEqualTo("Leur nom");
+            assertThat(problem.path("theirs").path("geometry").path("type").asString())
+                    .isEqualTo("Polygon");
+        }
+        assertThat(json(maillage.send("PUT", path, mine, "If-Match", tag(created)))
+                        .path("mine"))
+                .isEqualTo(RunningApplication.parse(mine));
+    }
+
+    @Test
+    void aVersionTellsWhatItsPlaceGainedAndLost() {
+        HttpResponse<String> created = createZone(maillage, "Z");
+        String path = path(maillage, created);
+        patch(path, tag(created), "{\"geometry\":" + WIDER + "}");
+        JsonNode wider = maillage.json(path + "/history/2");
+        double before = json(created).path("areaSquareMetres").asDouble();
+        assertThat(wider.path("gained").path("areaSquareMetres").asDouble()).isCloseTo(before, within(1.0));
+        assertThat(wider.path("lost").path("areaSquareMetres").asDouble()).isZero();
+        assertThat(wider.path("lost").path("geometry").isNull()).isTrue();
+        assertThat(wider.path("name").asString()).isEqualTo("Z");
+        assertThat(maillage.json(path + "/history/1").path("gained").isNull()).isTrue();
+        assertProblem(maillage.get(path + "/history/3"), 404, "unknown-version");
+    }
+
+    @Test
+    void aRecordIsMadeWhatItWas() {
+        HttpResponse<String> created = createZone(maillage, "Avant");
+        String path = path(maillage, created);
+        HttpResponse<String> changed = patch(
+                path, tag(created), "{\"name\":\"Après\",\"validFrom\":\"2026-01-01\",\"geometry\":" + WIDER + "}");
+        HttpResponse<String> restored =
+                maillage.send("POST", path + "/history/1/restore?comment=Erreur", null, "If-Match", tag(changed));
+        assertThat(restored.statusCode()).as(restored.body()).isEqualTo(200);
+        assertThat(json(restored).path("record")).isEqualTo(json(created).path("record"));
+        assertThat(json(restored).path("geometry")).isEqualTo(json(created).path("geometry"));
+        assertThat(json(restored).path("validFrom").isNull()).isTrue();
+        assertThat(json(restored).path("version").asInt()).isEqualTo(3);
+        assertThat(maillage.json(path + "/history")
+                        .path("versions")
+                        .get(0)
+                        .path("comment")
+                        .asString())
+                .isEqualTo("Erreur");
+    }
+
+    @Test
+    void aFactAloneIsMadeWhatItWas() {
+        HttpResponse<String> created = createZone(maillage, "Avant");
+        String path = path(maillage, created);
+        HttpResponse<String> changed =
+                patch(path, tag(created), "{\"name\":\"Après\",\"reason\":\"La crête\",\"geometry\":" + WIDER + "}");
+        HttpResponse<String> named =
+                maillage.send("POST", path + "/history/1/restore?facts=name", null, "If-Match", tag(changed));
+        assertThat(json(named).path("record").path("name").asString()).isEqualTo("Avant");
+        assertThat(json(named).path("record").path("reason").asString()).isEqualTo("La crête");
+        assertThat(json(named).path("geometry")).isEqualTo(json(changed).path("geometry"));
+        HttpResponse<String> placed =
+                maillage.send("POST", path + "/history/1/restore?facts=geometry", null, "If-Match", tag(named));
+        assertThat(json(placed).path("geometry")).isEqualTo(json(created).path("geometry"));
+        assertThat(json(placed).path("record").path("reason").asString()).isEqualTo("La crête");
+        HttpResponse<String> unknown =
+                maillage.send("POST", path + "/history/1/restore?facts=colour", null, "If-Match", tag(placed));
+        assertProblem(unknown, 400, "invalid-parameter");
+        assertThat(json(unknown).path("parameter").asString()).isEqualTo("facts");
+    }
+
+    @Test
+    void aDeletedRecordIsBroughtBack() {
+        HttpResponse<String> created = createZone(maillage, "Revient");
+        String path = path(maillage, created);
+        maillage.send("DELETE", path, null, "If-Match", tag(created));
+        assertProblem(maillage.get(path), 404);
+        assertProblem(
+                maillage.send("POST", path + "/history/1/restore", null, "If-Match", tag(created)),
+                412,
+                "stale-version");
+        assertThat(maillage.send("POST", path + "/history/1/restore", null, "If-Match", "\"2\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(maillage.json(path).path("name").asString()).isEqualTo("Revient");
+        assertThat(texts(maillage.json(path + "/history").path("versions"), "operation"))
+                .containsExactly("restore", "delete", "create");
+    }
+
+    @Test
+    void aWholeImportIsUndoneAndTheNextOneGoesOnFromThere() throws IOException {
+        Path file = folder.resolve("zones.csv");
+        Import zones = Import.of(file, "actors").set("family", "associations").from("Annulable " + database);
+        Files.writeString(file, "identifiant,nom,lon,lat\n732829320,Un,3,44\n552100554,Deux,3.1,44\n");
+        zones.into(maillage);
+        Files.writeString(
+                file,
+                "identifiant,nom,lon,lat\n732829320,Un,3,44\n552100554,Deux bis,3.1,44\n542065479,Trois,3.2,44\n");
+        zones.into(maillage);
+        assertThat(names()).contains("Un", "Deux bis", "Trois").doesNotContain("Deux");
+
+        JsonNode run = maillage.json("/api/runs").path("runs").get(0);
+        assertThat(run.path("created").asInt()).isEqualTo(1);
+        assertThat(run.path("updated").asInt()).isEqualTo(1);
+        HttpResponse<String> undone =
+                maillage.send("POST", "/api/runs/" + run.path("id").asString() + "/undo", null);
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        assertThat(json(undone).path("deleted").asInt()).isEqualTo(1);
+        assertThat(json(undone).path("restored").asInt()).isEqualTo(1);
+        assertThat(names()).contains("Un", "Deux").doesNotContain("Deux bis", "Trois");
+
+        assertThat(zones.into(maillage).updated()).isEqualTo(1);
+        assertThat(names()).contains("Un", "Deux bis", "Trois").doesNotContain("Deux");
+    }
+
+    @Test
+    void anImportThatWasCorrectedSinceIsUndoneOnlyWhenAskedTo() throws IOException {
+        Path file = folder.resolve("acteurs.csv");
+        Files.writeString(file, "id,nom,lon,lat\n1,Corrigé ensuite,3,44\n2,Pas corrigé,3.1,44\n");
+        Import.of(file, "actors")
+                .set("family", "associations")
+                .from("Corrigé " + database)
+                .into(maillage);
+        JsonNode run = maillage.json("/api/runs").path("runs").get(0);
+        String undo = "/api/runs/" + run.path("id").asString() + "/undo";
+        String id = maillage.json("/api/changes?run=" + run.path("id").asString())
+                .path("changes")
+                .get(1)
+                .path("id")
+                .asString();
+        patch("/api/actors/" + id, "\"1\"", "{\"name\":\"Corrigé\"}");
+
+        HttpResponse<String> refused = maillage.send("POST", undo, null);
+        assertProblem(refused, 409, "written-since");
+        assertThat(texts(json(refused).path("records"))).containsExactly(id);
+        assertThat(names()).contains("Corrigé", "Pas corrigé");
+        JsonNode undone = json(maillage.send("POST", undo + "?keep=written", null));
+        assertThat(undone.path("kept").asInt()).isEqualTo(1);
+        assertThat(names()).contains("Corrigé").doesNotContain("Pas corrigé");
+        assertProblem(maillage.send("POST", undo + "?keep=all", null), 400, "invalid-parameter");
+        assertProblem(
+                maillage.send("POST", "/api/runs/00000000-0000-0000-0000-000000000000/undo", null), 404, "unknown-run");
+    }
+
+    private static List<String> names() {
+        return maillage.json("/ogc/collections/actors/items?limit=1000")
+                .path("features")
+                .valueStream()
+                .map(feature -> feature.path("properties").path("name").asString())
+                .toList();
+    }
+
+    @Test
+    void whatWasDoneIsFoundByPlaceTimeAndKind() {
+        HttpResponse<String> created = createZone(maillage, "Là");
+        String id = json(created).path("id").asString();
+        assertThat(changes("?collection=intervention-zones&bbox=3,44.7,3.001,44.701"))
+                .contains(id);
+        assertThat(changes("?collection=intervention-zones&bbox=4,44.7,5,45")).doesNotContain(id);
+        assertThat(changes("?collection=actors")).doesNotContain(id);
+        assertThat(changes("?from=2000-01-01&limit=500")).contains(id);
+        assertThat(changes("?to=2000-01-01")).isEmpty();
+        JsonNode first = maillage.json("/api/changes?limit=1");
+        JsonNode second = maillage.json(
+                "/api/changes?limit=1&before=" + first.path("next").asLong());
+        assertThat(first.path("changes").get(0))
+                .isNotEqualTo(second.path("changes").get(0));
+    }
+
+    private static List<String> changes(String query) {
+        return texts(maillage.json("/api/changes" + query).path("changes"), "id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "account=1, account",
+        "run=x, run",
+        "from=hier, from",
+        "bbox=1, bbox",
+        "before=x, before",
+        "limit=0, limit",
+        "colour=red, colour"
+    })
+    void aWrongQuestionAboutWhatWasDoneIsRefused(String query, String parameter) {
+        HttpResponse<String> refused = maillage.get("/api/changes?" + query);
+        assertProblem(refused, 400, "invalid-parameter");
+        assertThat(json(refused).path("parameter").asString()).isEqualTo(parameter);
+    }
+}
