@@ -57,6 +57,11 @@ public record Caller(
         return !unlimited && memberships.isEmpty();
     }
 
+    /** Whether there is a structure in which the caller writes; what of it is for the policy to say. */
+    public boolean writes() {
+        return unlimited || !atLeast(Role.CONTRIBUTOR).isEmpty();
+    }
+
     /** The structures in which the caller has at least this role. */
     public List<Membership> atLeast(Role role) {
         return memberships.stream()
