@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     org.maillage.api.problem.Problems.class,
     org.maillage.api.problem.ProblemLanguage.class,
+    org.maillage.api.account.TokenResource.class,
     org.maillage.api.landing.Landing.class,
     org.maillage.api.features.Collections.class,
     org.maillage.api.features.Queryables.class,

@@ -31,6 +31,7 @@ public record MaillageSettings(
         @Nullable String operator,
         @DefaultValue("true") boolean demo,
         @DefaultValue("20MB") DataSize largestBody,
+        @DefaultValue Limits limits,
         @DefaultValue Database database) {
 
     public MaillageSettings {
@@ -42,6 +43,20 @@ public record MaillageSettings(
             throw new IllegalArgumentException("maillage.address s'écrit comme https://carte.example.fr, sans chemin");
         }
     }
+
+    /** The name of the structure that runs the service, if it must be made. */
+    public String operatorName() {
+        return operator == null ? "Maillage" : operator;
+    }
+
+    /**
+     * How often one address may ask, and one token.
+     *
+     * @param requests in a minute; default 6000: a map that is moved asks for some fifty tiles at once, and an office of
+     *     twenty people has one address
+     * @param logins in ten minutes, by address alone; default 100: a room of trainees that logs in at once
+     */
+    public record Limits(@DefaultValue("6000") int requests, @DefaultValue("100") int logins) {}
 
     /**
      * The database.

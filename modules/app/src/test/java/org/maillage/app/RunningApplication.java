@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.maillage.domain.account.Account;
@@ -115,6 +116,11 @@ public final class RunningApplication implements AutoCloseable {
     /** With vocabularies alone, on the database that the settings name, which may have been used before. */
     public static RunningApplication emptyWith(String... settings) {
         return new RunningApplication(Stream.concat(Stream.of(settings), Stream.of("--maillage.empty=true")));
+    }
+
+    /** With these settings alone, on the database that they name, which may have been used before. */
+    public static RunningApplication with(List<String> settings) {
+        return new RunningApplication(settings.stream());
     }
 
     public <T> T get(Class<T> bean) {

@@ -29,6 +29,16 @@ public class GuardConfiguration {
     }
 
     @Bean
+    RateLimits rateLimits(MaillageSettings settings) {
+        return new RateLimits(settings.limits());
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestLimit> requestLimit(RateLimits limits) {
+        return at(FIRST + 2, new RequestLimit(limits));
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(MaillageSettings settings) {
         return at(FIRST + 3, new BodyLimit(settings.largestBody()));
     }

@@ -4,13 +4,18 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import java.time.Duration;
 import java.util.List;
+import org.maillage.app.MaillageSettings;
+import org.maillage.app.guard.RateLimits;
+import org.maillage.app.sample.Sample;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Logins;
 import org.maillage.domain.account.TokenKeeping;
+import org.maillage.domain.source.Sources;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -63,7 +68,8 @@ public class SecurityConfiguration {
             SessionLogins sessions,
             CookieCsrfTokenRepository csrfTokens,
             Visitors visitors,
-            TokenLogin tokenLogin) {
+            TokenLogin tokenLogin,
+            RateLimits limits) {
         Door door = new Door(visitors);
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.disable())
@@ -72,7 +78,7 @@ public class SecurityConfiguration {
                         .httpStrictTransportSecurity(
                                 tls -> tls.maxAgeInSeconds(YEAR.toSeconds()).includeSubDomains(false)))
                 .cors(withDefaults())
-                .addFilterBefore(tokens(tokenLogin), CsrfFilter.class)
+                .addFilterBefore(tokens(tokenLogin, limits), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(Door::needsCsrfToken))
@@ -83,13 +89,31 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    private static AuthenticationFilter tokens(TokenLogin tokens) {
+    private static AuthenticationFilter tokens(TokenLogin tokens, RateLimits limits) {
         AuthenticationFilter filter = new AuthenticationFilter(tokens, tokens);
-        filter.setSuccessHandler((request, response, shown) -> {});
+        filter.setSuccessHandler((request, response, shown) -> {
+            if (shown.getPrincipal() instanceof SignedIn who && who.token() != null) {
+                limits.token(who.token(), request, response);
+            }
+        });
         filter.setFailureHandler((request, response, refusal) -> {
             throw Door.badToken(request, response);
         });
         return filter;
+    }
+
+    /** Once the sample is there, and before the first request is answered. */
+    @Bean
+    FirstStart firstStart(
+            Sample sample,
+            Sources sources,
+            AccountKeeping keeping,
+            MaillageSettings settings,
+            Environment environment) {
+        boolean fictional =
+                sources.list().stream().anyMatch(source -> source.title().equals(Sources.SAMPLE));
+        boolean demo = AccountConfiguration.isDemo(settings, environment.getProperty("server.address", ""));
+        return new FirstStart(keeping, settings, fictional && demo);
     }
 
     @Bean
@@ -104,12 +128,14 @@ public class SecurityConfiguration {
             AccountKeeping keeping,
             Visitors visitors,
             SessionLogins sessions,
-            CookieCsrfTokenRepository csrfTokens) {
+            CookieCsrfTokenRepository csrfTokens,
+            RateLimits limits) {
         return new SessionResource(
                 logins,
                 keeping,
                 visitors,
                 sessions,
+                limits,
                 new CompositeSessionAuthenticationStrategy(List.of(
                         new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.guard.RateLimits;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.DemoAccounts;
@@ -40,6 +41,7 @@ public final class SessionResource {
     private final AccountKeeping keeping;
     private final Visitors visitors;
     private final SessionLogins sessions;
+    private final RateLimits limits;
     private final SessionAuthenticationStrategy change;
 
     SessionResource(
@@ -47,11 +49,13 @@ public final class SessionResource {
             AccountKeeping keeping,
             Visitors visitors,
             SessionLogins sessions,
+            RateLimits limits,
             SessionAuthenticationStrategy change) {
         this.logins = logins;
         this.keeping = keeping;
         this.visitors = visitors;
         this.sessions = sessions;
+        this.limits = limits;
         this.change = change;
     }
 
@@ -95,6 +99,7 @@ public final class SessionResource {
     @PostMapping(path = "/api/session", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Session> login(
             @RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
+        limits.login(request, response);
         Account account = check(required("login", typed.login()), required("password", typed.password()));
         LOG.info("event=login account={}", account.id());
         begin(account, request, response);

@@ -92,8 +92,7 @@ class PublicAddressTest {
                 .startsWith("HTTP/1.1 200")
                 .containsIgnoringCase("Strict-Transport-Security: max-age=31536000")
                 .containsPattern("Set-Cookie: XSRF-TOKEN=[^\n]*Secure[^\n]*SameSite=Lax");
-        assertThat(get(alone, "/api/session", "Host: localhost"))
-                .doesNotContain("Strict-Transport-Security", "Secure");
+        assertThat(get(alone, "/api/session", "Host: localhost")).doesNotContain("Strict-Transport-Security", "Secure");
     }
 
     @Test
