@@ -3,8 +3,13 @@ package org.maillage.api;
 import java.time.Clock;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardFacts;
+import org.maillage.api.record.RecordCards;
+import org.maillage.api.record.RecordForms;
 import org.maillage.api.request.Freshness;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.connection.Connections;
+import org.maillage.domain.history.History;
+import org.maillage.domain.history.Restoration;
 import org.maillage.domain.place.PlaceAnalysis;
 import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.record.Records;
@@ -16,6 +21,7 @@ import org.maillage.layers.query.LayerSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The controllers and what they share. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +41,9 @@ import org.springframework.context.annotation.Import;
     org.maillage.api.search.Search.class,
     org.maillage.api.place.PlaceQuestions.class,
     org.maillage.api.record.RecordResource.class,
+    org.maillage.api.record.RecordVersions.class,
+    org.maillage.api.history.Activity.class,
+    org.maillage.api.history.Runs.class,
     org.maillage.api.source.SourceList.class,
     org.maillage.api.service.ServiceDescription.class
 })
@@ -58,6 +67,21 @@ public class ApiConfiguration {
     @Bean
     Register register(Records records, Vocabularies vocabularies) {
         return new Register(records, vocabularies);
+    }
+
+    @Bean
+    Restoration restoration(History history, Records records, Register register) {
+        return new Restoration(history, records, register);
+    }
+
+    @Bean
+    RecordForms recordForms(JsonMapper json, Callers callers) {
+        return new RecordForms(json, callers);
+    }
+
+    @Bean
+    RecordCards recordCards(CardFacts facts, Connections connections, Question question, RecordForms forms) {
+        return new RecordCards(facts, connections, question, forms);
     }
 
     @Bean

@@ -41,6 +41,14 @@ public final class RecordKinds {
                 .collect(Collectors.joining("|"));
     }
 
+    /** The kind that the history calls so; there is no other in it. */
+    public static RecordKind<?, ?> ofName(String name) {
+        return ALL.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No kind is called " + name));
+    }
+
     /**
      * The kind that a collection or a layer is of.
      *

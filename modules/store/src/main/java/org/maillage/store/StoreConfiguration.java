@@ -87,8 +87,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    StoredHistory history(DataSource dataSource, SpatialDialect migrated, Callers callers) {
-        return new StoredHistory(new JdbcTemplate(dataSource), callers);
+    StoredHistory history(DataSource dataSource, SpatialDialect dialect, Callers callers) {
+        return new StoredHistory(new JdbcTemplate(dataSource), dialect, callers);
     }
 
     @Bean

@@ -94,6 +94,10 @@ ALTER TABLE change ADD COLUMN confidentiality varchar(16) DEFAULT 'PUBLIC' NOT N
 ALTER TABLE change ADD COLUMN place_confidentiality varchar(16) DEFAULT 'PUBLIC' NOT NULL;
 ALTER TABLE change ADD COLUMN blur varchar(16);
 ALTER TABLE change ADD COLUMN partners varchar;
+-- What else a restored record needs.
+ALTER TABLE change ADD COLUMN valid_from date;
+ALTER TABLE change ADD COLUMN valid_to date;
+ALTER TABLE change ADD COLUMN imported_image varchar;
 CREATE INDEX change_account ON change (account);
 
 -- Counts the commits that the public can see something of; what it is told does not change with what it is not.

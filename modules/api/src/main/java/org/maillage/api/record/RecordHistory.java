@@ -20,7 +20,7 @@ record RecordHistory(List<Version> versions) {
             int version,
             String operation,
             Instant at,
-            String author,
+            @Nullable String author,
             String origin,
             @Nullable String comment,
             boolean moved,
@@ -28,8 +28,11 @@ record RecordHistory(List<Version> versions) {
 
     record Difference(String property, JsonNode before, JsonNode after) {}
 
-    /** @param changes the latest first */
-    static RecordHistory of(RecordKind<?, ?> kind, List<Change> changes, JsonMapper json) {
+    /**
+     * @param changes the latest first
+     * @param isPublic whether it is told to the public, which learns nobody's name from it
+     */
+    static RecordHistory of(RecordKind<?, ?> kind, List<Change> changes, JsonMapper json, boolean isPublic) {
         List<Version> versions = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
@@ -40,7 +43,7 @@ record RecordHistory(List<Version> versions) {
                     change.version(),
                     change.operation(),
                     change.at(),
-                    change.author(),
+                    isPublic && change.account() != null ? null : change.author(),
                     change.origin(),
                     change.comment(),
                     change.moved(),

@@ -1,47 +1,32 @@
 package org.maillage.api.record;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.io.WKBWriter;
-import org.maillage.api.question.Question;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
-import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
-import org.maillage.domain.connection.Connections;
-import org.maillage.domain.history.Change;
 import org.maillage.domain.history.History;
-import org.maillage.domain.record.Access;
+import org.maillage.domain.history.Snapshot;
 import org.maillage.domain.record.Authorship;
-import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Draft;
-import org.maillage.domain.record.HiddenFacts;
 import org.maillage.domain.record.Policy;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Register;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
-import org.maillage.layers.encode.GeoJsonGeometry;
-import org.maillage.layers.encode.JsonOutput;
-import org.maillage.layers.encode.OutputCrs;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -50,183 +35,140 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Records of every kind, each under its collection. The ETag is the version; replacing and deleting need it. */
 @RestController
 public final class RecordResource {
 
-    /** Only collections there are, so that other addresses below {@code /api} are not theirs. */
-    private static final String COLLECTION =
-            "/api/{collection:#{T(org.maillage.domain.RecordKinds).collectionPattern()}}";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Register register;
     private final History history;
-    private final CardFacts facts;
-    private final Connections connections;
-    private final Question question;
+    private final RecordCards cards;
+    private final RecordForms forms;
     private final JsonMapper json;
     private final Callers callers;
 
     public RecordResource(
             Register register,
             History history,
-            CardFacts facts,
-            Connections connections,
-            Question question,
+            RecordCards cards,
+            RecordForms forms,
             JsonMapper json,
             Callers callers) {
         this.register = register;
         this.history = history;
-        this.facts = facts;
-        this.connections = connections;
-        this.question = question;
+        this.cards = cards;
+        this.forms = forms;
         this.json = json;
         this.callers = callers;
     }
 
-    @GetMapping(COLLECTION + "/{id}")
+    @GetMapping(RecordCollection.PATH + "/{id}")
     ResponseEntity<Map<String, @Nullable Object>> get(
             HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
-        TrackedRecord<?> record = register.get(kind, Parameters.uuid(id, kind.name(), "fiche"));
-        return ResponseEntity.ok().eTag(tag(record)).body(card(RecordKinds.ofCollection(collection), record));
+        return answer(kind, register.get(kind, Parameters.uuid(id, kind.name(), "fiche")));
     }
 
-    @GetMapping(COLLECTION + "/{id}/history")
-    RecordHistory history(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
+    private ResponseEntity<Map<String, @Nullable Object>> answer(RecordKind<?, ?> kind, TrackedRecord<?> record) {
+        return ResponseEntity.ok().eTag(RecordCollection.tag(record)).body(cards.card(kind, record));
+    }
+
+    @PostMapping(RecordCollection.PATH)
+    ResponseEntity<Map<String, @Nullable Object>> create(
+            HttpServletRequest request, @PathVariable String collection, @RequestBody JsonNode body) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
-        Parameters.of(request).refuseOthers();
-        List<Change> changes = history.listOf(kind, Parameters.uuid(id, kind.name(), "fiche"));
-        if (changes.isEmpty()) {
-            throw MaillageException.notFound(kind.name(), "fiche", id);
-        }
-        return RecordHistory.of(kind, changes, json);
-    }
-
-    @PostMapping(COLLECTION)
-    ResponseEntity<Map<String, @Nullable Object>> create(@PathVariable String collection, @RequestBody JsonNode body) {
-        TrackedRecord<?> record = create(RecordKinds.ofCollection(collection), body);
+        TrackedRecord<?> record = create(kind, body, by(request));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, Link.absolute("/api/" + collection + "/" + record.id()))
-                .eTag(tag(record))
-                .body(card(RecordKinds.ofCollection(collection), record));
+                .eTag(RecordCollection.tag(record))
+                .body(cards.card(kind, record));
     }
 
-    private <D extends Details, R extends TrackedRecord<D>> R create(RecordKind<D, R> kind, JsonNode body) {
-        return register.create(kind, RecordBody.draft(kind, body), byCaller());
+    private <D extends Details, R extends TrackedRecord<D>> R create(
+            RecordKind<D, R> kind, JsonNode body, Authorship by) {
+        return register.create(kind, RecordBody.draft(kind, body, () -> Policy.usual(by.caller())), by);
     }
 
-    @PutMapping(COLLECTION + "/{id}")
+    @PutMapping(RecordCollection.PATH + "/{id}")
     ResponseEntity<Map<String, @Nullable Object>> replace(
+            HttpServletRequest request,
             @PathVariable String collection,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
-        TrackedRecord<?> record = replace(RecordKinds.ofCollection(collection), id, version(ifMatch), body);
-        return ResponseEntity.ok().eTag(tag(record)).body(card(RecordKinds.ofCollection(collection), record));
+        RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
+        return answer(kind, replace(kind, id, RecordCollection.version(ifMatch), body, by(request)));
     }
 
     private <D extends Details, R extends TrackedRecord<D>> R replace(
-            RecordKind<D, R> kind, String id, int version, JsonNode body) {
+            RecordKind<D, R> kind, String id, int version, JsonNode body, Authorship by) {
         UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
-        Draft<D> draft =
-                RecordBody.draft(kind, body).from(register.get(kind, uuid).provenance());
-        return register.replace(kind, uuid, version, draft, byCaller());
+        R now = register.get(kind, uuid);
+        Draft<D> draft = RecordBody.draft(kind, body, now::access).from(now.provenance());
+        return telling(kind, uuid, version, body, () -> register.replace(kind, uuid, version, draft, by));
     }
 
-    @DeleteMapping(COLLECTION + "/{id}")
+    /** RFC 7396: members that are given replace those of the record, a null takes away. */
+    @PatchMapping(path = RecordCollection.PATH + "/{id}", consumes = MERGE_PATCH)
+    ResponseEntity<Map<String, @Nullable Object>> patch(
+            HttpServletRequest request,
+            @PathVariable String collection,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody byte[] body) {
+        RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
+        JsonNode patch = RecordBody.parse(body, json);
+        return answer(kind, patch(kind, id, RecordCollection.version(ifMatch), patch, by(request)));
+    }
+
+    private <D extends Details, R extends TrackedRecord<D>> R patch(
+            RecordKind<D, R> kind, String id, int version, JsonNode patch, Authorship by) {
+        UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
+        R now = register.get(kind, uuid);
+        Draft<D> draft = RecordBody.patched(kind, now, json.valueToTree(now.details()), patch);
+        return telling(kind, uuid, version, patch, () -> register.replace(kind, uuid, version, draft, by));
+    }
+
+    @DeleteMapping(RecordCollection.PATH + "/{id}")
     ResponseEntity<Void> delete(
+            HttpServletRequest request,
             @PathVariable String collection,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
-        register.delete(kind, Parameters.uuid(id, kind.name(), "fiche"), version(ifMatch), byCaller());
+        UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
+        int version = RecordCollection.version(ifMatch);
+        Authorship by = by(request);
+        telling(kind, uuid, version, json.nullNode(), () -> {
+            register.delete(kind, uuid, version, by);
+            return uuid;
+        });
         return ResponseEntity.noContent().build();
     }
 
-    private Authorship byCaller() {
-        return new Authorship(callers.current(), Origin.API, null, null);
+    /** Who writes, with the {@code comment} that they give. */
+    private Authorship by(HttpServletRequest request) {
+        return RecordCollection.by(callers.current(), Parameters.of(request));
     }
 
-    private static String tag(TrackedRecord<?> record) {
-        return "\"" + record.version() + "\"";
-    }
-
-    /** The version in an {@code If-Match} header. */
-    private static int version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw MaillageException.of(
-                    ProblemKind.VERSION_REQUIRED,
-                    "version-required",
-                    "Dire par If-Match quelle version a été vue, telle que l'ETag l'a donnée.");
-        }
+    /**
+     * Writes; a conflict is told with all three sides, so that a person can settle it: {@code mine}, what was to be written,
+     * {@code theirs}, the record as it is now, and {@code base}, the version that the caller had seen.
+     */
+    private <D extends Details, R extends TrackedRecord<D>, T> T telling(
+            RecordKind<D, R> kind, UUID id, int version, JsonNode mine, Supplier<T> write) {
         try {
-            return Integer.parseInt(ifMatch.replace("\"", "").replace("W/", "").strip());
-        } catch (NumberFormatException e) {
-            throw MaillageException.of(
-                            ProblemKind.STALE,
-                            "stale-version",
-                            "Ce n'est pas une version de la fiche : « " + ifMatch + " ».")
-                    .causedBy(e);
+            return write.get();
+        } catch (MaillageException e) {
+            if (e.kind() != ProblemKind.STALE) {
+                throw e;
+            }
+            Optional<Snapshot<D>> base = history.snapshot(kind, id, version);
+            MaillageException told = e.with("mine", mine).with("theirs", forms.form(register.get(kind, id)));
+            throw base.isEmpty() ? told : told.with("base", forms.form(base.get()));
         }
-    }
-
-    private Map<String, @Nullable Object> card(RecordKind<?, ?> kind, TrackedRecord<?> record) {
-        Map<String, @Nullable Object> card = new LinkedHashMap<>(facts.of(kind, record.id()));
-        card.put("id", record.id());
-        card.put("version", record.version());
-        card.put("name", record.details().name());
-        card.put("validFrom", record.validity().validFrom());
-        card.put("validTo", record.validity().validTo());
-        place(record, card);
-        card.put(
-                "links",
-                connections.listOf(record.id(), question.today()).stream()
-                        .map(CardLink::of)
-                        .toList());
-        return card;
-    }
-
-    /** The facts and the place that the caller is told; a blurred place has no measures. */
-    private void place(TrackedRecord<?> record, Map<String, @Nullable Object> card) {
-        Geometry geometry = record.geometry();
-        Caller caller = callers.current();
-        Access access = record.access();
-        boolean truePlace = Policy.sees(caller, access.place(), access, geometry);
-        ObjectNode facts = json.valueToTree(record.details());
-        card.put(
-                "record",
-                facts.remove(HiddenFacts.of(
-                        record.details().getClass(),
-                        level -> Policy.sees(caller, level, access, geometry),
-                        truePlace)));
-        card.put("areaSquareMetres", truePlace ? record.areaSquareMetres() : null);
-        card.put("lengthMetres", truePlace ? record.lengthMetres() : null);
-        Geometry shown = truePlace ? geometry : record.publicGeometry();
-        if (shown != null) {
-            shape(shown, card);
-        }
-    }
-
-    private void shape(Geometry geometry, Map<String, @Nullable Object> card) {
-        Point inside = geometry.getInteriorPoint();
-        Envelope box = geometry.getEnvelopeInternal();
-        card.put("geometry", json.readTree(geoJson(geometry)));
-        card.put("point", new double[] {inside.getX(), inside.getY()});
-        card.put("bbox", new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()});
-    }
-
-    private static String geoJson(Geometry geometry) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            JsonOutput out = new JsonOutput(bytes);
-            new GeoJsonGeometry(out, OutputCrs.CRS84.decimals()).write(new WKBWriter().write(geometry));
-            out.flushBuffer();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -10,7 +10,8 @@ import org.maillage.domain.record.Confidentiality;
 /**
  * One write to a record.
  *
- * @param operation create, update or delete
+ * @param key of the write: later writes have higher ones
+ * @param operation create, update, delete or restore
  * @param origin screen, api, import or sample
  * @param run the import run it belongs to, or null
  * @param image the record's facts after it, as JSON
@@ -21,6 +22,7 @@ import org.maillage.domain.record.Confidentiality;
  * @param moved whether it left the record another geometry than the change before it
  */
 public record Change(
+        long key,
         String kind,
         UUID recordId,
         int version,

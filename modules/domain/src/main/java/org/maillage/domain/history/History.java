@@ -1,12 +1,28 @@
 package org.maillage.domain.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.maillage.domain.record.Details;
 import org.maillage.domain.record.RecordKind;
 
-/** What happened to records. */
+/** What happened to records, as far as the caller may know of it. */
 public interface History {
 
-    /** The writes to a record that the caller may know of, the latest first; empty for what never existed. */
+    /** The writes to a record, the latest first; empty for what never existed. */
     List<Change> listOf(RecordKind<?, ?> kind, UUID recordId);
+
+    /** The record as its version was. */
+    <D extends Details> Optional<Snapshot<D>> snapshot(RecordKind<D, ?> kind, UUID recordId, int version);
+
+    /** The writes that are asked for, the latest first. */
+    List<Change> changes(ChangeQuery query);
+
+    /** The runs, the latest first, at most so many. */
+    List<Run> runs(int most);
+
+    Optional<Run> run(UUID id);
+
+    /** What a run did, each record once, in the order of its writes. */
+    List<RunRecord> recordsOf(UUID run);
 }

@@ -65,9 +65,14 @@ public final class Policy {
      * @throws MaillageException (unauthenticated, forbidden, or naming what must be said)
      */
     public static Access ofNew(Caller caller, @Nullable Access asked, @Nullable Geometry place) {
-        Access access = asked == null ? Access.of(structureOf(caller)) : asked;
+        Access access = asked == null ? usual(caller) : asked;
         requireWrite(caller, access, place);
         return access;
+    }
+
+    /** The access of what the caller makes when they say nothing of it: public, and of the structure they write for. */
+    public static Access usual(Caller caller) {
+        return Access.of(structureOf(caller));
     }
 
     private static @Nullable UUID structureOf(Caller caller) {

@@ -17,6 +17,9 @@ public interface Records {
     /** The record as it is now; deleted ones are not found. */
     <D extends Details, R extends TrackedRecord<D>> Optional<R> find(RecordKind<D, R> kind, UUID id);
 
+    /** The same, also when it is deleted. */
+    <D extends Details, R extends TrackedRecord<D>> Optional<R> findEver(RecordKind<D, R> kind, UUID id);
+
     /** The undeleted records that have this value of a fact, in the order they were created. */
     <D extends Details, R extends TrackedRecord<D>> List<R> listWith(RecordKind<D, R> kind, String fact, Object value);
 

@@ -2,6 +2,9 @@ package org.maillage.domain.record;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
@@ -71,8 +74,44 @@ public final class Register {
         });
     }
 
+    /**
+     * Makes a record what it was, or some of it; also one that was deleted, for which who deletes also brings back.
+     *
+     * @param version the version the caller has seen
+     * @param draft makes of the record as it is what it is to be
+     * @param importedImage what the last import said then, so that the next one goes on from there; null for nothing
+     */
+    public <D extends Details, R extends TrackedRecord<D>> R restore(
+            RecordKind<D, R> kind,
+            UUID id,
+            int version,
+            Function<R, Draft<D>> draft,
+            UnaryOperator<@Nullable String> importedImage,
+            Authorship by) {
+        return records.inTransaction(() -> {
+            R record =
+                    records.findEver(kind, id).orElseThrow(() -> MaillageException.notFound(kind.name(), "fiche", id));
+            requireVersion(record, version);
+            Draft<D> wanted = draft.apply(record);
+            kind.requireGeometry(wanted);
+            Access access = record.access();
+            Policy.requireChange(by.caller(), access, record.geometry(), access, wanted.geometry());
+            check(kind, id, wanted);
+            record.undelete();
+            record.revise(wanted);
+            record.rememberImport(importedImage.apply(record.importedImage()));
+            records.update(kind, List.of(record), by);
+            return record;
+        });
+    }
+
     private <D extends Details, R extends TrackedRecord<D>> R current(RecordKind<D, R> kind, UUID id, int version) {
         R record = get(kind, id);
+        requireVersion(record, version);
+        return record;
+    }
+
+    private static void requireVersion(TrackedRecord<?> record, int version) {
         if (record.version() != version) {
             throw MaillageException.of(
                             ProblemKind.STALE,
@@ -81,6 +120,5 @@ public final class Register {
                                     + ", et non " + version + ".")
                     .with("currentVersion", record.version());
         }
-        return record;
     }
 }

@@ -161,8 +161,12 @@ public abstract class TrackedRecord<D extends Details> {
         this.deleted = true;
     }
 
-    /** Remembers what an import said, so that the next one can tell a correction from an older import. */
-    public void rememberImport(String image) {
+    public void undelete() {
+        this.deleted = false;
+    }
+
+    /** Remembers what an import said, so that the next one can tell a correction from an older import; null for nothing. */
+    public void rememberImport(@Nullable String image) {
         this.importedImage = image;
     }
 

@@ -21,6 +21,11 @@ final class RecordsInMemory implements Records {
     }
 
     @Override
+    public <D extends Details, R extends TrackedRecord<D>> Optional<R> findEver(RecordKind<D, R> kind, UUID id) {
+        return Optional.ofNullable(stored.get(id)).map(kind.entity()::cast);
+    }
+
+    @Override
     public <D extends Details, R extends TrackedRecord<D>> List<R> listWith(
             RecordKind<D, R> kind, String fact, Object value) {
         return stored.values().stream()

@@ -106,7 +106,7 @@ public final class StoredConnections implements Connections {
             if (alias == null) {
                 sql.add("?", mark.group().equals(":id") ? record : at);
             } else {
-                sql.add(sight.records(alias, List.of()));
+                sql.add(sight.records(alias));
             }
             end = mark.end();
         }

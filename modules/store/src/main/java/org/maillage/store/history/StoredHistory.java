@@ -2,100 +2,227 @@ package org.maillage.store.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
+import org.maillage.domain.RecordKinds;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.history.Change;
+import org.maillage.domain.history.ChangeQuery;
 import org.maillage.domain.history.History;
-import org.maillage.domain.record.Access;
-import org.maillage.domain.record.Blur;
-import org.maillage.domain.record.Confidentiality;
+import org.maillage.domain.history.Run;
+import org.maillage.domain.history.RunRecord;
+import org.maillage.domain.history.Snapshot;
+import org.maillage.domain.record.Details;
 import org.maillage.domain.record.RecordKind;
+import org.maillage.domain.record.Validity;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.filter.Sql;
+import org.maillage.store.record.RecordImages;
 import org.maillage.store.right.SightSql;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** {@link History} in the table {@code change}. */
+/** {@link History} in the table {@code change}. A version is read by who could have seen the record then, and sees it now. */
 public final class StoredHistory implements History {
 
     private static final SightSql.Columns THEN = new SightSql.Columns("c.record_id", "c.structure_id", "c.geom");
 
-    private final JdbcTemplate jdbc;
-    private final Callers callers;
+    private static final String MOVED =
+            """
+            c.geom IS DISTINCT FROM (SELECT b.geom FROM change AS b WHERE b.record_id = c.record_id AND b.version = c.version - 1)
+            """;
 
-    public StoredHistory(JdbcTemplate jdbc, Callers callers) {
+    private static final String COUNTS =
+            """
+            SELECT c.run, min(c.changed_at) AS at, c.author, c.account, c.origin, c.comment,
+              count(CASE WHEN c.operation = 'create' THEN 1 END) AS created,
+              count(CASE WHEN c.operation = 'update' THEN 1 END) AS updated,
+              count(CASE WHEN c.operation = 'delete' THEN 1 END) AS deleted,
+              count(CASE WHEN c.operation = 'restore' THEN 1 END) AS restored
+            FROM change AS c WHERE c.run IS NOT NULL AND """;
+
+    private final JdbcTemplate jdbc;
+    private final SpatialDialect dialect;
+    private final Callers callers;
+    private final RecordImages images = new RecordImages();
+
+    public StoredHistory(JdbcTemplate jdbc, SpatialDialect dialect, Callers callers) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
         this.callers = callers;
     }
 
-    /** A version is read by who could have seen the record then, and sees it now. */
     @Override
     public List<Change> listOf(RecordKind<?, ?> kind, UUID recordId) {
-        SightSql sight = new SightSql(callers.current());
-        Sql sql = new Sql("SELECT c.*, geom IS DISTINCT FROM LAG(geom) OVER (ORDER BY version, change_key) AS moved, ")
+        return changes(ofRecord(kind, recordId).add(" ORDER BY c.version DESC, c.change_key DESC"));
+    }
+
+    private List<Change> changes(Sql sql) {
+        return jdbc.query(sql::prepare, (row, n) -> ChangeRow.read(row));
+    }
+
+    private Sql ofRecord(RecordKind<?, ?> kind, UUID recordId) {
+        return select("")
+                .add("c.record_id = ? AND c.record_kind = ? AND ", recordId, kind.name())
+                .add(seen(kind));
+    }
+
+    /** Up to WHERE. */
+    private Sql select(String more) {
+        SightSql sight = sight();
+        return new Sql("SELECT c.*, " + MOVED + " AS moved, ")
                 .add(sight.seen("c.place_confidentiality", THEN))
                 .add(" AS place_seen, ")
                 .add(sight.seen("'PARTNERS'", THEN))
                 .add(" AS partners_seen, ")
                 .add(sight.seen("'STRUCTURE'", THEN))
-                .add(
-                        " AS structure_seen FROM change AS c WHERE c.record_id = ? AND c.record_kind = ? AND ",
-                        recordId,
-                        kind.name())
-                .add(sight.seen("c.confidentiality", THEN))
+                .add(" AS structure_seen" + more + " FROM change AS c WHERE ");
+    }
+
+    private SightSql sight() {
+        return new SightSql(callers.current());
+    }
+
+    /** Whether the caller may know of a version of a record of the kind. */
+    private Sql seen(RecordKind<?, ?> kind) {
+        SightSql sight = sight();
+        return sight.seen("c.confidentiality", THEN)
                 .add(" AND EXISTS (SELECT 1 FROM " + kind.table() + " AS t WHERE t.id = c.record_id AND ")
-                .add(sight.records("t", List.of()))
-                .add(") ORDER BY version DESC, change_key DESC");
-        return jdbc.query(sql::prepare, (row, n) -> change(row));
+                .add(sight.ofKind("t", kind))
+                .add(")");
     }
 
-    private static Change change(ResultSet row) throws SQLException {
-        return new Change(
-                row.getString("record_kind"),
-                row.getObject("record_id", UUID.class),
-                row.getInt("version"),
-                row.getString("operation"),
-                row.getString("author"),
-                row.getString("origin"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("comment"),
+    /** The same of any kind. */
+    private Sql seen() {
+        Caller caller = callers.current();
+        if (caller.unlimited()) {
+            return new Sql("TRUE");
+        }
+        Sql any = new Sql("(FALSE");
+        RecordKinds.ALL.forEach(
+                kind -> any.add(" OR c.record_kind = ? AND ", kind.name()).add(seen(kind)));
+        return any.add(")");
+    }
+
+    @Override
+    public <D extends Details> Optional<Snapshot<D>> snapshot(RecordKind<D, ?> kind, UUID recordId, int version) {
+        Sql sql = select(", " + dialect.wkb("c.geom") + " AS place")
+                .add("c.record_id = ? AND c.record_kind = ? AND ", recordId, kind.name())
+                .add(seen(kind))
+                .add(" AND c.version = ?", version);
+        return jdbc.query(sql::prepare, (row, n) -> snapshot(kind, row)).stream()
+                .findFirst();
+    }
+
+    private <D extends Details> Snapshot<D> snapshot(RecordKind<D, ?> kind, ResultSet row) throws SQLException {
+        Change change = ChangeRow.read(row);
+        byte[] place = change.placeSeen() ? row.getBytes("place") : null;
+        return new Snapshot<>(
+                change,
+                images.read(change.image(), kind.details()),
+                new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
+                place == null ? null : Geometries.fromWkb(place),
+                row.getString("imported_image"));
+    }
+
+    @Override
+    public List<Change> changes(ChangeQuery query) {
+        Sql sql = select("");
+        if (query.account() != null) {
+            sql.add("c.account = ? AND ", query.account());
+        }
+        if (query.run() != null) {
+            sql.add("c.run = ? AND ", query.run());
+        }
+        if (query.kind() != null) {
+            sql.add("c.record_kind = ? AND ", query.kind());
+        }
+        if (query.from() != null) {
+            sql.add("c.changed_at >= ? AND ", at(query.from()));
+        }
+        if (query.to() != null) {
+            sql.add("c.changed_at < ? AND ", at(query.to()));
+        }
+        if (query.box() != null) {
+            box(sql, query.box());
+        }
+        if (query.before() != null) {
+            sql.add("c.change_key < ? AND ", query.before());
+        }
+        return changes(sql.add(seen()).add(" ORDER BY c.change_key DESC LIMIT ?", query.limit()));
+    }
+
+    /** Where the record was or is, as far as the caller was told its true place. */
+    private void box(Sql sql, Envelope box) {
+        sql.add(
+                        "((c.west <= ? AND c.east >= ? AND c.south <= ? AND c.north >= ?",
+                        box.getMaxX(),
+                        box.getMinX(),
+                        box.getMaxY(),
+                        box.getMinY())
+                .add(
+                        ") OR (c.old_west <= ? AND c.old_east >= ? AND c.old_south <= ? AND c.old_north >= ?)) AND ",
+                        box.getMaxX(),
+                        box.getMinX(),
+                        box.getMaxY(),
+                        box.getMinY())
+                .add(sight().seen("c.place_confidentiality", THEN))
+                .add(" AND ");
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    @Override
+    public List<Run> runs(int most) {
+        Sql sql = new Sql(COUNTS)
+                .add(seen())
+                .add(
+                        " GROUP BY c.run, c.author, c.account, c.origin, c.comment ORDER BY min(c.change_key) DESC LIMIT ?",
+                        most);
+        return jdbc.query(sql::prepare, (row, n) -> run(row));
+    }
+
+    @Override
+    public Optional<Run> run(UUID id) {
+        Sql sql = new Sql(COUNTS)
+                .add(seen())
+                .add(" AND c.run = ? GROUP BY c.run, c.author, c.account, c.origin, c.comment", id);
+        return jdbc.query(sql::prepare, (row, n) -> run(row)).stream().findFirst();
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
                 row.getObject("run", UUID.class),
-                row.getString("image"),
-                row.getBoolean("moved") && row.getBoolean("place_seen"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("author"),
                 row.getObject("account", UUID.class),
-                access(row),
-                seen(row),
-                row.getBoolean("place_seen"));
+                row.getString("origin"),
+                row.getString("comment"),
+                row.getLong("created"),
+                row.getLong("updated"),
+                row.getLong("deleted"),
+                row.getLong("restored"));
     }
 
-    private static Access access(ResultSet row) throws SQLException {
-        String blur = row.getString("blur");
-        String partners = row.getString("partners");
-        return new Access(
-                row.getObject("structure_id", UUID.class),
-                Confidentiality.valueOf(row.getString("confidentiality")),
-                partners == null
-                        ? Set.of()
-                        : Arrays.stream(partners.split(",", -1))
-                                .map(UUID::fromString)
-                                .collect(Collectors.toSet()),
-                Confidentiality.valueOf(row.getString("place_confidentiality")),
-                blur == null ? null : Blur.valueOf(blur));
-    }
-
-    private static Set<Confidentiality> seen(ResultSet row) throws SQLException {
-        Set<Confidentiality> seen = EnumSet.of(Confidentiality.PUBLIC);
-        if (row.getBoolean("partners_seen")) {
-            seen.add(Confidentiality.PARTNERS);
-        }
-        if (row.getBoolean("structure_seen")) {
-            seen.add(Confidentiality.STRUCTURE);
-        }
-        return seen;
+    @Override
+    public List<RunRecord> recordsOf(UUID run) {
+        return jdbc.query(
+                "SELECT record_kind, record_id, min(version) - 1 AS before, max(version) AS after FROM change WHERE run = ?"
+                        + " GROUP BY record_kind, record_id ORDER BY max(change_key) DESC",
+                (row, n) -> new RunRecord(
+                        row.getString("record_kind"),
+                        row.getObject("record_id", UUID.class),
+                        row.getInt("before"),
+                        row.getInt("after")),
+                run);
     }
 }

@@ -29,9 +29,9 @@ final class ChangeLog {
             """
             INSERT INTO change (change_key, commit_key, run, record_kind, record_id, version, operation, author, origin,
               changed_at, comment, image, geom, west, south, east, north, old_west, old_south, old_east, old_north, account,
-              structure_id, confidentiality, place_confidentiality, blur, partners)
+              structure_id, confidentiality, place_confidentiality, blur, partners, valid_from, valid_to, imported_image)
             VALUES (nextval('change_key'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4326), ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              ?, ?, ?, ?, ?)""";
+              ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final RecordImages images;
@@ -46,7 +46,7 @@ final class ChangeLog {
     /**
      * One write.
      *
-     * @param operation create, update or delete
+     * @param operation create, update, delete or restore (of what was deleted)
      * @param before the record as it was, null when it was not
      */
     record Entry(TrackedRecord<?> record, String operation, @Nullable TrackedRecord<?> before) {
@@ -86,6 +86,9 @@ final class ChangeLog {
         bindEnvelope(statement, 17, entry.before());
         statement.setObject(21, by.caller().account());
         bindAccess(statement, 22, record.access());
+        statement.setObject(27, record.validity().validFrom());
+        statement.setObject(28, record.validity().validTo());
+        statement.setString(29, record.importedImage());
     }
 
     private static void bindAccess(PreparedStatement statement, int at, Access access) throws SQLException {

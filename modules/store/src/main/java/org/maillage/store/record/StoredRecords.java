@@ -63,7 +63,17 @@ public final class StoredRecords implements Records {
 
     @Override
     public <D extends Details, R extends TrackedRecord<D>> Optional<R> find(RecordKind<D, R> kind, UUID id) {
-        return inTransaction(() -> seenKey(kind, id).map(key -> {
+        return find(kind, id, " AND NOT t.deleted");
+    }
+
+    @Override
+    public <D extends Details, R extends TrackedRecord<D>> Optional<R> findEver(RecordKind<D, R> kind, UUID id) {
+        return find(kind, id, "");
+    }
+
+    private <D extends Details, R extends TrackedRecord<D>> Optional<R> find(
+            RecordKind<D, R> kind, UUID id, String undeleted) {
+        return inTransaction(() -> seenKey(kind, id, undeleted).map(key -> {
             R record = sessions.with(session -> session.get(kind.entity(), key));
             record.sharedWith(partners.of(id));
             return record;
@@ -71,11 +81,9 @@ public final class StoredRecords implements Records {
     }
 
     /** One statement for what is hidden as for what is not there. */
-    private Optional<Long> seenKey(RecordKind<?, ?> kind, UUID id) {
-        Sql sql = new Sql("SELECT t.record_key FROM " + kind.table() + " AS t WHERE t.id = ? AND NOT t.deleted AND ");
-        sql.add("", id)
-                .add(new SightSql(callers.current())
-                        .records("t", kind.actors().stream().map(Columns::of).toList()));
+    private Optional<Long> seenKey(RecordKind<?, ?> kind, UUID id, String undeleted) {
+        Sql sql = new Sql("SELECT t.record_key FROM " + kind.table() + " AS t WHERE ");
+        sql.add("t.id = ?", id).add(undeleted + " AND ").add(new SightSql(callers.current()).ofKind("t", kind));
         return jdbc.query(sql::prepare, (row, n) -> row.getLong(1)).stream().findFirst();
     }
 
@@ -171,7 +179,7 @@ public final class StoredRecords implements Records {
                 for (R record : records) {
                     TrackedRecord<?> stored = before.of(session, record);
                     blur(record, stored);
-                    entries.add(new ChangeLog.Entry(record, record.isDeleted() ? "delete" : operation, stored));
+                    entries.add(new ChangeLog.Entry(record, operation(record, stored, operation), stored));
                 }
                 writeOrTell(session, records, write);
                 return true;
@@ -191,6 +199,13 @@ public final class StoredRecords implements Records {
                             ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a modifié cette fiche entre-temps.")
                     .causedBy(e);
         }
+    }
+
+    private static String operation(TrackedRecord<?> record, @Nullable TrackedRecord<?> before, String usual) {
+        if (record.isDeleted()) {
+            return "delete";
+        }
+        return before != null && before.isDeleted() ? "restore" : usual;
     }
 
     private void blur(TrackedRecord<?> record, @Nullable TrackedRecord<?> before) {

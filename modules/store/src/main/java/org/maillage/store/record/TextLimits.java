@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.store.right.FactColumns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -26,7 +27,7 @@ final class TextLimits {
     void check(RecordKind<?, ?> kind, Details details) {
         Map<String, Long> limits = byTable.computeIfAbsent(kind.table(), this::read);
         for (RecordComponent fact : kind.details().getRecordComponents()) {
-            Long most = limits.get(Columns.of(fact.getName()));
+            Long most = limits.get(FactColumns.of(fact.getName()));
             if (most != null && value(fact, details) instanceof String text && text.length() > most) {
                 throw MaillageException.parameter(
                         fact.getName(), "« " + fact.getName() + " » dépasse " + most + " caractères.");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Membership;
 import org.maillage.domain.account.Role;
+import org.maillage.domain.record.RecordKind;
 import org.maillage.store.filter.Sql;
 
 /**
@@ -47,20 +48,21 @@ public final class SightSql {
                 .add(seen(alias + ".owner_confidentiality", Columns.ofOwner(alias)));
     }
 
-    /**
-     * Whether the caller may know of a record of a table.
-     *
-     * @param actors columns that name the actors it belongs to or is about
-     */
-    public Sql records(String alias, List<String> actors) {
-        Sql sql = seen(alias + ".confidentiality", Columns.of(alias));
-        for (String actor : caller.unlimited() ? List.<String>of() : actors) {
-            sql.add(" AND NOT EXISTS (SELECT 1 FROM actor AS o WHERE o.id = " + alias + "." + actor
-                            + " AND NOT COALESCE(")
-                    .add(seen("o.confidentiality", Columns.of("o")))
+    /** Whether the caller may know of a record of the kind's table: of itself, and of the actors it belongs to or is about. */
+    public Sql ofKind(String alias, RecordKind<?, ?> kind) {
+        Sql sql = records(alias);
+        for (String fact : caller.unlimited() ? List.<String>of() : kind.actors()) {
+            sql.add(" AND NOT EXISTS (SELECT 1 FROM actor AS o WHERE o.id = " + alias + "." + FactColumns.of(fact))
+                    .add(" AND NOT COALESCE(")
+                    .add(records("o"))
                     .add(", FALSE))");
         }
         return sql;
+    }
+
+    /** Whether the caller may know of a record of a table, whatever actors it names. */
+    public Sql records(String alias) {
+        return seen(alias + ".confidentiality", Columns.of(alias));
     }
 
     /** Whether the caller is shown the true place of a feature that they see. */

@@ -1,16 +1,16 @@
-package org.maillage.store.record;
+package org.maillage.store.right;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Columns of facts, as Hibernate names them. */
-final class Columns {
+public final class FactColumns {
 
     private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
 
-    private Columns() {}
+    private FactColumns() {}
 
-    static String of(String fact) {
+    public static String of(String fact) {
         return CAPITAL.matcher(fact).replaceAll(letter -> "_" + letter.group().toLowerCase(Locale.ROOT));
     }
 }

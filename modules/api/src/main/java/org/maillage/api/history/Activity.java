@@ -1,0 +1,161 @@
+package org.maillage.api.history;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.maillage.api.request.Parameters;
+import org.maillage.domain.RecordKinds;
+import org.maillage.domain.account.Callers;
+import org.maillage.domain.history.Change;
+import org.maillage.domain.history.ChangeQuery;
+import org.maillage.domain.history.History;
+import org.maillage.domain.record.RecordKind;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.filter.BoundingBox;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The writes that the caller may know of, the latest first: of a person, a run, a kind, a place, a time. For members. */
+@RestController
+public final class Activity {
+
+    private static final int DEFAULT = 50;
+    private static final int MOST = 500;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final History history;
+    private final Callers callers;
+    private final Reprojection reprojection;
+    private final JsonMapper json;
+
+    public Activity(History history, Callers callers, Reprojection reprojection, JsonMapper json) {
+        this.history = history;
+        this.callers = callers;
+        this.reprojection = reprojection;
+        this.json = json;
+    }
+
+    /** @param next what {@code before} is of the next page, null on the last */
+    record Page(List<Entry> changes, @Nullable Long next) {}
+
+    record Entry(
+            String collection,
+            UUID id,
+            String name,
+            int version,
+            String operation,
+            Instant at,
+            String author,
+            @Nullable UUID account,
+            String origin,
+            @Nullable String comment,
+            @Nullable UUID run,
+            boolean moved) {}
+
+    @GetMapping("/api/changes")
+    Page list(HttpServletRequest request) {
+        requireMember(callers);
+        Parameters parameters = Parameters.of(request);
+        ChangeQuery query = new ChangeQuery(
+                id(parameters, "account"),
+                id(parameters, "run"),
+                parameters
+                        .text("collection")
+                        .map(RecordKinds::ofCollection)
+                        .map(RecordKind::name)
+                        .orElse(null),
+                parameters.text("from").map(text -> start(text, "from")).orElse(null),
+                parameters.text("to").map(text -> start(text, "to")).orElse(null),
+                box(parameters).orElse(null),
+                parameters.text("before").map(Activity::key).orElse(null),
+                parameters.integer("limit", DEFAULT, 1, MOST));
+        parameters.refuseOthers();
+        List<Change> changes = history.changes(query);
+        Long next = changes.size() < query.limit()
+                ? null
+                : changes.get(changes.size() - 1).key();
+        return new Page(changes.stream().map(this::entry).toList(), next);
+    }
+
+    /** What is done and by whom is for those who work here. */
+    static void requireMember(Callers callers) {
+        if (callers.current().isPublic()) {
+            throw MaillageException.of(
+                    ProblemKind.UNAUTHENTICATED, "login-needed", "Il faut se connecter pour voir ce qui a été fait.");
+        }
+    }
+
+    private static @Nullable UUID id(Parameters parameters, String name) {
+        return parameters.text(name).map(text -> uuid(text, name)).orElse(null);
+    }
+
+    private static UUID uuid(String text, String name) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw MaillageException.parameter(name, "« " + text + " » n'est pas un identifiant.")
+                    .causedBy(e);
+        }
+    }
+
+    /** The first moment of a day in Europe/Paris, or a moment. */
+    private static Instant start(String text, String name) {
+        try {
+            return text.length() == "2026-11-26".length()
+                    ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw MaillageException.parameter(
+                            name,
+                            "« " + text + " » n'est ni une date (2026-11-26) ni un instant (2026-11-26T10:00:00Z).")
+                    .causedBy(e);
+        }
+    }
+
+    private static long key(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw MaillageException.parameter("before", "« " + text + " » n'est pas le « next » d'une page.")
+                    .causedBy(e);
+        }
+    }
+
+    private Optional<Envelope> box(Parameters parameters) {
+        return parameters.numbers("bbox").map(numbers -> {
+            List<Geometry> boxes = BoundingBox.parse(numbers, Crs.CRS84, reprojection, "bbox");
+            if (boxes.size() > 1) {
+                throw MaillageException.parameter("bbox", "Ici, une bbox ne traverse pas l'antiméridien.");
+            }
+            return boxes.get(0).getEnvelopeInternal();
+        });
+    }
+
+    private Entry entry(Change change) {
+        return new Entry(
+                RecordKinds.ofName(change.kind()).collection(),
+                change.recordId(),
+                json.readTree(change.image()).path("name").asString(""),
+                change.version(),
+                change.operation(),
+                change.at(),
+                change.author(),
+                change.account(),
+                change.origin(),
+                change.comment(),
+                change.run(),
+                change.moved());
+    }
+}

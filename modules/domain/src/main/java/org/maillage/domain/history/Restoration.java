@@ -1,0 +1,121 @@
+package org.maillage.domain.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.maillage.domain.RecordKinds;
+import org.maillage.domain.record.Authorship;
+import org.maillage.domain.record.Details;
+import org.maillage.domain.record.RecordKind;
+import org.maillage.domain.record.Records;
+import org.maillage.domain.record.Register;
+import org.maillage.domain.record.TrackedRecord;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+
+/** Undoing: a record, a fact, a deletion, a whole import. Each is a write of its own, and can be undone in turn. */
+public final class Restoration {
+
+    /** Records named when a run cannot be undone. */
+    private static final int NAMED = 20;
+
+    private final History history;
+    private final Records records;
+    private final Register register;
+
+    public Restoration(History history, Records records, Register register) {
+        this.history = history;
+        this.records = records;
+        this.register = register;
+    }
+
+    /**
+     * Makes a record what it was in a version, or, of a record that still is, some facts of it.
+     *
+     * @param seen the version the caller has seen
+     * @param facts names, {@link Snapshot#PLACE} for the place; empty for all
+     * @throws MaillageException (not found) for a record or version that is not there, (stale) when it was written since
+     */
+    public <D extends Details, R extends TrackedRecord<D>> R restore(
+            RecordKind<D, R> kind, UUID id, int seen, int version, Set<String> facts, Authorship by) {
+        Snapshot<D> snapshot = snapshot(kind, id, version);
+        return facts.isEmpty()
+                ? register.restore(kind, id, seen, snapshot::whole, image -> snapshot.importedImage(), by)
+                : register.restore(kind, id, seen, now -> snapshot.some(now, facts), image -> image, by);
+    }
+
+    private <D extends Details> Snapshot<D> snapshot(RecordKind<D, ?> kind, UUID id, int version) {
+        return history.snapshot(kind, id, version)
+                .orElseThrow(() -> MaillageException.notFound("version", "version", id + "/" + version));
+    }
+
+    /**
+     * What undoing a run did.
+     *
+     * @param deleted records that it had made
+     * @param restored records as they were before it
+     * @param kept records that were written since, left as they are
+     */
+    public record Undone(int deleted, int restored, int kept) {}
+
+    /**
+     * Undoes all that a run did, in one transaction.
+     *
+     * @param keepWritten whether records that were written since are left as they are; else nothing is undone
+     * @param by with a run of its own, so that the undoing is one act too
+     * @throws MaillageException (not found), or (conflict) naming records that were written since
+     */
+    public Undone undo(UUID run, boolean keepWritten, Authorship by) {
+        if (history.run(run).isEmpty()) {
+            throw MaillageException.notFound("run", "import", run);
+        }
+        return records.inTransaction(() -> {
+            List<RunRecord> written = new ArrayList<>();
+            int deleted = 0;
+            int restored = 0;
+            for (RunRecord record : history.recordsOf(run)) {
+                if (!undo(RecordKinds.ofName(record.kind()), record, by)) {
+                    written.add(record);
+                } else if (record.before() == 0) {
+                    deleted++;
+                } else {
+                    restored++;
+                }
+            }
+            if (!written.isEmpty() && !keepWritten) {
+                throw writtenSince(written);
+            }
+            return new Undone(deleted, restored, written.size());
+        });
+    }
+
+    /** False when it was written since. */
+    private <D extends Details, R extends TrackedRecord<D>> boolean undo(
+            RecordKind<D, R> kind, RunRecord record, Authorship by) {
+        R now = records.findEver(kind, record.id())
+                .orElseThrow(() -> MaillageException.of(
+                        ProblemKind.FORBIDDEN, "not-allowed", "Ce compte ne voit pas tout ce que cet import a fait."));
+        if (now.version() != record.after()) {
+            return now.isDeleted() && record.before() == 0;
+        }
+        if (record.before() == 0) {
+            register.delete(kind, record.id(), record.after(), by);
+        } else {
+            restore(kind, record.id(), record.after(), record.before(), Set.of(), by);
+        }
+        return true;
+    }
+
+    private static MaillageException writtenSince(List<RunRecord> written) {
+        return MaillageException.of(
+                        ProblemKind.CONFLICT,
+                        "written-since",
+                        "Des fiches de cet import ont été modifiées depuis (" + written.size()
+                                + ") : rien n'est annulé. Les garder telles quelles et annuler le reste : keep=written.")
+                .with("count", written.size())
+                .with(
+                        "records",
+                        written.stream().limit(NAMED).map(RunRecord::id).toList());
+    }
+}

@@ -1,0 +1,12 @@
+package org.maillage.domain.history;
+
+import java.util.UUID;
+
+/**
+ * What a run did to one record.
+ *
+ * @param kind name of its kind
+ * @param before its version before the run, 0 when the run made it
+ * @param after its version after the run
+ */
+public record RunRecord(String kind, UUID id, int before, int after) {}
