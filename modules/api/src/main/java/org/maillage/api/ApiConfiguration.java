@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     org.maillage.api.problem.Problems.class,
     org.maillage.api.problem.ProblemLanguage.class,
+    org.maillage.api.account.TokenResource.class,
     org.maillage.api.landing.Landing.class,
     org.maillage.api.features.Collections.class,
     org.maillage.api.features.Queryables.class,

@@ -8,6 +8,8 @@ import org.maillage.app.database.DatabaseConfiguration;
 import org.maillage.app.guard.GuardConfiguration;
 import org.maillage.app.page.PageConfiguration;
 import org.maillage.app.sample.SampleConfiguration;
+import org.maillage.app.security.AccountConfiguration;
+import org.maillage.app.security.SecurityConfiguration;
 import org.maillage.app.server.ServerConfiguration;
 import org.maillage.exchange.ExchangeConfiguration;
 import org.maillage.kernel.crs.Reprojection;
@@ -15,12 +17,13 @@ import org.maillage.store.StoreConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The whole wiring, one line a module. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(MaillageSettings.class)
 @Import({
     DatabaseConfiguration.class,
@@ -30,6 +33,8 @@ import org.springframework.context.annotation.Import;
     SampleConfiguration.class,
     PageConfiguration.class,
     GuardConfiguration.class,
+    AccountConfiguration.class,
+    SecurityConfiguration.class,
     ServerConfiguration.class
 })
 public class MaillageApplication {

@@ -16,6 +16,10 @@ import org.springframework.util.unit.DataSize;
  * @param empty whether to start without the sample territory; default false
  * @param address where people and partners reach the service, such as {@code https://carte.example.fr}: links begin
  *     with it, and requests to other names are refused; left out, only the names of this machine are answered to
+ * @param operator name of the structure that runs the service, given to it at the first start; default « Maillage », with
+ *     the sample its park
+ * @param demo whether the sample has an account for each role, with a password that everyone knows; default true, and never
+ *     where others than this machine reach the service (an address, another listening address than 127.0.0.1)
  * @param largestBody what a request may send at most; default 20 MB, twice the heaviest shape that may be drawn (200,000
  *     positions)
  */
@@ -24,7 +28,10 @@ public record MaillageSettings(
         @DefaultValue("data") Path data,
         @DefaultValue("false") boolean empty,
         @Nullable URI address,
+        @Nullable String operator,
+        @DefaultValue("true") boolean demo,
         @DefaultValue("20MB") DataSize largestBody,
+        @DefaultValue Limits limits,
         @DefaultValue Database database) {
 
     public MaillageSettings {
@@ -36,6 +43,20 @@ public record MaillageSettings(
             throw new IllegalArgumentException("maillage.address s'écrit comme https://carte.example.fr, sans chemin");
         }
     }
+
+    /** The name of the structure that runs the service, if it must be made. */
+    public String operatorName() {
+        return operator == null ? "Maillage" : operator;
+    }
+
+    /**
+     * How often one address may ask, and one token.
+     *
+     * @param requests in a minute; default 6000: a map that is moved asks for some fifty tiles at once, and an office of
+     *     twenty people has one address
+     * @param logins in ten minutes, by address alone; default 100: a room of trainees that logs in at once
+     */
+    public record Limits(@DefaultValue("6000") int requests, @DefaultValue("100") int logins) {}
 
     /**
      * The database.

@@ -9,26 +9,98 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.maillage.domain.account.Account;
+import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.Accounts;
+import org.maillage.domain.account.Membership;
+import org.maillage.domain.account.Role;
+import org.maillage.domain.account.Structure;
+import org.maillage.domain.account.TokenKeeping;
 import org.maillage.testkit.database.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole application on a free port and a fresh database, asked over real HTTP. */
+/**
+ * The whole application on a free port and a fresh database, asked over real HTTP. What changes something is sent by an
+ * administrator, with a token, and what only reads by nobody in particular; {@link #as} is someone else for both.
+ */
 public final class RunningApplication implements AutoCloseable {
+
+    /** Of the accounts that tests add. */
+    public static final String PASSWORD = "Sept mots suffisent pour entrer dans notre carte";
+
+    /** From whom nothing is hidden. */
+    public static final String ADMINISTRATOR = "essais";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final String token;
+    private final boolean readsWithToken;
 
     private RunningApplication(Stream<String> settings) {
         this.context = new SpringApplicationBuilder(MaillageApplication.class)
                 .run(Stream.concat(settings, Stream.of("--server.port=0")).toArray(String[]::new));
         this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        this.token = tokenOf(administrator());
+        this.readsWithToken = false;
+    }
+
+    private RunningApplication(RunningApplication other, Account account) {
+        this.context = other.context;
+        this.address = other.address;
+        this.token = other.tokenOf(account);
+        this.readsWithToken = true;
+    }
+
+    /** Of the operator; kept with the database. */
+    private Account administrator() {
+        return get(Accounts.class)
+                .findByLogin(ADMINISTRATOR)
+                .orElseGet(() ->
+                        addAccount(ADMINISTRATOR, get(AccountKeeping.class).operator("Maillage"), Role.ADMINISTRATOR));
+    }
+
+    /** An account with {@link #PASSWORD} that belongs to a structure. */
+    public Account addAccount(String login, Structure structure, Role role) {
+        AccountKeeping keeping = get(AccountKeeping.class);
+        Account account = Account.of(login, login);
+        keeping.create(account, PASSWORD);
+        keeping.put(account.id(), new Membership(UUID.randomUUID(), structure, role, null, null));
+        return account;
+    }
+
+    private String tokenOf(Account account) {
+        return get(TokenKeeping.class)
+                .create(account.id(), "tests", null, true, null)
+                .secret();
+    }
+
+    /** The same application, where everything is asked by an account that there is. Not to be closed. */
+    public RunningApplication as(String login) {
+        return new RunningApplication(this, get(AccountKeeping.class).get(login));
+    }
+
+    /** By the operator's administrator, from whom nothing is hidden. */
+    public RunningApplication asAdministrator() {
+        return as(ADMINISTRATOR);
+    }
+
+    /** What programs of the administrator show. */
+    public String token() {
+        return token;
+    }
+
+    /** Someone who logs in as the page does. */
+    public LoggedIn login(String login, String password) {
+        return LoggedIn.at(address, login, password);
     }
 
     /** With the sample territory. */
@@ -44,6 +116,11 @@ public final class RunningApplication implements AutoCloseable {
     /** With vocabularies alone, on the database that the settings name, which may have been used before. */
     public static RunningApplication emptyWith(String... settings) {
         return new RunningApplication(Stream.concat(Stream.of(settings), Stream.of("--maillage.empty=true")));
+    }
+
+    /** With these settings alone, on the database that they name, which may have been used before. */
+    public static RunningApplication with(List<String> settings) {
+        return new RunningApplication(settings.stream());
     }
 
     public <T> T get(Class<T> bean) {
@@ -65,7 +142,7 @@ public final class RunningApplication implements AutoCloseable {
     public HttpResponse<byte[]> bytes(String path) {
         try {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofByteArray());
+                    shown(HttpRequest.newBuilder(URI.create(address + path))).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -106,9 +183,17 @@ public final class RunningApplication implements AutoCloseable {
                 .header("Content-Type", mediaType));
     }
 
+    /** What the caller shows, unless the request says itself who sends it. */
+    private HttpRequest.Builder shown(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        boolean changes = !request.method().equals("GET") && !request.method().equals("HEAD");
+        boolean told = request.headers().firstValue("Authorization").isPresent();
+        return (changes || readsWithToken) && !told ? builder.header("Authorization", "Bearer " + token) : builder;
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(shown(request).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -12,6 +12,8 @@ import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Records;
 import org.maillage.domain.source.Source;
 import org.maillage.domain.territory.Territories;
+import org.maillage.store.account.StoredAccounts;
+import org.maillage.store.account.StoredApiTokens;
 import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.history.StoredHistory;
@@ -120,6 +122,16 @@ public class StoreConfiguration {
     @Bean
     StoredSurroundings surroundings(StoredLayers layers, SqlLayerSource source, JdbcTransactionManager transactions) {
         return new StoredSurroundings(layers, source, readOnly(transactions));
+    }
+
+    @Bean
+    StoredAccounts accounts(JdbcClient jdbc, JdbcTransactionManager transactions, SpatialDialect dialect, Clock clock) {
+        return new StoredAccounts(jdbc, new TransactionTemplate(transactions), dialect, clock);
+    }
+
+    @Bean
+    StoredApiTokens apiTokens(JdbcClient jdbc) {
+        return new StoredApiTokens(jdbc);
     }
 
     private static TransactionTemplate readOnly(JdbcTransactionManager transactions) {

@@ -27,6 +27,7 @@ public final class ProblemTitles {
             Map.entry(415, new LocalText("Format non pris en charge", "Unsupported Media Type")),
             Map.entry(421, new LocalText("Nom de service inconnu", "Misdirected Request")),
             Map.entry(428, new LocalText("Version à préciser", "Precondition Required")),
+            Map.entry(429, new LocalText("Trop de requêtes", "Too Many Requests")),
             Map.entry(431, new LocalText("En-têtes trop longs", "Request Header Fields Too Large")),
             Map.entry(500, new LocalText("Faute du service", "Internal Server Error")),
             Map.entry(501, new LocalText("Méthode inconnue", "Not Implemented")),

@@ -51,6 +51,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
             Map.entry(ProblemKind.STALE, HttpStatus.PRECONDITION_FAILED),
             Map.entry(ProblemKind.VERSION_REQUIRED, HttpStatus.PRECONDITION_REQUIRED),
             Map.entry(ProblemKind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE),
+            Map.entry(ProblemKind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS),
             Map.entry(ProblemKind.UNSUPPORTED_FORMAT, HttpStatus.UNSUPPORTED_MEDIA_TYPE),
             Map.entry(ProblemKind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE)));
 

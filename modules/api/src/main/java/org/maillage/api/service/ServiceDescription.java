@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Parameters;
+import org.maillage.domain.account.Callers;
 import org.maillage.domain.place.PlaceAnalysis;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
@@ -29,12 +30,16 @@ public final class ServiceDescription {
     private final LayerSource source;
     private final Question question;
 
-    public ServiceDescription(Layers layers, LayerSource source, Question question) {
+    private final Callers callers;
+
+    public ServiceDescription(Layers layers, LayerSource source, Question question, Callers callers) {
+        this.callers = callers;
         this.layers = layers;
         this.source = source;
         this.question = question;
     }
 
+    /** @param writable whether the caller has somewhere to write */
     record Service(
             String title,
             String version,
@@ -54,7 +59,7 @@ public final class ServiceDescription {
                 "Maillage",
                 VERSION,
                 question.today(),
-                true,
+                callers.current().writes(),
                 extent(),
                 PlaceAnalysis.TOLERANCE_METRES,
                 List.of(new BaseMap("communes", new LocalText("Communes", "Communes"), null, null)));

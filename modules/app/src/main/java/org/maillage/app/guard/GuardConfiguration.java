@@ -1,33 +1,51 @@
 package org.maillage.app.guard;
 
 import org.maillage.app.MaillageSettings;
-import org.maillage.domain.account.Caller;
-import org.maillage.domain.account.Callers;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** The guard at the door. */
+/** The guard at the door. Its filters come before those of sessions and security, in this order. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 public class GuardConfiguration {
 
-    @Bean
-    PublicAddress publicAddress(MaillageSettings settings) {
-        return new PublicAddress(settings.address());
-    }
+    /** Spring Session's filter is the 50th, and what refuses there must be told as what refuses later. */
+    private static final int FIRST = Integer.MIN_VALUE + 10;
 
-    /** Until people can say who they are. */
     @Bean
-    Callers callers() {
-        return () -> Caller.service("anonyme");
+    FilterRegistrationBean<PublicAddress> publicAddress(MaillageSettings settings) {
+        return at(FIRST, new PublicAddress(settings.address()));
     }
 
     @Bean
-    LocalWrites localWrites() {
-        return new LocalWrites();
+    FilterRegistrationBean<ToldProblems> toldProblems(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return at(FIRST + 1, new ToldProblems(problems));
     }
 
     @Bean
-    BodyLimit bodyLimit(MaillageSettings settings) {
-        return new BodyLimit(settings.largestBody());
+    RateLimits rateLimits(MaillageSettings settings) {
+        return new RateLimits(settings.limits());
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestLimit> requestLimit(RateLimits limits) {
+        return at(FIRST + 2, new RequestLimit(limits));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(MaillageSettings settings) {
+        return at(FIRST + 3, new BodyLimit(settings.largestBody()));
+    }
+
+    private static <T extends OncePerRequestFilter> FilterRegistrationBean<T> at(int order, T filter) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
     }
 }

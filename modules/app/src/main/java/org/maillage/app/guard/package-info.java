@@ -1,4 +1,4 @@
-/** Who may write while there are no accounts, and how much. */
+/** What is refused before anyone is asked who they are: unknown names, too much at once. */
 @NullMarked
 package org.maillage.app.guard;
 

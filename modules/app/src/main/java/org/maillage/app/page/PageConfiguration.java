@@ -1,8 +1,10 @@
 package org.maillage.app.page;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -16,9 +18,13 @@ public class PageConfiguration {
         return new ImportMap();
     }
 
+    /** Before any other filter, so that refusals have them too. */
     @Bean
-    SecurityHeaders securityHeaders(ImportMap importMap) {
-        return new SecurityHeaders(importMap);
+    FilterRegistrationBean<SecurityHeaders> securityHeaders(ImportMap importMap) {
+        FilterRegistrationBean<SecurityHeaders> registration =
+                new FilterRegistrationBean<>(new SecurityHeaders(importMap));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** Web maps of partners read the layers from their own pages; nothing else is open to them. */

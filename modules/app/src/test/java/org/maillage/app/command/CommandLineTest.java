@@ -33,7 +33,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "import", "export"})
+    @ValueSource(strings = {"run", "import", "export", "account"})
     void helpIsInFrench(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString())
@@ -132,5 +132,51 @@ class CommandLineTest {
                         "Lues 4 = créées 2 + modifiées 0 + inchangées 0 + refusées 2");
         assertThat(run(order)).isEqualTo(3);
         assertThat(out.toString()).contains("créées 0 + modifiées 0 + inchangées 2");
+    }
+
+    @Test
+    void accountsAreKeptFromTheCommandLine() throws IOException {
+        String data = folder.resolve("accounts").toString();
+        folder.resolve("accounts").toFile().mkdir();
+        assertThat(run("account", "create", "camille", "--role", "chef")).isEqualTo(2);
+        assertThat(run("account", "list", "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("« chef » n'est pas un rôle", "pas de base de données");
+        Path file = Files.writeString(folder.resolve("actors.csv"), "nom,lon,lat\nBon,2,49\n");
+        assertThat(run(
+                        "import",
+                        file.toString(),
+                        "--as",
+                        "actors",
+                        "--set",
+                        "family=associations",
+                        "--data",
+                        data,
+                        "--create"))
+                .isZero();
+
+        assertThat(run(
+                        "account",
+                        "create",
+                        "Camille",
+                        "--name",
+                        "Camille Roux",
+                        "--data",
+                        data,
+                        "--role",
+                        "administrator"))
+                .isZero();
+        assertThat(out.toString()).containsPattern("« camille », mot de passe à changer .* : \\S{23}");
+        assertThat(run("account", "create", "dominique", "--structure", "Un parc", "--data", data))
+                .isEqualTo(2);
+        assertThat(run("account", "create", "dominique", "--structure", "Un parc", "--new-structure", "--data", data))
+                .isZero();
+        assertThat(run("account", "disable", "camille", "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("--new-structure la crée", "dernier compte qui administre");
+        assertThat(run("account", "disable", "dominique", "--data", data)).isZero();
+        assertThat(run("account", "list", "--data", data)).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "camille : Camille Roux ; administrator de Maillage",
+                        "dominique : dominique ; reader de Un parc ; désactivé");
     }
 }

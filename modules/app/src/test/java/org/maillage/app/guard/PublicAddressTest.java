@@ -77,20 +77,22 @@ class PublicAddressTest {
     }
 
     @Test
-    void aProxyOfThisMachineDoesNotMakeItsCallersLocal() throws IOException {
-        String write = ask(
-                published,
-                "POST",
-                "/api/actors",
-                "Host: carte.example.fr",
-                "X-Forwarded-For: 203.0.113.7",
-                "Content-Length: 0");
-        assertThat(write).startsWith("HTTP/1.1 403").contains("local-writes-only");
+    void nobodyChangesAnythingWithoutAnAccountUnderWhateverName() throws IOException {
         assertThat(ask(published, "POST", "/api/actors", "Host: carte.example.fr", "Content-Length: 0"))
-                .startsWith("HTTP/1.1 403")
-                .contains("local-writes-only");
+                .startsWith("HTTP/1.1 401")
+                .contains("login-needed");
         assertThat(ask(alone, "POST", "/api/actors", "Host: localhost", "Content-Length: 0"))
-                .startsWith("HTTP/1.1 400");
+                .startsWith("HTTP/1.1 401")
+                .contains("login-needed");
+    }
+
+    @Test
+    void behindTlsTheCookiesAndTheBrowserAreToldToKeepToIt() throws IOException {
+        assertThat(get(published, "/api/session", "Host: carte.example.fr"))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("Strict-Transport-Security: max-age=31536000")
+                .containsPattern("Set-Cookie: XSRF-TOKEN=[^\n]*Secure[^\n]*SameSite=Lax");
+        assertThat(get(alone, "/api/session", "Host: localhost")).doesNotContain("Strict-Transport-Security", "Secure");
     }
 
     @Test

@@ -65,9 +65,9 @@ class ProblemLanguageTest {
     @Test
     void aRefusalAtTheDoorHasALanguageToo() {
         HttpResponse<String> answer =
-                maillage.send("POST", "/api/actors", "{}", "X-Forwarded-For", "192.0.2.1", "Accept-Language", "en");
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(title(answer)).isEqualTo("Forbidden");
+                maillage.send("POST", "/api/actors", "{}", "Authorization", "Bearer rien", "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(title(answer)).isEqualTo("Unauthorized");
         assertThat(answer.headers().firstValue("Content-Language")).hasValue("en, fr");
     }
 

@@ -72,6 +72,7 @@ class BodyLimitTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(maillage.address() + "/api/" + path))
                 .POST(publisher)
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + maillage.token())
                 .build();
         return CLIENT.send(request, BodyHandlers.ofString());
     }

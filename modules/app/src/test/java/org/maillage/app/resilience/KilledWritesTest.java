@@ -49,7 +49,7 @@ class KilledWritesTest {
 
     private static Writers killedHalfway(KeptDatabase database) throws IOException, InterruptedException {
         try (MaillageProcess service = MaillageProcess.service(database)) {
-            Writers writers = Writers.start(service.address(), WRITES);
+            Writers writers = Writers.start(service.address(), service.administratorsToken(), WRITES);
             writers.awaitHalf();
             service.kill();
             writers.awaitEnd();

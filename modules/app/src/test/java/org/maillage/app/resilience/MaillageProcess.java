@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.maillage.app.LoggedIn;
 import org.maillage.app.MaillageApplication;
+import org.maillage.app.RunningApplication;
+import org.maillage.app.security.FirstStart;
 
 /** The command line in a JVM of its own, as a user starts it, so that it can be killed like one. */
 final class MaillageProcess implements AutoCloseable {
@@ -19,6 +22,8 @@ final class MaillageProcess implements AutoCloseable {
     private static final int KILLED = 128 + 9;
 
     private static final Pattern LISTENING = Pattern.compile("Maillage : http://localhost:(\\d+)/");
+
+    private static final Pattern FIRST_PASSWORD = Pattern.compile("mot de passe à changer : (\\S+)");
 
     private final Process process;
     private final Path output;
@@ -61,6 +66,20 @@ final class MaillageProcess implements AutoCloseable {
         Matcher listening = LISTENING.matcher(output());
         assertThat(listening.find()).isTrue();
         return "http://127.0.0.1:" + listening.group(1);
+    }
+
+    /** Of a service at its first start: its administrator logs in as the terminal says, and makes a token for programs. */
+    String administratorsToken() {
+        Matcher told = FIRST_PASSWORD.matcher(output());
+        assertThat(told.find()).as(output()).isTrue();
+        LoggedIn page = LoggedIn.at(address(), FirstStart.LOGIN, told.group(1));
+        page.send(
+                "PUT",
+                "/api/session/password",
+                "{\"current\":\"%s\",\"new\":\"%s\"}".formatted(told.group(1), RunningApplication.PASSWORD));
+        String made = page.send("POST", "/api/tokens", "{\"name\":\"essais\",\"mayWrite\":true}")
+                .body();
+        return RunningApplication.parse(made).path("secret").asString();
     }
 
     /** What it has printed so far. */

@@ -29,7 +29,7 @@ class SharedFileTest {
         KeptDatabase database = KeptDatabase.of(TestDatabase.H2GIS, folder);
         try (MaillageProcess first = MaillageProcess.service(database);
                 RunningApplication second = RunningApplication.emptyWith(database.setting())) {
-            Writers writers = Writers.start(second.address(), WRITES);
+            Writers writers = Writers.start(second.address(), second.token(), WRITES);
             writers.awaitHalf();
             first.kill();
             writers.awaitEnd();

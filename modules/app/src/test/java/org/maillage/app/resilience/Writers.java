@@ -28,15 +28,20 @@ final class Writers {
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+    private final String token;
     private final CountDownLatch half;
 
-    private Writers(int writes) {
+    private Writers(String token, int writes) {
+        this.token = token;
         this.half = new CountDownLatch(writes / 2);
     }
 
-    /** @param writes in all, of two kinds of records in turn */
-    static Writers start(String address, int writes) {
-        Writers writers = new Writers(writes);
+    /**
+     * @param token of who may write
+     * @param writes in all, of two kinds of records in turn
+     */
+    static Writers start(String address, String token, int writes) {
+        Writers writers = new Writers(token, writes);
         for (int i = 0; i < writes; i++) {
             String collection = i % 2 == 0 ? "actors" : "intervention-zones";
             String body = i % 2 == 0 ? Bodies.actor("Acteur " + i) : Bodies.zone("Zone " + i);
@@ -50,6 +55,7 @@ final class Writers {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .POST(BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
                 .build();
         try {
             take(client.send(request, BodyHandlers.ofString()));

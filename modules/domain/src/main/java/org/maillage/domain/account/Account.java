@@ -2,7 +2,10 @@ package org.maillage.domain.account;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.text.TextFolding;
 
 /**
  * A login; neither a person nor an organisation.
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether it may log in
  * @param demo whether its password is known to everyone, as those of the sample are
  * @param changePassword whether the password was given by someone else and must be changed first
+ * @param generation changes with the password and when the account is disabled: what began before is over
  */
 public record Account(
         UUID id,
@@ -21,4 +25,39 @@ public record Account(
         boolean enabled,
         boolean demo,
         boolean changePassword,
-        @Nullable Instant lastSeen) {}
+        int generation,
+        @Nullable Instant lastSeen) {
+
+    /** What a login may be once folded: it is typed, told in lists, and part of HTTP's Basic scheme, which ends it at a colon. */
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
+
+    /** A new one, which has never logged in. */
+    public static Account of(String login, String name) {
+        return new Account(UUID.randomUUID(), checked(login), name.strip(), null, true, false, false, 0, null);
+    }
+
+    /** The login as it is kept and compared: « Éloïse » and « eloise » are the same person. */
+    public static String folded(String login) {
+        return TextFolding.fold(login.strip());
+    }
+
+    private static String checked(String login) {
+        String folded = folded(login);
+        if (!LOGIN.matcher(folded).matches()) {
+            throw MaillageException.parameter(
+                    "login",
+                    "Un identifiant commence par une lettre ou un chiffre, et n'a ensuite que des lettres, des chiffres et . _ @ + -");
+        }
+        return folded;
+    }
+
+    /** One whose password is known to everyone. */
+    public Account asDemo() {
+        return new Account(id, login, name, email, enabled, true, changePassword, generation, lastSeen);
+    }
+
+    /** One whose password must be changed before anything else. */
+    public Account toChangePassword() {
+        return new Account(id, login, name, email, enabled, demo, true, generation, lastSeen);
+    }
+}

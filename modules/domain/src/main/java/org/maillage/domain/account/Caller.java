@@ -1,6 +1,8 @@
 package org.maillage.domain.account;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,30 +14,52 @@ import org.jspecify.annotations.Nullable;
  * @param name as the history shows it
  * @param memberships of the account; empty without one
  * @param unlimited whether nothing is hidden from them: the service itself and the administrators of its operator
+ * @param layers the only ones that their token reads, by their ids; null for all
  */
-public record Caller(@Nullable UUID account, String name, List<Membership> memberships, boolean unlimited) {
+public record Caller(
+        @Nullable UUID account,
+        String name,
+        List<Membership> memberships,
+        boolean unlimited,
+        @Nullable Set<String> layers) {
 
     /** Who has not said who they are: the public. */
-    public static final Caller ANONYMOUS = new Caller(null, "anonyme", List.of(), false);
+    public static final Caller ANONYMOUS = new Caller(null, "anonyme", List.of(), false, null);
 
     public Caller {
         memberships = List.copyOf(memberships);
+        layers = layers == null ? null : Set.copyOf(layers);
     }
 
     /** The service itself: its command line, its sample. */
     public static Caller service(String name) {
-        return new Caller(null, name, List.of(), true);
+        return new Caller(null, name, List.of(), true, null);
     }
 
     public static Caller of(UUID account, String name, List<Membership> memberships) {
         boolean administers = memberships.stream()
                 .anyMatch(membership -> membership.structure().operator() && membership.isAtLeast(Role.ADMINISTRATOR));
-        return new Caller(account, name, memberships, administers);
+        return new Caller(account, name, memberships, administers, null);
+    }
+
+    /** The same, by a token that reads these layers alone. */
+    public Caller reading(@Nullable Set<String> only) {
+        return new Caller(account, name, memberships, unlimited, only);
+    }
+
+    /** Whether what is in the layer may be told at all; what of it is for the policy to say. */
+    public boolean mayRead(String layer) {
+        return layers == null || layers.contains(layer);
     }
 
     /** Who belongs to no structure sees what is public, and knows of nothing else. */
     public boolean isPublic() {
         return !unlimited && memberships.isEmpty();
+    }
+
+    /** Whether there is a structure in which the caller writes; what of it is for the policy to say. */
+    public boolean writes() {
+        return unlimited || !atLeast(Role.CONTRIBUTOR).isEmpty();
     }
 
     /** The structures in which the caller has at least this role. */
@@ -47,14 +71,18 @@ public record Caller(@Nullable UUID account, String name, List<Membership> membe
 
     /** Equal for callers who see the same; part of what answers are kept by. */
     public String sight() {
-        return unlimited
-                ? "all"
-                : memberships.stream()
-                        .map(membership -> membership.id() + ":" + membership.role() + ":"
-                                + (membership.readArea() == null
-                                        ? ""
-                                        : membership.readArea().geometry().hashCode()))
-                        .sorted()
-                        .collect(Collectors.joining(","));
+        return (layers == null ? "" : new TreeSet<>(layers) + " ")
+                + (unlimited
+                        ? "all"
+                        : memberships.stream()
+                                .map(membership -> membership.id() + ":" + membership.role() + ":"
+                                        + (membership.readArea() == null
+                                                ? ""
+                                                : membership
+                                                        .readArea()
+                                                        .geometry()
+                                                        .hashCode()))
+                                .sorted()
+                                .collect(Collectors.joining(",")));
     }
 }

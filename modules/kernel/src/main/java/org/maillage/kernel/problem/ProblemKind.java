@@ -20,6 +20,8 @@ public enum ProblemKind {
     VERSION_REQUIRED,
     /** The body or the answer would exceed a limit. */
     TOO_LARGE,
+    /** The caller asks more often than is fair to the others. */
+    TOO_MANY,
     /** The format of the body is not understood. */
     UNSUPPORTED_FORMAT,
     /** Something this service leans on does not answer; the same request may succeed later. */

@@ -1,0 +1,111 @@
+package org.maillage.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * What is needed before a request is answered at all; whose record may be read or changed is for the policy. Reading needs
+ * nothing, nor does asking a place question by POST, which writes nothing.
+ */
+final class Door implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** Browsers say where a request came from (Fetch Metadata); programs say nothing. */
+    private static final Set<String> OURSELVES = Set.of("same-origin", "none");
+
+    private final Visitors visitors;
+
+    Door(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> shown, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        if (changes(request) && !isSession(request) || isOwners(request)) {
+            require(visitors.visitor(), request);
+        }
+        return new AuthorizationDecision(true);
+    }
+
+    private static void require(Visitor visitor, HttpServletRequest request) {
+        if (visitor.account() == null) {
+            throw MaillageException.of(
+                    ProblemKind.UNAUTHENTICATED, "login-needed", "Il faut se connecter, ou montrer un jeton.");
+        }
+        if (isOwners(request) && visitor.byToken()) {
+            throw forbidden(
+                    "session-needed", "Un jeton ne donne pas accès aux jetons ni au mot de passe de son compte.");
+        }
+        if (changes(request) && !visitor.mayWrite()) {
+            throw forbidden("read-only-token", "Ce jeton ne permet que de lire.");
+        }
+        if (visitor.mustChangePassword() && !request.getRequestURI().equals("/api/session/password")) {
+            throw forbidden(
+                    "password-change-needed", "Il faut d'abord changer le mot de passe donné par quelqu'un d'autre.");
+        }
+    }
+
+    private static MaillageException forbidden(String code, String why) {
+        return MaillageException.of(ProblemKind.FORBIDDEN, code, why);
+    }
+
+    static boolean changes(HttpServletRequest request) {
+        return !READING.contains(request.getMethod())
+                && !request.getRequestURI().equals("/api/place");
+    }
+
+    /** Logging in and out. */
+    private static boolean isSession(HttpServletRequest request) {
+        return request.getRequestURI().equals("/api/session");
+    }
+
+    /** What an account's owner alone does: not even the programs that speak for them. */
+    private static boolean isOwners(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals("/api/session/password") || path.equals("/api/tokens") || path.startsWith("/api/tokens/");
+    }
+
+    /**
+     * Whether the request must show that a page of ours sent it: when the browser adds by itself what makes it ours, a
+     * cookie or kept Basic credentials, and when the browser says that another page sent it.
+     */
+    static boolean needsCsrfToken(HttpServletRequest request) {
+        SignedIn who = SignedIn.now();
+        boolean byCookie = who != null && who.token() == null;
+        String from = request.getHeader("Sec-Fetch-Site");
+        boolean fromElsewhere = from != null && !OURSELVES.contains(from.toLowerCase(Locale.ROOT));
+        return changes(request) && (byCookie || fromElsewhere);
+    }
+
+    static MaillageException forged() {
+        return forbidden("csrf", "La requête ne vient pas d'une page de ce service : la recharger et recommencer.");
+    }
+
+    /** RFC 9110 asks for a challenge with each 401. Basic is not offered to who has not tried it: browsers would ask for a password. */
+    static MaillageException badToken(HttpServletRequest request, HttpServletResponse response) {
+        if (String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)).regionMatches(true, 0, "Basic", 0, 5)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"maillage\", charset=\"UTF-8\"");
+        } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"maillage\", error=\"invalid_token\"");
+        }
+        return MaillageException.of(
+                ProblemKind.UNAUTHENTICATED,
+                "bad-credentials",
+                "Jeton inconnu, expiré ou révoqué. Un programme montre un jeton, non le mot de passe du compte.");
+    }
+}

@@ -1,0 +1,142 @@
+package org.maillage.app.security;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import java.time.Duration;
+import java.util.List;
+import org.maillage.app.MaillageSettings;
+import org.maillage.app.guard.RateLimits;
+import org.maillage.app.sample.Sample;
+import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.Accounts;
+import org.maillage.domain.account.Logins;
+import org.maillage.domain.account.TokenKeeping;
+import org.maillage.domain.source.Sources;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** Spring Security, with what this service adds to it. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@ConditionalOnWebApplication
+public class SecurityConfiguration {
+
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    @Bean
+    SessionLogins sessionLogins() {
+        return new SessionLogins();
+    }
+
+    /** Our own pages read the cookie and send it back as a header, which pages elsewhere cannot. */
+    @Bean
+    CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** A method that there is not is told by the table of problems, as for who is known. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    /**
+     * The token for forms is made when it is asked for, at {@code /api/session}, so that reading sets no cookie; for the same
+     * reason no request is kept for after a login.
+     */
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            SessionLogins sessions,
+            CookieCsrfTokenRepository csrfTokens,
+            Visitors visitors,
+            TokenLogin tokenLogin,
+            RateLimits limits) {
+        Door door = new Door(visitors);
+        return http.securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.defaultsDisabled()
+                        .httpStrictTransportSecurity(
+                                tls -> tls.maxAgeInSeconds(YEAR.toSeconds()).includeSubDomains(false)))
+                .cors(withDefaults())
+                .addFilterBefore(tokens(tokenLogin, limits), CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(Door::needsCsrfToken))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, denied) -> {
+                    throw Door.forged();
+                }))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(door))
+                .build();
+    }
+
+    private static AuthenticationFilter tokens(TokenLogin tokens, RateLimits limits) {
+        AuthenticationFilter filter = new AuthenticationFilter(tokens, tokens);
+        filter.setSuccessHandler((request, response, shown) -> {
+            if (shown.getPrincipal() instanceof SignedIn who && who.token() != null) {
+                limits.token(who.token(), request, response);
+            }
+        });
+        filter.setFailureHandler((request, response, refusal) -> {
+            throw Door.badToken(request, response);
+        });
+        return filter;
+    }
+
+    /** Once the sample is there, and before the first request is answered. */
+    @Bean
+    FirstStart firstStart(
+            Sample sample,
+            Sources sources,
+            AccountKeeping keeping,
+            MaillageSettings settings,
+            Environment environment) {
+        boolean fictional =
+                sources.list().stream().anyMatch(source -> source.title().equals(Sources.SAMPLE));
+        boolean demo = AccountConfiguration.isDemo(settings, environment.getProperty("server.address", ""));
+        return new FirstStart(keeping, settings, fictional && demo);
+    }
+
+    @Bean
+    TokenLogin tokenLogin(TokenKeeping tokens, Accounts accounts, Logins logins) {
+        return new TokenLogin(tokens, accounts, logins);
+    }
+
+    /** Whoever logs in gets another session and another token than the one that someone may have given them before. */
+    @Bean
+    SessionResource sessionResource(
+            Logins logins,
+            AccountKeeping keeping,
+            Visitors visitors,
+            SessionLogins sessions,
+            CookieCsrfTokenRepository csrfTokens,
+            RateLimits limits) {
+        return new SessionResource(
+                logins,
+                keeping,
+                visitors,
+                sessions,
+                limits,
+                new CompositeSessionAuthenticationStrategy(List.of(
+                        new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
+    }
+}

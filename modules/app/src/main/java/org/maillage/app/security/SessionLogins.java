@@ -1,0 +1,53 @@
+package org.maillage.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/**
+ * Who has logged in, in the session, as a text: Spring Security's own repository keeps its classes there, which another version
+ * of the library cannot read, so that an update would fail for who is logged in.
+ */
+final class SessionLogins implements SecurityContextRepository {
+
+    private static final String ATTRIBUTE = "login";
+
+    @Override
+    @SuppressWarnings("deprecation") // the interface still has it
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return read(holder.getRequest());
+    }
+
+    private static SecurityContext read(HttpServletRequest request) {
+        String login = login(request);
+        if (login == null) {
+            return new SecurityContextImpl();
+        }
+        String[] parts = login.split(" ", 2);
+        SignedIn signedIn = new SignedIn(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), null, null, true);
+        return new SecurityContextImpl(signedIn.asAuthentication());
+    }
+
+    private static @Nullable String login(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : (String) session.getAttribute(ATTRIBUTE);
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        if (context.getAuthentication() != null && context.getAuthentication().getPrincipal() instanceof SignedIn who) {
+            request.getSession().setAttribute(ATTRIBUTE, who.account() + " " + who.generation());
+        }
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return login(request) != null;
+    }
+}

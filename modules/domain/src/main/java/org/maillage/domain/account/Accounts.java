@@ -1,0 +1,61 @@
+package org.maillage.domain.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts, the structures and who belongs to which. */
+public interface Accounts {
+
+    /** By login. */
+    List<Account> list();
+
+    Optional<Account> find(UUID id);
+
+    /** @param login folded */
+    Optional<Account> findByLogin(String login);
+
+    /** @throws org.maillage.kernel.problem.MaillageException (conflict) when the login is taken */
+    void create(Account account, String passwordHash);
+
+    /** Null for an account that does not exist, or that others vouch for. */
+    @Nullable String passwordHash(UUID account);
+
+    /** Also forgets failed attempts, and ends what began with the old one. */
+    void changePassword(UUID account, String passwordHash, boolean changeFirst);
+
+    /** Disabling ends what has begun. */
+    void enable(UUID account, boolean enabled);
+
+    /**
+     * Counts an attempt to log in before it is known whether it succeeds, so that attempts at the same time count too.
+     *
+     * @return false while the account is locked; true for one that does not exist
+     */
+    boolean admitAttempt(UUID account, Instant now);
+
+    /** Forgets failed attempts. */
+    void welcome(UUID account, Instant now);
+
+    List<Membership> membershipsOf(UUID account);
+
+    /** Adds the membership, or changes the one that the account has in that structure. */
+    void put(UUID account, Membership membership);
+
+    void remove(UUID account, UUID structure);
+
+    /** By name. */
+    List<Structure> structures();
+
+    /** @throws org.maillage.kernel.problem.MaillageException (conflict) when the name is taken */
+    void create(Structure structure);
+
+    /** Enabled accounts that are administrators of the operator. */
+    long countAdministrators();
+
+    /** In one transaction, and one at a time, on all nodes: what is counted in it still holds when it ends. */
+    <T extends @Nullable Object> T oneAtATime(Supplier<T> work);
+}
