@@ -55,7 +55,10 @@ public final class TokenResource {
      * @param expires the last day that it holds; null for the longest there is
      */
     record Wanted(
-            @Nullable String name, @Nullable List<String> layers, @Nullable Boolean mayWrite, @Nullable LocalDate expires) {}
+            @Nullable String name,
+            @Nullable List<String> layers,
+            @Nullable Boolean mayWrite,
+            @Nullable LocalDate expires) {}
 
     /** @param secret told once, when it is made; null ever after */
     record Told(
