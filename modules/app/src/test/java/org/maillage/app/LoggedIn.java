@@ -87,8 +87,10 @@ public final class LoggedIn {
     /** As if someone else had put it there. */
     public void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
+        URI there = URI.create(address);
+        cookie.setDomain(there.getHost());
         cookie.setPath("/");
         cookie.setVersion(0);
-        cookies.getCookieStore().add(URI.create(address), cookie);
+        cookies.getCookieStore().add(there, cookie);
     }
 }

@@ -68,7 +68,8 @@ class SessionHttpTest {
         HttpResponse<String> created = create(login("Autrice"));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String id = RunningApplication.parse(created.body()).path("id").asString();
-        assertThat(maillage.json("/api/actors/" + id + "/history")
+        assertThat(maillage.asAdministrator()
+                        .json("/api/actors/" + id + "/history")
                         .at("/versions/0/author")
                         .asString())
                 .isEqualTo("autrice");

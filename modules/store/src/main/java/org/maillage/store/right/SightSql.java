@@ -108,9 +108,10 @@ public final class SightSql {
     }
 
     private static Sql shared(Membership membership, String level, Columns of) {
-        return new Sql("(" + level + " = 'PARTNERS' AND EXISTS (SELECT 1 FROM record_partner AS p WHERE p.record_id = ")
+        return new Sql("(" + level
+                        + " = 'PARTNERS' AND EXISTS (SELECT 1 FROM record_partner AS shared WHERE shared.record_id = ")
                 .add(
-                        of.id() + " AND p.structure_id = ?))",
+                        of.id() + " AND shared.structure_id = ?))",
                         membership.structure().id());
     }
 }
