@@ -69,16 +69,15 @@ class RightsMatrixTest {
             Map.entry("GET /ogc", Rule.OPEN),
             Map.entry("GET /ogc/conformance", Rule.OPEN),
             Map.entry("GET /ogc/api", Rule.OPEN),
-            Map.entry("GET /ogc/tileMatrixSets", Rule.OPEN),
-            Map.entry("GET /ogc/tileMatrixSets/{id}", Rule.OPEN),
             Map.entry("GET /ogc/collections", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}/queryables", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/items", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}/items/{featureId}", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}/tiles", Rule.OPEN),
-            Map.entry("GET /ogc/collections/{id}/tiles/{set}", Rule.OPEN),
-            Map.entry("GET /ogc/collections/{id}/tiles/{set}/{z}/{y}/{x}", Rule.RECORDS),
+            Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/tilejson", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/{z}/{row}/{column}", Rule.RECORDS),
             Map.entry("GET /api/layers", Rule.OPEN),
             Map.entry("GET /api/layers/{id}/count", Rule.RECORDS),
             Map.entry("GET /api/layers/{id}/facets", Rule.RECORDS),
@@ -107,6 +106,9 @@ class RightsMatrixTest {
             Map.entry("GET /api/tokens", Rule.OWN),
             Map.entry("POST /api/tokens", Rule.OWN),
             Map.entry("DELETE /api/tokens/{id}", Rule.OWN)));
+
+    /** Callers that share the actors among them. */
+    private static final int TURNS = 4;
 
     private static final Area WEST = new Area("Ouest", Geometries.rectangle(new Envelope(0, 4, 40, 50)));
     private static final String FACTS =
@@ -170,7 +172,7 @@ class RightsMatrixTest {
     private static Actor actor(
             UUID owner, Confidentiality level, Confidentiality place, double longitude, UUID partner) {
         String mark = "q" + (char) ('a' + ACTORS.size() / 6) + (char) ('a' + ACTORS.size() % 6) + "w";
-        double east = longitude + ACTORS.size() * 0.02 + 0.0012;
+        double east = longitude + ACTORS.size() * 0.02 + 0.0012345;
         String body = "{" + FACTS.formatted(mark)
                 + ",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + east
                 + ",44.0012]},\"access\":{\"structure\":\""
@@ -211,9 +213,8 @@ class RightsMatrixTest {
     @Test
     void everyAddressHasItsRule() {
         Set<String> addresses = new TreeSet<>();
-        maillage.get(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
+        maillage.all(RequestMappingHandlerMapping.class).stream()
+                .flatMap(mappings -> mappings.getHandlerMethods().keySet().stream())
                 .forEach(mapping -> mapping.getPatternValues().forEach(pattern -> mapping.getMethodsCondition()
                         .getMethods()
                         .forEach(method -> addresses.add(method + " " + plain(pattern)))));
@@ -226,8 +227,8 @@ class RightsMatrixTest {
         return pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
     }
 
-    /** All addresses that tell of records, with what to ask of them. */
-    private static List<String> questions() {
+    /** All addresses that tell of records, with what to ask of them; of single actors, some in each turn. */
+    private static List<String> questions(int turn) {
         List<String> questions = new ArrayList<>(List.of(
                 "/ogc/collections",
                 "/ogc/collections/actors",
@@ -243,7 +244,8 @@ class RightsMatrixTest {
                 "/api/changes?limit=500",
                 "/api/runs",
                 "/api/place?lon=4&lat=44&radius=100000"));
-        for (Actor actor : ACTORS) {
+        for (int i = turn % TURNS; i < ACTORS.size(); i += TURNS) {
+            Actor actor = ACTORS.get(i);
             questions.add("/api/search?q=nom" + mark(actor));
             questions.add("/api/search?q=" + encoded("dit" + mark(actor)));
             questions.add("/ogc/collections/actors/items/" + actor.id());
@@ -262,10 +264,11 @@ class RightsMatrixTest {
 
     @Test
     void noAnswerTellsWhatIsHidden() {
+        int turn = 0;
         for (Map.Entry<String, Caller> one : CALLERS.entrySet()) {
             RunningApplication asking = as(one.getKey());
             Caller caller = one.getValue();
-            for (String question : questions()) {
+            for (String question : questions(turn++)) {
                 HttpResponse<String> answer = asking.get(question);
                 assertThat(answer.statusCode()).as(question).isLessThan(500);
                 assertTellsNoMore(caller, question, question + " " + answer.body());
@@ -300,7 +303,7 @@ class RightsMatrixTest {
     }
 
     private static String position(Actor actor) {
-        return String.valueOf(actor.geometry().getCoordinate().x).substring(0, 6);
+        return String.format(Locale.ROOT, "%.7f", actor.geometry().getCoordinate().x);
     }
 
     private static void assertHidden(String told, String word, boolean seen, String why) {
@@ -467,12 +470,6 @@ class RightsMatrixTest {
                 int wanted = !knows(one.getValue(), actor)
                         ? 404
                         : Policy.mayWrite(one.getValue(), actor.access(), actor.geometry()) ? 412 : 403;
-                // A version that never was: who may write is told so, and nothing is written.
-                HttpResponse<String> deleted = asking.send("DELETE", path, null, "If-Match", "\"9999\"");
-                assertThat(deleted.statusCode())
-                        .as("%s %s", one.getKey(), actor.access())
-                        .isIn(wanted, 412, 404);
-                assertThat(deleted.statusCode() == 404).isEqualTo(wanted == 404);
                 String tag = knows(one.getValue(), actor)
                         ? asking.get(path).headers().firstValue("ETag").orElseThrow()
                         : "\"1\"";
