@@ -34,6 +34,10 @@
 /** @typedef {{kind: 'point' | 'circle' | 'feature' | 'shape', layer: string | null, id: string | null, name: string | null, geometry: Geometry, centre: [number, number], areaSquareMetres: number, lengthMetres: number, bufferMetres: number}} AskedPlace */
 /** @typedef {{place: AskedPlace, at: string, toleranceMetres: number, nearMetres: number, groups: PlaceGroup[], sources: string[]}} PlaceAnswer */
 
+/** @typedef {'reader' | 'contributor' | 'manager' | 'administrator'} Role */
+/** @typedef {{login: string, name: string, password: string}} Demo an account that anyone may use */
+/** @typedef {{account: string | null, login: string | null, name: string | null, structures: {id: string, name: string, operator: boolean, role: Role}[], administrator: boolean, mustChangePassword: boolean, demo: Demo[]}} Session */
+
 /** @typedef {{property: string, title: Words, value: any, vocabulary: string | null, unit: string | null}} Fact */
 /** @typedef {{role: string, direction: 'out' | 'in', layer: string, id: string, name: string, strength: number | null, since: string | null}} Link */
 /** @typedef {{role: 'seat' | 'establishment' | 'area', name: string, kind: string | null, ref: {layer: string, id: string} | null, geometry: Geometry | null, address: string, areaSquareMetres: number | null, radiusMetres?: number | null, territories?: number}} Where */

@@ -13,6 +13,18 @@ import { placed } from './placed.js';
 /** @returns {Promise<import('./contract.js').Service>} */
 export const service = () => getJson('/api/service');
 
+/** @returns {Promise<import('./contract.js').Session>} */
+export const session = () => getJson('/api/session');
+
+/** @param {{login: string, password: string}} credentials @returns {Promise<import('./contract.js').Session>} */
+export const login = async (credentials) => (await send('/api/session', 'POST', credentials)).json();
+
+/** @returns {Promise<unknown>} */
+export const logout = () => request('/api/session', { method: 'DELETE' });
+
+/** @param {{current: string, new: string}} passwords @returns {Promise<import('./contract.js').Session>} */
+export const changePassword = async (passwords) => (await send('/api/session/password', 'PUT', passwords)).json();
+
 /** @returns {Promise<import('./contract.js').Layer[]>} */
 export const layers = async () => (await getJson('/api/layers')).layers;
 

@@ -45,7 +45,7 @@ class Card extends AppElement {
     const { app } = this;
     const layer = app.layer(r.layer);
     const coded = r.facts.filter((f) => f.vocabulary && typeof f.value === 'string' && app.words.term(f.vocabulary, f.value) !== app.words.coded(r.type)).slice(0, 3);
-    const ring = r.layer === 'intervention-zones' && app.service?.writable ? ringOf(r.geometry) : null;
+    const ring = r.layer === 'intervention-zones' && app.mayWrite ? ringOf(r.geometry) : null;
     return html`<header class="id"><span class="face ${r.kind}">${icon(FACES[r.kind] ?? 'map')}</span>
       <div><h1>${saidName(r.layer, r.name, r.type?.code)}</h1><p class="sub">${[app.words.coded(r.type), app.words.label(layer?.title), r.areaSquareMetres ? app.words.area(r.areaSquareMetres) : ''].filter(Boolean).join(' · ')}</p></div>
       <div class="acts">${ring ? html`<button class="btn" @click=${() => app.change((s) => editedZone(s, r.id, { kind: 'shape', ring, buffer: 0 }))}>${icon('edit', 's')}${this.t('card.edit')}</button>` : nothing}
