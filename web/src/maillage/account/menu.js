@@ -13,7 +13,7 @@ class AccountMenu extends AppElement {
     const title = account.known ? this.t('account.menu', { name }) : this.t('account.login');
     return html`<button class=${account.known ? 'who' : ''} popovertarget=${account.known ? 'account-menu' : nothing} @click=${() => { if (!account.known) account.ask('login'); }} aria-label=${title}>
         ${account.known ? html`<b aria-hidden="true">${initialsOf(name || login || '')}</b>` : icon('user')}<span class="tip" aria-hidden="true">${title}</span></button>
-      <div class="menu" id="account-menu" popover role="dialog" aria-label=${this.t('account.title')}>${account.known ? accountLines(this.app, () => this.#menu().hidePopover()) : nothing}</div>`;
+      <div class="who-menu" id="account-menu" popover role="dialog" aria-label=${this.t('account.title')}>${account.known ? accountLines(this.app, () => this.#menu().hidePopover()) : nothing}</div>`;
   }
 
   #menu() { return /** @type {HTMLElement} */ (this.querySelector('#account-menu')); }
