@@ -72,6 +72,7 @@ export class Application {
     this.record = new Live(service.record, changed);
     this.end = new Live(service.history, changed);
     this.history = new Live(service.history, changed);
+    this.compared = new Live(service.version, changed);
     this.zone = new Live(service.record, looked);
     this.zoneHistory = new Live(service.history, changed);
     this.found = new Live(patient(service.search, PAUSE), changed);

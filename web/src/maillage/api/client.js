@@ -41,7 +41,7 @@ export async function getJson(url, signal, accept = JSON_TYPE) {
   return (await request(url, { signal, headers: { Accept: accept } })).json();
 }
 
-/** @param {string} url @param {'POST' | 'PUT'} method @param {object} body @param {{signal?: AbortSignal, etag?: string | null}} [more] */
+/** @param {string} url @param {'POST' | 'PUT'} method @param {object | undefined} body @param {{signal?: AbortSignal, etag?: string | null}} [more] */
 export function send(url, method, body, { signal, etag } = {}) {
   const headers = { 'Content-Type': 'application/json', ...(etag && { 'If-Match': etag }) };
   return request(url, { method, signal, headers, body: JSON.stringify(body) });
