@@ -10,11 +10,11 @@ const open = /** @type {const} */ ({ level: 'public', place: 'public', blur: nul
 
 test('who sees a record is said for each level, by the name of the structure where it is one’s own', () => {
   const said = (/** @type {any} */ access, /** @type {typeof session | typeof nobody} */ who = session) => accessText({ ...open, ...access }, who, new Words('fr'));
-  assert.equal(said({}), 'Public\u00a0: visible de tous');
-  assert.equal(said({ level: 'partners', structure: 'p', partners: ['q'] }), 'Partenaires\u00a0: visible de Parc et d’une autre structure');
-  assert.equal(said({ level: 'partners' }, nobody), 'Partenaires\u00a0: visible de sa structure et de ses partenaires');
-  assert.equal(said({ level: 'structure', structure: 'p' }), 'Structure\u00a0: visible de Parc');
-  assert.equal(said({ level: 'private', structure: 'x' }), 'Privé\u00a0: visible des gestionnaires de sa structure');
+  assert.equal(said({}), 'Public\u00a0: visible par tous');
+  assert.equal(said({ level: 'partners', structure: 'p', partners: ['q'] }), 'Partenaires\u00a0: visible par Parc et une autre structure');
+  assert.equal(said({ level: 'partners' }, nobody), 'Partenaires\u00a0: visible par sa structure et ses partenaires');
+  assert.equal(said({ level: 'structure', structure: 'p' }), 'Structure\u00a0: visible par Parc');
+  assert.equal(said({ level: 'private', structure: 'x' }), 'Privé\u00a0: visible par sa structure, gestionnaires seulement');
 });
 
 test('a blurred place is said with how, and who sees it exactly', () => {

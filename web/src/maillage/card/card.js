@@ -44,7 +44,9 @@ class Card extends AppElement {
     const { record } = app.state;
     const last = app.history.now.value?.[0];
     if (!record || !last || fateOf(app.history) !== 'deleted' || !mayRestore(app)) return nothing;
-    return html`<br><button class="btn main" @click=${() => bringBack(app, record, last.version)}>${icon('undo', 's')}${this.t('restore.gone')}</button>`;
+    // the button goes with the sentence about the deletion
+    const back = () => { this.closest('section')?.focus(); bringBack(app, record, last.version); };
+    return html`<br><button class="btn main" @click=${back}>${icon('undo', 's')}${this.t('restore.gone')}</button>`;
   }
 
   #close() {
@@ -59,7 +61,7 @@ class Card extends AppElement {
     const ring = r.layer === 'intervention-zones' && app.mayWrite ? ringOf(r.geometry) : null;
     return html`<header class="id"><span class="face ${r.kind}">${icon(FACES[r.kind] ?? 'map')}</span>
       <div><h1>${saidName(r.layer, r.name, r.type?.code)}</h1><p class="sub">${[app.words.coded(r.type), app.words.label(layer?.title), r.areaSquareMetres ? app.words.area(r.areaSquareMetres) : ''].filter(Boolean).join(' · ')}</p>${this.#access(r)}</div>
-      <div class="acts">${ring ? html`<button class="btn" @click=${() => app.change((s) => editedZone(s, r.id, { kind: 'shape', ring, buffer: 0 }))}>${icon('edit', 's')}${this.t('card.edit')}</button>` : nothing}
+      <div class="acts">${ring ? html`<button class="btn" aria-label=${this.t('card.edit')} title=${this.t('card.edit')} @click=${() => app.change((s) => editedZone(s, r.id, { kind: 'shape', ring, buffer: 0 }))}>${icon('edit', 's')}<span>${this.t('card.edit')}</span></button>` : nothing}
         <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
         <button class="ib" @click=${() => app.change(closedLast)} aria-label=${this.t('close')} title=${this.t('close')}>${icon('x')}</button></div>
       <div class="tags">${coded.map((f) => html`<span class="tag">${app.words.term(f.vocabulary, f.value)}</span>`)}<span class="grow"></span>${app.history.now.value ? html`<span>${this.t('card.version', { n: r.version })}</span>` : nothing}</div></header>`;

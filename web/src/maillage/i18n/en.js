@@ -430,7 +430,7 @@ export const en = {
   'access.partners': 'Partners: {structure} and its partners see it',
   'access.partnersOf': { one: 'Partners: {structure} and one other structure see it', other: 'Partners: {structure} and {n} other structures see it' },
   'access.structure': 'Structure: {structure} sees it',
-  'access.private': 'Private: the managers of {structure} see it',
+  'access.private': 'Private: {structure} sees it, managers only',
   'access.owner': 'its structure',
   'access.blurred': '{level}; place blurred {blur}, exact {place}',
   'access.place.public': 'for everyone',

@@ -54,7 +54,11 @@ final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     /** The page of someone who may write: the contributor of the demonstration. */
     Page openAsContributor(String path) {
-        return browsers.openAs(CONTRIBUTOR, DemoAccounts.PASSWORD, path);
+        return openAs(CONTRIBUTOR, DemoAccounts.PASSWORD, path);
+    }
+
+    Page openAs(String login, String password, String path) {
+        return browsers.openAs(login, password, path);
     }
 
     /** A page may complain of what the test asks for on purpose, as of an address that is not there. */
