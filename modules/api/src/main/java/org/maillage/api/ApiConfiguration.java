@@ -2,10 +2,12 @@ package org.maillage.api;
 
 import java.time.Clock;
 import org.maillage.api.question.Question;
+import org.maillage.api.record.CardAccess;
 import org.maillage.api.record.CardFacts;
 import org.maillage.api.record.RecordCards;
 import org.maillage.api.record.RecordForms;
 import org.maillage.api.request.Freshness;
+import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.connection.Connections;
 import org.maillage.domain.history.History;
@@ -65,8 +67,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Register register(Records records, Vocabularies vocabularies) {
-        return new Register(records, vocabularies);
+    Register register(Records records, Vocabularies vocabularies, Accounts accounts) {
+        return new Register(records, vocabularies, accounts::structures);
     }
 
     @Bean
@@ -80,8 +82,14 @@ public class ApiConfiguration {
     }
 
     @Bean
-    RecordCards recordCards(CardFacts facts, Connections connections, Question question, RecordForms forms) {
-        return new RecordCards(facts, connections, question, forms);
+    RecordCards recordCards(
+            CardFacts facts,
+            Connections connections,
+            Question question,
+            RecordForms forms,
+            Accounts accounts,
+            Callers callers) {
+        return new RecordCards(facts, connections, question, forms, new CardAccess(accounts, callers), callers);
     }
 
     @Bean

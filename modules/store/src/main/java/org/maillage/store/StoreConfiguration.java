@@ -120,7 +120,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    StoredSurroundings surroundings(StoredLayers layers, SqlLayerSource source, JdbcTransactionManager transactions) {
+    StoredSurroundings surroundings(SeenLayers layers, SqlLayerSource source, JdbcTransactionManager transactions) {
         return new StoredSurroundings(layers, source, readOnly(transactions));
     }
 

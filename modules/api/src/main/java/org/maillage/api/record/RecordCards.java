@@ -7,6 +7,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.maillage.api.question.Question;
+import org.maillage.domain.RecordKinds;
+import org.maillage.domain.account.Callers;
 import org.maillage.domain.connection.Connections;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.TrackedRecord;
@@ -18,12 +20,22 @@ public final class RecordCards {
     private final Connections connections;
     private final Question question;
     private final RecordForms forms;
+    private final CardAccess access;
+    private final Callers callers;
 
-    public RecordCards(CardFacts facts, Connections connections, Question question, RecordForms forms) {
+    public RecordCards(
+            CardFacts facts,
+            Connections connections,
+            Question question,
+            RecordForms forms,
+            CardAccess access,
+            Callers callers) {
         this.facts = facts;
         this.connections = connections;
         this.question = question;
         this.forms = forms;
+        this.access = access;
+        this.callers = callers;
     }
 
     Map<String, @Nullable Object> card(RecordKind<?, ?> kind, TrackedRecord<?> record) {
@@ -34,9 +46,12 @@ public final class RecordCards {
         card.put("validFrom", record.validity().validFrom());
         card.put("validTo", record.validity().validTo());
         place(record, card);
+        card.put("access", access.of(record));
         card.put(
                 "links",
                 connections.listOf(record.id(), question.today()).stream()
+                        .filter(link ->
+                                RecordKinds.ofCollection(link.collection()).isReadBy(callers.current()))
                         .map(CardLink::of)
                         .toList());
         return card;

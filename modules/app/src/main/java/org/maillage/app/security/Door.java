@@ -36,6 +36,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> shown, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
+        requireLayers(SignedIn.now(), request.getRequestURI());
         if (changes(request) && !isSession(request) || isOwners(request)) {
             require(visitors.visitor(), request);
         }
@@ -57,6 +58,17 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
         if (visitor.mustChangePassword() && !request.getRequestURI().equals("/api/session/password")) {
             throw forbidden(
                     "password-change-needed", "Il faut d'abord changer le mot de passe donné par quelqu'un d'autre.");
+        }
+    }
+
+    /**
+     * A token of some layers reaches what is read layer by layer, where the others are not there; not what crosses them
+     * (places, search, records and their links).
+     */
+    private static void requireLayers(@Nullable SignedIn who, String path) {
+        boolean ofLayers = path.equals("/ogc") || path.startsWith("/ogc/") || path.startsWith("/api/layers");
+        if (who != null && who.layers() != null && !ofLayers) {
+            throw forbidden("layers-token", "Ce jeton ne donne accès qu'à des couches, par /ogc et /api/layers.");
         }
     }
 

@@ -46,7 +46,7 @@ class RecordHistoryHttpTest {
         HttpResponse<String> replaced = maillage.send("PUT", path, body, "If-Match", tag(created));
         maillage.send("DELETE", path, null, "If-Match", tag(replaced));
 
-        JsonNode versions = maillage.json(path + "/history").path("versions");
+        JsonNode versions = maillage.asAdministrator().json(path + "/history").path("versions");
         assertThat(texts(versions, "operation")).containsExactly("delete", "update", "create");
         JsonNode changes = versions.get(1).path("changes");
         assertThat(texts(changes, "property")).containsExactly("name", "reason");

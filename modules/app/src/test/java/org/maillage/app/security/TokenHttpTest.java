@@ -145,13 +145,30 @@ class TokenHttpTest {
 
     @Test
     void aTokenThatOnlyReadsWritesNothing() {
-        String secret = make(page(), "{\"name\":\"Lecture\",\"layers\":[\"actors\"]}")
-                .path("secret")
-                .asString();
+        String secret = make(page(), "{\"name\":\"Lecture\"}").path("secret").asString();
         assertThat(code(write("Bearer " + secret))).isEqualTo("403 read-only-token");
         assertThat(maillage.send("GET", "/ogc/collections/actors/items", null, "Authorization", "Bearer " + secret)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenOfSomeLayersKnowsOfNoOthers() {
+        String secret = make(page(), "{\"name\":\"Acteurs\",\"layers\":[\"actors\"]}")
+                .path("secret")
+                .asString();
+        String[] shown = {"Authorization", "Bearer " + secret};
+        assertThat(RunningApplication.parse(maillage.send("GET", "/ogc/collections", null, shown)
+                                .body())
+                        .path("collections"))
+                .hasSize(1);
+        assertThat(maillage.send("GET", "/ogc/collections/territories/items", null, shown)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(code(maillage.send("GET", "/api/search?q=bourg", null, shown)))
+                .isEqualTo("403 layers-token");
+        assertThat(code(maillage.send("GET", "/api/place?lon=3&lat=44&radius=10", null, shown)))
+                .isEqualTo("403 layers-token");
     }
 
     @Test
@@ -177,6 +194,7 @@ class TokenHttpTest {
             {"name", "{\"name\":\" \"}"},
             {"layers", "{\"name\":\"x\",\"layers\":[\"nulle-part\"]}"},
             {"layers", "{\"name\":\"x\",\"layers\":[]}"},
+            {"mayWrite", "{\"name\":\"x\",\"layers\":[\"actors\"],\"mayWrite\":true}"},
             {"expires", "{\"name\":\"x\",\"expires\":\"2020-01-01\"}"},
             {"expires", "{\"name\":\"x\",\"expires\":\"2999-01-01\"}"}
         }) {

@@ -46,7 +46,7 @@ public final class TokenKeeping {
     public record Issued(ApiToken token, String secret) {}
 
     /**
-     * @param layers null for all
+     * @param layers null for all; a token of some layers reads them alone, and writes nothing
      * @param expires null for the longest there is: a year
      */
     public Issued create(
@@ -58,6 +58,9 @@ public final class TokenKeeping {
         }
         if (!now.isBefore(end) || end.isAfter(now.plus(LONGEST))) {
             throw MaillageException.parameter("expires", "Un jeton vaut jusqu'à un jour à venir, dans un an au plus.");
+        }
+        if (layers != null && mayWrite) {
+            throw MaillageException.parameter("mayWrite", "Un jeton limité à des couches ne fait que lire.");
         }
         String secret = secret();
         ApiToken token = new ApiToken(UUID.randomUUID(), account, name.strip(), layers, mayWrite, now, end, null, null);

@@ -96,30 +96,38 @@ public final class Policy {
             Caller caller, Access before, @Nullable Geometry placeBefore, Access after, @Nullable Geometry placeAfter) {
         requireWrite(caller, before, placeBefore);
         requireWrite(caller, after, placeAfter);
-        boolean decides = caller.unlimited()
-                || isWriter(caller, before, placeBefore, Role.MANAGER)
-                        && isWriter(caller, after, placeAfter, Role.MANAGER);
+        boolean decides = mayDecide(caller, before, placeBefore) && mayDecide(caller, after, placeAfter);
         if (!before.equals(after) && !decides) {
             throw forbidden("Qui voit une fiche, et à qui elle est, se décide par les gestionnaires de sa structure.");
         }
     }
 
+    /** Whether the caller decides who sees such a record. */
+    public static boolean mayDecide(Caller caller, Access access, @Nullable Geometry place) {
+        return caller.unlimited() || isWriter(caller, access, place, Role.MANAGER);
+    }
+
+    /** Whether the caller may write such a record. */
+    public static boolean mayWrite(Caller caller, Access access, @Nullable Geometry place) {
+        return caller.unlimited() || isWriter(caller, access, place, writer(access));
+    }
+
+    private static Role writer(Access access) {
+        boolean isPrivate = access.level() == Confidentiality.PRIVATE || access.place() == Confidentiality.PRIVATE;
+        return isPrivate ? Role.MANAGER : Role.CONTRIBUTOR;
+    }
+
     /** @throws MaillageException (unauthenticated or forbidden) when the caller may not write such a record */
     public static void requireWrite(Caller caller, Access access, @Nullable Geometry place) {
-        if (caller.unlimited()) {
+        if (mayWrite(caller, access, place)) {
             return;
         }
         if (caller.account() == null) {
             throw MaillageException.of(
                     ProblemKind.UNAUTHENTICATED, "login-needed", "Il faut se connecter pour modifier une fiche.");
         }
-        boolean isPrivate = access.level() == Confidentiality.PRIVATE || access.place() == Confidentiality.PRIVATE;
-        Role needed = isPrivate ? Role.MANAGER : Role.CONTRIBUTOR;
-        if (isWriter(caller, access, place, needed)) {
-            return;
-        }
         throw forbidden(
-                isWriterSomewhere(caller, access, needed)
+                isWriterSomewhere(caller, access, writer(access))
                         ? "Cette fiche n'est pas dans le périmètre où ce compte peut écrire."
                         : "Ce compte ne peut pas modifier les fiches de cette structure.");
     }

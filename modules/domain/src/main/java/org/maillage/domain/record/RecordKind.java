@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.locationtech.jts.geom.Geometry;
+import org.maillage.domain.account.Caller;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
@@ -31,6 +32,11 @@ public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
 
     /** In messages, by dimension. */
     private static final List<String> FORMS = List.of("un point", "une ligne", "une surface");
+
+    /** Whether the caller may read of the kind at all: a token that is for some layers reads what they show. */
+    public boolean isReadBy(Caller caller) {
+        return caller.layers() == null || layers.stream().anyMatch(caller::mayRead);
+    }
 
     public boolean isCalled(String word) {
         return collection.equals(word) || layers.contains(word);

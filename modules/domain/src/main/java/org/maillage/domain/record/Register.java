@@ -1,10 +1,14 @@
 package org.maillage.domain.record;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.account.Structure;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
@@ -14,22 +18,39 @@ public final class Register {
 
     private final Records records;
     private final Vocabularies vocabularies;
+    private final Supplier<List<Structure>> structures;
 
-    public Register(Records records, Vocabularies vocabularies) {
+    /** @param structures those there are, which records may belong to and be shared with */
+    public Register(Records records, Vocabularies vocabularies, Supplier<List<Structure>> structures) {
         this.records = records;
         this.vocabularies = vocabularies;
+        this.structures = structures;
     }
 
     public <D extends Details, R extends TrackedRecord<D>> R create(
             RecordKind<D, R> kind, Draft<D> draft, Authorship by) {
         UUID id = UUID.randomUUID();
         return records.inTransaction(() -> {
+            requireKnown(draft.access());
             Access access = Policy.ofNew(by.caller(), draft.access(), draft.geometry());
             check(kind, id, draft);
             R record = kind.create(id, draft.with(access));
             records.create(kind, List.of(record), by);
             return record;
         });
+    }
+
+    private void requireKnown(@Nullable Access access) {
+        if (access == null || access.structure() == null && access.partners().isEmpty()) {
+            return;
+        }
+        Set<UUID> known = structures.get().stream().map(Structure::id).collect(Collectors.toSet());
+        if (access.structure() != null && !known.contains(access.structure())) {
+            throw MaillageException.parameter("access.structure", "Cette structure n'est pas connue.");
+        }
+        if (!known.containsAll(access.partners())) {
+            throw MaillageException.parameter("access.partners", "Une de ces structures n'est pas connue.");
+        }
     }
 
     private void check(RecordKind<?, ?> kind, UUID id, Draft<?> draft) {
@@ -54,6 +75,7 @@ public final class Register {
         kind.requireGeometry(draft);
         return records.inTransaction(() -> {
             R record = current(kind, id, version);
+            requireKnown(draft.access());
             Access after = draft.access() == null ? record.access() : draft.access();
             Policy.requireChange(by.caller(), record.access(), record.geometry(), after, draft.geometry());
             check(kind, id, draft);

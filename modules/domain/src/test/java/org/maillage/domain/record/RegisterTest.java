@@ -24,7 +24,7 @@ class RegisterTest {
     private static final String SQUARE = "POLYGON((3 44, 3.1 44, 3.1 44.1, 3 44.1, 3 44))";
 
     private final RecordsInMemory records = new RecordsInMemory();
-    private final Register register = new Register(records, new KnownCodes());
+    private final Register register = new Register(records, new KnownCodes(), List::of);
 
     @Test
     void aCreatedRecordIsFoundWithItsMeasures() {

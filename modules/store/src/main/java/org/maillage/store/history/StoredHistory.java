@@ -92,6 +92,9 @@ public final class StoredHistory implements History {
 
     /** Whether the caller may know of a version of a record of the kind. */
     private Sql seen(RecordKind<?, ?> kind) {
+        if (!kind.isReadBy(callers.current())) {
+            return new Sql("FALSE");
+        }
         SightSql sight = sight();
         return sight.seen("c.confidentiality", THEN)
                 .add(" AND EXISTS (SELECT 1 FROM " + kind.table() + " AS t WHERE t.id = c.record_id AND ")
@@ -102,7 +105,7 @@ public final class StoredHistory implements History {
     /** The same of any kind. */
     private Sql seen() {
         Caller caller = callers.current();
-        if (caller.unlimited()) {
+        if (caller.unlimited() && caller.layers() == null) {
             return new Sql("TRUE");
         }
         Sql any = new Sql("(FALSE");

@@ -1,11 +1,12 @@
 package org.maillage.store.layer;
 
 import java.util.List;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 
-/** The layers as the caller knows them: to the public, what is for members alone is not there. */
+/** The layers as the caller knows them: those that their token reads, and to the public without what is for members alone. */
 public final class SeenLayers implements Layers {
 
     private final StoredLayers stored;
@@ -18,9 +19,11 @@ public final class SeenLayers implements Layers {
 
     @Override
     public List<Layer> list() {
-        return callers.current().isPublic()
-                ? stored.list().stream().map(Layer::forPublic).toList()
-                : stored.list();
+        Caller caller = callers.current();
+        return stored.list().stream()
+                .filter(layer -> caller.mayRead(layer.id()))
+                .map(layer -> caller.isPublic() ? layer.forPublic() : layer)
+                .toList();
     }
 
     /** Of the public, that of what the public sees: it tells nothing of what is done out of its sight. */

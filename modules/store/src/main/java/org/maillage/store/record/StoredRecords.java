@@ -82,6 +82,9 @@ public final class StoredRecords implements Records {
 
     /** One statement for what is hidden as for what is not there. */
     private Optional<Long> seenKey(RecordKind<?, ?> kind, UUID id, String undeleted) {
+        if (!kind.isReadBy(callers.current())) {
+            return Optional.empty();
+        }
         Sql sql = new Sql("SELECT t.record_key FROM " + kind.table() + " AS t WHERE ");
         sql.add("t.id = ?", id).add(undeleted + " AND ").add(new SightSql(callers.current()).ofKind("t", kind));
         return jdbc.query(sql::prepare, (row, n) -> row.getLong(1)).stream().findFirst();
