@@ -11,7 +11,7 @@ import { enterSearch } from '../search/enter.js';
 import { SIGNS, accessText } from './access.js';
 import { factText, factTitle, isLink } from './facts.js';
 import { fateOf, goneWords } from './gone.js';
-import { bringBack, mayRestore } from './restoring.js';
+import { bringBack, mayChange, mayRestore } from './restoring.js';
 
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
 
@@ -58,7 +58,7 @@ class Card extends AppElement {
     const { app } = this;
     const layer = app.layer(r.layer);
     const coded = r.facts.filter((f) => f.vocabulary && typeof f.value === 'string' && app.words.term(f.vocabulary, f.value) !== app.words.coded(r.type)).slice(0, 3);
-    const ring = r.layer === 'intervention-zones' && app.mayWrite ? ringOf(r.geometry) : null;
+    const ring = r.layer === 'intervention-zones' && mayChange(app, r) ? ringOf(r.geometry) : null;
     return html`<header class="id"><span class="face ${r.kind}">${icon(FACES[r.kind] ?? 'map')}</span>
       <div><h1>${saidName(r.layer, r.name, r.type?.code)}</h1><p class="sub">${[app.words.coded(r.type), app.words.label(layer?.title), r.areaSquareMetres ? app.words.area(r.areaSquareMetres) : ''].filter(Boolean).join(' · ')}</p>${this.#access(r)}</div>
       <div class="acts">${ring ? html`<button class="btn" aria-label=${this.t('card.edit')} title=${this.t('card.edit')} @click=${() => app.change((s) => editedZone(s, r.id, { kind: 'shape', ring, buffer: 0 }))}>${icon('edit', 's')}<span>${this.t('card.edit')}</span></button>` : nothing}
@@ -69,7 +69,7 @@ class Card extends AppElement {
 
   /** @param {RecordCard} r */
   #access({ access }) {
-    return access ? html`<p class="access">${icon(SIGNS[access.level], 's')}<span>${accessText(access, this.app.account.session, this.app.words)}</span></p>` : nothing;
+    return access ? html`<p class="access">${icon(SIGNS[access.level], 's')}<span>${accessText(access, this.app.words)}</span></p>` : nothing;
   }
 
   /** @param {RecordCard} r */

@@ -428,10 +428,11 @@ export const en = {
 
   'access.public': 'Public: everyone sees it',
   'access.partners': 'Partners: {structure} and its partners see it',
-  'access.partnersOf': { one: 'Partners: {structure} and one other structure see it', other: 'Partners: {structure} and {n} other structures see it' },
+  'access.partnersOf': 'Partners: {structure} sees it, and so do {names}',
   'access.structure': 'Structure: {structure} sees it',
   'access.private': 'Private: {structure} sees it, managers only',
   'access.owner': 'its structure',
+  'access.operator': 'the operator of the service',
   'access.blurred': '{level}; place blurred {blur}, exact {place}',
   'access.place.public': 'for everyone',
   'access.place.partners': 'for partners',

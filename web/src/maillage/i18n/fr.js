@@ -428,10 +428,11 @@ export const fr = {
 
   'access.public': 'Public\u00a0: visible par tous',
   'access.partners': 'Partenaires\u00a0: visible par {structure} et ses partenaires',
-  'access.partnersOf': { one: 'Partenaires\u00a0: visible par {structure} et une autre structure', other: 'Partenaires\u00a0: visible par {structure} et {n} autres structures' },
+  'access.partnersOf': 'Partenaires\u00a0: visible par {structure}, et par {names}',
   'access.structure': 'Structure\u00a0: visible par {structure}',
   'access.private': 'Privé\u00a0: visible par {structure}, gestionnaires seulement',
   'access.owner': 'sa structure',
+  'access.operator': 'l’opérateur du service',
   'access.blurred': '{level}\u202f; place floutée {blur}, exacte {place}',
   'access.place.public': 'pour tous',
   'access.place.partners': 'pour les partenaires',
