@@ -116,3 +116,12 @@ test('a link is about its card, else its place, its chosen thing, the place of i
   assert.notEqual(about({ within: [{ ...REF, distance: null }] }), '');
   assert.equal(about({ place: CIRCLE, zone: 'new' }), '');
 });
+
+test('a version is compared on the map by link, closes before its card, and goes with it', () => {
+  const compared = go.comparedVersion(go.openedRecord(FIRST, REF), 2);
+  assert.equal(fromQuery(toQuery(compared)).version, 2);
+  assert.deepEqual([go.closedLast(compared).version, go.closedLast(compared).record], [null, REF]);
+  assert.equal(go.openedRecord(compared, { layer: 'actors', id: REF.id }).version, null);
+  assert.equal(fromQuery('?version=2').version, null);
+  assert.deepEqual(unreadIn(`?record=protected-sites/${REF.id}&version=zero`), ['version']);
+});

@@ -1,5 +1,6 @@
 // What every element is given: the state, the words, and the answers that follow the state. Made once, in app.js.
 
+import { Account } from './account/account.js';
 import { Live } from './api/live.js';
 import { lineLength, ringArea } from './geo/sphere.js';
 import * as service from './api/service.js';
@@ -71,6 +72,7 @@ export class Application {
     this.record = new Live(service.record, changed);
     this.end = new Live(service.history, changed);
     this.history = new Live(service.history, changed);
+    this.compared = new Live(service.version, changed);
     this.zone = new Live(service.record, looked);
     this.zoneHistory = new Live(service.history, changed);
     this.found = new Live(patient(service.search, PAUSE), changed);
@@ -78,6 +80,7 @@ export class Application {
     this.chosen = new Live(service.item, looked);
     this.totals = new Totals(changed);
     this.sources = new Live(service.sources, changed);
+    this.account = new Account(this);
     store.listen(() => { this.follow(); this.changed(); });
   }
 
@@ -95,6 +98,9 @@ export class Application {
     const ring = place && service.outlineOf(place);
     return ring ? { length: lineLength(ring), area: ringArea(ring) } : { length: 0, area: 0 };
   }
+
+  /** Whether to offer what writes: who is not known yet is asked to log in when it comes to that. */
+  get mayWrite() { return !this.account.known || Boolean(this.service?.writable); }
 
   /** Why the service is not asked about the place, when it could not answer. */
   get trouble() { return this.state.place && troubleOf(this.state.place); }
@@ -142,6 +148,15 @@ export class Application {
     this.map?.forget(layer);
     forgetAnswers(this);
     this.follow();
+  }
+
+  /** Someone else sees and may do other things: everything is asked again. */
+  async renew() {
+    this.layers.forEach((l) => this.map?.forget(l.id));
+    forgetAnswers(this);
+    this.follow();
+    this.service = await service.service().catch(() => this.service);
+    this.changed();
   }
 
   /** @param {() => void} listener @returns {() => void} */

@@ -135,8 +135,8 @@ class Answer extends AppElement {
     if (!place || app.state.zone || app.trouble || app.place.now.error) return nothing;
     const outline = outlineOf(place);
     const around = place.kind === 'feature' ? { layer: place.layer, id: place.id } : null;
-    if (!around && !(outline && app.layer('intervention-zones') && app.service?.writable)) return nothing;
-    return html`<div class="foot">${outline && app.layer('intervention-zones') && app.service?.writable
+    if (!around && !(outline && app.layer('intervention-zones') && app.mayWrite)) return nothing;
+    return html`<div class="foot">${outline && app.layer('intervention-zones') && app.mayWrite
       ? html`<button class="btn main" @click=${() => this.#keep(/** @type {[number, number][]} */ (outline))}>${this.t('answer.keep')}</button>` : nothing}
       ${around ? html`<button class="btn main" @click=${() => app.change((s) => keptWithin(s, around, null))}>${this.t('answer.searchHere')}</button>
       <button class="btn" @click=${() => app.change((s) => openedRecord(s, around))}>${this.t('answer.card')}</button>` : nothing}</div>`;

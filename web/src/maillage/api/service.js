@@ -13,6 +13,18 @@ import { placed } from './placed.js';
 /** @returns {Promise<import('./contract.js').Service>} */
 export const service = () => getJson('/api/service');
 
+/** @returns {Promise<import('./contract.js').Session>} */
+export const session = () => getJson('/api/session');
+
+/** @param {{login: string, password: string}} credentials @returns {Promise<import('./contract.js').Session>} */
+export const login = async (credentials) => (await send('/api/session', 'POST', credentials)).json();
+
+/** @returns {Promise<unknown>} */
+export const logout = () => request('/api/session', { method: 'DELETE' });
+
+/** @param {{current: string, new: string}} passwords @returns {Promise<import('./contract.js').Session>} */
+export const changePassword = async (passwords) => (await send('/api/session/password', 'PUT', passwords)).json();
+
 /** @returns {Promise<import('./contract.js').Layer[]>} */
 export const layers = async () => (await getJson('/api/layers')).layers;
 
@@ -85,6 +97,22 @@ export async function record(ref, signal) {
 
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Version[]>} */
 export const history = async (ref, signal) => (await getJson(`/api/${ref.layer}/${ref.id}/history`, signal)).versions;
+
+/** A version, with the place that the one before it had. @param {{ref: Ref, version: number}} asked @param {AbortSignal} signal @returns {Promise<import('./contract.js').Compared>} */
+export async function version({ ref, version: n }, signal) {
+  const at = (/** @type {number} */ v) => getJson(`/api/${ref.layer}/${ref.id}/history/${v}`, signal);
+  const [now, before] = await Promise.all([at(n), n > 1 ? at(n - 1).catch(orMissing) : null]);
+  return { version: n, geometry: now.geometry, before: before?.geometry ?? null, gained: now.gained, lost: now.lost };
+}
+
+/** @param {Ref} ref @param {number} n the version to go back to @param {string} etag @param {string | null} fact null: all of it @returns {Promise<string | null>} the record's new tag */
+export async function restore(ref, n, etag, fact) {
+  const query = fact ? `?${new URLSearchParams({ facts: fact })}` : '';
+  return (await send(`/api/${ref.layer}/${ref.id}/history/${n}/restore${query}`, 'POST', undefined, { etag })).headers.get('ETag');
+}
+
+/** @param {Ref} ref @param {string} etag @returns {Promise<unknown>} */
+export const remove = (ref, etag) => request(`/api/${ref.layer}/${ref.id}`, { method: 'DELETE', headers: { 'If-Match': etag } });
 
 /** @param {string | null} id null: a new zone @param {import('./contract.js').ZoneDraft} draft @param {string | null} etag @returns {Promise<string>} the zone's id */
 export async function saveZone(id, draft, etag) {

@@ -8,8 +8,10 @@ import { saidName } from '../layers/names.js';
 import { copyLink } from '../question/take.js';
 import { ringOf } from '../zone/ring.js';
 import { enterSearch } from '../search/enter.js';
+import { SIGNS, accessText } from './access.js';
 import { factText, factTitle, isLink } from './facts.js';
-import { goneWords } from './gone.js';
+import { fateOf, goneWords } from './gone.js';
+import { bringBack, mayChange, mayRestore } from './restoring.js';
 
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
 
@@ -33,7 +35,18 @@ class Card extends AppElement {
     const missing = /** @type {import('../api/client.js').Problem} */ (error).missing;
     const { title, why } = missing ? goneWords(this.app, this.app.history) : { title: this.t('card.failed'), why: this.app.words.error(error) };
     return html`<header class="id"><h1>${title}</h1>${this.#close()}</header><div class="empty">${why}
-      ${missing ? html`<br><button class="btn" @click=${() => enterSearch(this.app)}>${icon('search', 's')}${this.t('gone.search')}</button>` : nothing}</div>`;
+      ${missing ? html`${this.#back()}<br><button class="btn" @click=${() => enterSearch(this.app)}>${icon('search', 's')}${this.t('gone.search')}</button>` : nothing}</div>`;
+  }
+
+  /** A deleted record can be brought back by who may write. */
+  #back() {
+    const { app } = this;
+    const { record } = app.state;
+    const last = app.history.now.value?.[0];
+    if (!record || !last || fateOf(app.history) !== 'deleted' || !mayRestore(app)) return nothing;
+    // the button goes with the sentence about the deletion
+    const back = () => { this.closest('section')?.focus(); bringBack(app, record, last.version); };
+    return html`<br><button class="btn main" @click=${back}>${icon('undo', 's')}${this.t('restore.gone')}</button>`;
   }
 
   #close() {
@@ -45,13 +58,18 @@ class Card extends AppElement {
     const { app } = this;
     const layer = app.layer(r.layer);
     const coded = r.facts.filter((f) => f.vocabulary && typeof f.value === 'string' && app.words.term(f.vocabulary, f.value) !== app.words.coded(r.type)).slice(0, 3);
-    const ring = r.layer === 'intervention-zones' && app.service?.writable ? ringOf(r.geometry) : null;
+    const ring = r.layer === 'intervention-zones' && mayChange(app, r) ? ringOf(r.geometry) : null;
     return html`<header class="id"><span class="face ${r.kind}">${icon(FACES[r.kind] ?? 'map')}</span>
-      <div><h1>${saidName(r.layer, r.name, r.type?.code)}</h1><p class="sub">${[app.words.coded(r.type), app.words.label(layer?.title), r.areaSquareMetres ? app.words.area(r.areaSquareMetres) : ''].filter(Boolean).join(' · ')}</p></div>
-      <div class="acts">${ring ? html`<button class="btn" @click=${() => app.change((s) => editedZone(s, r.id, { kind: 'shape', ring, buffer: 0 }))}>${icon('edit', 's')}${this.t('card.edit')}</button>` : nothing}
+      <div><h1>${saidName(r.layer, r.name, r.type?.code)}</h1><p class="sub">${[app.words.coded(r.type), app.words.label(layer?.title), r.areaSquareMetres ? app.words.area(r.areaSquareMetres) : ''].filter(Boolean).join(' · ')}</p>${this.#access(r)}</div>
+      <div class="acts">${ring ? html`<button class="btn" aria-label=${this.t('card.edit')} title=${this.t('card.edit')} @click=${() => app.change((s) => editedZone(s, r.id, { kind: 'shape', ring, buffer: 0 }))}>${icon('edit', 's')}<span>${this.t('card.edit')}</span></button>` : nothing}
         <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
         <button class="ib" @click=${() => app.change(closedLast)} aria-label=${this.t('close')} title=${this.t('close')}>${icon('x')}</button></div>
       <div class="tags">${coded.map((f) => html`<span class="tag">${app.words.term(f.vocabulary, f.value)}</span>`)}<span class="grow"></span>${app.history.now.value ? html`<span>${this.t('card.version', { n: r.version })}</span>` : nothing}</div></header>`;
+  }
+
+  /** @param {RecordCard} r */
+  #access({ access }) {
+    return access ? html`<p class="access">${icon(SIGNS[access.level], 's')}<span>${accessText(access, this.app.words)}</span></p>` : nothing;
   }
 
   /** @param {RecordCard} r */

@@ -1,6 +1,7 @@
-// The help dialog: every key; on a phone also the language and the theme, which have no room elsewhere.
+// The help dialog: every key; on a phone also the account, the language and the theme, which have no room elsewhere.
 
 import { html, nothing } from 'lit';
+import { accountLines } from '../account/lines.js';
 import { AppElement } from '../element.js';
 import { icon } from '../shell/icon.js';
 import { spoke } from '../state/transitions.js';
@@ -26,6 +27,8 @@ class Help extends AppElement {
     const close = () => this.querySelector('dialog')?.close();
     return html`<dialog class="help" aria-labelledby="help-title"><header><h1 id="help-title">${this.t('help.title')}</h1><button class="ib" @click=${close} aria-label=${this.t('close')}>${icon('x')}</button></header>
       <p class="soft">${this.t('help.intro')}</p>
+      <h2>${this.t('account.title')}</h2>
+      ${accountLines(app, close)}
       <h2>${this.t('help.keys')}</h2>
       <dl class="keysheet">${KEYS.map(([keys, key]) => html`<dt>${keys.map((k) => html`<kbd>${this.#key(k)}</kbd>`)}</dt><dd>${this.t(key)}</dd>`)}</dl>
       <h2>${this.t('help.screen')}</h2>

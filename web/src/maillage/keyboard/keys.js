@@ -28,8 +28,8 @@ export function listenToKeys(app) {
 
 /** @param {Application} app @param {KeyboardEvent} e */
 function escape(app, e) {
-  // an open dialog closes by itself
-  if (document.querySelector('dialog[open]')) return;
+  // an open dialog or menu closes by itself
+  if (document.querySelector('dialog[open], :popover-open')) return;
   if (app.drawing.tool) app.draw(NOT_DRAWING);
   else if (app.toast) app.tell(null);
   else app.change(closedLast);

@@ -5,10 +5,11 @@ import { html } from 'lit';
 import { AppElement } from '../element.js';
 import { moved } from '../state/transitions.js';
 import { GroundLayer } from './ground.js';
-import { sceneOf } from './scene.js';
+import { comparedOn, sceneOf } from './scene.js';
 import { listenToMap } from './pointer.js';
 import { Handles } from './handles.js';
 import { Sketch } from './draw/sketch.js';
+import { comparisonBox, comparisonLayer } from './comparison.js';
 import { placesLayer } from './mini.js';
 import { Arrival, reveal } from './reveal.js';
 import { wholeSteps } from './wheel.js';
@@ -35,12 +36,16 @@ class MapView extends AppElement {
   /** @type {import('../api/contract.js').RecordCard | null} */
   recordShown = null;
 
+  /** @type {import('../api/contract.js').Compared | null} */
+  comparedShown = null;
+
   render() {
     const { t } = this.app.words;
     return html`<div class="canvas" role="application" aria-label=${t('map.title')} aria-describedby="map-keys"></div>
       <span class="crosshair" aria-hidden="true"></span>
       <span class="sr" id="map-keys">${t('map.keys')}</span>
-      <span class="float tipname" hidden></span>`;
+      <span class="float tipname" hidden></span>
+      <svg class="sr" aria-hidden="true"><pattern id="lost" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="lost-line" d="M0 0h7"/></pattern></svg>`;
   }
 
   firstUpdated() {
@@ -131,13 +136,25 @@ class MapView extends AppElement {
     this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
   }
 
-  /** The places of the record whose card is open lie on the map with it. */
+  /** The places of the record whose card is open lie on the map with it, or its version against the one before. */
   #followRecord() {
-    const record = this.app.state.record && this.app.record.now.value;
+    const compared = comparedOn(this.app);
+    this.#followVersion(compared);
+    const record = this.app.state.record && !compared ? this.app.record.now.value : null;
     if (record === this.recordShown) return;
     this.recordShown = record;
     this.places?.remove();
     this.places = record && this.map ? placesLayer(record).addTo(this.map) : null;
+  }
+
+  /** @param {import('../api/contract.js').Compared | null} compared */
+  #followVersion(compared) {
+    if (compared === this.comparedShown || !this.map) return;
+    this.comparedShown = compared;
+    this.comparison?.remove();
+    this.comparison = compared && comparisonLayer(compared).addTo(this.map);
+    const bbox = compared && comparisonBox(compared);
+    if (bbox) this.#show({ bbox, point: [bbox[0], bbox[1]] });
   }
 
   /** @param {{bbox?: number[] | null, point?: [number, number] | null}} place */

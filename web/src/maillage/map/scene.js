@@ -17,9 +17,15 @@ export function sceneOf(app) {
     id: l.id, minZoom: l.minZoom, maxZoom: l.maxZoom, geometryType: l.geometryType, query: tileQuery(question, l.id),
   }));
   return {
-    drawn, choice: { on: s.on, off: s.off, layer: s.layer }, without: s.zone, selected: s.selected?.id ?? null, hovered: null, kept: placesOf(app), question: s.layer, lang: s.lang,
+    drawn, choice: { on: s.on, off: s.off, layer: s.layer }, without: s.zone ?? (comparedOn(app) && s.record ? s.record.id : null), selected: s.selected?.id ?? null, hovered: null, kept: placesOf(app), question: s.layer, lang: s.lang,
     place: askedOf(app), veils: s.within.filter((w) => w.distance === null).flatMap((w) => areaOf(app.subjects.now.value?.find((f) => f.id === w.id)) ?? []),
   };
+}
+
+/** The version of the open record that the map shows, once it is known. @param {Application} app */
+export function comparedOn(app) {
+  const { value, loading } = app.compared.now;
+  return app.state.record && app.state.version && !loading ? value : null;
 }
 
 /** The seat and establishments of the record whose card is open: the map draws them over the picture. @param {Application} app @returns {[number, number][]} */

@@ -25,6 +25,7 @@ class Rail extends AppElement {
       ${SECTIONS.filter((s) => app.layer(s.layer)).map((s) => html`<button aria-current=${kind === s.kind ? 'true' : 'false'}
         @click=${() => app.change((st) => askedAbout(st, s.layer))} aria-label=${this.t(s.key)}>${icon(s.icon)}<span class="tip" aria-hidden="true">${this.t(s.key)}</span></button>`)}
       <span class="grow"></span>
+      <maillage-account></maillage-account>
       <button @click=${() => this.dispatchEvent(new CustomEvent('help', { bubbles: true }))} aria-label=${this.t('nav.help')}>${icon('help')}<span class="tip" aria-hidden="true">${this.t('nav.help')}</span></button>
       <button @click=${toggleTheme} aria-label=${this.t('nav.theme')}>${icon('theme')}<span class="tip" aria-hidden="true">${this.t('nav.theme')}</span></button>
       <button class="lang" lang=${other} @click=${() => app.change((s) => spoke(s, other))} aria-label=${this.t('nav.language')}>${other}<span class="tip" aria-hidden="true">${this.t('nav.language')}</span></button>

@@ -45,6 +45,8 @@ class Shell extends AppElement {
       <maillage-nav></maillage-nav>
     </div>
     <maillage-help></maillage-help>
+    <maillage-login></maillage-login>
+    <maillage-password></maillage-password>
     <p class="sr" aria-live="polite" role="status">${app.said}</p>`;
   }
 

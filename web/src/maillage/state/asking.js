@@ -35,6 +35,7 @@ function askThings(app) {
   const s = app.state;
   app.record.ask(s.record);
   app.history.ask(s.record);
+  app.compared.ask(s.record && s.version ? { ref: s.record, version: s.version } : null);
   const zone = s.zone && s.zone !== 'new' ? { layer: 'intervention-zones', id: s.zone } : null;
   // first, since what the others answer looks at what the question is about
   app.subjects.ask(s.within.length ? s.within.map(({ layer, id }) => ({ layer, id })) : null);
@@ -47,5 +48,5 @@ function askThings(app) {
 /** What a write may have changed is asked again the next time. @param {Application} app */
 export function forgetAnswers(app) {
   app.totals.forget();
-  for (const live of [app.count, app.facets, app.items, app.rows, app.place, app.record, app.history, app.zone, app.zoneHistory, app.chosen, app.sources]) live.now = { ...live.now, key: null };
+  for (const live of [app.count, app.facets, app.items, app.rows, app.place, app.record, app.history, app.compared, app.zone, app.zoneHistory, app.chosen, app.sources]) live.now = { ...live.now, key: null };
 }

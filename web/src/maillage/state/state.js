@@ -23,6 +23,7 @@
  * @property {Place | null} place        the place asked
  * @property {Ref | null} selected       the thing with an ink ring
  * @property {Ref | null} record         the card that is open
+ * @property {number | null} version     of the record that is open: shown on the map against the one before
  * @property {string | null} zone        the zone being edited: an id, 'new', or null
  * @property {boolean} table           the drawer under the map is open
  * @property {string} sort            the order of the table, as the service takes it: `-area`
@@ -40,7 +41,7 @@ const DEFAULT_LAYER = 'actors';
 /** @type {Readonly<State>} */
 export const FIRST = Object.freeze({
   view: null, on: [], off: [], layer: DEFAULT_LAYER, where: {}, within: [], date: null, text: '',
-  place: null, selected: null, record: null, zone: null, table: false, sort: 'name', columns: [], chart: '', lang: 'fr', folded: false, legend: null, pane: 'question', stop: 'low',
+  place: null, selected: null, record: null, version: null, zone: null, table: false, sort: 'name', columns: [], chart: '', lang: 'fr', folded: false, legend: null, pane: 'question', stop: 'low',
 });
 
 /** What a phone shows of a link that does not say it: the answer that was asked for. @param {Pick<State, 'place' | 'record' | 'zone'>} s @returns {Pick<State, 'pane' | 'stop'>} */

@@ -60,9 +60,12 @@ export const askedPlace = (s, place, selected = null) => ({
 
 /** @param {State} s @param {Ref} record @returns {State} */
 export const openedRecord = (s, record) => ({
-  ...s, record: { layer: record.layer, id: record.id }, selected: { layer: record.layer, id: record.id },
+  ...s, record: { layer: record.layer, id: record.id }, version: null, selected: { layer: record.layer, id: record.id },
   pane: 'answer', stop: s.stop === 'low' ? 'middle' : s.stop,
 });
+
+/** The version of the open record that the map shows against the one before; null: none. @param {State} s @param {number | null} version @returns {State} */
+export const comparedVersion = (s, version) => ({ ...s, version });
 
 /** @param {State} s @param {string} zone @param {Place | null} [place] @returns {State} */
 export const editedZone = (s, zone, place = s.place) => ({ ...s, zone, place, record: null, folded: false, pane: 'question', stop: 'middle' });
@@ -87,6 +90,7 @@ export const leftPlace = (s) => ({ ...s, place: null, selected: null, pane: 'que
 
 /** What Escape does: the last thing opened closes first. @param {State} s @returns {State} */
 export function closedLast(s) {
+  if (s.record && s.version) return comparedVersion(s, null);
   if (s.record) return { ...s, record: null, pane: s.place ? 'answer' : 'question', stop: s.place ? s.stop : 'low' };
   if (s.zone) return leftZone(s);
   if (s.table) return toggledTable(s);

@@ -19,6 +19,7 @@ export function toQuery(s) {
   put('place', s.place && writePlace(s.place));
   put('selected', s.selected && `${s.selected.layer}/${s.selected.id}`);
   put('record', s.record && `${s.record.layer}/${s.record.id}`);
+  put('version', s.record !== null && s.version !== null && String(s.version));
   put('zone', s.zone);
   put('table', s.table && '1');
   put('sort', s.sort !== FIRST.sort && s.sort);
@@ -46,7 +47,7 @@ export function fromQuery(query) {
     view: readView(q.get('at')), layer: q.get('layer') || FIRST.layer, where: readWhere(q),
     within: q.getAll('within').flatMap(readNear),
     date: readDay(q.get('date')), text: q.get('q') ?? '',
-    place, selected: readRef(q.get('selected')), record, zone,
+    place, selected: readRef(q.get('selected')), record, version: record && readVersion(q.get('version')), zone,
     table: q.get('table') === '1', sort: /^-?[a-z]\w*$/.test(q.get('sort') ?? '') ? String(q.get('sort')) : FIRST.sort, columns: list(q.get('columns')), chart: q.get('chart') ?? '',
     on: list(q.get('on')), off: list(q.get('off')),
     lang: q.get('lang') === 'en' ? 'en' : 'fr', folded: q.get('folded') === '1', legend: q.get('legend') === null ? null : q.get('legend') === '1',
@@ -58,9 +59,12 @@ export function fromQuery(query) {
 export function unreadIn(query) {
   const q = new URLSearchParams(query);
   const s = fromQuery(query);
-  const lost = { at: !s.view, place: !s.place, within: s.within.length < q.getAll('within').length, date: !s.date, selected: !s.selected, record: !s.record, zone: !s.zone, sort: s.sort !== q.get('sort') };
+  const lost = { at: !s.view, place: !s.place, within: s.within.length < q.getAll('within').length, date: !s.date, selected: !s.selected, record: !s.record, version: !s.version, zone: !s.zone, sort: s.sort !== q.get('sort') };
   return Object.entries(lost).flatMap(([name, is]) => (is && q.get(name) ? [name] : []));
 }
+
+/** @param {string | null} text */
+const readVersion = (text) => (/^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null);
 
 /** @param {string | null} text @returns {string | null} nothing for a day that no calendar has */
 function readDay(text) {

@@ -129,20 +129,29 @@ class ZoneEditor extends AppElement {
     this.app.change(leftZone);
   }
 
-  async #save() {
+  /** Who is not known logs in first, and then goes on with what was drawn. */
+  #save() {
     this.tried = true;
     const { app, draft } = this;
     const { place, zone } = app.state;
     if (!draft || missingFrom(draft).length || this.#trouble() || place?.kind !== 'shape' || !zone) { this.requestUpdate(); return; }
+    app.account.whenKnown(() => this.#send(draft, place.ring, zone));
+  }
+
+  /** @param {Draft} draft @param {import('./ring.js').Position[]} ring @param {string} zone */
+  async #send(draft, ring, zone) {
+    const { app } = this;
+    this.failure = null;
     this.saving = true;
     this.requestUpdate();
     // a version replaces the whole record: what this form does not show is sent back as it was
-    const body = { ...this.#record()?.record, ...draft, geometry: { type: 'Polygon', coordinates: [[...place.ring, place.ring[0]]] } };
+    const body = { ...this.#record()?.record, ...draft, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } };
     try {
       this.#saved(await saveZone(zone === 'new' ? null : zone, body, this.#record()?.etag ?? null), zone);
     } catch (error) {
       const problem = /** @type {import('../api/client.js').Problem} */ (error);
-      this.failure = problem.status === 412 || problem.status === 409 ? this.t('zone.stale') : this.t('zone.failed', { why: app.words.error(problem) });
+      if (problem.code === 'login-needed') app.account.lost(() => this.#save());
+      else this.failure = problem.status === 412 || problem.status === 409 ? this.t('zone.stale') : this.t('zone.failed', { why: app.words.error(problem) });
     }
     this.saving = false;
     this.requestUpdate();

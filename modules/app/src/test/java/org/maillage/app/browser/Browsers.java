@@ -1,11 +1,13 @@
 package org.maillage.app.browser;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,11 +62,31 @@ final class Browsers implements AutoCloseable {
     }
 
     Page open(String path, int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return open(path, visitor(width, height));
+    }
+
+    /** The same, of someone who has logged in before. */
+    Page openAs(String login, String password, String path) {
+        BrowserContext visitor = visitor(1440, 900);
+        APIResponse answer = visitor.request()
+                .post(
+                        address + "/api/session",
+                        RequestOptions.create().setData(Map.of("login", login, "password", password)));
+        if (!answer.ok()) {
+            throw new AssertionError(answer.text());
+        }
+        return open(path, visitor);
+    }
+
+    private BrowserContext visitor(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("fr-FR")
                 .setHasTouch(width < 500));
-        Page page = context.newPage();
+    }
+
+    private Page open(String path, BrowserContext visitor) {
+        Page page = visitor.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

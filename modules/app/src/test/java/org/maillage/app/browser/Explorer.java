@@ -10,11 +10,14 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.maillage.app.RunningApplication;
+import org.maillage.domain.account.DemoAccounts;
 import org.maillage.testkit.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** The application on the sample territory and real Chromium on it, for one test class; a page that complained fails its test. */
 final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    static final String CONTRIBUTOR = "contributeur";
 
     private RunningApplication maillage;
     private Browsers browsers;
@@ -47,6 +50,15 @@ final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     Page open(String path, int width, int height) {
         return browsers.open(path, width, height);
+    }
+
+    /** The page of someone who may write: the contributor of the demonstration. */
+    Page openAsContributor(String path) {
+        return openAs(CONTRIBUTOR, DemoAccounts.PASSWORD, path);
+    }
+
+    Page openAs(String login, String password, String path) {
+        return browsers.openAs(login, password, path);
     }
 
     /** A page may complain of what the test asks for on purpose, as of an address that is not there. */

@@ -133,7 +133,7 @@ class ExplorerTest {
 
     @Test
     void aDrawnZoneIsSavedAndEachSaveIsAVersion() {
-        Page page = explorer.open(DRAWN);
+        Page page = explorer.openAsContributor(DRAWN);
         page.locator("#z-name").fill("Prairies de Lachamp");
         page.locator("#z-purpose").selectOption("restauration");
         page.locator("#z-reason").fill("Suit la limite du bassin.");

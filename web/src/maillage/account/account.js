@@ -1,0 +1,92 @@
+// Who has logged in, and the dialog that asks them for something. Not in the link: whoever gets the link logs in themselves.
+
+import * as service from '../api/service.js';
+
+/** @typedef {import('../application.js').Application} Application */
+/** @typedef {import('../api/contract.js').Session} Session */
+/** @typedef {'login' | 'password'} Dialog */
+
+/** @type {Session} */
+const NOBODY = { account: null, login: null, name: null, structures: [], administrator: false, mustChangePassword: false, demo: [] };
+
+export class Account {
+  session = NOBODY;
+
+  /** @type {Dialog | null} which dialog is open */
+  open = null;
+
+  /** what goes on once they are known */
+  #then = () => {};
+
+  /** @param {Application} app */
+  constructor(app) { this.app = app; }
+
+  get known() { return this.session.account !== null; }
+
+  /** Everyone knows the password of a demonstration account, so nobody may change it. */
+  get ownsPassword() { return !this.session.demo.some((d) => d.login === this.session.login); }
+
+  /** A service that does not know sessions, or does not answer, is read as anyone reads it. */
+  async begin() { this.session = await service.session().catch(() => NOBODY); }
+
+  /** Runs at once, or after a login and, where need be, another password. @param {() => void} run */
+  whenKnown(run) {
+    if (this.known && !this.session.mustChangePassword) run();
+    else this.ask(this.known ? 'password' : 'login', run);
+  }
+
+  /** The session ended meanwhile. @param {() => void} run goes on after another login */
+  lost(run) {
+    this.session = { ...NOBODY, demo: this.session.demo };
+    this.ask('login', run);
+  }
+
+  /** @param {Dialog} dialog @param {() => void} [then] */
+  ask(dialog, then = () => {}) {
+    this.open = dialog;
+    this.#then = then;
+    this.app.changed();
+  }
+
+  /** Whatever was to go on does not. */
+  dismiss() {
+    this.open = null;
+    this.#then = () => {};
+    this.app.changed();
+  }
+
+  /** @param {{login: string, password: string}} credentials */
+  async enter(credentials) {
+    this.#take(await service.login(credentials), (name) => this.app.t('account.entered', { name }));
+  }
+
+  /** @param {{current: string, new: string}} passwords */
+  async changePassword(passwords) {
+    this.#take(await service.changePassword(passwords), () => this.app.t('password.saved'));
+  }
+
+  async leave() {
+    const { app } = this;
+    try {
+      await service.logout();
+      this.session = await service.session();
+      app.tell({ text: app.t('account.left') });
+      app.renew();
+    } catch (error) {
+      app.tell({ text: app.t('account.failed', { why: app.words.error(/** @type {Error} */ (error)) }) });
+    }
+  }
+
+  /** @param {Session} session @param {(name: string) => string} said */
+  #take(session, said) {
+    const then = this.#then;
+    this.session = session;
+    if (session.mustChangePassword) this.ask('password', then);
+    else {
+      this.dismiss();
+      this.app.tell({ text: said(session.name ?? '') });
+      then();
+    }
+    this.app.renew();
+  }
+}

@@ -1,0 +1,27 @@
+// The login dialog, with the accounts of the demonstration where there are any.
+
+import { html, nothing } from 'lit';
+import { AccountDialog } from './dialog.js';
+
+class Login extends AccountDialog {
+  render() {
+    return this.frame('login', this.t('login.title'), html`<form class="zform" @submit=${(/** @type {Event} */ e) => { e.preventDefault(); this.#enter({ login: this.typed('login-name').trim(), password: this.typed('login-password') }); }}>
+        ${this.refused()}
+        <div class="field"><label for="login-name">${this.t('login.login')}</label><input id="login-name" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus></div>
+        <div class="field"><label for="login-password">${this.t('login.password')}</label><input id="login-password" name="password" type="password" autocomplete="current-password" required></div>
+        <button class="btn main" ?disabled=${this.sending}>${this.t('account.login')}</button></form>
+      ${this.#demo()}`);
+  }
+
+  #demo() {
+    const { demo } = this.app.account.session;
+    return demo.length ? html`<h2>${this.t('login.demo')}</h2><ul class="demo">${demo.map((d) => html`<li><button class="btn" ?disabled=${this.sending} @click=${() => this.#enter(d)}>${d.name}</button></li>`)}</ul>` : nothing;
+  }
+
+  /** @param {{login: string, password: string}} credentials */
+  #enter({ login, password }) { this.send(() => this.app.account.enter({ login, password })); }
+
+  updated() { this.follow('login'); }
+}
+
+customElements.define('maillage-login', Login);

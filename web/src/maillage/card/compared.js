@@ -1,0 +1,24 @@
+// What a version gained and lost against the one before, in figures: what the map shows, in words.
+
+import { html, nothing } from 'lit';
+
+/** @typedef {import('../application.js').Application} Application */
+
+const LEAST = 1;      // square metre: less is the rounding of positions
+
+/** @param {Application} app */
+export function comparisonLines(app) {
+  const { value, error, loading } = app.compared.now;
+  if (error) return html`<p class="small soft" role="alert">${app.t('version.failed', { why: app.words.error(error) })}</p>`;
+  if (!value || loading) return html`<p class="wait" aria-busy="true"></p>`;
+  const { version, geometry, before, gained, lost } = value;
+  if (!geometry && !before) return html`<p class="small soft">${app.t('version.none')}</p>`;
+  const from = version - 1;
+  const [more, less] = [gained?.areaSquareMetres ?? 0, lost?.areaSquareMetres ?? 0];
+  const same = before && geometry && JSON.stringify(before) === JSON.stringify(geometry);
+  return html`<div class="against" role="group" aria-label=${app.t('version.map', { n: version, from })}>
+    <p class="small soft key"><i class="now"></i>${app.t('version.now', { n: version })}${before ? html`<i class="then"></i>${app.t('version.before', { n: from })}` : nothing}</p>
+    ${more >= LEAST ? html`<p class="pm"><span class="g"><b>+\u202f${app.words.area(more)}</b> ${app.t('version.gained', { n: from })}</span></p>` : nothing}
+    ${less >= LEAST ? html`<p class="pm"><span class="l"><b>−\u202f${app.words.area(less)}</b> ${app.t('version.lost', { n: from })}</span></p>` : nothing}
+    ${same ? html`<p class="small soft">${app.t('version.same')}</p>` : nothing}</div>`;
+}
