@@ -37,6 +37,9 @@ class RestorationHttpTest {
 
     private static RunningApplication maillage;
 
+    /** What was done is for those who work here. */
+    private static RunningApplication member;
+
     @Parameter
     TestDatabase database;
 
@@ -46,6 +49,7 @@ class RestorationHttpTest {
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase database) {
         maillage = RunningApplication.empty(database);
+        member = maillage.asAdministrator();
     }
 
     @AfterParameterizedClassInvocation
@@ -206,7 +210,7 @@ class RestorationHttpTest {
         zones.into(maillage);
         assertThat(names()).contains("Un", "Deux bis", "Trois").doesNotContain("Deux");
 
-        JsonNode run = maillage.json("/api/runs").path("runs").get(0);
+        JsonNode run = member.json("/api/runs").path("runs").get(0);
         assertThat(run.path("created").asInt()).isEqualTo(1);
         assertThat(run.path("updated").asInt()).isEqualTo(1);
         HttpResponse<String> undone =
@@ -228,9 +232,9 @@ class RestorationHttpTest {
                 .set("family", "associations")
                 .from("Corrigé " + database)
                 .into(maillage);
-        JsonNode run = maillage.json("/api/runs").path("runs").get(0);
+        JsonNode run = member.json("/api/runs").path("runs").get(0);
         String undo = "/api/runs/" + run.path("id").asString() + "/undo";
-        String id = maillage.json("/api/changes?run=" + run.path("id").asString())
+        String id = member.json("/api/changes?run=" + run.path("id").asString())
                 .path("changes")
                 .get(1)
                 .path("id")
@@ -267,15 +271,15 @@ class RestorationHttpTest {
         assertThat(changes("?collection=actors")).doesNotContain(id);
         assertThat(changes("?from=2000-01-01&limit=500")).contains(id);
         assertThat(changes("?to=2000-01-01")).isEmpty();
-        JsonNode first = maillage.json("/api/changes?limit=1");
-        JsonNode second = maillage.json(
-                "/api/changes?limit=1&before=" + first.path("next").asLong());
+        JsonNode first = member.json("/api/changes?limit=1");
+        JsonNode second =
+                member.json("/api/changes?limit=1&before=" + first.path("next").asLong());
         assertThat(first.path("changes").get(0))
                 .isNotEqualTo(second.path("changes").get(0));
     }
 
     private static List<String> changes(String query) {
-        return texts(maillage.json("/api/changes" + query).path("changes"), "id");
+        return texts(member.json("/api/changes" + query).path("changes"), "id");
     }
 
     @ParameterizedTest
@@ -289,7 +293,7 @@ class RestorationHttpTest {
         "colour=red, colour"
     })
     void aWrongQuestionAboutWhatWasDoneIsRefused(String query, String parameter) {
-        HttpResponse<String> refused = maillage.get("/api/changes?" + query);
+        HttpResponse<String> refused = member.get("/api/changes?" + query);
         assertProblem(refused, 400, "invalid-parameter");
         assertThat(json(refused).path("parameter").asString()).isEqualTo(parameter);
     }
