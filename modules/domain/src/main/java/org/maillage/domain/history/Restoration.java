@@ -42,7 +42,8 @@ public final class Restoration {
         Snapshot<D> snapshot = snapshot(kind, id, version);
         return facts.isEmpty()
                 ? register.restore(kind, id, seen, snapshot::whole, image -> snapshot.importedImage(), by)
-                : register.restore(kind, id, seen, now -> snapshot.some(now, facts), image -> image, by);
+                : register.restore(
+                        kind, id, seen, now -> snapshot.some(kind.details(), now, facts), image -> image, by);
     }
 
     private <D extends Details> Snapshot<D> snapshot(RecordKind<D, ?> kind, UUID id, int version) {

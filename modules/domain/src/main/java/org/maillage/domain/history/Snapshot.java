@@ -1,6 +1,5 @@
 package org.maillage.domain.history;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.maillage.domain.record.Draft;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.domain.record.Validity;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
 
 /**
  * A record as a write left it.
@@ -24,28 +24,42 @@ public record Snapshot<D extends Details>(
     /** What the place is called among the facts. */
     public static final String PLACE = "geometry";
 
-    /** All of what the record was, of what it is called as it is now. */
+    /**
+     * All of what the record was, of what it is called as it is now.
+     *
+     * @throws MaillageException (forbidden) when the caller may not see the place it had
+     */
     public Draft<D> whole(TrackedRecord<D> now) {
-        return new Draft<>(details, place, validity, now.provenance(), null);
+        return new Draft<>(details, seenPlace(), validity, now.provenance(), null);
     }
 
     /**
      * What the record is, with some facts as they were.
      *
+     * @param type of the facts
      * @param facts their names, {@link #PLACE} for the place
-     * @throws MaillageException naming a fact that there is not
+     * @throws MaillageException naming a fact that there is not; (forbidden) when the caller may not see the place it had
      */
-    public Draft<D> some(TrackedRecord<D> now, Set<String> facts) {
+    public Draft<D> some(Class<D> type, TrackedRecord<D> now, Set<String> facts) {
         return new Draft<>(
-                mixed(now.details(), facts),
-                facts.contains(PLACE) ? place : now.geometry(),
+                mixed(type, now.details(), facts),
+                facts.contains(PLACE) ? seenPlace() : now.geometry(),
                 now.validity(),
                 now.provenance(),
                 null);
     }
 
-    private D mixed(D now, Set<String> facts) {
-        RecordComponent[] components = now.getClass().getRecordComponents();
+    /** Who brings back a place that is hidden from them would take the record's own away. */
+    private @Nullable Geometry seenPlace() {
+        if (!change.placeSeen()) {
+            throw MaillageException.of(
+                    ProblemKind.FORBIDDEN, "not-allowed", "Ce compte ne voit pas le lieu que cette version avait.");
+        }
+        return place;
+    }
+
+    private D mixed(Class<D> type, D now, Set<String> facts) {
+        RecordComponent[] components = type.getRecordComponents();
         for (String fact : facts) {
             if (!fact.equals(PLACE)
                     && Arrays.stream(components).noneMatch(one -> one.getName().equals(fact))) {
@@ -55,7 +69,7 @@ public record Snapshot<D extends Details>(
         Object[] values = Arrays.stream(components)
                 .map(one -> value(one, facts.contains(one.getName()) ? details : now))
                 .toArray();
-        return make(now, components, values);
+        return make(type, components, values);
     }
 
     private static @Nullable Object value(RecordComponent fact, Details of) {
@@ -66,18 +80,16 @@ public record Snapshot<D extends Details>(
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private D make(D like, RecordComponent[] components, Object[] values) {
+    private static <D extends Details> D make(Class<D> type, RecordComponent[] components, Object[] values) {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            Constructor<?> constructor = like.getClass().getDeclaredConstructor(types);
-            return (D) constructor.newInstance(values);
+            return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             if (e.getCause() instanceof MaillageException mistake) {
                 throw mistake;
             }
-            throw new IllegalStateException(like.getClass().getName(), e);
+            throw new IllegalStateException(type.getName(), e);
         }
     }
 }
