@@ -2,16 +2,12 @@ package org.maillage.app.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,20 +19,13 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.locationtech.jts.geom.Envelope;
+import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
-import org.maillage.domain.account.Account;
-import org.maillage.domain.account.AccountKeeping;
-import org.maillage.domain.account.Area;
+import org.maillage.app.rights.Rules.Rule;
 import org.maillage.domain.account.Caller;
-import org.maillage.domain.account.Membership;
-import org.maillage.domain.account.Role;
-import org.maillage.domain.account.Structure;
 import org.maillage.domain.actor.Actor;
 import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Policy;
-import org.maillage.domain.record.Records;
-import org.maillage.kernel.geometry.Geometries;
 import org.maillage.testkit.database.TestDatabase;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -50,73 +39,12 @@ import tools.jackson.databind.JsonNode;
 @EnumSource(TestDatabase.class)
 class RightsMatrixTest {
 
-    /** What each address needs; one that is not here fails the test, so that nobody forgets to say. */
-    private enum Rule {
-        /** Tells of records, each as the policy says. */
-        RECORDS,
-        /** Tells of no record. */
-        OPEN,
-        /** Tells members what was done to records. */
-        MEMBERS,
-        /** Writes, as the policy says. */
-        WRITES,
-        /** Of the account that asks, or of none: see the tests of sessions and tokens. */
-        OWN
-    }
-
-    private static final Map<String, Rule> RULES = new TreeMap<>(Map.ofEntries(
-            Map.entry("GET /", Rule.OPEN),
-            Map.entry("GET /ogc", Rule.OPEN),
-            Map.entry("GET /ogc/conformance", Rule.OPEN),
-            Map.entry("GET /ogc/api", Rule.OPEN),
-            Map.entry("GET /ogc/collections", Rule.RECORDS),
-            Map.entry("GET /ogc/collections/{id}", Rule.RECORDS),
-            Map.entry("GET /ogc/collections/{id}/queryables", Rule.OPEN),
-            Map.entry("GET /ogc/collections/{id}/items", Rule.RECORDS),
-            Map.entry("GET /ogc/collections/{id}/items/{featureId}", Rule.RECORDS),
-            Map.entry("GET /ogc/collections/{id}/tiles", Rule.OPEN),
-            Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad", Rule.OPEN),
-            Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/tilejson", Rule.OPEN),
-            Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/{z}/{row}/{column}", Rule.RECORDS),
-            Map.entry("GET /api/layers", Rule.OPEN),
-            Map.entry("GET /api/layers/{id}/count", Rule.RECORDS),
-            Map.entry("GET /api/layers/{id}/facets", Rule.RECORDS),
-            Map.entry("GET /api/vocabularies", Rule.OPEN),
-            Map.entry("GET /api/search", Rule.RECORDS),
-            Map.entry("GET /api/place", Rule.RECORDS),
-            Map.entry("POST /api/place", Rule.RECORDS),
-            Map.entry("GET /api/sources", Rule.RECORDS),
-            Map.entry("GET /api/service", Rule.RECORDS),
-            Map.entry("GET /api/{collection}/{id}", Rule.RECORDS),
-            Map.entry("GET /api/{collection}/{id}/history", Rule.RECORDS),
-            Map.entry("GET /api/{collection}/{id}/history/{version}", Rule.RECORDS),
-            Map.entry("POST /api/{collection}/{id}/history/{version}/restore", Rule.WRITES),
-            Map.entry("POST /api/{collection}", Rule.WRITES),
-            Map.entry("PUT /api/{collection}/{id}", Rule.WRITES),
-            Map.entry("PATCH /api/{collection}/{id}", Rule.WRITES),
-            Map.entry("DELETE /api/{collection}/{id}", Rule.WRITES),
-            Map.entry("GET /api/changes", Rule.MEMBERS),
-            Map.entry("GET /api/runs", Rule.MEMBERS),
-            Map.entry("GET /api/runs/{id}", Rule.MEMBERS),
-            Map.entry("POST /api/runs/{id}/undo", Rule.WRITES),
-            Map.entry("GET /api/session", Rule.OWN),
-            Map.entry("POST /api/session", Rule.OWN),
-            Map.entry("DELETE /api/session", Rule.OWN),
-            Map.entry("PUT /api/session/password", Rule.OWN),
-            Map.entry("GET /api/tokens", Rule.OWN),
-            Map.entry("POST /api/tokens", Rule.OWN),
-            Map.entry("DELETE /api/tokens/{id}", Rule.OWN)));
-
     /** Callers that share the actors among them. */
     private static final int TURNS = 4;
 
-    private static final Area WEST = new Area("Ouest", Geometries.rectangle(new Envelope(0, 4, 40, 50)));
-    private static final String FACTS =
-            "\"name\":\"nom%1$s\",\"family\":\"associations\",\"status\":\"actif\",\"address\":\"rue%1$s\",\"email\":\"mel%1$s@x.example\",\"notes\":\"dit%1$s\"";
-
     private static RunningApplication maillage;
-    private static final List<Actor> ACTORS = new ArrayList<>();
-    private static final Map<String, Caller> CALLERS = new LinkedHashMap<>();
+    private static List<Actor> actors = List.of();
+    private static Map<String, Caller> callers = Map.of();
 
     @Parameter
     TestDatabase database;
@@ -124,74 +52,14 @@ class RightsMatrixTest {
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase database) {
         maillage = RunningApplication.empty(database);
-        AccountKeeping keeping = maillage.get(AccountKeeping.class);
-        Structure park = keeping.structure("Parc");
-        Structure league = keeping.structure("Ligue");
-        callers(keeping, List.of(park, league));
-        actors(List.of(park.id(), league.id()), league.id());
+        Cast cast = Cast.on(maillage);
+        callers = cast.callers();
+        actors = cast.actors();
     }
 
     @AfterParameterizedClassInvocation
     static void stop() {
         maillage.close();
-    }
-
-    private static void callers(AccountKeeping keeping, List<Structure> structures) {
-        CALLERS.clear();
-        CALLERS.put("", Caller.ANONYMOUS);
-        for (Structure structure : structures) {
-            for (Role role : Role.values()) {
-                caller(keeping, structure, role, null, null);
-            }
-            caller(keeping, structure, Role.CONTRIBUTOR, WEST, WEST);
-        }
-    }
-
-    private static void caller(
-            AccountKeeping keeping, Structure structure, Role role, @Nullable Area read, @Nullable Area write) {
-        String login = role.code() + "-" + structure.name().toLowerCase(Locale.ROOT) + (read == null ? "" : "-ouest");
-        Account account = Account.of(login, login);
-        keeping.create(account, RunningApplication.PASSWORD);
-        keeping.put(account.id(), new Membership(UUID.randomUUID(), structure, role, read, write));
-        CALLERS.put(login, Caller.of(account.id(), login, keeping.membershipsOf(account.id())));
-    }
-
-    private static void actors(List<UUID> owners, UUID partner) {
-        ACTORS.clear();
-        for (UUID owner : owners) {
-            for (Confidentiality level : Confidentiality.values()) {
-                for (Confidentiality place : List.of(Confidentiality.PUBLIC, Confidentiality.STRUCTURE)) {
-                    for (double longitude : new double[] {3, 5}) {
-                        ACTORS.add(actor(owner, level, place, longitude, partner));
-                    }
-                }
-            }
-        }
-    }
-
-    private static Actor actor(
-            UUID owner, Confidentiality level, Confidentiality place, double longitude, UUID partner) {
-        String mark = "q" + (char) ('a' + ACTORS.size() / 6) + (char) ('a' + ACTORS.size() % 6) + "w";
-        double east = longitude + ACTORS.size() * 0.02 + 0.0012345;
-        String body = "{" + FACTS.formatted(mark)
-                + ",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + east
-                + ",44.0012]},\"access\":{\"structure\":\""
-                + owner + "\",\"level\":\"" + code(level) + "\",\"place\":\"" + code(place) + "\",\"partners\":[\""
-                + partner
-                + "\"]}}";
-        HttpResponse<String> created = maillage.send("POST", "/api/actors", body);
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        UUID id = UUID.fromString(
-                RunningApplication.parse(created.body()).path("id").asString());
-        return maillage.get(Records.class).find(Actor.KIND, id).orElseThrow();
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String mark(Actor actor) {
-        return actor.details().name().substring("nom".length());
     }
 
     private static boolean sees(Caller caller, Confidentiality level, Actor actor) {
@@ -219,7 +87,7 @@ class RightsMatrixTest {
                         .getMethods()
                         .forEach(method -> addresses.add(method + " " + plain(pattern)))));
         addresses.removeIf(address -> address.contains("/actuator"));
-        assertThat(addresses).isEqualTo(RULES.keySet());
+        assertThat(addresses).isEqualTo(Rules.ALL.keySet());
     }
 
     /** Without the expressions in its variables. */
@@ -227,48 +95,14 @@ class RightsMatrixTest {
         return pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
     }
 
-    /** All addresses that tell of records, with what to ask of them; of single actors, some in each turn. */
-    private static List<String> questions(int turn) {
-        List<String> questions = new ArrayList<>(List.of(
-                "/ogc/collections",
-                "/ogc/collections/actors",
-                "/ogc/collections/actors/items?limit=1000",
-                "/ogc/collections/actors/items?limit=1000&f=csv",
-                "/ogc/collections/actors/items?limit=1000&sortby=address",
-                "/ogc/collections/actors/items?limit=1000&bbox=0,40,10,50",
-                "/ogc/collections/actors/items?limit=1000&filter=" + encoded("name LIKE 'nom%'"),
-                "/api/layers/actors/facets?by=family,status",
-                "/api/search?q=nom&limit=100",
-                "/api/sources",
-                "/api/service",
-                "/api/changes?limit=500",
-                "/api/runs",
-                "/api/place?lon=4&lat=44&radius=100000"));
-        for (int i = turn % TURNS; i < ACTORS.size(); i += TURNS) {
-            Actor actor = ACTORS.get(i);
-            questions.add("/api/search?q=nom" + mark(actor));
-            questions.add("/api/search?q=" + encoded("dit" + mark(actor)));
-            questions.add("/ogc/collections/actors/items/" + actor.id());
-            questions.add("/api/actors/" + actor.id());
-            questions.add("/api/actors/" + actor.id() + "/history");
-            questions.add("/api/actors/" + actor.id() + "/history/1");
-            questions.add("/api/place?feature=actors/" + actor.id());
-            questions.add("/api/layers/actors/count?within=actors/" + actor.id() + ",500");
-        }
-        return questions;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     @Test
     void noAnswerTellsWhatIsHidden() {
+        List<List<String>> questions = Questions.inTurns(actors, TURNS);
         int turn = 0;
-        for (Map.Entry<String, Caller> one : CALLERS.entrySet()) {
+        for (Map.Entry<String, Caller> one : callers.entrySet()) {
             RunningApplication asking = as(one.getKey());
             Caller caller = one.getValue();
-            for (String question : questions(turn++)) {
+            for (String question : questions.get(turn++ % TURNS)) {
                 HttpResponse<String> answer = asking.get(question);
                 assertThat(answer.statusCode()).as(question).isLessThan(500);
                 assertTellsNoMore(caller, question, question + " " + answer.body());
@@ -279,9 +113,9 @@ class RightsMatrixTest {
     /** Words of the question itself, which a problem repeats, are no telling. */
     private static void assertTellsNoMore(Caller caller, String question, String text) {
         String told = text.substring(question.length() + 1);
-        for (Actor actor : ACTORS) {
+        for (Actor actor : actors) {
             String why = caller.name() + " " + question + " " + actor.access();
-            String mark = mark(actor);
+            String mark = Questions.mark(actor);
             if (!question.contains(mark)) {
                 assertHidden(told, "nom" + mark, knows(caller, actor), why);
             }
@@ -313,13 +147,13 @@ class RightsMatrixTest {
     }
 
     private static Set<String> marks(Predicate<Actor> which) {
-        return ACTORS.stream().filter(which).map(RightsMatrixTest::mark).collect(Collectors.toCollection(TreeSet::new));
+        return actors.stream().filter(which).map(Questions::mark).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The list, the table, the figures, the search, the place question and the tiles tell of the same actors. */
     @Test
     void everyProtocolTellsTheSame() {
-        for (Map.Entry<String, Caller> one : CALLERS.entrySet()) {
+        for (Map.Entry<String, Caller> one : callers.entrySet()) {
             RunningApplication asking = as(one.getKey());
             Set<String> known = marks(actor -> knows(one.getValue(), actor));
             assertThat(found(asking.get("/ogc/collections/actors/items?limit=1000")
@@ -336,7 +170,7 @@ class RightsMatrixTest {
             assertThat(facets.path("count").asInt()).isEqualTo(known.size());
             assertThat(facets.at("/facets/family/0/count").asInt()).isEqualTo(known.size());
             assertThat(tiles(asking)).as(one.getKey()).isEqualTo(known);
-            for (Actor actor : ACTORS) {
+            for (Actor actor : actors) {
                 int status = knows(one.getValue(), actor) ? 200 : 404;
                 assertThat(asking.get("/api/actors/" + actor.id()).statusCode()).isEqualTo(status);
                 assertThat(asking.get("/api/actors/" + actor.id() + "/history").statusCode())
@@ -349,32 +183,23 @@ class RightsMatrixTest {
     }
 
     private static Set<String> found(String text) {
-        return marks(actor -> text.contains("nom" + mark(actor)));
+        return marks(actor -> text.contains("nom" + Questions.mark(actor)));
     }
 
     private static Set<String> tiles(RunningApplication asking) {
         Set<String> found = new TreeSet<>();
-        for (Actor actor : ACTORS) {
-            byte[] body = asking.bytes("/ogc/collections/actors/tiles/WebMercatorQuad/" + tile(actor))
+        for (Actor actor : actors) {
+            byte[] body = asking.bytes("/ogc/collections/actors/tiles/WebMercatorQuad/" + Questions.tile(actor))
                     .body();
             found.addAll(found(new String(body, StandardCharsets.ISO_8859_1)));
         }
         return found;
     }
 
-    /** Zoom, row and column of a tile that the place lies in. */
-    private static String tile(Actor actor) {
-        int zoom = 9;
-        double latitude = Math.toRadians(actor.geometry().getCoordinate().y);
-        double x = (actor.geometry().getCoordinate().x + 180) / 360;
-        double y = (1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2;
-        return zoom + "/" + (int) (y * (1 << zoom)) + "/" + (int) (x * (1 << zoom));
-    }
-
     /** What is hidden and what is not there are one and the same to the caller. */
     @Test
     void theHiddenIsAsTheAbsent() {
-        Actor hidden = ACTORS.stream()
+        Actor hidden = actors.stream()
                 .filter(actor -> actor.access().level() == Confidentiality.PRIVATE)
                 .findFirst()
                 .orElseThrow();
@@ -398,12 +223,12 @@ class RightsMatrixTest {
     @Test
     void whatIsForMembersIsUnknownToThePublic() {
         for (String question : List.of(
-                "filter=" + encoded("notes = 'x'"),
+                "filter=" + Questions.encoded("notes = 'x'"),
                 "sortby=notes",
                 "notes=x",
                 "where.notes=x",
                 "sortby=email",
-                "filter=" + encoded("email IS NULL"))) {
+                "filter=" + Questions.encoded("email IS NULL"))) {
             HttpResponse<String> refused = maillage.get("/ogc/collections/actors/items?" + question);
             assertThat(refused.statusCode()).as(question).isEqualTo(400);
             assertThat(refused.body()).doesNotContain("\"phone\"", "\"contact\"");
@@ -422,7 +247,7 @@ class RightsMatrixTest {
     @Test
     void whatIsHiddenChangesNoEtag() {
         String path = "/ogc/collections/actors/items?limit=1000";
-        Actor hidden = ACTORS.stream()
+        Actor hidden = actors.stream()
                 .filter(actor -> actor.access().level() == Confidentiality.STRUCTURE)
                 .findFirst()
                 .orElseThrow();
@@ -460,12 +285,12 @@ class RightsMatrixTest {
     /** Each way of writing × each caller × each actor: who may not know of it gets 404, who may not change it 403. */
     @Test
     void writingIsAsThePolicySays() {
-        for (Map.Entry<String, Caller> one : CALLERS.entrySet()) {
+        for (Map.Entry<String, Caller> one : callers.entrySet()) {
             if (one.getKey().isEmpty()) {
                 continue;
             }
             RunningApplication asking = as(one.getKey());
-            for (Actor actor : ACTORS) {
+            for (Actor actor : actors) {
                 String path = "/api/actors/" + actor.id();
                 int wanted = !knows(one.getValue(), actor)
                         ? 404
@@ -487,11 +312,35 @@ class RightsMatrixTest {
         }
     }
 
+    /** So that an address which tells of records is also asked, and one that is asked tells of some. */
     @Test
-    void theQuestionsAreOfAllAddressesThatTellOfRecords() {
-        assertThat(RULES.values()).contains(Rule.RECORDS, Rule.MEMBERS, Rule.WRITES, Rule.OPEN, Rule.OWN);
-        for (String path : List.of("/api/changes", "/api/runs", "/api/runs/" + UUID.randomUUID())) {
-            assertThat(maillage.get(path).statusCode()).as(path).isEqualTo(401);
+    void everyAddressThatTellsOfRecordsIsAsked() {
+        Set<String> asked = new TreeSet<>(Questions.ofAll().keySet());
+        asked.addAll(Questions.of(actors.get(0)).keySet());
+        Set<String> telling = new TreeSet<>(Rules.with(Rule.RECORDS));
+        telling.addAll(Rules.with(Rule.MEMBERS));
+        // The same place questions by POST, and one run, of which the list of runs tells all there is.
+        telling.removeAll(Set.of("POST /api/place", "GET /api/runs/{id}"));
+        assertThat(asked).isEqualTo(telling);
+    }
+
+    @Test
+    void whatIsForMembersAndWhatWritesNeedsALogin() {
+        Set<String> closed = new TreeSet<>(Rules.with(Rule.MEMBERS));
+        closed.addAll(Rules.with(Rule.WRITES));
+        LoggedIn nobody = LoggedIn.nobodyAt(maillage.address());
+        for (String address : closed) {
+            String[] parts = address.split(" ");
+            String path = parts[1].replace("{collection}", "actors")
+                    .replace("{id}", actors.get(0).id().toString())
+                    .replace("{version}", "1");
+            HttpResponse<String> refused = nobody.send(parts[0], path, body(parts[0]));
+            assertThat(refused.statusCode()).as(address).isEqualTo(401);
+            assertThat(refused.body()).contains("login-needed");
         }
+    }
+
+    private static @Nullable String body(String method) {
+        return method.equals("GET") || method.equals("DELETE") ? null : "{}";
     }
 }

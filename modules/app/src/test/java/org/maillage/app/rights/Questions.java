@@ -1,0 +1,95 @@
+package org.maillage.app.rights;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.maillage.domain.actor.Actor;
+
+/** What is asked of each address that tells of records. */
+final class Questions {
+
+    private static final String ITEMS = "/ogc/collections/actors/items?limit=1000";
+
+    private Questions() {}
+
+    /** By address, of all actors at once. */
+    static Map<String, List<String>> ofAll() {
+        Map<String, List<String>> questions = new TreeMap<>();
+        questions.put("GET /ogc/collections", List.of("/ogc/collections"));
+        questions.put("GET /ogc/collections/{id}", List.of("/ogc/collections/actors"));
+        questions.put(
+                "GET /ogc/collections/{id}/items",
+                List.of(
+                        ITEMS,
+                        ITEMS + "&f=csv",
+                        ITEMS + "&sortby=address",
+                        ITEMS + "&bbox=0,40,10,50",
+                        ITEMS + "&filter=" + encoded("name LIKE 'nom%'")));
+        questions.put("GET /api/layers/{id}/facets", List.of("/api/layers/actors/facets?by=family,status"));
+        questions.put("GET /api/layers/{id}/count", List.of("/api/layers/actors/count"));
+        questions.put("GET /api/search", List.of("/api/search?q=nom&limit=100"));
+        questions.put("GET /api/sources", List.of("/api/sources"));
+        questions.put("GET /api/service", List.of("/api/service"));
+        questions.put("GET /api/place", List.of("/api/place?lon=4&lat=44&radius=100000"));
+        questions.put("GET /api/changes", List.of("/api/changes?limit=500"));
+        questions.put("GET /api/runs", List.of("/api/runs"));
+        return questions;
+    }
+
+    /** By address, of one actor. */
+    static Map<String, List<String>> of(Actor actor) {
+        String card = "/api/actors/" + actor.id();
+        return new TreeMap<>(Map.of(
+                "GET /api/search",
+                List.of("/api/search?q=nom" + mark(actor), "/api/search?q=" + encoded("dit" + mark(actor))),
+                "GET /ogc/collections/{id}/items/{featureId}",
+                List.of("/ogc/collections/actors/items/" + actor.id()),
+                "GET /ogc/collections/{id}/tiles/WebMercatorQuad/{z}/{row}/{column}",
+                List.of("/ogc/collections/actors/tiles/WebMercatorQuad/" + tile(actor)),
+                "GET /api/{collection}/{id}",
+                List.of(card),
+                "GET /api/{collection}/{id}/history",
+                List.of(card + "/history"),
+                "GET /api/{collection}/{id}/history/{version}",
+                List.of(card + "/history/1"),
+                "GET /api/place",
+                List.of("/api/place?feature=actors/" + actor.id()),
+                "GET /api/layers/{id}/count",
+                List.of("/api/layers/actors/count?within=actors/" + actor.id() + ",500")));
+    }
+
+    /** The addresses of all of them, and of some actors in each of so many turns. */
+    static List<List<String>> inTurns(List<Actor> actors, int turns) {
+        List<List<String>> all = new ArrayList<>();
+        for (int turn = 0; turn < turns; turn++) {
+            List<String> questions = new ArrayList<>();
+            ofAll().values().forEach(questions::addAll);
+            for (int i = turn; i < actors.size(); i += turns) {
+                of(actors.get(i)).values().forEach(questions::addAll);
+            }
+            all.add(questions);
+        }
+        return all;
+    }
+
+    /** The word that all facts of the actor have. */
+    static String mark(Actor actor) {
+        return actor.details().name().substring("nom".length());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Zoom, row and column of a tile that the place lies in. */
+    static String tile(Actor actor) {
+        int zoom = 9;
+        double latitude = Math.toRadians(actor.geometry().getCoordinate().y);
+        double x = (actor.geometry().getCoordinate().x + 180) / 360;
+        double y = (1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2;
+        return zoom + "/" + (int) (y * (1 << zoom)) + "/" + (int) (x * (1 << zoom));
+    }
+}

@@ -1,0 +1,80 @@
+package org.maillage.app.rights;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What each address of the service needs. */
+final class Rules {
+
+    /** What each address needs; one that is not here fails the test, so that nobody forgets to say. */
+    enum Rule {
+        /** Tells of records, each as the policy says. */
+        RECORDS,
+        /** Tells of no record. */
+        OPEN,
+        /** Tells members what was done to records. */
+        MEMBERS,
+        /** Writes, as the policy says. */
+        WRITES,
+        /** Of the account that asks, or of none: see the tests of sessions and tokens. */
+        OWN
+    }
+
+    static final Map<String, Rule> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("GET /", Rule.OPEN),
+            Map.entry("GET /ogc", Rule.OPEN),
+            Map.entry("GET /ogc/conformance", Rule.OPEN),
+            Map.entry("GET /ogc/api", Rule.OPEN),
+            Map.entry("GET /ogc/collections", Rule.RECORDS),
+            Map.entry("GET /ogc/collections/{id}", Rule.RECORDS),
+            Map.entry("GET /ogc/collections/{id}/queryables", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/items", Rule.RECORDS),
+            Map.entry("GET /ogc/collections/{id}/items/{featureId}", Rule.RECORDS),
+            Map.entry("GET /ogc/collections/{id}/tiles", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/tilejson", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/{z}/{row}/{column}", Rule.RECORDS),
+            Map.entry("GET /api/layers", Rule.OPEN),
+            Map.entry("GET /api/layers/{id}/count", Rule.RECORDS),
+            Map.entry("GET /api/layers/{id}/facets", Rule.RECORDS),
+            Map.entry("GET /api/vocabularies", Rule.OPEN),
+            Map.entry("GET /api/search", Rule.RECORDS),
+            Map.entry("GET /api/place", Rule.RECORDS),
+            Map.entry("POST /api/place", Rule.RECORDS),
+            Map.entry("GET /api/sources", Rule.RECORDS),
+            Map.entry("GET /api/service", Rule.RECORDS),
+            Map.entry("GET /api/{collection}/{id}", Rule.RECORDS),
+            Map.entry("GET /api/{collection}/{id}/history", Rule.RECORDS),
+            Map.entry("GET /api/{collection}/{id}/history/{version}", Rule.RECORDS),
+            Map.entry("POST /api/{collection}/{id}/history/{version}/restore", Rule.WRITES),
+            Map.entry("POST /api/{collection}", Rule.WRITES),
+            Map.entry("PUT /api/{collection}/{id}", Rule.WRITES),
+            Map.entry("PATCH /api/{collection}/{id}", Rule.WRITES),
+            Map.entry("DELETE /api/{collection}/{id}", Rule.WRITES),
+            Map.entry("GET /api/changes", Rule.MEMBERS),
+            Map.entry("GET /api/runs", Rule.MEMBERS),
+            Map.entry("GET /api/runs/{id}", Rule.MEMBERS),
+            Map.entry("POST /api/runs/{id}/undo", Rule.WRITES),
+            Map.entry("GET /api/session", Rule.OWN),
+            Map.entry("POST /api/session", Rule.OWN),
+            Map.entry("DELETE /api/session", Rule.OWN),
+            Map.entry("PUT /api/session/password", Rule.OWN),
+            Map.entry("GET /api/tokens", Rule.OWN),
+            Map.entry("POST /api/tokens", Rule.OWN),
+            Map.entry("DELETE /api/tokens/{id}", Rule.OWN)));
+
+    private Rules() {}
+
+    /** The addresses with the rule. */
+    static Set<String> with(Rule rule) {
+        Set<String> addresses = new TreeSet<>();
+        ALL.forEach((address, needed) -> {
+            if (needed == rule) {
+                addresses.add(address);
+            }
+        });
+        return addresses;
+    }
+}
