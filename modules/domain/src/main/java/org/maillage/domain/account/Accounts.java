@@ -53,7 +53,7 @@ public interface Accounts {
     /** @throws org.maillage.kernel.problem.MaillageException (conflict) when the name is taken */
     void create(Structure structure);
 
-    /** Enabled accounts that are administrators of the operator. */
+    /** Enabled accounts that are administrators of the operator, but for those that anyone may use. */
     long countAdministrators();
 
     /** In one transaction, and one at a time, on all nodes: what is counted in it still holds when it ends. */

@@ -273,7 +273,7 @@ public final class StoredAccounts implements Accounts {
         return jdbc.sql(
                         """
                         SELECT count(*) FROM account AS a
-                        WHERE a.enabled AND EXISTS (SELECT 1 FROM membership AS m JOIN structure AS s ON s.id = m.structure
+                        WHERE a.enabled AND NOT a.demo AND EXISTS (SELECT 1 FROM membership AS m JOIN structure AS s ON s.id = m.structure
                           WHERE m.account = a.id AND s.operator AND m.role = ?)""")
                 .param(Role.ADMINISTRATOR.name())
                 .query(Long.class)

@@ -147,6 +147,10 @@ class StoredAccountsTest {
         keeping.put(first.id(), in(operator, Role.ADMINISTRATOR, null, null));
         keeping.put(second.id(), in(operator, Role.ADMINISTRATOR, null, null));
         keeping.put(second.id(), in(operator, Role.MANAGER, null, null));
+        // One that anyone may use is nobody to count on.
+        Account everyones = Account.of("a-tous", "Une personne").asDemo();
+        keeping.create(everyones, PHRASE);
+        keeping.put(everyones.id(), in(operator, Role.ADMINISTRATOR, null, null));
 
         assertThatLastIsKept(() -> keeping.put(first.id(), in(operator, Role.MANAGER, null, null)));
         assertThatLastIsKept(() -> keeping.remove(first.id(), operator.id()));
