@@ -10,7 +10,6 @@ import org.maillage.domain.history.History;
 import org.maillage.domain.history.Restoration;
 import org.maillage.domain.history.Run;
 import org.maillage.domain.record.Authorship;
-import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.kernel.problem.MaillageException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +71,7 @@ public final class Runs {
         }
         Run run = run(id);
         UUID undoing = UUID.randomUUID();
-        Authorship by = new Authorship(callers.current(), Origin.API, undoing, "Annulation : " + run.comment());
+        Authorship by = Authorship.of(callers.current(), undoing, "Annulation : " + run.comment());
         Restoration.Undone done = restoration.undo(run.id(), keep.isPresent(), by);
         return new Undone(undoing, done.deleted(), done.restored(), done.kept());
     }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.record.Authorship;
-import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
@@ -26,7 +25,7 @@ final class RecordCollection {
         if (comment != null && comment.length() > LONGEST_COMMENT) {
             throw MaillageException.parameter("comment", "« comment » dépasse " + LONGEST_COMMENT + " caractères.");
         }
-        return new Authorship(caller, Origin.API, null, comment);
+        return Authorship.of(caller, null, comment);
     }
 
     static String tag(TrackedRecord<?> record) {

@@ -66,10 +66,14 @@ final class Visitors implements Callers {
 
     private Visitor visitor(SignedIn who, Account account) {
         boolean byToken = who.token() != null;
-        Caller caller = account.changePassword() && !byToken
-                ? Caller.ANONYMOUS
-                : Caller.of(account.id(), account.name(), accounts.membershipsOf(account.id()))
-                        .reading(who.layers());
-        return new Visitor(account, caller, byToken, who.mayWrite());
+        return new Visitor(account, caller(who, account, byToken), byToken, who.mayWrite());
+    }
+
+    private Caller caller(SignedIn who, Account account, boolean byToken) {
+        if (account.changePassword() && !byToken) {
+            return Caller.ANONYMOUS;
+        }
+        Caller caller = Caller.of(account.id(), account.name(), accounts.membershipsOf(account.id()));
+        return byToken ? caller.byProgram(who.layers()) : caller;
     }
 }

@@ -1,5 +1,6 @@
 package org.maillage.domain.account;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param memberships of the account; empty without one
  * @param unlimited whether nothing is hidden from them: the service itself and the administrators of its operator
  * @param layers the only ones that their token reads, by their ids; null for all
+ * @param program whether a program speaks for the account, with a token
  */
 public record Caller(
         @Nullable UUID account,
         String name,
         List<Membership> memberships,
         boolean unlimited,
-        @Nullable Set<String> layers) {
+        @Nullable Set<String> layers,
+        boolean program) {
 
     /** Who has not said who they are: the public. */
-    public static final Caller ANONYMOUS = new Caller(null, "anonyme", List.of(), false, null);
+    public static final Caller ANONYMOUS = new Caller(null, "anonyme", List.of(), false, null, false);
 
     public Caller {
         memberships = List.copyOf(memberships);
@@ -33,18 +36,18 @@ public record Caller(
 
     /** The service itself: its command line, its sample. */
     public static Caller service(String name) {
-        return new Caller(null, name, List.of(), true, null);
+        return new Caller(null, name, List.of(), true, null, true);
     }
 
     public static Caller of(UUID account, String name, List<Membership> memberships) {
         boolean administers = memberships.stream()
                 .anyMatch(membership -> membership.structure().operator() && membership.isAtLeast(Role.ADMINISTRATOR));
-        return new Caller(account, name, memberships, administers, null);
+        return new Caller(account, name, memberships, administers, null, false);
     }
 
-    /** The same, by a token that reads these layers alone. */
-    public Caller reading(@Nullable Set<String> only) {
-        return new Caller(account, name, memberships, unlimited, only);
+    /** The same, for whom a program speaks, with a token that reads these layers alone; null for all. */
+    public Caller byProgram(@Nullable Set<String> only) {
+        return new Caller(account, name, memberships, unlimited, only, true);
     }
 
     /** Whether what is in the layer may be told at all; what of it is for the policy to say. */
@@ -74,15 +77,13 @@ public record Caller(
         return (layers == null ? "" : new TreeSet<>(layers) + " ")
                 + (unlimited
                         ? "all"
-                        : memberships.stream()
-                                .map(membership -> membership.id() + ":" + membership.role() + ":"
-                                        + (membership.readArea() == null
-                                                ? ""
-                                                : membership
-                                                        .readArea()
-                                                        .geometry()
-                                                        .hashCode()))
-                                .sorted()
-                                .collect(Collectors.joining(",")));
+                        : memberships.stream().map(Caller::sight).sorted().collect(Collectors.joining(",")));
+    }
+
+    /** Areas are told apart by their positions: JTS's own hash is that of the box. */
+    private static String sight(Membership membership) {
+        Area area = membership.readArea();
+        return membership.id() + ":" + membership.role()
+                + (area == null ? "" : ":" + Arrays.hashCode(area.geometry().getCoordinates()));
     }
 }

@@ -30,14 +30,18 @@ public final class Logins {
         this.noOnesHash = hasher.hash(UUID.randomUUID().toString());
     }
 
-    /** @throws MaillageException (unauthenticated) saying nothing of the reason */
-    public Account login(String login, String password) {
+    /**
+     * @param here whether it is someone at this machine: accounts that anyone may use are for nobody else
+     * @throws MaillageException (unauthenticated) saying nothing of the reason
+     */
+    public Account login(String login, String password, boolean here) {
         Optional<Account> known = accounts.findByLogin(Account.folded(login));
         UUID id = known.map(Account::id).orElse(NOBODY);
         boolean admitted = accounts.admitAttempt(id, clock.instant());
         String hash = accounts.passwordHash(id);
         boolean right = hasher.matches(password, hash == null ? noOnesHash : hash);
-        return known.filter(account -> admitted && right && hash != null && mayEnter(account))
+        return known.filter(
+                        account -> admitted && right && hash != null && mayEnter(account) && (here || !account.demo()))
                 .map(this::welcome)
                 .orElseThrow(Logins::wrong);
     }

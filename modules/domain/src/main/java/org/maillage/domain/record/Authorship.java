@@ -12,6 +12,11 @@ import org.maillage.domain.account.Caller;
  */
 public record Authorship(Caller caller, Origin origin, @Nullable UUID run, @Nullable String comment) {
 
+    /** What the caller writes by themselves: typed on a screen, or sent by a program that speaks for them. */
+    public static Authorship of(Caller caller, @Nullable UUID run, @Nullable String comment) {
+        return new Authorship(caller, caller.program() ? Origin.API : Origin.SCREEN, run, comment);
+    }
+
     /** From where a write came. */
     public enum Origin {
         SCREEN,
