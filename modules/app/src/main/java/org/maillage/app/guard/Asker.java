@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param address of IPv6 its first half, of which the rest is for the subscriber to choose
  * @param isThisMachine whether it is a program of this machine that speaks for itself
  */
-record Asker(String address, boolean isThisMachine) {
+public record Asker(String address, boolean isThisMachine) {
 
     private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final int NETWORK_BYTES = 8;
@@ -23,7 +23,7 @@ record Asker(String address, boolean isThisMachine) {
      * A proxy of this machine or of its private network says last for whom it asks. Others could say anything: for them it is
      * the address that they come from.
      */
-    static Asker of(HttpServletRequest request) {
+    public static Asker of(HttpServletRequest request) {
         InetAddress remote = parse(request.getRemoteAddr());
         String forwarded = request.getHeader("X-Forwarded-For");
         if (forwarded == null) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.guard.Asker;
 import org.maillage.app.guard.RateLimits;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
@@ -100,15 +101,16 @@ public final class SessionResource {
     ResponseEntity<Session> login(
             @RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
         limits.login(request, response);
-        Account account = check(required("login", typed.login()), required("password", typed.password()));
+        Account account =
+                check(required("login", typed.login()), required("password", typed.password()), isHere(request));
         LOG.info("event=login account={}", account.id());
         begin(account, request, response);
         return told(request);
     }
 
-    private Account check(String login, String password) {
+    private Account check(String login, String password, boolean here) {
         try {
-            return logins.login(login, password);
+            return logins.login(login, password, here);
         } catch (MaillageException e) {
             LOG.info("event=login-refused");
             throw e;
@@ -154,10 +156,17 @@ public final class SessionResource {
     private ResponseEntity<Session> told(HttpServletRequest request) {
         // Asking for the token sets its cookie.
         ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session(visitors.visitor()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(session(visitors.visitor(), isHere(request)));
     }
 
-    private Session session(Visitor visitor) {
+    /** Not by way of a proxy either: a service that others reach through one may not know its public address. */
+    private static boolean isHere(HttpServletRequest request) {
+        return Asker.of(request).isThisMachine();
+    }
+
+    private Session session(Visitor visitor, boolean here) {
         Account account = visitor.account();
         return new Session(
                 account == null ? null : account.id(),
@@ -167,6 +176,7 @@ public final class SessionResource {
                 visitor.caller().unlimited(),
                 visitor.mustChangePassword(),
                 logins.demoAccounts().stream()
+                        .filter(demo -> here)
                         .map(demo -> new Demo(demo.login(), demo.name(), DemoAccounts.PASSWORD))
                         .toList());
     }

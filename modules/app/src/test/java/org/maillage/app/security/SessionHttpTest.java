@@ -248,6 +248,34 @@ class SessionHttpTest {
             assertThat(create(page).statusCode()).isEqualTo(201);
             assertThat(code(create(sample.login("lectrice", DemoAccounts.PASSWORD))))
                     .isEqualTo("403 not-allowed");
+            String login = "{\"login\":\"contributeur\",\"password\":\"" + DemoAccounts.PASSWORD + "\"}";
+            assertThat(sample.send("POST", "/api/session", login).statusCode()).isEqualTo(200);
+            String[] forAnother = {"X-Forwarded-For", "203.0.113.7"};
+            assertThat(code(sample.send("POST", "/api/session", login, forAnother)))
+                    .isEqualTo("401 bad-credentials");
+            assertThat(RunningApplication.parse(sample.send("GET", "/api/session", null, forAnother)
+                                    .body())
+                            .path("demo"))
+                    .isEmpty();
         }
+    }
+
+    /** The history tells what a person typed from what a program sent. */
+    @Test
+    void aWriteKnowsWhetherAProgramSentIt() {
+        maillage.addAccount("auteur", maillage.get(AccountKeeping.class).structure("Une structure"), Role.CONTRIBUTOR);
+        assertThat(origin(create(maillage.login("auteur", RunningApplication.PASSWORD))))
+                .isEqualTo("screen");
+        assertThat(origin(maillage.as("auteur").send("POST", "/api/intervention-zones", Bodies.zone("Z"))))
+                .isEqualTo("api");
+    }
+
+    private static String origin(HttpResponse<String> created) {
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        String id = RunningApplication.parse(created.body()).path("id").asString();
+        return maillage.asAdministrator()
+                .json("/api/intervention-zones/" + id + "/history")
+                .at("/versions/0/origin")
+                .asString();
     }
 }
