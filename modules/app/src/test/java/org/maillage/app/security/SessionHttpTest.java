@@ -266,7 +266,7 @@ class SessionHttpTest {
         maillage.addAccount("auteur", maillage.get(AccountKeeping.class).structure("Une structure"), Role.CONTRIBUTOR);
         assertThat(origin(create(maillage.login("auteur", RunningApplication.PASSWORD))))
                 .isEqualTo("screen");
-        assertThat(origin(maillage.as("auteur").send("POST", "/api/intervention-zones", Bodies.zone("Z"))))
+        assertThat(origin(maillage.as("auteur").send("POST", "/api/actors", Bodies.actor("Envoyé"))))
                 .isEqualTo("api");
     }
 
@@ -274,7 +274,7 @@ class SessionHttpTest {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String id = RunningApplication.parse(created.body()).path("id").asString();
         return maillage.asAdministrator()
-                .json("/api/intervention-zones/" + id + "/history")
+                .json("/api/actors/" + id + "/history")
                 .at("/versions/0/origin")
                 .asString();
     }
