@@ -6,10 +6,11 @@ import * as format from './format.js';
 import { problemKey } from './problems.js';
 
 /** @typedef {string | {one: string, other: string}} Text */
+/** @typedef {Record<string, Text>} Texts by key */
 /** @typedef {import('../api/contract.js').Words} Both */
 /** @typedef {import('../api/contract.js').Vocabularies} Vocabularies */
 
-/** @type {Record<'fr' | 'en', Record<string, Text>>} */
+/** @type {Record<'fr' | 'en', Texts>} */
 const TEXTS = { fr, en };
 
 export class Words {
