@@ -1,13 +1,14 @@
 // Who has logged in, and the dialog that asks them for something. Not in the link: whoever gets the link logs in themselves.
 
 import * as service from '../api/service.js';
+import { leftAdministration } from '../state/administering.js';
 
 /** @typedef {import('../application.js').Application} Application */
 /** @typedef {import('../api/contract.js').Session} Session */
-/** @typedef {'login' | 'password'} Dialog */
+/** @typedef {'login' | 'password' | 'seeAs'} Dialog */
 
 /** @type {Session} */
-const NOBODY = { account: null, login: null, name: null, structures: [], administrator: false, mustChangePassword: false, demo: [] };
+const NOBODY = { account: null, login: null, name: null, structures: [], administrator: false, administers: [], seeingAs: null, mustChangePassword: false, demo: [] };
 
 export class Account {
   session = NOBODY;
@@ -63,6 +64,14 @@ export class Account {
   /** @param {{current: string, new: string}} passwords */
   async changePassword(passwords) {
     this.#take(await service.changePassword(passwords), () => this.app.t('password.saved'));
+  }
+
+  /** From now on the service answers as it would answer them; everything is asked again. @param {{as: string, structure?: string} | null} seen null: as oneself again */
+  async seeAs(seen) {
+    this.session = await service.seeAs(seen);
+    this.dismiss();
+    this.app.change(leftAdministration);
+    this.app.renew();
   }
 
   async leave() {

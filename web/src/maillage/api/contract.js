@@ -36,7 +36,8 @@
 
 /** @typedef {'reader' | 'contributor' | 'manager' | 'administrator'} Role */
 /** @typedef {{login: string, name: string, password: string}} Demo an account that anyone may use */
-/** @typedef {{account: string | null, login: string | null, name: string | null, structures: {id: string, name: string, operator: boolean, role: Role}[], administrator: boolean, mustChangePassword: boolean, demo: Demo[]}} Session */
+/** @typedef {{account: string | null, login: string | null, name: string | null, structures: {id: string, name: string, operator: boolean, role: Role}[], administrator: boolean, administers: string[], seeingAs: Seeing | null, mustChangePassword: boolean, demo: Demo[]}} Session administers: ids of structures */
+/** @typedef {{as: 'public' | Role, structure: Named | null}} Seeing whose view the session has for the time being */
 
 /** @typedef {{property: string, title: Words, value: any, vocabulary: string | null, unit: string | null}} Fact */
 /** @typedef {{role: string, direction: 'out' | 'in', layer: string, id: string, name: string, strength: number | null, since: string | null}} Link */

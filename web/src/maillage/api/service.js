@@ -16,6 +16,9 @@ export const service = () => getJson('/api/service');
 /** @returns {Promise<import('./contract.js').Session>} */
 export const session = () => getJson('/api/session');
 
+/** @param {{as: string, structure?: string} | null} seen null: as oneself again @returns {Promise<import('./contract.js').Session>} */
+export const seeAs = async (seen) => (await (seen ? send('/api/session/as', 'PUT', seen) : request('/api/session/as', { method: 'DELETE' }))).json();
+
 /** @param {{login: string, password: string}} credentials @returns {Promise<import('./contract.js').Session>} */
 export const login = async (credentials) => (await send('/api/session', 'POST', credentials)).json();
 

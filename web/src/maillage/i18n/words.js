@@ -62,6 +62,9 @@ export class Words {
   /** @param {string} iso */
   date(iso) { return format.date(this.lang, iso); }
 
+  /** @param {string} iso */
+  moment(iso) { return format.moment(this.lang, iso); }
+
   /** @param {number} lat @param {number} lon */
   coordinates(lat, lon) { return format.coordinates(this.lang, lat, lon); }
 

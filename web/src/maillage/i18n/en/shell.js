@@ -21,6 +21,7 @@ export const shell = {
   'nav.sites': 'Sites',
   'nav.funding': 'Funding',
   'nav.actions': 'Actions',
+  'nav.administration': 'Administration',
   'nav.zones': 'Intervention zones',
   'nav.theme': 'Light or dark theme',
   'nav.language': 'Switch to French',

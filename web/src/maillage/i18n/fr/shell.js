@@ -21,6 +21,7 @@ export const shell = {
   'nav.sites': 'Sites',
   'nav.funding': 'Financements',
   'nav.actions': 'Actions',
+  'nav.administration': 'Administration',
   'nav.zones': 'Zones d’intervention',
   'nav.theme': 'Thème clair ou sombre',
   'nav.language': 'Passer en anglais',
