@@ -51,23 +51,22 @@ class Listing extends AppElement {
     this.rows.ask(addressOf(list, only));
     const all = this.rows.now.value?.rows ?? [];
     const kept = keptRows(list, all, only, app.words);
-    return html`<header class="adm-h"><div class="ttl"><h1>${this.t(`section.${section.id}`)}</h1><p class="small soft">${this.t(`section.${section.id}.note`)}</p></div>
+    return html`<header class="adm-h"><div class="ttl"><h1>${this.t(`section.${section.id}`)}<span class="small soft n" role="status">${this.rows.now.value ? this.#count(list, kept.length, all.length) : ''}</span></h1><p class="small soft">${this.t(`section.${section.id}.note`)}</p></div>
         <div class="acts">${section.adds?.(app.account.session) ? html`<button class="btn main" @click=${() => app.change((s) => openedItem(s, 'new'))}>${icon('plus', 's')}${this.t(`section.${section.id}.add`)}</button>` : nothing}
           <button class="btn" ?disabled=${!kept.length} @click=${() => this.#take(kept)}>${icon('get', 's')}${this.t('table.download')}</button></div></header>
       ${this.more}
-      ${this.#tools(list, kept.length, all.length)}
+      ${this.#tools(list)}
       <div class="rows" tabindex="-1" aria-busy=${String(this.rows.now.loading)} @scroll=${(/** @type {Event} */ e) => this.#scrolled(/** @type {HTMLElement} */ (e.currentTarget))}>${this.#body(section, kept, all)}</div>`;
   }
 
-  /** @param {import('./listing.js').List<any>} list @param {number} kept @param {number} all */
-  #tools(list, kept, all) {
+  /** @param {import('./listing.js').List<any>} list */
+  #tools(list) {
     const { app, known } = this;
     const { only } = app.state;
-    if (!known) return nothing;
+    if (!known || !(list.search || list.filters.length)) return nothing;
     return html`<div class="adm-f" role="search" aria-label=${this.t('administration.filters')}>
       ${list.search ? html`<label class="q">${icon('search', 's')}<span class="sr">${this.t('filter.q')}</span><input type="search" autocomplete="off" spellcheck="false" placeholder=${this.t('filter.q')} .value=${only.q ?? ''} @input=${(/** @type {Event} */ e) => this.#keep('q', /** @type {HTMLInputElement} */ (e.target).value)}></label>` : nothing}
-      ${list.filters.map((f) => filterOf(f, app, known, (value) => this.#keep(f.name, value)))}
-      <span class="grow"></span><p class="small soft n" role="status">${this.rows.now.value ? this.#count(list, kept, all) : ''}</p></div>`;
+      ${list.filters.map((f) => filterOf(f, app, known, (value) => this.#keep(f.name, value)))}</div>`;
   }
 
   /** @param {import('./listing.js').List<any>} list @param {number} kept @param {number} all */

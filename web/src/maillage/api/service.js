@@ -114,6 +114,9 @@ export async function restore(ref, n, etag, fact) {
   return (await send(`/api/${ref.layer}/${ref.id}/history/${n}/restore${query}`, 'POST', undefined, { etag })).headers.get('ETag');
 }
 
+/** Who sees a record. @param {Ref} ref @param {import('../card/access-draft.js').AccessDraft} access @param {string | null} etag @returns {Promise<string | null>} the record's new tag */
+export const decide = async (ref, access, etag) => (await send(`/api/${ref.layer}/${ref.id}`, 'PATCH', { access }, { etag })).headers.get('ETag');
+
 /** @param {Ref} ref @param {string} etag @returns {Promise<unknown>} */
 export const remove = (ref, etag) => request(`/api/${ref.layer}/${ref.id}`, { method: 'DELETE', headers: { 'If-Match': etag } });
 

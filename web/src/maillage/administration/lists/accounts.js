@@ -27,7 +27,7 @@ export const accountsList = {
   id: (p) => p.id,
   columns: [
     { title: 'column.name', text: (p) => p.name },
-    { title: 'column.login', text: (p) => p.login },
+    { title: 'column.login', aside: true, text: (p) => p.login },
     { title: 'column.memberships', text: membershipsText },
     { title: 'column.area', aside: true, text: areasText },
     { title: 'column.lastSeen', text: (p, words) => (p.lastSeen ? words.date(p.lastSeen) : '') },

@@ -24,6 +24,7 @@ export const problems = {
   'problem.written-since': 'Records were written since: nothing is undone.',
   'problem.invalid-parameter.readArea': 'This area is empty, or is no surface. Draw it again.',
   'problem.invalid-parameter.writeArea': 'This area is empty, or is no surface. Draw it again.',
+  'problem.invalid-parameter.structure': 'Say on behalf of which structure: this account writes for several.',
   'problem.http-502': 'The service is down for a moment. Try again in a few minutes.',
   'problem.http-503': 'The service is down for a moment. Try again in a few minutes.',
   'problem.http-504': 'The service takes too long to answer. Try again, or narrow the question.',

@@ -24,6 +24,7 @@ export const problems = {
   'problem.written-since': 'Des fiches ont été modifiées depuis\u00a0: rien n’est annulé.',
   'problem.invalid-parameter.readArea': 'Cette aire est vide, ou n’est pas une surface. La redessiner.',
   'problem.invalid-parameter.writeArea': 'Cette aire est vide, ou n’est pas une surface. La redessiner.',
+  'problem.invalid-parameter.structure': 'Dire au nom de quelle structure\u00a0: ce compte écrit pour plusieurs.',
   'problem.http-502': 'Le service est arrêté un moment. Réessayer dans quelques minutes.',
   'problem.http-503': 'Le service est arrêté un moment. Réessayer dans quelques minutes.',
   'problem.http-504': 'Le service met trop de temps à répondre. Réessayer, ou resserrer la question.',
