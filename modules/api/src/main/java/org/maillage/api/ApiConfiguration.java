@@ -1,6 +1,7 @@
 package org.maillage.api;
 
 import java.time.Clock;
+import org.maillage.api.account.Areas;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardAccess;
 import org.maillage.api.record.CardFacts;
@@ -31,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.problem.Problems.class,
     org.maillage.api.problem.ProblemLanguage.class,
     org.maillage.api.account.TokenResource.class,
+    org.maillage.api.account.StructureResource.class,
+    org.maillage.api.account.AccountResource.class,
+    org.maillage.api.audit.JournalResource.class,
     org.maillage.api.landing.Landing.class,
     org.maillage.api.features.Collections.class,
     org.maillage.api.features.Queryables.class,
@@ -69,6 +73,11 @@ public class ApiConfiguration {
     @Bean
     Register register(Records records, Vocabularies vocabularies, Accounts accounts) {
         return new Register(records, vocabularies, accounts::structures);
+    }
+
+    @Bean
+    Areas areas(Surroundings surroundings, Clock clock) {
+        return new Areas(surroundings, clock);
     }
 
     @Bean

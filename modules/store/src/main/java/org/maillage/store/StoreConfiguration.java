@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.record.Blurring;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Records;
@@ -14,6 +15,7 @@ import org.maillage.domain.source.Source;
 import org.maillage.domain.territory.Territories;
 import org.maillage.store.account.StoredAccounts;
 import org.maillage.store.account.StoredApiTokens;
+import org.maillage.store.audit.StoredJournal;
 import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.history.StoredHistory;
@@ -115,8 +117,12 @@ public class StoreConfiguration {
 
     @Bean
     SqlLayerSource layerSource(
-            DataSource dataSource, SpatialDialect dialect, JdbcTransactionManager transactions, Callers callers) {
-        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers);
+            DataSource dataSource,
+            SpatialDialect dialect,
+            JdbcTransactionManager transactions,
+            Callers callers,
+            ConfidentialReads reads) {
+        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers, reads);
     }
 
     @Bean
@@ -132,6 +138,16 @@ public class StoreConfiguration {
     @Bean
     StoredApiTokens apiTokens(JdbcClient jdbc) {
         return new StoredApiTokens(jdbc);
+    }
+
+    @Bean
+    StoredJournal journal(
+            DataSource dataSource,
+            SpatialDialect migrated,
+            JdbcTransactionManager transactions,
+            Clock clock,
+            Callers callers) {
+        return new StoredJournal(new JdbcTemplate(dataSource), new TransactionTemplate(transactions), clock, callers);
     }
 
     private static TransactionTemplate readOnly(JdbcTransactionManager transactions) {

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.account.SeenAs;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -29,8 +31,11 @@ final class SessionLogins implements SecurityContextRepository {
         if (login == null) {
             return new SecurityContextImpl();
         }
-        String[] parts = login.split(" ", 2);
-        SignedIn signedIn = new SignedIn(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), null, null, true);
+        String[] parts = login.split(" ", 3);
+        SignedIn signedIn = SignedIn.bySession(
+                UUID.fromString(parts[0]),
+                Integer.parseInt(parts[1]),
+                parts.length > 2 ? SeenAs.parse(parts[2]) : null);
         return new SecurityContextImpl(signedIn.asAuthentication());
     }
 
@@ -42,8 +47,17 @@ final class SessionLogins implements SecurityContextRepository {
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         if (context.getAuthentication() != null && context.getAuthentication().getPrincipal() instanceof SignedIn who) {
-            request.getSession().setAttribute(ATTRIBUTE, who.account() + " " + who.generation());
+            SeenAs seenAs = who.seenAs();
+            String as = seenAs == null ? "" : " " + seenAs.code();
+            request.getSession().setAttribute(ATTRIBUTE, who.account() + " " + who.generation() + as);
         }
+    }
+
+    /** From now on the session is theirs. */
+    void keep(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = new SecurityContextImpl(who.asAuthentication());
+        SecurityContextHolder.setContext(context);
+        saveContext(context, request, response);
     }
 
     @Override

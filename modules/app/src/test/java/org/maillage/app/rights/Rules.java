@@ -18,6 +18,8 @@ final class Rules {
         MEMBERS,
         /** Writes, as the policy says. */
         WRITES,
+        /** Keeps accounts, structures and the journal: for who administers, in person. See the tests of administration. */
+        ADMINISTERS,
         /** Of the account that asks, or of none: see the tests of sessions and tokens. */
         OWN
     }
@@ -57,6 +59,22 @@ final class Rules {
             Map.entry("GET /api/runs", Rule.MEMBERS),
             Map.entry("GET /api/runs/{id}", Rule.MEMBERS),
             Map.entry("POST /api/runs/{id}/undo", Rule.WRITES),
+            Map.entry("GET /api/structures", Rule.MEMBERS),
+            Map.entry("POST /api/structures", Rule.ADMINISTERS),
+            Map.entry("PUT /api/structures/{id}", Rule.ADMINISTERS),
+            Map.entry("GET /api/accounts", Rule.ADMINISTERS),
+            Map.entry("POST /api/accounts", Rule.ADMINISTERS),
+            Map.entry("GET /api/accounts/{id}", Rule.ADMINISTERS),
+            Map.entry("PATCH /api/accounts/{id}", Rule.ADMINISTERS),
+            Map.entry("POST /api/accounts/{id}/password", Rule.ADMINISTERS),
+            Map.entry("PUT /api/accounts/{id}/memberships/{structure}", Rule.ADMINISTERS),
+            Map.entry("DELETE /api/accounts/{id}/memberships/{structure}", Rule.ADMINISTERS),
+            Map.entry("GET /api/accounts/{id}/tokens", Rule.ADMINISTERS),
+            Map.entry("DELETE /api/accounts/{id}/tokens/{token}", Rule.ADMINISTERS),
+            Map.entry("GET /api/journal", Rule.ADMINISTERS),
+            Map.entry("GET /api/journal/verification", Rule.ADMINISTERS),
+            Map.entry("PUT /api/session/as", Rule.OWN),
+            Map.entry("DELETE /api/session/as", Rule.OWN),
             Map.entry("GET /api/session", Rule.OWN),
             Map.entry("POST /api/session", Rule.OWN),
             Map.entry("DELETE /api/session", Rule.OWN),
