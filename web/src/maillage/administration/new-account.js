@@ -7,8 +7,10 @@ import { ItemSheet } from './item-sheet.js';
 import { roleChoices } from './roles.js';
 import { toldOnce } from './once.js';
 
+/** @typedef {{account: import('../api/administration.js').Person, password: string}} Made */
+
 class NewAccount extends ItemSheet {
-  /** @type {(import('../api/administration.js').Person & {password: string}) | null} */
+  /** @type {Made | null} */
   made = null;
 
   render() {
@@ -25,10 +27,10 @@ class NewAccount extends ItemSheet {
     html`<button class="btn main" form="new-account" ?disabled=${this.sending}>${this.t('account.create')}</button>`);
   }
 
-  /** @param {import('../api/administration.js').Person & {password: string}} made */
-  #told(made) {
-    return this.frame(made.name, made.login, html`<div class="adm-p">${toldOnce(this.app, made.password, this.t('account.once'))}</div>`,
-      html`<button class="btn main" @click=${() => this.app.change((s) => openedItem(s, made.id))}>${this.t('account.open')}</button>`);
+  /** @param {Made} made */
+  #told({ account, password }) {
+    return this.frame(account.name, account.login, html`<div class="adm-p">${toldOnce(this.app, password, this.t('account.once'))}</div>`,
+      html`<button class="btn main" @click=${() => this.app.change((s) => openedItem(s, account.id))}>${this.t('account.open')}</button>`);
   }
 
   async #make() {

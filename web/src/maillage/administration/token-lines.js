@@ -37,7 +37,7 @@ class TokenLines extends AppElement {
     const valid = stateOf(t) === 'valid';
     const used = t.lastUsed ? words.t('token.used', { at: words.moment(t.lastUsed) }) : words.t('token.unused');
     return html`<li><div><b class="nm">${t.name}</b> <span class="tag ${valid ? 'go' : ''}">${words.t(`tokenState.${stateOf(t)}`)}</span>
-        <p class="small soft">${[words.t(t.mayWrite ? 'token.writes' : 'token.reads'), used, words.t('token.until', { day: words.date(t.expires) })].join(' · ')}</p></div>
+        <p class="small soft">${[words.t(t.mayWrite ? 'token.writes' : 'token.reads'), t.as ? words.t('token.otherEyes') : '', used, words.t('token.until', { day: words.date(t.expires) })].filter(Boolean).join(' · ')}</p></div>
       ${valid ? this.#revoke(t) : nothing}</li>`;
   }
 

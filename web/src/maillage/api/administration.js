@@ -7,9 +7,9 @@ import { getJson, request, send } from './client.js';
 /** @typedef {import('./contract.js').Geometry} Geometry */
 /** @typedef {{name: string, geometry?: Geometry}} Area geometry only of one account */
 /** @typedef {{structure: Named & {operator: boolean}, role: Role, readArea: Area | null, writeArea: Area | null}} Membership areas null: everywhere */
-/** @typedef {{id: string, login: string, name: string, email: string | null, enabled: boolean, demo: boolean, mustChangePassword: boolean, provider: string | null, lastSeen: string | null, tokens: number, memberships: Membership[]}} Person */
+/** @typedef {{id: string, login: string, name: string, email: string | null, enabled: boolean, demo: boolean, mustChangePassword: boolean, provider?: string | null, lastSeen: string | null, tokens: number, memberships: Membership[]}} Person */
 /** @typedef {{id: string, name: string, operator: boolean, members: number | null}} Structure */
-/** @typedef {{id: string, name: string, layers: string[] | null, mayWrite: boolean, created: string, expires: string, revoked: boolean, lastUsed: string | null, secret: string | null}} Token */
+/** @typedef {{id: string, name: string, layers: string[] | null, as: string | null, mayWrite: boolean, created: string, expires: string, revoked: boolean, lastUsed: string | null, secret: string | null}} Token */
 /** @typedef {{id: string, at: string, author: string, account: string | null, origin: string, comment: string | null, created: number, updated: number, deleted: number, restored: number}} Run */
 /** @typedef {{run: string, deleted: number, restored: number, kept: number}} Undone */
 /** @typedef {{role: Role, readArea: AreaBody, writeArea: AreaBody}} MembershipBody */
@@ -28,7 +28,7 @@ export const accounts = async () => (await getJson('/api/accounts')).accounts;
 /** @param {string} id @param {AbortSignal} [signal] @returns {Promise<Person>} */
 export const account = (id, signal) => getJson(`/api/accounts/${id}`, signal);
 
-/** @param {{login: string, name: string, email?: string, structure: string, role: string}} wanted @returns {Promise<Person & {password: string}>} */
+/** @param {{login: string, name: string, email?: string, structure: string, role: string}} wanted @returns {Promise<{account: Person, password: string}>} the password is told this once */
 export const createAccount = async (wanted) => (await send('/api/accounts', 'POST', wanted)).json();
 
 /** @param {string} id @param {{name?: string, email?: string | null, enabled?: boolean}} patch */

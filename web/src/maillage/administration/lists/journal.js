@@ -4,7 +4,7 @@
 
 const ACTS = [
   'account-created', 'account-changed', 'account-enabled', 'account-disabled', 'password-reset', 'membership-put', 'membership-removed', 'structure-created', 'structure-renamed',
-  'token-revoked', 'access-changed', 'run-undone', 'record-read', 'layer-read', 'seen-as', 'journal-exported', 'account-erased', 'person-erased', 'purged',
+  'token-revoked', 'record-read', 'layer-read', 'seen-as', 'journal-exported', 'account-erased', 'person-erased', 'purged',
 ];
 
 /** In one line, as they are written: names are the journal's own. @param {Record<string, any> | null} details */
