@@ -161,12 +161,13 @@ export class Application {
     this.follow();
   }
 
-  /** Someone else sees and may do other things: everything is asked again. */
+  /** Someone else sees and may do other things, and is told of other properties: everything is asked again. */
   async renew() {
     this.layers.forEach((l) => this.map?.forget(l.id));
     forgetAnswers(this);
     this.follow();
-    this.service = await service.service().catch(() => this.service);
+    [this.service, this.layers] = await Promise.all([service.service().catch(() => this.service), service.layers().catch(() => this.layers)]);
+    this.follow();
     this.changed();
   }
 
