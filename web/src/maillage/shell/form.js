@@ -29,6 +29,13 @@ export class Form extends AppElement {
     return this.refusal === null;
   }
 
+  /** What had the keyboard may be gone with what was sent: its sheet keeps it. @param {Map<string, unknown>} changed */
+  update(changed) {
+    const held = this.contains(document.activeElement);
+    super.update(changed);
+    if (held && !this.contains(document.activeElement)) /** @type {HTMLElement | null} */ (this.querySelector('.adm-s') ?? this.closest('.adm-s'))?.focus();
+  }
+
   /** @param {string} id */
   typed(id) { return /** @type {HTMLInputElement} */ (this.querySelector(`#${id}`)).value; }
 
