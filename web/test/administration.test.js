@@ -5,9 +5,9 @@ import { commandsFor } from '../src/maillage/administration/commands.js';
 import { csvOf, keptRows, queryOf } from '../src/maillage/administration/listing.js';
 import { accountsList } from '../src/maillage/administration/lists/accounts.js';
 import { activityList } from '../src/maillage/administration/lists/activity.js';
-import { detailsText } from '../src/maillage/administration/lists/journal.js';
+import { detailsText, subjectText } from '../src/maillage/administration/lists/journal-words.js';
 import { personsList } from '../src/maillage/administration/lists/persons.js';
-import { stateOf } from '../src/maillage/administration/lists/tokens.js';
+import { lastDay, stateOf } from '../src/maillage/administration/lists/tokens.js';
 import { fileOf } from '../src/maillage/administration/rows.js';
 import { sectionsFor } from '../src/maillage/administration/sections.js';
 import { undoneText, writtenSince } from '../src/maillage/administration/undoing.js';
@@ -15,6 +15,7 @@ import { Problem } from '../src/maillage/api/client.js';
 import { Words } from '../src/maillage/i18n/words.js';
 
 const words = new Words('fr');
+const NOBODY = { nameOf: () => null };
 const PARK = { id: 'p', name: 'PNR des Trois Vallées', operator: true };
 const CC = { id: 'c', name: 'CC Serène et Gimelle', operator: false };
 
@@ -23,7 +24,7 @@ const person = (name, structure, role, more = {}) => ({
   id: name, login: name.toLowerCase(), name, email: null, enabled: true, demo: false, mustChangePassword: false, lastSeen: null, tokens: 0, memberships: [{ structure, role, readArea: null, writeArea: null }], ...more,
 });
 const PEOPLE = [person('Hélène', PARK, 'administrator'), person('Thomas', CC, 'manager'), person('Noé', CC, 'reader', { enabled: false })];
-const kept = (/** @type {Record<string, string>} */ only) => keptRows(accountsList, PEOPLE, only, words).map((p) => p.name);
+const kept = (/** @type {Record<string, string>} */ only) => keptRows(accountsList, PEOPLE, only, words, NOBODY).map((p) => p.name);
 
 test('rows are kept by every word typed, without accents and case, and by every choice', () => {
   assert.deepEqual(kept({}), ['Hélène', 'Thomas', 'Noé']);
@@ -35,7 +36,7 @@ test('rows are kept by every word typed, without accents and case, and by every 
 });
 
 test('the service keeps the rows of a list that comes by pages; a last day is told to it as the day after', () => {
-  assert.equal(keptRows(activityList, [/** @type {any} */ ({ name: 'x' })], { account: 'y' }, words).length, 1);
+  assert.equal(keptRows(activityList, [/** @type {any} */ ({ name: 'x' })], { account: 'y' }, words, NOBODY).length, 1);
   assert.equal(queryOf({ from: '2026-11-01', to: '2026-11-30', bbox: '3,44,3.1,45' }), '?from=2026-11-01&to=2026-12-01&bbox=3,44,3.1,45');
   assert.equal(queryOf({ to: '2026-12-31' }), '?to=2027-01-01');
   assert.equal(queryOf({}), '');
@@ -45,7 +46,7 @@ test('the service keeps the rows of a list that comes by pages; a last day is to
 
 test('a file of rows is what a spreadsheet reads and never runs', () => {
   const columns = [{ title: 'column.name', text: (/** @type {string} */ row) => row }, { title: 'column.comment', text: () => '' }];
-  assert.equal(csvOf(columns, ['a', 'b, "c"', '=1+1'], words), '\ufeffNom,Commentaire\r\na,\r\n"b, ""c""",\r\n\'=1+1,\r\n');
+  assert.equal(csvOf(columns, ['a', 'b, "c"', '=1+1'], words, NOBODY), '\ufeffNom,Commentaire\r\na,\r\n"b, ""c""",\r\n\'=1+1,\r\n');
 });
 
 test('who administers nothing opens what members may; while one sees as someone else nothing is open', () => {
@@ -80,6 +81,7 @@ test('a token is revoked, expired or valid', () => {
   assert.equal(stateOf(token, Date.parse('2026-11-26T12:00:00Z')), 'valid');
   assert.equal(stateOf(token, Date.parse('2026-11-27T00:00:00Z')), 'expired');
   assert.equal(stateOf({ ...token, revoked: true }, 0), 'revoked');
+  assert.equal(words.date(lastDay(/** @type {any} */ ({ expires: '2027-06-30T22:00:00Z' }))), '30 juin 2027');
 });
 
 test('the words for programs name the account and its token, safe in a shell', () => {
@@ -100,7 +102,14 @@ test('what should be gone comes first among persons', () => {
   assert.deepEqual(personsList.rows({ persons: [held('b', '2027-01-01', false), held('c', '2026-11-01', true), held('a', '2026-01-01', true)] }).map((p) => p.name), ['a', 'c', 'b']);
 });
 
-test('the details of an entry stand in one line, without what says nothing', () => {
-  assert.equal(detailsText({ role: 'reader', area: null, of: { id: 1 } }), 'role reader · of {"id":1}');
-  assert.equal(detailsText(null), '');
+test('an entry of the journal says names where they are known, and the beginning of an id where not', () => {
+  const known = { nameOf: (/** @type {string} */ id) => (id === 'p' ? PARK.name : null) };
+  assert.equal(detailsText({ role: 'reader', structure: 'p', readArea: 'cd2e973b', writeArea: null }, words, known), `lecture · ${PARK.name} · aire de lecture`);
+  assert.equal(detailsText({ as: 'manager@p' }, words, known), `gestionnaire de ${PARK.name}`);
+  assert.equal(detailsText({ as: 'public' }, words, known), 'le public');
+  assert.equal(detailsText(null, words, known), '');
+  assert.equal(subjectText('structure/p', words, known), PARK.name);
+  assert.equal(subjectText('account/82822db7-6a80', words, known), '82822db7');
+  assert.equal(subjectText('intervention-zones/82822db7-6a80', words, known), 'zone d’intervention 82822db7');
+  assert.equal(subjectText('layer/actors', words, known), 'actors');
 });

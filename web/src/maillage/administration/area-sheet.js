@@ -77,14 +77,15 @@ class AreaSheet extends ItemSheet {
     const { app } = this;
     this.chosen = r.name;
     this.found.ask(null);
-    app.map?.show(r);
     app.change((s) => ({ ...s, place: { kind: 'feature', layer: r.layer, id: r.id, buffer: 0 } }), { step: false });
   }
 
-  /** As long as nothing new is drawn, the map shows the area that holds. */
+  /** As long as nothing is drawn, the map shows the territory that was chosen, or the area that holds. */
   updated() {
     const { app } = this;
-    app.showArea(app.state.place ? null : this.#limit().area?.geometry ?? null);
+    const { place } = app.state;
+    const chosen = place?.kind === 'feature' ? app.chosen.now.value?.geometry : null;
+    app.showArea(place ? chosen ?? null : this.#limit().area?.geometry ?? null);
   }
 
   close() { this.app.change(leftArea); }

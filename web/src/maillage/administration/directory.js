@@ -22,6 +22,9 @@ export class Directory {
     for (const live of [this.structures, this.accounts, this.runs]) live.now = { ...live.now, key: null };
   }
 
+  /** @param {string} id of a structure or an account @returns {string | null} */
+  nameOf(id) { return [...(this.structures.now.value ?? []), ...(this.accounts.now.value ?? [])].find((one) => one.id === id)?.name ?? null; }
+
   /** @returns {import('./listing.js').Choice[]} */
   get structureChoices() { return (this.structures.now.value ?? []).map((s) => ({ value: s.id, label: s.name })); }
 

@@ -5,6 +5,7 @@ import { folded } from '../search/folded-text.js';
 /** @typedef {import('../application.js').Application} Application */
 /** @typedef {import('../i18n/words.js').Words} Words */
 /** @typedef {import('./directory.js').Directory} Directory */
+/** @typedef {Pick<Directory, 'nameOf'>} Names of structures and accounts, by id */
 /** @typedef {Record<string, string>} Only what is kept, by filter */
 /** @typedef {{value: string, label: string}} Choice */
 /** @typedef {'' | 'go' | 'warn'} Tone */
@@ -13,7 +14,7 @@ import { folded } from '../search/folded-text.js';
  * @template R
  * @typedef {object} Column
  * @property {string} title key of its head
- * @property {(row: R, words: Words) => string} text
+ * @property {(row: R, words: Words, known: Names) => string} text
  * @property {boolean} [number]
  * @property {(row: R) => Tone | null} [tag] a text that stands out; null: as any other
  * @property {boolean} [aside] left out where there is no room: the sheet beside tells it
@@ -41,11 +42,11 @@ import { folded } from '../search/folded-text.js';
  * @property {(app: Application, row: R) => void} [open]
  */
 
-/** Rows of a list that is here whole. @template R @param {List<R>} list @param {R[]} rows @param {Only} only @param {Words} words */
-export function keptRows(list, rows, only, words) {
+/** Rows of a list that is here whole. @template R @param {List<R>} list @param {R[]} rows @param {Only} only @param {Words} words @param {Names} known */
+export function keptRows(list, rows, only, words, known) {
   if (list.paged) return rows;
   const typed = folded(only.q ?? '').split(/\s+/).filter(Boolean);
-  return rows.filter((row) => list.filters.every((f) => passes(f, row, only[f.name])) && holds(list, row, typed, words));
+  return rows.filter((row) => list.filters.every((f) => passes(f, row, only[f.name])) && holds(list, row, typed, words, known));
 }
 
 /** @param {Filter} filter @param {any} row @param {string | undefined} value */
@@ -53,10 +54,10 @@ function passes({ of }, row, value) {
   return !value || !of || [of(row)].flat().includes(value);
 }
 
-/** Every word typed, whatever its accents, somewhere in what the row says. @template R @param {List<R>} list @param {R} row @param {string[]} typed @param {Words} words */
-function holds(list, row, typed, words) {
+/** Every word typed, whatever its accents, somewhere in what the row says. @template R @param {List<R>} list @param {R} row @param {string[]} typed @param {Words} words @param {Names} known */
+function holds(list, row, typed, words, known) {
   if (!typed.length) return true;
-  const said = folded(list.columns.map((c) => c.text(row, words)).join('\n'));
+  const said = folded(list.columns.map((c) => c.text(row, words, known)).join('\n'));
   return typed.every((word) => said.includes(word));
 }
 
@@ -73,9 +74,9 @@ function dayAfter(day) {
   return Number.isNaN(next.getTime()) ? day : next.toISOString().slice(0, 10);
 }
 
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. @template R @param {Column<R>[]} columns @param {R[]} rows @param {Words} words */
-export function csvOf(columns, rows, words) {
-  const lines = [columns.map((c) => words.t(c.title)), ...rows.map((row) => columns.map((c) => c.text(row, words)))];
+/** RFC 4180, with the mark by which spreadsheets know UTF-8. @template R @param {Column<R>[]} columns @param {R[]} rows @param {Words} words @param {Names} known */
+export function csvOf(columns, rows, words, known) {
+  const lines = [columns.map((c) => words.t(c.title)), ...rows.map((row) => columns.map((c) => c.text(row, words, known)))];
   return `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -29,8 +29,8 @@ class ServiceView extends AppElement {
   #layers() {
     const { app } = this;
     return html`<section><h2>${this.t('section.layers')}</h2><table class="tbl adm"><caption class="sr">${this.t('section.layers')}</caption>
-      <thead><tr><th scope="col">${this.t('column.name')}</th><th scope="col" class="num">${this.t('service.features')}</th><th scope="col" class="aside">${this.t('column.licence')}</th></tr></thead>
-      <tbody>${app.layers.map((l) => html`<tr class="still"><th scope="row"><span class="nm">${app.words.label(l.title)}</span></th><td class="num" data-title=${this.t('service.features')}>${app.totals.byLayer[l.id] ? app.words.number(app.totals.byLayer[l.id].count) : ''}</td><td class="aside">${l.licence ?? ''}</td></tr>`)}</tbody></table></section>`;
+      <thead><tr><th scope="col">${this.t('column.name')}</th><th scope="col" class="num">${this.t('service.features')}</th></tr></thead>
+      <tbody>${app.layers.map((l) => html`<tr class="still"><th scope="row"><span class="nm">${app.words.label(l.title)}</span></th><td class="num" data-title=${this.t('service.features')}>${app.totals.byLayer[l.id] ? app.words.number(app.totals.byLayer[l.id].count) : ''}</td></tr>`)}</tbody></table></section>`;
   }
 }
 

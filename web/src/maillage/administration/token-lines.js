@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { revokeToken, tokens } from '../api/administration.js';
 import { Live } from '../api/live.js';
-import { stateOf } from './lists/tokens.js';
+import { lastDay, stateOf } from './lists/tokens.js';
 
 /** @typedef {import('../api/administration.js').Token} Token */
 
@@ -37,7 +37,7 @@ class TokenLines extends AppElement {
     const valid = stateOf(t) === 'valid';
     const used = t.lastUsed ? words.t('token.used', { at: words.moment(t.lastUsed) }) : words.t('token.unused');
     return html`<li><div><b class="nm">${t.name}</b> <span class="tag ${valid ? 'go' : ''}">${words.t(`tokenState.${stateOf(t)}`)}</span>
-        <p class="small soft">${[words.t(t.mayWrite ? 'token.writes' : 'token.reads'), t.as ? words.t('token.otherEyes') : '', used, words.t('token.until', { day: words.date(t.expires) })].filter(Boolean).join(' · ')}</p></div>
+        <p class="small soft">${[words.t(t.mayWrite ? 'token.writes' : 'token.reads'), t.as ? words.t('token.otherEyes') : '', used, words.t('token.until', { day: words.date(lastDay(t)) })].filter(Boolean).join(' · ')}</p></div>
       ${valid ? this.#revoke(t) : nothing}</li>`;
   }
 

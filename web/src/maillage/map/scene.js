@@ -40,7 +40,7 @@ const areaOf = (feature) => (feature?.geometry?.type.includes('Polygon') ? featu
 /** The place as the server understood it; before its answer, as the browser can draw it. @param {Application} app @returns {Asked | null} */
 function askedOf(app) {
   const { place, zone, area } = app.state;
-  if (!place) return app.outlined && { geometry: app.outlined, centre: [0, 0], radius: 0, label: '', editing: false };
+  if (!place || (area && place.kind === 'feature')) return app.outlined && { geometry: app.outlined, centre: [0, 0], radius: 0, label: '', editing: false };
   const answered = app.place.now.loading ? null : app.place.now.value?.place ?? null;
   const ring = outlineOf(place);
   const geometry = answered?.geometry ?? (ring && { type: 'Polygon', coordinates: [ring] });

@@ -1,5 +1,10 @@
 // The audit journal: every administrative act and every reading of what is confidential, each entry bound to the one before.
 
+import { administered, openedItem } from '../../state/administering.js';
+import { openedRecord } from '../../state/transitions.js';
+import { detailsText, subjectText } from './journal-words.js';
+
+/** @typedef {import('../../state/state.js').State} State */
 /** @typedef {{number: number, at: string, account: string | null, accountName: string | null, act: string, subject: string | null, details: Record<string, any> | null, hash: string}} Entry */
 
 const ACTS = [
@@ -7,8 +12,12 @@ const ACTS = [
   'token-revoked', 'record-read', 'layer-read', 'seen-as', 'journal-exported', 'account-erased', 'person-erased', 'purged',
 ];
 
-/** In one line, as they are written: names are the journal's own. @param {Record<string, any> | null} details */
-export const detailsText = (details) => Object.entries(details ?? {}).flatMap(([name, value]) => (value === null || value === '' ? [] : [`${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`])).join(' · ');
+/** The sheet or the card of what an entry is about. @param {State} s @param {string} subject @returns {State} */
+function openedSubject(s, subject) {
+  const [kind, id] = subject.split('/');
+  if (kind === 'account' || kind === 'structure') return openedItem(administered(s, `${kind}s`), id);
+  return id && kind !== 'layer' ? openedRecord(s, { layer: kind, id }) : s;
+}
 
 /** @type {import('../listing.js').List<Entry>} */
 export const journalList = {
@@ -21,8 +30,8 @@ export const journalList = {
     { title: 'column.act', text: (e, words) => (words.has(`act.${e.act}`) ? words.t(`act.${e.act}`) : e.act) },
     { title: 'column.at', text: (e, words) => words.moment(e.at) },
     { title: 'column.account', text: (e, words) => e.accountName ?? (e.account ? e.account : words.t('journal.service')) },
-    { title: 'column.subject', aside: true, text: (e) => e.subject ?? '' },
-    { title: 'column.details', text: (e) => detailsText(e.details) },
+    { title: 'column.subject', aside: true, text: (e, words, known) => subjectText(e.subject ?? '', words, known) },
+    { title: 'column.details', text: (e, words, known) => detailsText(e.details, words, known) },
     { title: 'column.number', number: true, text: (e, words) => words.number(e.number) },
   ],
   filters: [
@@ -31,4 +40,5 @@ export const journalList = {
     { name: 'from', kind: 'day' },
     { name: 'to', kind: 'day' },
   ],
+  open: (app, e) => app.change((s) => openedSubject(s, e.subject ?? '')),
 };

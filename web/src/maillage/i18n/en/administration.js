@@ -258,6 +258,12 @@ export const administration = {
   'act.person-erased': 'person erased',
   'act.purged': 'purge',
 
+  'detail.readArea': 'reading area',
+  'detail.writeArea': 'writing area',
+  'detail.token': 'token',
+  'subject.session': 'their session',
+  'subject.journal': 'the journal',
+
   'journal.service': 'the service',
   'journal.verify': 'Verify the journal',
   'journal.verifying': 'Reading the whole chain again…',

@@ -258,6 +258,12 @@ export const administration = {
   'act.person-erased': 'personne effacée',
   'act.purged': 'purge',
 
+  'detail.readArea': 'aire de lecture',
+  'detail.writeArea': 'aire d’écriture',
+  'detail.token': 'jeton',
+  'subject.session': 'sa session',
+  'subject.journal': 'le journal',
+
   'journal.service': 'le service',
   'journal.verify': 'Vérifier le journal',
   'journal.verifying': 'Relecture de toute la chaîne…',
