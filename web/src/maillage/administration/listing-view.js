@@ -58,7 +58,7 @@ class Listing extends AppElement {
           <button class="btn" ?disabled=${!kept.length} @click=${() => this.#take(kept)}>${icon('get', 's')}${this.t('table.download')}</button></div></header>
       ${this.more}
       ${this.#tools(list, known)}
-      <div class="rows" tabindex="-1" aria-busy=${String(this.rows.now.loading)} @scroll=${(/** @type {Event} */ e) => this.#scrolled(/** @type {HTMLElement} */ (e.currentTarget))}>${this.#body(section, kept, all, known)}</div>`;
+      <div class="rows" tabindex=${list.open || section.sheet ? -1 : 0} aria-busy=${String(this.rows.now.loading)} @scroll=${(/** @type {Event} */ e) => this.#scrolled(/** @type {HTMLElement} */ (e.currentTarget))}>${this.#body(section, kept, all, known)}</div>`;
   }
 
   /** @param {List} list @param {Directory} known */

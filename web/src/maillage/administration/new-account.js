@@ -24,7 +24,7 @@ class NewAccount extends ItemSheet {
       ${this.field('new-email', this.t('column.email'), html`<input id="new-email" type="email" autocomplete="off">`)}
       ${this.field('new-structure', this.t('column.structure'), this.select('new-structure', structures, structures[0]?.value ?? ''))}
       ${this.field('new-role', this.t('member.role'), this.select('new-role', roleChoices(this.app), 'reader'))}</form>`,
-    html`<button class="btn main" form="new-account" ?disabled=${this.sending}>${this.t('account.create')}</button>`);
+    html`<button class="btn main" form="new-account" ?disabled=${this.sending || !structures.length}>${this.t('account.create')}</button>`);
   }
 
   /** @param {Made} made */

@@ -15,7 +15,7 @@ class ServiceView extends AppElement {
     this.health.ask('readiness');
     return html`<header class="adm-h"><div class="ttl"><h1>${this.t('section.service')}</h1><p class="small soft">${this.t('section.service.note')}</p></div>
         <div class="acts"><button class="btn" @click=${() => { this.health.again('readiness'); app.renew(); }}>${icon('redo', 's')}${this.t('service.again')}</button></div></header>
-      <div class="rows adm-v" tabindex="-1">${this.#state()}${this.#layers()}</div>`;
+      <div class="rows adm-v" tabindex="0">${this.#state()}${this.#layers()}</div>`;
   }
 
   #state() {

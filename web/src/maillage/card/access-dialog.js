@@ -41,7 +41,7 @@ class AccessLine extends Form {
     const { app, draft } = this;
     const others = (this.structures.now.value ?? []).filter((s) => s.id !== record.access?.structure?.id && !(s.operator && !record.access?.structure));
     return html`<dialog class="box" aria-labelledby="access-title" @close=${() => this.#open(null)}>
-      <header><h1 id="access-title">${this.t('access.title')}</h1><button class="ib" @click=${() => this.#open(null)} aria-label=${this.t('close')}>${icon('x')}</button></header>
+      <header><h2 id="access-title">${this.t('access.title')}</h2><button class="ib" @click=${() => this.#open(null)} aria-label=${this.t('close')}>${icon('x')}</button></header>
       ${draft ? html`<form class="zform" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(record, draft))}>${this.refused()}
         ${accessFields(app, draft, { structures: others, placed: record.geometry !== null, changed: (next) => this.#open(next) })}
         <button class="btn main" ?disabled=${this.sending}>${this.t('access.save')}</button></form>` : nothing}</dialog>`;
