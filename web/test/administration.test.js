@@ -97,9 +97,9 @@ test('an undoing says what it did, and what stood in its way', () => {
   assert.equal(writtenSince(new Problem(403, { code: 'not-allowed' })), null);
 });
 
-test('what should be gone comes first among persons', () => {
+test('what should be gone comes first among persons, and accounts follow', () => {
   const held = (/** @type {string} */ name, /** @type {string} */ purgeOn, /** @type {boolean} */ overdue) => ({ name, purgeOn, overdue });
-  assert.deepEqual(personsList.rows({ persons: [held('b', '2027-01-01', false), held('c', '2026-11-01', true), held('a', '2026-01-01', true)] }).map((p) => p.name), ['a', 'c', 'b']);
+  assert.deepEqual(personsList.rows({ persons: [held('b', '2027-01-01', false), held('c', '2026-11-01', true), held('a', '2026-01-01', true)], accounts: [{ id: 'd', login: 'd', name: 'd', lastSeen: null }] }).map((p) => p.name), ['a', 'c', 'b', 'd']);
 });
 
 test('an entry of the journal says names where they are known, and the beginning of an id where not', () => {

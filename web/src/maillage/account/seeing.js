@@ -8,7 +8,7 @@ import { ROLES } from '../administration/roles.js';
 /** @param {Application} app @param {import('../api/administration.js').Structure[]} structures @param {{id: string, none?: string}} field none: what stands for oneself */
 export function seenAsSelect(app, structures, { id, none }) {
   const { administers } = app.account.session;
-  return html`<select id=${id}>${none ? html`<option value="">${none}</option>` : nothing}<option value="public">${app.t('seeing.public')}</option>
+  return html`<select id=${id} ?autofocus=${!none}>${none ? html`<option value="">${none}</option>` : nothing}<option value="public">${app.t('seeing.public')}</option>
     ${structures.filter((s) => administers.includes(s.id)).map((s) => html`<optgroup label=${s.name}>${ROLES.map((role) => html`<option value=${`${role}@${s.id}`}>${app.t('seeing.choice', { role: app.t(`seeing.${role}`), structure: s.name })}</option>`)}</optgroup>`)}</select>`;
 }
 

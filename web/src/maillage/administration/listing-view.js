@@ -105,13 +105,13 @@ class Listing extends AppElement {
     if (box.scrollTop + box.clientHeight > box.scrollHeight - AHEAD) this.rows.next();
   }
 
-  /** What is shown, as a file: the service's own where it has one. @param {any[]} kept */
+  /** What is shown, as a file: the service's own where it has one and no name would have to stand in its address. @param {any[]} kept */
   #take(kept) {
     const { section, known, app } = this;
     const list = section?.list;
     if (!section || !list || !known) return;
     const name = `maillage-${section.id}.csv`;
-    if (list.csv) save(fileOf(list, app.state.only), name);
+    if (list.csv && !app.state.only.q) save(fileOf(list, app.state.only), name);
     else saveText(csvOf(list.columns, kept, app.words, known), 'text/csv', name);
   }
 }

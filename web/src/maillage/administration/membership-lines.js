@@ -59,6 +59,9 @@ class MembershipLines extends Form {
     if (!person) return;
     const back = m && (() => this.#put(null, bodyOf(m), structure));
     const taken = await this.send(async () => { await putMembership(person.id, structure, body); });
+    // what was chosen and refused goes back to what is
+    const select = /** @type {HTMLSelectElement | null} */ (this.querySelector(`[id="role-${structure}"]`));
+    if (!taken && m && select) select.value = m.role;
     if (taken) app.tell({ text: app.t('member.saved', { role: app.t(`account.role.${body.role}`) }), ...(back && { action: app.t('restore.undo'), run: back }) });
     this.#written();
   }
@@ -72,7 +75,6 @@ class MembershipLines extends Form {
     this.#written();
   }
 
-  /** Also after a refusal: what was chosen goes back to what is. */
   #written() { this.dispatchEvent(new CustomEvent('written', { bubbles: true })); }
 }
 

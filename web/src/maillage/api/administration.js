@@ -70,7 +70,11 @@ export const undoRun = async (id, keepWritten) => (await send(`/api/runs/${id}/u
 /** @returns {Promise<Verification>} */
 export const verifyJournal = () => getJson('/api/journal/verification');
 
-/** @typedef {{at: string, erased: number, failed: number}} Purge */
+/** @typedef {import('../administration/lists/persons.js').Held} Held */
+/** @typedef {{id: string, at: string, erased: number, failed: number}} Purge */
+
+/** @param {string} id @returns {Promise<Held | null>} also of a deleted person */
+export const heldPerson = async (id) => (await getJson('/api/personal-data')).persons.find((/** @type {Held} */ p) => p.id === id) ?? null;
 
 /** @returns {Promise<Purge[]>} the latest first */
 export const purges = async () => (await getJson('/api/personal-data/purges')).purges;

@@ -281,6 +281,14 @@ export const administration = {
   'person.eraseNow': 'Erase this person',
   'person.erased': 'Person erased',
 
+  'held.person': 'person',
+  'held.account': 'account',
+  'person.deleted': 'deleted',
+  'person.gone': 'This person is no longer on record.',
+  'filter.held': 'Kind',
+  'filter.held.all': 'Persons and accounts',
+  'column.held': 'Kind',
+
   'purge.none': 'The nightly purge has erased nothing yet.',
   'purge.first': 'It was the first.',
   'purge.line': { one: 'Purge of {at}: {n} person erased', other: 'Purge of {at}: {n} persons erased' },
@@ -301,7 +309,7 @@ export const administration = {
   'once.byHand': 'The browser does not let it be copied: mark the text and copy it by hand.',
 
   'seeing.title': 'See as…',
-  'seeing.what': 'The map, lists, records and files answer as they would answer them. Until then nothing can be changed.',
+  'seeing.what': 'The map, lists, records and files answer as they would answer them. As long as one sees so, nothing can be changed.',
   'seeing.whom': 'See as',
   'seeing.see': 'See',
   'seeing.public': 'the public',

@@ -281,6 +281,14 @@ export const administration = {
   'person.eraseNow': 'Effacer cette personne',
   'person.erased': 'Personne effacée',
 
+  'held.person': 'personne',
+  'held.account': 'compte',
+  'person.deleted': 'supprimée',
+  'person.gone': 'Cette personne n’est plus recensée.',
+  'filter.held': 'Nature',
+  'filter.held.all': 'Personnes et comptes',
+  'column.held': 'Nature',
+
   'purge.none': 'La purge de la nuit n’a encore rien effacé.',
   'purge.first': 'C’était la première.',
   'purge.line': { one: 'Purge du {at}\u00a0: {n} personne effacée', other: 'Purge du {at}\u00a0: {n} personnes effacées' },
@@ -301,7 +309,7 @@ export const administration = {
   'once.byHand': 'Le navigateur ne laisse pas copier\u00a0: marquer le texte et le copier à la main.',
 
   'seeing.title': 'Voir comme…',
-  'seeing.what': 'La carte, les listes, les fiches et les fichiers répondent comme ils leur répondraient. D’ici là, rien ne peut être modifié.',
+  'seeing.what': 'La carte, les listes, les fiches et les fichiers répondent comme ils leur répondraient. Tant que l’on voit ainsi, rien ne peut être modifié.',
   'seeing.whom': 'Voir comme',
   'seeing.see': 'Voir',
   'seeing.public': 'le public',
