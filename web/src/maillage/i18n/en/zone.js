@@ -16,7 +16,7 @@ export const zone = {
   'zone.crosses': 'Move a vertex.',
   'zone.noShape': 'First draw the zone on the map.',
   'zone.hard': 'This outline has several parts or holes: it cannot be edited here.',
-  'zone.access': 'Who sees this zone: {who}',
+  'zone.access': 'Who sees it? {who}',
   'zone.save': 'Save version {n}',
   'zone.leave': 'Give up',
   'zone.saved': 'Zone saved, version {n}',

@@ -16,7 +16,7 @@ export const zone = {
   'zone.crosses': 'Déplacer un sommet.',
   'zone.noShape': 'Dessiner d’abord la zone sur la carte.',
   'zone.hard': 'Ce tracé a plusieurs parties ou des trous\u00a0: il ne peut pas être modifié ici.',
-  'zone.access': 'Qui voit cette zone\u00a0: {who}',
+  'zone.access': 'Qui la voit\u202f? {who}',
   'zone.save': 'Enregistrer la version {n}',
   'zone.leave': 'Abandonner',
   'zone.saved': 'Zone enregistrée, version {n}',
