@@ -48,6 +48,9 @@ export const FIRST = Object.freeze({
   place: null, selected: null, record: null, version: null, zone: null, administration: null, only: {}, item: null, area: null, table: false, sort: 'name', columns: [], chart: '', lang: 'fr', folded: false, legend: null, pane: 'question', stop: 'low',
 });
 
+/** Collections whose records are in no layer by their name: they have a card, and nothing that the map could ring. */
+export const UNLAYERED = ['actions', 'programmes', 'relations', 'persons'];
+
 /** Lists of people: what is typed to look for someone in them is nobody's to read in a link. */
 export const OF_PEOPLE = ['accounts', 'persons'];
 

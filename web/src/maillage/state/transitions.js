@@ -2,7 +2,7 @@
 
 import { isShown } from '../layers/shown.js';
 import { closedInAdministration, leftAdministration } from './administering.js';
-import { FIRST } from './state.js';
+import { FIRST, UNLAYERED } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./state.js').Place} Place */
@@ -64,7 +64,7 @@ export const tookDrawing = (s, place) => (s.area ? { ...s, place } : askedPlace(
 
 /** @param {State} s @param {Ref} record @returns {State} */
 export const openedRecord = (s, record) => ({
-  ...s, record: { layer: record.layer, id: record.id }, version: null, selected: { layer: record.layer, id: record.id },
+  ...s, record: { layer: record.layer, id: record.id }, version: null, selected: UNLAYERED.includes(record.layer) ? null : { layer: record.layer, id: record.id },
   pane: 'answer', stop: s.stop === 'low' ? 'middle' : s.stop,
 });
 

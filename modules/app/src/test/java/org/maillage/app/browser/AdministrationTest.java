@@ -305,6 +305,40 @@ class AdministrationTest {
     }
 
     @Test
+    void theKeyboardOpensAndEscapeClosesFromTheInsideOut() {
+        Page page = openAsAdministrator("/");
+        button(page, "Administration").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#administration")).isFocused();
+        Locator row = row(page, "Lectrice").locator("button");
+        row.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".adm-s")).isFocused();
+        assertThat(page.locator("#account-name")).hasValue("Lectrice (démonstration)");
+        page.locator(".mems .more-b").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#area-search")).isVisible();
+        assertThat(page.locator(".stage")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".mems")).isVisible();
+        assertThat(page.locator(".adm-s")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".adm-s")).hasCount(0);
+        assertThat(row).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#administration")).hasCount(0);
+    }
+
+    @Test
+    void theScreensAreEnglishToo() {
+        Page page = openAsAdministrator("/?administration=accounts&lang=en");
+        assertThat(page.locator(".adm-h h1")).containsText("Accounts");
+        row(page, "Lectrice").locator("button").click();
+        assertThat(page.locator(".adm-s")).containsText("Structures and areas");
+        assertThat(page.locator(".adm-s")).containsText("everywhere");
+    }
+
+    @Test
     void everyListStandsOnAPhoneAndInTheDark() {
         Page page = explorer.openAs("administratrice", DemoAccounts.PASSWORD, "/?administration=structures");
         page.setViewportSize(390, 844);
