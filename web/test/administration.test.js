@@ -33,6 +33,10 @@ test('rows are kept by every word typed, without accents and case, and by every 
   assert.deepEqual(kept({ structure: 'c' }), ['Thomas', 'Noé']);
   assert.deepEqual(kept({ structure: 'c', role: 'manager', enabled: 'true' }), ['Thomas']);
   assert.deepEqual(kept({ q: 'personne' }), []);
+  // of two structures, the role is that in the structure asked for
+  const both = person('Claire', PARK, 'manager', { memberships: [{ structure: PARK, role: 'manager' }, { structure: CC, role: 'reader' }] });
+  assert.equal(keptRows(accountsList, [both], { structure: 'c', role: 'manager' }, words, NOBODY).length, 0);
+  assert.equal(keptRows(accountsList, [both], { structure: 'c', role: 'reader' }, words, NOBODY).length, 1);
 });
 
 test('the service keeps the rows of a list that comes by pages; a last day is told to it as the day after', () => {

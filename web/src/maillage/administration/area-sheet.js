@@ -25,8 +25,6 @@ class AreaSheet extends ItemSheet {
     this.person = null;
     /** @type {Live<string, Found[]>} */
     this.found = new Live(async (text, signal) => (await search(text, signal)).filter(hasArea).slice(0, SHOWN), () => this.requestUpdate());
-    /** @type {string | null} the name of the territory that was chosen */
-    this.chosen = null;
   }
 
   render() {
@@ -37,7 +35,7 @@ class AreaSheet extends ItemSheet {
     return this.frame(this.t(`area.${way}.title`), this.t('area.of', { name: this.person?.name, structure: m.structure.name }), html`<form class="zform" id="area" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(m, way))}>
       ${this.refused()}
       <p class="small soft">${this.t(`area.${way}.what`)}</p>
-      <p>${this.t('area.now')}<b>${place?.kind === 'feature' ? this.chosen : place ? this.t('area.drawn') : area?.name ?? this.t('area.everywhere')}</b></p>
+      <p>${this.t('area.now')}<b>${place?.kind === 'feature' ? app.chosen.now.value?.properties.name : place ? this.t('area.drawn') : area?.name ?? this.t('area.everywhere')}</b></p>
       ${this.#draw()}${this.#territory()}
       ${place && place.kind !== 'feature' ? this.field('area-name', this.t('area.name'), html`<input id="area-name" required maxlength="200" autocomplete="off" .value=${area?.name ?? ''}>`) : nothing}</form>`,
     html`<button class="btn main" form="area" ?disabled=${this.sending || !place || Boolean(app.trouble)}>${this.t('area.save')}</button>
@@ -75,7 +73,6 @@ class AreaSheet extends ItemSheet {
   /** @param {Found} r */
   #choose(r) {
     const { app } = this;
-    this.chosen = r.name;
     this.found.ask(null);
     app.change((s) => ({ ...s, place: { kind: 'feature', layer: r.layer, id: r.id, buffer: 0 } }), { step: false });
   }

@@ -39,14 +39,16 @@ import { folded } from '../search/folded-text.js';
  * @property {(row: R) => string} id
  * @property {Column<R>[]} columns the first names the row
  * @property {Filter[]} filters
+ * @property {(row: R, only: Only) => boolean} [keeps] where filters hold together
  * @property {(app: Application, row: R) => void} [open]
+ * @property {(row: R) => boolean} [opens] whether there is something to open; left out, for every row
  */
 
 /** Rows of a list that is here whole. @template R @param {List<R>} list @param {R[]} rows @param {Only} only @param {Words} words @param {Names} known */
 export function keptRows(list, rows, only, words, known) {
   if (list.paged) return rows;
   const typed = folded(only.q ?? '').split(/\s+/).filter(Boolean);
-  return rows.filter((row) => list.filters.every((f) => passes(f, row, only[f.name])) && holds(list, row, typed, words, known));
+  return rows.filter((row) => list.filters.every((f) => passes(f, row, only[f.name])) && (list.keeps?.(row, only) ?? true) && holds(list, row, typed, words, known));
 }
 
 /** @param {Filter} filter @param {any} row @param {string | undefined} value */

@@ -34,9 +34,10 @@ export const accountsList = {
     { title: 'column.tokens', number: true, aside: true, text: (p, words) => (p.tokens ? words.number(p.tokens) : '') },
     { title: 'column.state', text: (p, words) => (stateOf(p) === 'enabled' ? '' : words.t(`accountState.${stateOf(p)}`)), tag: (p) => (p.enabled ? '' : 'warn') },
   ],
+  keeps: (p, { structure, role }) => (!structure && !role) || p.memberships.some((m) => (!structure || m.structure.id === structure) && (!role || m.role === role)),
   filters: [
-    { name: 'structure', kind: 'choice', choices: (_, known) => known.structureChoices, of: (p) => p.memberships.map((/** @type {any} */ m) => m.structure.id) },
-    { name: 'role', kind: 'choice', choices: roleChoices, of: (p) => p.memberships.map((/** @type {any} */ m) => m.role) },
+    { name: 'structure', kind: 'choice', choices: (_, known) => known.structureChoices },
+    { name: 'role', kind: 'choice', choices: roleChoices },
     { name: 'enabled', kind: 'choice', choices: (app) => ['true', 'false'].map((value) => ({ value, label: app.t(`accountEnabled.${value}`) })), of: (p) => String(p.enabled) },
   ],
 };

@@ -12,11 +12,18 @@ const ACTS = [
   'token-revoked', 'record-read', 'layer-read', 'seen-as', 'journal-exported', 'account-erased', 'person-erased', 'purged',
 ];
 
-/** The sheet or the card of what an entry is about. @param {State} s @param {string} subject @returns {State} */
-function openedSubject(s, subject) {
-  const [kind, id] = subject.split('/');
-  if (kind === 'account' || kind === 'structure') return openedItem(administered(s, `${kind}s`), id);
-  return id && kind !== 'layer' ? openedRecord(s, { layer: kind, id }) : s;
+/** What an entry is about, where there is a sheet or a card of it. @param {Entry} e */
+const subjectOf = (e) => {
+  const [kind, id] = (e.subject ?? '').split('/');
+  return id && kind !== 'layer' ? { kind, id } : null;
+};
+
+/** @param {State} s @param {Entry} e @returns {State} */
+function openedSubject(s, e) {
+  const subject = subjectOf(e);
+  if (!subject) return s;
+  const { kind, id } = subject;
+  return kind === 'account' || kind === 'structure' ? openedItem(administered(s, `${kind}s`), id) : openedRecord(s, { layer: kind, id });
 }
 
 /** @type {import('../listing.js').List<Entry>} */
@@ -40,5 +47,6 @@ export const journalList = {
     { name: 'from', kind: 'day' },
     { name: 'to', kind: 'day' },
   ],
-  open: (app, e) => app.change((s) => openedSubject(s, e.subject ?? '')),
+  open: (app, e) => app.change((s) => openedSubject(s, e)),
+  opens: (e) => subjectOf(e) !== null,
 };
