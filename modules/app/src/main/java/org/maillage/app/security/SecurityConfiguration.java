@@ -12,6 +12,7 @@ import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Logins;
 import org.maillage.domain.account.TokenKeeping;
 import org.maillage.domain.source.Sources;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -123,20 +124,23 @@ public class SecurityConfiguration {
 
     /** Whoever logs in gets another session and another token than the one that someone may have given them before. */
     @Bean
+    Sessions sessions(SessionLogins logins, Visitors visitors, CookieCsrfTokenRepository csrfTokens) {
+        return new Sessions(
+                logins,
+                visitors,
+                new CompositeSessionAuthenticationStrategy(List.of(
+                        new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
+    }
+
+    @Bean
     SessionResource sessionResource(
             Logins logins,
             AccountKeeping keeping,
             Visitors visitors,
-            SessionLogins sessions,
-            CookieCsrfTokenRepository csrfTokens,
-            RateLimits limits) {
+            Sessions sessions,
+            RateLimits limits,
+            ObjectProvider<Provider> providers) {
         return new SessionResource(
-                logins,
-                keeping,
-                visitors,
-                sessions,
-                limits,
-                new CompositeSessionAuthenticationStrategy(List.of(
-                        new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
+                logins, keeping, visitors, sessions, limits, providers.stream().toList());
     }
 }

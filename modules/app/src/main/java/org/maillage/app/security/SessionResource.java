@@ -20,10 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,23 +37,23 @@ public final class SessionResource {
     private final Logins logins;
     private final AccountKeeping keeping;
     private final Visitors visitors;
-    private final SessionLogins sessions;
+    private final Sessions sessions;
     private final RateLimits limits;
-    private final SessionAuthenticationStrategy change;
+    private final List<Provider> providers;
 
     SessionResource(
             Logins logins,
             AccountKeeping keeping,
             Visitors visitors,
-            SessionLogins sessions,
+            Sessions sessions,
             RateLimits limits,
-            SessionAuthenticationStrategy change) {
+            List<Provider> providers) {
         this.logins = logins;
         this.keeping = keeping;
         this.visitors = visitors;
         this.sessions = sessions;
         this.limits = limits;
-        this.change = change;
+        this.providers = List.copyOf(providers);
     }
 
     /** A place in a structure. */
@@ -75,7 +71,10 @@ public final class SessionResource {
     /** An account that anyone may use. */
     record Demo(String login, String name, String password) {}
 
-    /** @param login null, as the name, for who has not logged in */
+    /**
+     * @param login null, as the name, for who has not logged in
+     * @param ownPassword whether the account has a password here that its owner may change
+     */
     record Session(
             @Nullable UUID account,
             @Nullable String login,
@@ -83,6 +82,8 @@ public final class SessionResource {
             List<InStructure> structures,
             boolean administrator,
             boolean mustChangePassword,
+            boolean ownPassword,
+            List<Provider> providers,
             List<Demo> demo) {}
 
     /** What is typed to log in. */
@@ -104,7 +105,7 @@ public final class SessionResource {
         Account account =
                 check(required("login", typed.login()), required("password", typed.password()), isHere(request));
         LOG.info("event=login account={}", account.id());
-        begin(account, request, response);
+        sessions.begin(account, request, response);
         return told(request);
     }
 
@@ -123,7 +124,7 @@ public final class SessionResource {
         Account account = known();
         keeping.changePassword(account, required("current", typed.current()), required("new", typed.chosen()));
         LOG.info("event=password-changed account={}", account.id());
-        begin(keeping.get(account.login()), request, response);
+        sessions.begin(keeping.get(account.login()), request, response);
         return told(request);
     }
 
@@ -142,15 +143,6 @@ public final class SessionResource {
             session.invalidate();
         }
         return ResponseEntity.noContent().build();
-    }
-
-    private void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-        Authentication login = SignedIn.by(account).asAuthentication();
-        change.onAuthentication(login, request, response);
-        SecurityContextImpl context = new SecurityContextImpl(login);
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
-        visitors.forget();
     }
 
     private ResponseEntity<Session> told(HttpServletRequest request) {
@@ -175,6 +167,8 @@ public final class SessionResource {
                 visitor.caller().memberships().stream().map(InStructure::of).toList(),
                 visitor.caller().unlimited(),
                 visitor.mustChangePassword(),
+                account != null && account.identity() == null && !account.demo(),
+                providers,
                 logins.demoAccounts().stream()
                         .filter(demo -> here)
                         .map(demo -> new Demo(demo.login(), demo.name(), DemoAccounts.PASSWORD))

@@ -15,6 +15,8 @@ import org.maillage.kernel.problem.ProblemKind;
  */
 public final class AccountKeeping {
 
+    static final String LAST_ADMINISTRATOR = "last-administrator";
+
     /** None that is taken for another when it is read from a screen or over the telephone. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -67,11 +69,24 @@ public final class AccountKeeping {
      * A new password for who has lost theirs, to be changed at once.
      *
      * @return the password, told this once
+     * @throws MaillageException (forbidden) when a provider vouches for the account
      */
     public String resetPassword(String login) {
+        Account account = get(login);
+        requirePassword(account);
         String password = oneTimePassword();
-        accounts.changePassword(get(login).id(), hasher.hash(password), true);
+        accounts.changePassword(account.id(), hasher.hash(password), true);
         return password;
+    }
+
+    private static void requirePassword(Account account) {
+        if (account.identity() != null) {
+            throw MaillageException.of(
+                    ProblemKind.FORBIDDEN,
+                    "no-password-here",
+                    "Ce compte n'a pas de mot de passe ici : il se connecte par "
+                            + account.identity().issuer() + ".");
+        }
     }
 
     /**
@@ -80,6 +95,7 @@ public final class AccountKeeping {
      * @throws MaillageException naming {@code current} when it is wrong, {@code new} when it is weak or the same
      */
     public void changePassword(Account account, String current, String chosen) {
+        requirePassword(account);
         String hash = accounts.passwordHash(account.id());
         if (hash == null || !hasher.matches(current, hash)) {
             throw MaillageException.parameter("current", "Ce n'est pas le mot de passe actuel.");
@@ -93,6 +109,12 @@ public final class AccountKeeping {
         }
         PasswordRule.check("new", chosen, account);
         accounts.changePassword(account.id(), hasher.hash(chosen), false);
+    }
+
+    /** Where the owner of the account is written to. @throws MaillageException naming the address that is none */
+    public void changeEmail(String login, String email) {
+        Account account = get(login);
+        accounts.describe(account.id(), account.name(), Email.checked(email));
     }
 
     /** @throws MaillageException (conflict) when nobody would administer the service any more */
@@ -135,7 +157,7 @@ public final class AccountKeeping {
             if (before > 0 && accounts.countAdministrators() == 0) {
                 throw MaillageException.of(
                         ProblemKind.CONFLICT,
-                        "last-administrator",
+                        LAST_ADMINISTRATOR,
                         "C'est le dernier compte qui administre le service : en nommer un autre d'abord.");
             }
             return true;

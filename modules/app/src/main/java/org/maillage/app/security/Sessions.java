@@ -1,0 +1,33 @@
+package org.maillage.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.maillage.domain.account.Account;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+
+/** Begins the session of who has shown who they are, in whatever way. */
+public final class Sessions {
+
+    private final SessionLogins logins;
+    private final Visitors visitors;
+    private final SessionAuthenticationStrategy change;
+
+    /** @param change what whoever logs in gets anew, so that nobody can have given it to them before */
+    Sessions(SessionLogins logins, Visitors visitors, SessionAuthenticationStrategy change) {
+        this.logins = logins;
+        this.visitors = visitors;
+        this.change = change;
+    }
+
+    public void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+        Authentication login = SignedIn.by(account).asAuthentication();
+        change.onAuthentication(login, request, response);
+        SecurityContextImpl context = new SecurityContextImpl(login);
+        SecurityContextHolder.setContext(context);
+        logins.saveContext(context, request, response);
+        visitors.forget();
+    }
+}
