@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
-import org.maillage.app.security.Sessions;
+import java.util.regex.Pattern;
+import org.maillage.app.security.SessionStart;
 import org.maillage.domain.account.VouchedLogins;
 import org.maillage.domain.account.VouchedLogins.Entered;
 import org.maillage.kernel.problem.MaillageException;
@@ -27,11 +28,13 @@ final class Arrival implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
 
+    private static final Pattern CODE = Pattern.compile("\\w{1,80}");
+
     private final VouchedLogins logins;
     private final Claims claims;
-    private final Sessions sessions;
+    private final SessionStart sessions;
 
-    Arrival(VouchedLogins logins, Claims claims, Sessions sessions) {
+    Arrival(VouchedLogins logins, Claims claims, SessionStart sessions) {
         this.logins = logins;
         this.claims = claims;
         this.sessions = sessions;
@@ -63,7 +66,16 @@ final class Arrival implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
+        LOG.info("event=provider-error error={}", error(refusal));
         refuse(code(refusal), request, response);
+    }
+
+    /** For whoever sets it up; the provider's own code comes by the address, where anyone can write anything. */
+    private static String error(AuthenticationException refusal) {
+        String code = refusal instanceof OAuth2AuthenticationException told
+                ? told.getError().getErrorCode()
+                : refusal.getClass().getSimpleName();
+        return CODE.matcher(code).matches() ? code : "other";
     }
 
     private static void refuse(String code, HttpServletRequest request, HttpServletResponse response)

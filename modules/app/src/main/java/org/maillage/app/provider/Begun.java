@@ -66,8 +66,8 @@ final class Begun implements AuthorizationRequestRepository<OAuth2AuthorizationR
         ClientRegistration registration =
                 Objects.requireNonNull(registrations.findByRegistrationId(LazyRegistration.ID));
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(
-                        registration.getProviderDetails().getAuthorizationUri()))
+                .authorizationUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .scopes(registration.getScopes())
                 .state(parts[0])

@@ -5,7 +5,7 @@ import org.maillage.app.MaillageSettings;
 import org.maillage.app.MaillageSettings.Oidc;
 import org.maillage.app.guard.RateLimits;
 import org.maillage.app.security.Provider;
-import org.maillage.app.security.Sessions;
+import org.maillage.app.security.SessionStart;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.GroupPlace;
@@ -59,7 +59,7 @@ public class ProviderConfiguration {
     /** Spring Security takes it up when it makes its chain. */
     @Bean
     Customizer<HttpSecurity> loginByProvider(
-            MaillageSettings settings, VouchedLogins logins, Sessions sessions, RateLimits limits) {
+            MaillageSettings settings, VouchedLogins logins, SessionStart sessions, RateLimits limits) {
         Oidc oidc = oidc(settings);
         LazyRegistration registrations = new LazyRegistration(oidc, ARRIVAL);
         Arrival arrival = new Arrival(logins, new Claims(oidc.issuer().toString(), oidc.groupsClaim()), sessions);

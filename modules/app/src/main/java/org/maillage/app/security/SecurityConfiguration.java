@@ -124,8 +124,8 @@ public class SecurityConfiguration {
 
     /** Whoever logs in gets another session and another token than the one that someone may have given them before. */
     @Bean
-    Sessions sessions(SessionLogins logins, Visitors visitors, CookieCsrfTokenRepository csrfTokens) {
-        return new Sessions(
+    SessionStart sessionStart(SessionLogins logins, Visitors visitors, CookieCsrfTokenRepository csrfTokens) {
+        return new SessionStart(
                 logins,
                 visitors,
                 new CompositeSessionAuthenticationStrategy(List.of(
@@ -137,7 +137,7 @@ public class SecurityConfiguration {
             Logins logins,
             AccountKeeping keeping,
             Visitors visitors,
-            Sessions sessions,
+            SessionStart sessions,
             RateLimits limits,
             ObjectProvider<Provider> providers) {
         return new SessionResource(

@@ -37,7 +37,7 @@ public final class SessionResource {
     private final Logins logins;
     private final AccountKeeping keeping;
     private final Visitors visitors;
-    private final Sessions sessions;
+    private final SessionStart sessions;
     private final RateLimits limits;
     private final List<Provider> providers;
 
@@ -45,7 +45,7 @@ public final class SessionResource {
             Logins logins,
             AccountKeeping keeping,
             Visitors visitors,
-            Sessions sessions,
+            SessionStart sessions,
             RateLimits limits,
             List<Provider> providers) {
         this.logins = logins;

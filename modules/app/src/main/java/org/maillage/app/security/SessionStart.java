@@ -9,14 +9,14 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 
 /** Begins the session of who has shown who they are, in whatever way. */
-public final class Sessions {
+public final class SessionStart {
 
     private final SessionLogins logins;
     private final Visitors visitors;
     private final SessionAuthenticationStrategy change;
 
     /** @param change what whoever logs in gets anew, so that nobody can have given it to them before */
-    Sessions(SessionLogins logins, Visitors visitors, SessionAuthenticationStrategy change) {
+    SessionStart(SessionLogins logins, Visitors visitors, SessionAuthenticationStrategy change) {
         this.logins = logins;
         this.visitors = visitors;
         this.change = change;
