@@ -38,6 +38,7 @@ public record MaillageSettings(
         @DefaultValue("20MB") DataSize largestBody,
         @DefaultValue Limits limits,
         @Nullable Oidc oidc,
+        @DefaultValue Mail mail,
         @DefaultValue Database database) {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -65,6 +66,14 @@ public record MaillageSettings(
      * @param logins in ten minutes, by address alone; default 100: a room of trainees that logs in at once
      */
     public record Limits(@DefaultValue("6000") int requests, @DefaultValue("100") int logins) {}
+
+    /**
+     * Mail, which is sent by the server that {@code spring.mail.host} names, with {@code spring.mail.username}, {@code
+     * spring.mail.password} and the other settings of Spring Boot; without a server what would be sent is logged.
+     *
+     * @param from the address that writes; needed with a server
+     */
+    public record Mail(@Nullable String from) {}
 
     /**
      * A provider that vouches for people (OpenID Connect): Keycloak, ProConnect… What it has to know of this service is the address

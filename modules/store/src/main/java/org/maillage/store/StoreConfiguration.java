@@ -14,6 +14,7 @@ import org.maillage.domain.source.Source;
 import org.maillage.domain.territory.Territories;
 import org.maillage.store.account.StoredAccounts;
 import org.maillage.store.account.StoredApiTokens;
+import org.maillage.store.account.StoredPasswordResets;
 import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.history.StoredHistory;
@@ -132,6 +133,11 @@ public class StoreConfiguration {
     @Bean
     StoredApiTokens apiTokens(JdbcClient jdbc) {
         return new StoredApiTokens(jdbc);
+    }
+
+    @Bean
+    StoredPasswordResets passwordResets(JdbcClient jdbc) {
+        return new StoredPasswordResets(jdbc);
     }
 
     private static TransactionTemplate readOnly(JdbcTransactionManager transactions) {

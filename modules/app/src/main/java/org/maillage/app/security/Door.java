@@ -23,6 +23,8 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private static final Set<String> SESSION = Set.of("/api/session", "/api/session/reset");
+
     /** Browsers say where a request came from (Fetch Metadata); programs say nothing. */
     private static final Set<String> OURSELVES = Set.of("same-origin", "none");
 
@@ -81,9 +83,9 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
                 && !request.getRequestURI().equals("/api/place");
     }
 
-    /** Logging in and out. */
+    /** Logging in and out, and what helps who cannot log in. */
     private static boolean isSession(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/session");
+        return SESSION.contains(request.getRequestURI());
     }
 
     /** What an account's owner alone does: not even the programs that speak for them. */

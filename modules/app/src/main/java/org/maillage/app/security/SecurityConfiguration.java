@@ -69,9 +69,13 @@ public class SecurityConfiguration {
             SessionLogins sessions,
             CookieCsrfTokenRepository csrfTokens,
             Visitors visitors,
-            TokenLogin tokenLogin,
+            TokenKeeping keeping,
+            Accounts accounts,
+            Logins logins,
             RateLimits limits) {
         Door door = new Door(visitors);
+        // No bean: Spring Security would ask it about every other way to log in too.
+        TokenLogin tokenLogin = new TokenLogin(keeping, accounts, logins);
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -115,11 +119,6 @@ public class SecurityConfiguration {
                 sources.list().stream().anyMatch(source -> source.title().equals(Sources.SAMPLE));
         boolean demo = AccountConfiguration.isDemo(settings, environment.getProperty("server.address", ""));
         return new FirstStart(keeping, settings, fictional && demo);
-    }
-
-    @Bean
-    TokenLogin tokenLogin(TokenKeeping tokens, Accounts accounts, Logins logins) {
-        return new TokenLogin(tokens, accounts, logins);
     }
 
     /** Whoever logs in gets another session and another token than the one that someone may have given them before. */

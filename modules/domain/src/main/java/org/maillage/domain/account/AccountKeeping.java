@@ -113,8 +113,8 @@ public final class AccountKeeping {
 
     /** Where the owner of the account is written to. @throws MaillageException naming the address that is none */
     public void changeEmail(String login, String email) {
-        Account account = get(login);
-        accounts.describe(account.id(), account.name(), Email.checked(email));
+        Account account = get(login).withEmail(email);
+        accounts.describe(account.id(), account.name(), account.email());
     }
 
     /** @throws MaillageException (conflict) when nobody would administer the service any more */
