@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
 
 /** What a browser does between the button and the page that it comes back to, step by step. */
 final class Dance {
+
+    /** What the provider's form has against forgery. */
+    private static final Pattern PROOF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final RunningApplication maillage;
     private final VouchingServer provider;
@@ -29,10 +34,11 @@ final class Dance {
     URI vouched(URI door, String login) {
         URI form = location(page.visit(door), provider.address());
         assertThat(form.getPath()).isEqualTo("/login");
-        HttpResponse<String> known = page.fillIn(
-                URI.create(provider.address() + "/login"),
-                "username=" + login + "&password=" + VouchingServer.PASSWORD);
-        return location(page.visit(location(known, provider.address())), provider.address());
+        Matcher proof = PROOF.matcher(page.visit(form).body());
+        assertThat(proof.find()).isTrue();
+        String fields = "username=" + login + "&password=" + VouchingServer.PASSWORD + "&_csrf=" + proof.group(1);
+        URI known = location(page.fillIn(form, fields), provider.address());
+        return location(page.visit(known), provider.address());
     }
 
     /** Where the application sends who comes back with that. */

@@ -255,6 +255,7 @@ class ProviderHttpTest {
         know("jade", "/parc/lecture");
         Dance dance = dance();
         dance.enter("jade", "/");
+        assertThat(session(dance.page).path("ownPassword").asBoolean()).isFalse();
         String typed = "{\"current\":\"x\",\"new\":\"%s\"}".formatted(RunningApplication.PASSWORD);
         assertThat(RunningApplication.parse(dance.page
                                 .send("PUT", "/api/session/password", typed)

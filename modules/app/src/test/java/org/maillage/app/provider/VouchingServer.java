@@ -35,7 +35,6 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
  * A real provider of OpenID Connect (Spring Authorization Server) on a port of its own. It wants the proof of RFC 7636, and tells
@@ -173,7 +172,6 @@ public final class VouchingServer implements AutoCloseable {
             };
         }
 
-        /** Without the proof against forged forms, which is not what is tried here. */
         @Bean
         SecurityFilterChain security(HttpSecurity http, People people) {
             return http.oauth2AuthorizationServer(server -> server.oidc(
@@ -182,9 +180,6 @@ public final class VouchingServer implements AutoCloseable {
                                             .claims())))))
                     .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                    .csrf(csrf -> csrf.disable())
-                    .exceptionHandling(refusals ->
-                            refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                     .formLogin(Customizer.withDefaults())
                     .build();
         }
