@@ -1,20 +1,24 @@
 // Who has logged in, and the dialog that asks them for something. Not in the link: whoever gets the link logs in themselves.
 
+import { Problem } from '../api/client.js';
 import * as service from '../api/service.js';
 import { leftAdministration } from '../state/administering.js';
 
 /** @typedef {import('../application.js').Application} Application */
 /** @typedef {import('../api/contract.js').Session} Session */
-/** @typedef {'login' | 'password' | 'seeAs'} Dialog */
+/** @typedef {'login' | 'password' | 'lost' | 'reset' | 'seeAs'} Dialog */
 
 /** @type {Session} */
-const NOBODY = { account: null, login: null, name: null, structures: [], administrator: false, administers: [], seeingAs: null, mustChangePassword: false, demo: [] };
+const NOBODY = { account: null, login: null, name: null, structures: [], administrator: false, administers: [], seeingAs: null, mustChangePassword: false, ownPassword: false, providers: [], demo: [] };
 
 export class Account {
   session = NOBODY;
 
   /** @type {Dialog | null} which dialog is open */
   open = null;
+
+  /** the secret of the link that opened the page */
+  #link = '';
 
   /** what goes on once they are known */
   #then = () => {};
@@ -23,9 +27,6 @@ export class Account {
   constructor(app) { this.app = app; }
 
   get known() { return this.session.account !== null; }
-
-  /** Everyone knows the password of a demonstration account, so nobody may change it. */
-  get ownsPassword() { return !this.session.demo.some((d) => d.login === this.session.login); }
 
   /** A service that does not know sessions, or does not answer, is read as anyone reads it. */
   async begin() { this.session = await service.session().catch(() => NOBODY); }
@@ -38,7 +39,7 @@ export class Account {
 
   /** The session ended meanwhile. @param {() => void} run goes on after another login */
   lost(run) {
-    this.session = { ...NOBODY, demo: this.session.demo };
+    this.session = { ...NOBODY, providers: this.session.providers, demo: this.session.demo };
     this.ask('login', run);
   }
 
@@ -72,6 +73,32 @@ export class Account {
     this.dismiss();
     this.app.change(leftAdministration);
     this.app.renew();
+  }
+
+  /** What the address brought when the page opened. @param {import('./fragment.js').Brought} brought */
+  arrive({ reset, refused }) {
+    const { app } = this;
+    if (refused) app.tell({ text: app.t('account.refused', { why: app.words.error(new Problem(401, { code: refused })) }), stays: true });
+    if (!reset) return;
+    this.#link = reset;
+    this.ask('reset');
+  }
+
+  /** @param {string} login */
+  async askReset(login) {
+    await service.askReset(login);
+    this.dismiss();
+    this.app.tell({ text: this.app.t('lost.sent'), stays: true });
+  }
+
+  /** All sessions of the account are over, and the next begins with the new password. @param {string} chosen */
+  async reset(chosen) {
+    await service.reset({ token: this.#link, new: chosen });
+    this.#link = '';
+    this.session = await service.session();
+    this.app.tell({ text: this.app.t('reset.saved') });
+    if (this.known) this.dismiss();
+    else this.ask('login');
   }
 
   async leave() {

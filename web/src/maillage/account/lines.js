@@ -14,7 +14,7 @@ export function accountLines(app, leave) {
   return html`<p class="nm">${session.name}</p>
     <ul class="small soft">${session.administrator ? html`<li>${t('account.administrator')}</li>` : nothing}
       ${session.structures.map((s) => html`<li>${s.name}${t('comma')}${t(`account.role.${s.role}`)}</li>`)}${session.structures.length ? nothing : html`<li>${t('account.none')}</li>`}</ul>
-    <p class="acts">${session.seeingAs ? nothing : more(app, button)}${account.ownsPassword ? button('key', t('password.title'), () => account.ask('password')) : nothing}${button('logout', t('account.logout'), () => account.leave())}</p>`;
+    <p class="acts">${session.seeingAs ? nothing : more(app, button)}${session.ownPassword ? button('key', t('password.title'), () => account.ask('password')) : nothing}${button('logout', t('account.logout'), () => account.leave())}</p>`;
 }
 
 /** What only who sees as themselves can open. A phone has no rail, so the administration is here too. @param {import('../application.js').Application} app @param {(name: string, text: string, run: () => void) => unknown} button */

@@ -2,15 +2,22 @@
 
 import { html, nothing } from 'lit';
 import { AccountDialog } from './dialog.js';
+import { wayTo } from './fragment.js';
 
 class Login extends AccountDialog {
   render() {
-    return this.frame('login', this.t('login.title'), html`<form class="zform" @submit=${(/** @type {Event} */ e) => { e.preventDefault(); this.#enter({ login: this.typed('login-name').trim(), password: this.typed('login-password') }); }}>
+    return this.frame('login', this.t('login.title'), html`${this.#providers()}<form class="zform" @submit=${(/** @type {Event} */ e) => { e.preventDefault(); this.#enter({ login: this.typed('login-name').trim(), password: this.typed('login-password') }); }}>
         ${this.refused()}
         <div class="field"><label for="login-name">${this.t('login.login')}</label><input id="login-name" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus></div>
         <div class="field"><label for="login-password">${this.t('login.password')}</label><input id="login-password" name="password" type="password" autocomplete="current-password" required></div>
-        <button class="btn main" ?disabled=${this.sending}>${this.t('account.login')}</button></form>
+        <button class="btn main" ?disabled=${this.sending}>${this.t('account.login')}</button>
+        <p><button type="button" class="btn" @click=${() => this.app.account.ask('lost')}>${this.t('lost.open')}</button></p></form>
       ${this.#demo()}`);
+  }
+
+  /** Links, for the provider's own page takes the place of this one; it comes back to what is asked here. */
+  #providers() {
+    return this.app.account.session.providers.map((p) => html`<p class="by"><a class="btn main" href=${wayTo(p, location)}>${this.t('login.by', { name: p.name })}</a></p>`);
   }
 
   #demo() {

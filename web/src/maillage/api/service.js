@@ -28,6 +28,12 @@ export const logout = () => request('/api/session', { method: 'DELETE' });
 /** @param {{current: string, new: string}} passwords @returns {Promise<import('./contract.js').Session>} */
 export const changePassword = async (passwords) => (await send('/api/session/password', 'PUT', passwords)).json();
 
+/** Answers alike whether there is such an account or not. @param {string} who @returns {Promise<unknown>} */
+export const askReset = (who) => send('/api/session/reset', 'POST', { login: who });
+
+/** @param {{token: string, new: string}} chosen @returns {Promise<unknown>} */
+export const reset = (chosen) => send('/api/session/reset', 'PUT', chosen);
+
 /** @returns {Promise<import('./contract.js').Layer[]>} */
 export const layers = async () => (await getJson('/api/layers')).layers;
 

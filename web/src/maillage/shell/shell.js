@@ -52,6 +52,8 @@ class Shell extends AppElement {
     <maillage-help></maillage-help>
     <maillage-login></maillage-login>
     <maillage-password></maillage-password>
+    <maillage-lost></maillage-lost>
+    <maillage-reset></maillage-reset>
     <maillage-see-as></maillage-see-as>
     <p class="sr" aria-live="polite" role="status">${app.said}</p>`;
   }

@@ -11,9 +11,10 @@ export const account = {
   'account.role.contributor': 'contributes',
   'account.role.manager': 'manages',
   'account.role.administrator': 'administers',
-  'account.none': 'This account belongs to no structure.',
+  'account.none': 'This account belongs to no structure: it sees what the public sees.',
   'account.entered': 'Logged in: {name}',
   'account.left': 'Logged out',
+  'account.refused': 'You are not logged in. {why}',
   'account.failed': 'You are still logged in. {why}',
 
   'account.seen': 'seen on {at}',
@@ -34,7 +35,17 @@ export const account = {
   'login.title': 'Log in',
   'login.login': 'Login',
   'login.password': 'Password',
+  'login.by': 'Log in with {name}',
   'login.demo': 'Demonstration: public passwords',
+
+  'lost.open': 'Lost your password?',
+  'lost.title': 'Lost password',
+  'lost.how': 'A link to choose another goes to the address of the account; it holds for 30 minutes.',
+  'lost.send': 'Ask for the link',
+  'lost.sent': 'If there is such an account with an address, the link is on its way. Otherwise ask who runs the service.',
+
+  'reset.title': 'Choose a new password',
+  'reset.saved': 'Password changed. Log in with the new one.',
 
   'password.title': 'Change the password',
   'password.must': 'Someone else gave this password: change it to go on.',

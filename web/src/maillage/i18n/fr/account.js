@@ -11,9 +11,10 @@ export const account = {
   'account.role.contributor': 'contribution',
   'account.role.manager': 'gestion',
   'account.role.administrator': 'administration',
-  'account.none': 'Ce compte n’appartient à aucune structure.',
+  'account.none': 'Ce compte n’appartient à aucune structure\u00a0: il voit ce que voit le public.',
   'account.entered': 'Session ouverte\u00a0: {name}',
   'account.left': 'Session fermée',
+  'account.refused': 'La connexion n’a pas abouti. {why}',
   'account.failed': 'La session n’a pas été fermée. {why}',
 
   'account.seen': 'vu le {at}',
@@ -34,7 +35,17 @@ export const account = {
   'login.title': 'Se connecter',
   'login.login': 'Identifiant',
   'login.password': 'Mot de passe',
+  'login.by': 'Se connecter avec {name}',
   'login.demo': 'Démonstration\u00a0: mots de passe publics',
+
+  'lost.open': 'Mot de passe oublié\u202f?',
+  'lost.title': 'Mot de passe oublié',
+  'lost.how': 'Un lien pour en choisir un autre part à l’adresse du compte\u202f; il vaut 30 minutes.',
+  'lost.send': 'Demander le lien',
+  'lost.sent': 'Si ce compte existe et a une adresse, le lien est en route. Sinon, s’adresser à qui tient le service.',
+
+  'reset.title': 'Choisir un nouveau mot de passe',
+  'reset.saved': 'Mot de passe changé. Se connecter avec le nouveau.',
 
   'password.title': 'Changer le mot de passe',
   'password.must': 'Ce mot de passe a été donné par quelqu’un d’autre\u00a0: le changer pour continuer.',

@@ -8,6 +8,8 @@ import org.maillage.app.command.CommandLineInterface;
 import org.maillage.app.database.DatabaseConfiguration;
 import org.maillage.app.guard.GuardConfiguration;
 import org.maillage.app.page.PageConfiguration;
+import org.maillage.app.provider.ProviderConfiguration;
+import org.maillage.app.reset.ResetConfiguration;
 import org.maillage.app.sample.SampleConfiguration;
 import org.maillage.app.security.AccountConfiguration;
 import org.maillage.app.security.SecurityConfiguration;
@@ -37,6 +39,8 @@ import org.springframework.context.annotation.Import;
     AuditConfiguration.class,
     AccountConfiguration.class,
     SecurityConfiguration.class,
+    ProviderConfiguration.class,
+    ResetConfiguration.class,
     ServerConfiguration.class
 })
 public class MaillageApplication {

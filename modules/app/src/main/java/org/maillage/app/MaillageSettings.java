@@ -2,7 +2,11 @@ package org.maillage.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.account.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -22,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  *     where others than this machine reach the service (an address, another listening address than 127.0.0.1)
  * @param largestBody what a request may send at most; default 20 MB, twice the heaviest shape that may be drawn (200,000
  *     positions)
+ * @param oidc the provider that people may log in by; left out, there is none
  */
 @ConfigurationProperties("maillage")
 public record MaillageSettings(
@@ -32,7 +37,11 @@ public record MaillageSettings(
         @DefaultValue("true") boolean demo,
         @DefaultValue("20MB") DataSize largestBody,
         @DefaultValue Limits limits,
+        @Nullable Oidc oidc,
+        @DefaultValue Mail mail,
         @DefaultValue Database database) {
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public MaillageSettings {
         boolean usable = address == null
@@ -57,6 +66,67 @@ public record MaillageSettings(
      * @param logins in ten minutes, by address alone; default 100: a room of trainees that logs in at once
      */
     public record Limits(@DefaultValue("6000") int requests, @DefaultValue("100") int logins) {}
+
+    /**
+     * Mail, which is sent by the server that {@code spring.mail.host} names, with {@code spring.mail.username}, {@code
+     * spring.mail.password} and the other settings of Spring Boot; without a server what would be sent is logged.
+     *
+     * @param from the address that writes; needed with a server
+     */
+    public record Mail(@Nullable String from) {}
+
+    /**
+     * A provider that vouches for people (OpenID Connect): Keycloak, ProConnect… What it has to know of this service is the address
+     * that it sends people back to, {@code …/api/session/oidc/code}.
+     *
+     * @param issuer its address, under which {@code /.well-known/openid-configuration} is; https, but on this machine
+     * @param clientId what it calls this service
+     * @param clientSecret what this service shows it; never logged
+     * @param name as the button says it; default « OpenID Connect »
+     * @param scopes what is asked of it; default {@code openid profile email}
+     * @param groupsClaim where it says what groups someone is in: a list, or one text; default {@code groups}
+     * @param groups what the groups are worth here; left out, people who come by it see what the public sees until someone
+     *     gives them a place
+     */
+    public record Oidc(
+            URI issuer,
+            String clientId,
+            String clientSecret,
+            @DefaultValue("OpenID Connect") String name,
+            @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
+            @DefaultValue("groups") String groupsClaim,
+            @DefaultValue List<Group> groups) {
+
+        private static final String OPENID = "openid";
+
+        @SuppressWarnings("ConstantValue") // the binder gives null for what is left out
+        public Oidc {
+            if (issuer == null || clientId == null || clientSecret == null) {
+                throw new IllegalArgumentException(
+                        "maillage.oidc demande issuer, client-id et client-secret, tous les trois");
+            }
+            boolean here = "http".equals(issuer.getScheme()) && THIS_MACHINE.contains(String.valueOf(issuer.getHost()));
+            if (!here && !"https".equals(issuer.getScheme())) {
+                throw new IllegalArgumentException("maillage.oidc.issuer s'écrit https://… (http sur cette machine)");
+            }
+            scopes = scopes.contains(OPENID)
+                    ? List.copyOf(scopes)
+                    : Stream.concat(Stream.of(OPENID), scopes.stream()).toList();
+            groups = List.copyOf(groups);
+        }
+
+        @Override
+        public String toString() {
+            return "Oidc[issuer=" + issuer + "]";
+        }
+
+        /**
+         * @param group as the provider writes it
+         * @param structure name of the structure; made when the first of the group comes
+         * @param role reader, contributor, manager or administrator
+         */
+        public record Group(String group, String structure, Role role) {}
+    }
 
     /**
      * The database.

@@ -72,6 +72,23 @@ public final class LoggedIn {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
+        return answer(request);
+    }
+
+    /** An address anywhere, as a browser that follows a link or a redirection. */
+    public HttpResponse<String> visit(URI there) {
+        return answer(HttpRequest.newBuilder(there).header("Accept", "text/html"));
+    }
+
+    /** Sends a form anywhere. */
+    public HttpResponse<String> fillIn(URI there, String fields) {
+        return answer(HttpRequest.newBuilder(there)
+                .POST(BodyPublishers.ofString(fields))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

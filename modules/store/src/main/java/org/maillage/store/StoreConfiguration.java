@@ -15,6 +15,7 @@ import org.maillage.domain.source.Source;
 import org.maillage.domain.territory.Territories;
 import org.maillage.store.account.StoredAccounts;
 import org.maillage.store.account.StoredApiTokens;
+import org.maillage.store.account.StoredPasswordResets;
 import org.maillage.store.audit.StoredJournal;
 import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
@@ -148,6 +149,11 @@ public class StoreConfiguration {
             Clock clock,
             Callers callers) {
         return new StoredJournal(new JdbcTemplate(dataSource), new TransactionTemplate(transactions), clock, callers);
+    }
+
+    @Bean
+    StoredPasswordResets passwordResets(JdbcClient jdbc) {
+        return new StoredPasswordResets(jdbc);
     }
 
     private static TransactionTemplate readOnly(JdbcTransactionManager transactions) {

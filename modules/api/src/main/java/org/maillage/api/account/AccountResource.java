@@ -123,7 +123,7 @@ public final class AccountResource {
             throw missing("structure");
         }
         Account account =
-                Account.of(login, wanted.name() == null ? login : wanted.name()).at(wanted.email());
+                Account.of(login, wanted.name() == null ? login : wanted.name()).withEmail(wanted.email());
         String password = administration.create(account, structure, role(wanted.role()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())

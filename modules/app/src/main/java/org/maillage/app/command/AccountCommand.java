@@ -49,6 +49,11 @@ final class AccountCommand implements Runnable {
             @Option(names = "--name", paramLabel = "NOM", description = "nom montré dans l'historique (l'identifiant)")
                     @Nullable String name,
             @Option(
+                            names = "--email",
+                            paramLabel = "ADRESSE",
+                            description = "où lui envoyer un lien s'il perd son mot de passe")
+                    @Nullable String email,
+            @Option(
                             names = "--structure",
                             paramLabel = "NOM",
                             description = "structure dont il est membre (celle qui tient le service)")
@@ -63,7 +68,8 @@ final class AccountCommand implements Runnable {
                     String role,
             @Mixin DatabaseOptions database) {
         Role held = role(role);
-        Account account = Account.of(login, name == null ? login : name);
+        Account named = Account.of(login, name == null ? login : name);
+        Account account = email == null ? named : named.withEmail(email);
         database.requireNamedThere();
         try (ConfigurableApplicationContext context = database.open()) {
             AccountKeeping keeping = context.getBean(AccountKeeping.class);
@@ -106,6 +112,16 @@ final class AccountCommand implements Runnable {
         with(database, keeping -> tell(keeping.get(login).login(), keeping.resetPassword(login)));
     }
 
+    @Command(name = "email", description = "Dire à quelle adresse envoyer un lien à qui perd son mot de passe.")
+    void email(
+            @Parameters(paramLabel = "IDENTIFIANT") String login,
+            @Parameters(paramLabel = "ADRESSE") String address,
+            @Mixin DatabaseOptions database) {
+        database.requireThere();
+        with(database, keeping -> keeping.changeEmail(login, address));
+        out().println("Adresse du compte « " + login + " » enregistrée.");
+    }
+
     @Command(name = "list", description = "Dire quels comptes il y a.")
     void list(@Mixin DatabaseOptions database) {
         database.requireThere();
@@ -117,6 +133,9 @@ final class AccountCommand implements Runnable {
                 .map(place -> place.role().code() + " de " + place.structure().name())
                 .collect(Collectors.joining(", "));
         return account.login() + " : " + account.name() + (places.isEmpty() ? "" : " ; " + places)
+                + (account.identity() == null
+                        ? ""
+                        : " ; par " + account.identity().issuer())
                 + (account.enabled() ? "" : " ; désactivé");
     }
 

@@ -23,6 +23,8 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private static final Set<String> SESSION = Set.of("/api/session", "/api/session/reset");
+
     /** Browsers say where a request came from (Fetch Metadata); programs say nothing. */
     private static final Set<String> OURSELVES = Set.of("same-origin", "none");
 
@@ -84,9 +86,9 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
                 && !request.getRequestURI().equals("/api/place");
     }
 
-    /** Logging in and out. */
+    /** Logging in and out, and what helps who cannot log in. */
     private static boolean isSession(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/session");
+        return SESSION.contains(request.getRequestURI());
     }
 
     private static boolean isSeeingAs(HttpServletRequest request) {
@@ -96,7 +98,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     /** What people alone do, and not even the programs that speak for them: with their own account, and with others'. */
     private static boolean isOwners(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/session/")
+        return path.startsWith("/api/session/") && !SESSION.contains(path)
                 || isUnder(path, "/api/tokens")
                 || isUnder(path, "/api/accounts")
                 || isUnder(path, "/api/journal")

@@ -13,6 +13,7 @@ import org.maillage.domain.account.Logins;
 import org.maillage.domain.account.TokenKeeping;
 import org.maillage.domain.audit.Journal;
 import org.maillage.domain.source.Sources;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,9 +70,13 @@ public class SecurityConfiguration {
             SessionLogins sessions,
             CookieCsrfTokenRepository csrfTokens,
             Visitors visitors,
-            TokenLogin tokenLogin,
+            TokenKeeping keeping,
+            Accounts accounts,
+            Logins logins,
             RateLimits limits) {
         Door door = new Door(visitors);
+        // No bean: Spring Security would ask it about every other way to log in too.
+        TokenLogin tokenLogin = new TokenLogin(keeping, accounts, logins);
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -117,35 +122,31 @@ public class SecurityConfiguration {
         return new FirstStart(keeping, settings, fictional && demo);
     }
 
-    @Bean
-    TokenLogin tokenLogin(TokenKeeping tokens, Accounts accounts, Logins logins) {
-        return new TokenLogin(tokens, accounts, logins);
-    }
-
     /** Whoever logs in gets another session and another token than the one that someone may have given them before. */
     @Bean
-    SessionResource sessionResource(
-            Logins logins,
-            AccountKeeping keeping,
-            Visitors visitors,
-            SessionLogins sessions,
-            SessionAnswers answers,
-            CookieCsrfTokenRepository csrfTokens,
-            RateLimits limits) {
-        return new SessionResource(
+    SessionStart sessionStart(SessionLogins logins, Visitors visitors, CookieCsrfTokenRepository csrfTokens) {
+        return new SessionStart(
                 logins,
-                keeping,
                 visitors,
-                sessions,
-                answers,
-                limits,
                 new CompositeSessionAuthenticationStrategy(List.of(
                         new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
     }
 
     @Bean
-    SessionAnswers sessionAnswers(Visitors visitors, Accounts accounts, Logins logins) {
-        return new SessionAnswers(visitors, accounts, logins);
+    SessionResource sessionResource(
+            Logins logins,
+            AccountKeeping keeping,
+            Visitors visitors,
+            SessionStart sessions,
+            SessionAnswers answers,
+            RateLimits limits) {
+        return new SessionResource(logins, keeping, visitors, sessions, answers, limits);
+    }
+
+    @Bean
+    SessionAnswers sessionAnswers(
+            Visitors visitors, Accounts accounts, Logins logins, ObjectProvider<Provider> providers) {
+        return new SessionAnswers(visitors, accounts, logins, providers.stream().toList());
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.maillage.domain.account.Membership;
  * @param administrator of the service, as who they look as
  * @param administers ids of the structures that the account itself administers
  * @param seeingAs null for who looks as themselves
+ * @param ownPassword whether the account has a password here that its owner may change
  */
 record SessionAnswer(
         @Nullable UUID account,
@@ -23,6 +24,8 @@ record SessionAnswer(
         List<UUID> administers,
         @Nullable SeeingAs seeingAs,
         boolean mustChangePassword,
+        boolean ownPassword,
+        List<Provider> providers,
         List<Demo> demo) {
 
     /** A place in a structure. */

@@ -23,11 +23,13 @@ final class SessionAnswers {
     private final Visitors visitors;
     private final Accounts accounts;
     private final Logins logins;
+    private final List<Provider> providers;
 
-    SessionAnswers(Visitors visitors, Accounts accounts, Logins logins) {
+    SessionAnswers(Visitors visitors, Accounts accounts, Logins logins, List<Provider> providers) {
         this.visitors = visitors;
         this.accounts = accounts;
         this.logins = logins;
+        this.providers = List.copyOf(providers);
     }
 
     /** Also sets the cookie that goes back as a header. */
@@ -52,6 +54,8 @@ final class SessionAnswers {
                 administers(visitor.self()),
                 seeingAs(visitor.seenAs()),
                 visitor.mustChangePassword(),
+                account != null && account.identity() == null && !account.demo(),
+                providers,
                 // Not by way of a proxy either: a service that others reach through one may not know its public
                 // address.
                 here ? demo() : List.of());

@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,26 +31,23 @@ public final class SessionResource {
     private final Logins logins;
     private final AccountKeeping keeping;
     private final Visitors visitors;
-    private final SessionLogins sessions;
+    private final SessionStart sessions;
     private final SessionAnswers answers;
     private final RateLimits limits;
-    private final SessionAuthenticationStrategy change;
 
     SessionResource(
             Logins logins,
             AccountKeeping keeping,
             Visitors visitors,
-            SessionLogins sessions,
+            SessionStart sessions,
             SessionAnswers answers,
-            RateLimits limits,
-            SessionAuthenticationStrategy change) {
+            RateLimits limits) {
         this.logins = logins;
         this.keeping = keeping;
         this.visitors = visitors;
         this.sessions = sessions;
         this.answers = answers;
         this.limits = limits;
-        this.change = change;
     }
 
     /** What is typed to log in. */
@@ -75,7 +71,7 @@ public final class SessionResource {
                 required("password", typed.password()),
                 Asker.of(request).isThisMachine());
         LOG.info("event=login account={}", account.id());
-        begin(account, request, response);
+        sessions.begin(account, request, response);
         return answers.of(request);
     }
 
@@ -94,7 +90,7 @@ public final class SessionResource {
         Account account = visitors.visitor().known();
         keeping.changePassword(account, required("current", typed.current()), required("new", typed.chosen()));
         LOG.info("event=password-changed account={}", account.id());
-        begin(keeping.get(account.login()), request, response);
+        sessions.begin(keeping.get(account.login()), request, response);
         return answers.of(request);
     }
 
@@ -105,13 +101,6 @@ public final class SessionResource {
             session.invalidate();
         }
         return ResponseEntity.noContent().build();
-    }
-
-    private void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-        SignedIn login = SignedIn.by(account);
-        change.onAuthentication(login.asAuthentication(), request, response);
-        sessions.keep(login, request, response);
-        visitors.forget();
     }
 
     private static String required(String parameter, @Nullable String value) {

@@ -79,6 +79,8 @@ final class Rules {
             Map.entry("POST /api/session", Rule.OWN),
             Map.entry("DELETE /api/session", Rule.OWN),
             Map.entry("PUT /api/session/password", Rule.OWN),
+            Map.entry("POST /api/session/reset", Rule.OWN),
+            Map.entry("PUT /api/session/reset", Rule.OWN),
             Map.entry("GET /api/tokens", Rule.OWN),
             Map.entry("POST /api/tokens", Rule.OWN),
             Map.entry("DELETE /api/tokens/{id}", Rule.OWN)));

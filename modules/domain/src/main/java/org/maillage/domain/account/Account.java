@@ -15,6 +15,7 @@ import org.maillage.kernel.text.TextFolding;
  * @param enabled whether it may log in
  * @param demo whether its password is known to everyone, as those of the sample are
  * @param changePassword whether the password was given by someone else and must be changed first
+ * @param identity who they are at the provider that vouches for them; null for an account with a password
  * @param generation changes with the password and when the account is disabled: what began before is over
  */
 public record Account(
@@ -25,6 +26,7 @@ public record Account(
         boolean enabled,
         boolean demo,
         boolean changePassword,
+        @Nullable Identity identity,
         int generation,
         @Nullable Instant lastSeen) {
 
@@ -32,31 +34,25 @@ public record Account(
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_EMAIL = 300;
 
     /** A new one, which has never logged in. */
     public static Account of(String login, String name) {
-        return new Account(UUID.randomUUID(), checked(login), name(name), null, true, false, false, 0, null);
+        return new Account(UUID.randomUUID(), checked(login), name(name), null, true, false, false, null, 0, null);
     }
 
     static String name(String name) {
         return Texts.line("name", "Un nom", name, LONGEST_NAME);
     }
 
-    static @Nullable String email(@Nullable String email) {
-        if (email == null || email.isBlank()) {
-            return null;
-        }
-        String line = Texts.line("email", "Une adresse", email, LONGEST_EMAIL);
-        if (line.indexOf('@') < 1 || line.endsWith("@")) {
-            throw MaillageException.parameter("email", "Une adresse électronique s'écrit nom@domaine.");
-        }
-        return line;
+    /** One that a provider vouches for, without a password here. */
+    Account vouchedFor(Identity who) {
+        return new Account(id, login, name, email, enabled, demo, changePassword, who, generation, lastSeen);
     }
 
-    /** The same, at this address. */
-    public Account at(@Nullable String address) {
-        return new Account(id, login, name, email(address), enabled, demo, changePassword, generation, lastSeen);
+    /** One with an address where its owner is written to, or without. */
+    public Account withEmail(@Nullable String address) {
+        return new Account(
+                id, login, name, Email.checked(address), enabled, demo, changePassword, identity, generation, lastSeen);
     }
 
     /** The login as it is kept and compared: « Éloïse » and « eloise » are the same person. */
@@ -76,11 +72,11 @@ public record Account(
 
     /** One whose password is known to everyone. */
     public Account asDemo() {
-        return new Account(id, login, name, email, enabled, true, changePassword, generation, lastSeen);
+        return new Account(id, login, name, email, enabled, true, changePassword, identity, generation, lastSeen);
     }
 
     /** One whose password must be changed before anything else. */
     public Account toChangePassword() {
-        return new Account(id, login, name, email, enabled, demo, true, generation, lastSeen);
+        return new Account(id, login, name, email, enabled, demo, true, identity, generation, lastSeen);
     }
 }

@@ -19,6 +19,8 @@ import org.maillage.kernel.problem.ProblemKind;
  */
 public final class AccountKeeping {
 
+    static final String LAST_ADMINISTRATOR = "last-administrator";
+
     /** None that is taken for another when it is read from a screen or over the telephone. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -78,7 +80,8 @@ public final class AccountKeeping {
         insert(account, hasher.hash(password));
     }
 
-    private void insert(Account account, String hash) {
+    /** @param hash of its password; null for one that others vouch for */
+    void insert(Account account, @Nullable String hash) {
         accounts.oneAtATime(() -> {
             accounts.create(account, hash);
             journal.append(Act.ACCOUNT_CREATED, ACCOUNT, account.id());
@@ -93,7 +96,7 @@ public final class AccountKeeping {
      */
     public void describe(UUID account, String name, @Nullable String email) {
         accounts.oneAtATime(() -> {
-            accounts.describe(account, Account.name(name), Account.email(email));
+            accounts.describe(account, Account.name(name), Email.checked(email));
             journal.append(Act.ACCOUNT_CHANGED, ACCOUNT, account);
             return true;
         });
@@ -103,17 +106,29 @@ public final class AccountKeeping {
      * A new password for who has lost theirs, to be changed at once.
      *
      * @return the password, told this once
+     * @throws MaillageException (forbidden) when a provider vouches for the account
      */
     public String resetPassword(String login) {
-        UUID account = get(login).id();
+        Account account = get(login);
+        requirePassword(account);
         String password = oneTimePassword();
         String hash = hasher.hash(password);
         accounts.oneAtATime(() -> {
-            accounts.changePassword(account, hash, true);
-            journal.append(Act.PASSWORD_RESET, ACCOUNT, account);
+            accounts.changePassword(account.id(), hash, true);
+            journal.append(Act.PASSWORD_RESET, ACCOUNT, account.id());
             return true;
         });
         return password;
+    }
+
+    private static void requirePassword(Account account) {
+        if (account.identity() != null) {
+            throw MaillageException.of(
+                    ProblemKind.FORBIDDEN,
+                    "no-password-here",
+                    "Ce compte n'a pas de mot de passe ici : il se connecte par "
+                            + account.identity().issuer() + ".");
+        }
     }
 
     /**
@@ -122,6 +137,7 @@ public final class AccountKeeping {
      * @throws MaillageException naming {@code current} when it is wrong, {@code new} when it is weak or the same
      */
     public void changePassword(Account account, String current, String chosen) {
+        requirePassword(account);
         String hash = accounts.passwordHash(account.id());
         if (hash == null || !hasher.matches(current, hash)) {
             throw MaillageException.parameter("current", "Ce n'est pas le mot de passe actuel.");
@@ -135,6 +151,12 @@ public final class AccountKeeping {
         }
         PasswordRule.check("new", chosen, account);
         accounts.changePassword(account.id(), hasher.hash(chosen), false);
+    }
+
+    /** Where the owner of the account is written to. @throws MaillageException naming the address that is none */
+    public void changeEmail(String login, String email) {
+        Account account = get(login);
+        describe(account.id(), account.name(), email);
     }
 
     /** @throws MaillageException (conflict) when nobody would administer the service any more */
@@ -207,7 +229,7 @@ public final class AccountKeeping {
             if (before > 0 && accounts.countAdministrators() == 0) {
                 throw MaillageException.of(
                         ProblemKind.CONFLICT,
-                        "last-administrator",
+                        LAST_ADMINISTRATOR,
                         "C'est le dernier compte qui administre le service : en nommer un autre d'abord.");
             }
             return true;

@@ -19,9 +19,15 @@ public interface Accounts {
     /** @param login folded */
     Optional<Account> findByLogin(String login);
 
-    /** @throws org.maillage.kernel.problem.MaillageException (conflict) when the login is taken */
-    void create(Account account, String passwordHash);
+    Optional<Account> findByIdentity(Identity identity);
 
+    /**
+     * @param passwordHash null for an account that others vouch for
+     * @throws org.maillage.kernel.problem.MaillageException (conflict) when the login is taken
+     */
+    void create(Account account, @Nullable String passwordHash);
+
+    /** What is told of its owner, who may marry and move. */
     void describe(UUID account, String name, @Nullable String email);
 
     /** Null for an account that does not exist, or that others vouch for. */

@@ -1,14 +1,9 @@
 package org.maillage.domain.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +19,6 @@ public final class TokenKeeping {
 
     /** So that a token is recognised where it should not be, as by scanners of published code. */
     public static final String PREFIX = "mlg_";
-
-    /** With 256 bits nothing is guessed, and a hash that is made at once is as good as a slow one. */
-    private static final int BYTES = 32;
 
     /** A token that everyone has forgotten ends by itself. */
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -78,17 +70,11 @@ public final class TokenKeeping {
             throw MaillageException.parameter(
                     "mayWrite", "Un jeton qui voit comme quelqu'un d'autre ne fait que lire.");
         }
-        String secret = secret();
+        String secret = PREFIX + Secret.made(random);
         ApiToken token =
                 new ApiToken(UUID.randomUUID(), account, name.strip(), layers, seenAs, mayWrite, now, end, null, null);
-        tokens.create(token, hash(secret));
+        tokens.create(token, Secret.hash(secret));
         return new Issued(token, secret);
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     public List<ApiToken> listOf(UUID account) {
@@ -115,18 +101,9 @@ public final class TokenKeeping {
     /** The token with this secret; empty for one that is unknown, expired or revoked. */
     public Optional<ApiToken> use(String secret) {
         Instant now = clock.instant();
-        Optional<ApiToken> token = tokens.findByHash(hash(secret)).filter(known -> known.holds(now));
+        Optional<ApiToken> token = tokens.findByHash(Secret.hash(secret)).filter(known -> known.holds(now));
         token.filter(known -> known.lastUsed() == null || known.lastUsed().isBefore(now.minus(USE)))
                 .ifPresent(known -> tokens.used(known.id(), now));
         return token;
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.maillage.domain.account.Account;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Area;
 import org.maillage.domain.account.Attempts;
+import org.maillage.domain.account.Identity;
 import org.maillage.domain.account.Membership;
 import org.maillage.domain.account.Role;
 import org.maillage.domain.account.Structure;
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class StoredAccounts implements Accounts {
 
     private static final String ACCOUNT =
-            "SELECT id, login, name, email, enabled, demo, change_password, generation, last_seen FROM account";
+            "SELECT id, login, name, email, enabled, demo, change_password, issuer, subject, generation, last_seen FROM account";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -81,28 +82,44 @@ public final class StoredAccounts implements Accounts {
                 row.getBoolean("enabled"),
                 row.getBoolean("demo"),
                 row.getBoolean("change_password"),
+                identity(row.getString("issuer"), row.getString("subject")),
                 row.getInt("generation"),
                 Rows.time(row, "last_seen"));
     }
 
+    private static @Nullable Identity identity(@Nullable String issuer, @Nullable String subject) {
+        return issuer == null || subject == null ? null : new Identity(issuer, subject);
+    }
+
     @Override
-    public void create(Account account, String passwordHash) {
+    public Optional<Account> findByIdentity(Identity identity) {
+        return jdbc.sql(ACCOUNT + " WHERE issuer = ? AND subject = ?")
+                .params(identity.issuer(), identity.subject())
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
+    @Override
+    public void create(Account account, @Nullable String passwordHash) {
+        Identity identity = account.identity();
         try {
             jdbc.sql(
                             """
                             INSERT INTO account (id, login, name, email, password_hash, change_password, enabled, demo,
-                              generation, failures, created_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""")
+                              generation, failures, created_at, issuer, subject)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""")
                     .param(1, account.id())
                     .param(2, account.login())
                     .param(3, account.name())
                     .param(4, account.email(), Types.VARCHAR)
-                    .param(5, passwordHash)
+                    .param(5, passwordHash, Types.VARCHAR)
                     .param(6, account.changePassword())
                     .param(7, account.enabled())
                     .param(8, account.demo())
                     .param(9, account.generation())
                     .param(10, Rows.of(clock.instant()))
+                    .param(11, identity == null ? null : identity.issuer(), Types.VARCHAR)
+                    .param(12, identity == null ? null : identity.subject(), Types.VARCHAR)
                     .update();
         } catch (DuplicateKeyException e) {
             throw taken("login", "Cet identifiant est déjà pris.").causedBy(e);

@@ -1,0 +1,273 @@
+package org.maillage.app.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.app.Database;
+import org.maillage.app.LoggedIn;
+import org.maillage.app.RunningApplication;
+import org.maillage.app.provider.VouchingServer.Person;
+import org.maillage.app.records.Bodies;
+import org.maillage.domain.account.Account;
+import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.Accounts;
+import org.maillage.domain.account.Membership;
+import org.maillage.domain.account.Role;
+import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** Logging in by a real provider, over real HTTP, with what someone may try against it. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ProviderHttpTest {
+
+    private static VouchingServer provider;
+    private static RunningApplication maillage;
+    private static String url;
+
+    @Parameter
+    TestDatabase kind;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase kind) {
+        provider = VouchingServer.start();
+        url = kind.createUrl();
+        maillage = RunningApplication.emptyWith(settings(provider.settings()));
+    }
+
+    private static String[] settings(List<String> ofProvider) {
+        return Stream.concat(
+                        ofProvider.stream(),
+                        Stream.of(
+                                "--maillage.database.url=" + url,
+                                "--maillage.oidc.groups[0].group=/parc/lecture",
+                                "--maillage.oidc.groups[0].structure=Un parc",
+                                "--maillage.oidc.groups[0].role=reader",
+                                "--maillage.oidc.groups[1].group=/parc/redaction",
+                                "--maillage.oidc.groups[1].structure=Un parc",
+                                "--maillage.oidc.groups[1].role=contributor",
+                                "--maillage.oidc.groups[2].group=/club",
+                                "--maillage.oidc.groups[2].structure=Un club",
+                                "--maillage.oidc.groups[2].role=manager"))
+                .toArray(String[]::new);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+        provider.close();
+    }
+
+    private static void know(String login, String... groups) {
+        provider.know(new Person(login, "Personne " + login, login + "@parc.example", List.of(groups)));
+    }
+
+    private static Dance dance() {
+        return new Dance(maillage, provider);
+    }
+
+    private static JsonNode session(LoggedIn page) {
+        return RunningApplication.parse(page.send("GET", "/api/session", null).body());
+    }
+
+    private static List<String> places(String login) {
+        return maillage
+                .get(Accounts.class)
+                .membershipsOf(maillage.get(AccountKeeping.class).get(login).id())
+                .stream()
+                .map(place -> place.role().code() + " " + place.structure().name())
+                .toList();
+    }
+
+    @Test
+    void thePageIsToldOfTheProvider() {
+        assertThat(maillage.json("/api/session").at("/providers/0/name").asString())
+                .isEqualTo("Annuaire des parcs");
+        assertThat(maillage.json("/api/session").at("/providers/0/href").asString())
+                .isEqualTo("/api/session/oidc");
+    }
+
+    @Test
+    void whoIsVouchedForEntersWithTheRightsOfTheirGroups() {
+        know("alix", "/parc/redaction", "/autre");
+        Dance dance = dance();
+        assertThat(dance.enter("alix", "/%3Fat=44.7,3.0,12")).isEqualTo("/?at=44.7,3.0,12");
+        JsonNode session = session(dance.page);
+        assertThat(session.path("login").asString()).isEqualTo("alix");
+        assertThat(session.path("name").asString()).isEqualTo("Personne alix");
+        assertThat(session.path("ownPassword").asBoolean()).isFalse();
+        assertThat(places("alix")).containsExactly("contributor Un parc");
+        assertThat(dance.page
+                        .send("POST", "/api/actors", Bodies.actor("Écrit par Alix"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(maillage.get(AccountKeeping.class).get("alix").email()).isEqualTo("alix@parc.example");
+    }
+
+    @Test
+    void membershipsFollowTheGroupsAndTheOthersStay() {
+        know("bao", "/parc/lecture", "/parc/redaction", "/club");
+        dance().enter("bao", "/");
+        assertThat(places("bao")).containsExactly("manager Un club", "contributor Un parc");
+
+        AccountKeeping keeping = maillage.get(AccountKeeping.class);
+        keeping.put(
+                keeping.get("bao").id(),
+                new Membership(UUID.randomUUID(), keeping.structure("Une amicale"), Role.READER, null, null));
+        know("bao", "/parc/lecture");
+        dance().enter("bao", "/");
+        assertThat(places("bao")).containsExactly("reader Un parc", "reader Une amicale");
+        assertThat(Database.of(maillage).count("account WHERE subject = 'bao'")).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNoMappedGroupSeesWhatThePublicSees() {
+        know("cleo");
+        Dance dance = dance();
+        dance.enter("cleo", "/");
+        assertThat(session(dance.page).path("login").asString()).isEqualTo("cleo");
+        assertThat(session(dance.page).path("structures")).isEmpty();
+        assertThat(dance.page.send("POST", "/api/actors", Bodies.actor("Non")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anAccountThatIsDisabledDoesNotEnter() {
+        know("dany", "/parc/lecture");
+        dance().enter("dany", "/");
+        maillage.get(AccountKeeping.class).disable("dany");
+        Dance again = dance();
+        assertThat(again.enter("dany", "/")).isEqualTo("/#refused=account-disabled");
+        assertThat(session(again.page).path("login").isNull()).isTrue();
+    }
+
+    @Test
+    void anAccountWithTheSameLoginAndAddressIsNotTakenOver() {
+        Account local = Account.of("essai", "Un essai").withEmail("essai@parc.example");
+        maillage.get(AccountKeeping.class).create(local, RunningApplication.PASSWORD);
+        know("essai", "/parc/lecture");
+        Dance dance = dance();
+        dance.enter("essai", "/");
+        JsonNode session = session(dance.page);
+        assertThat(session.path("login").asString()).isEqualTo("essai-2");
+        assertThat(session.path("account").asString()).isNotEqualTo(local.id().toString());
+        assertThat(places("essai")).isEmpty();
+        maillage.login("essai", RunningApplication.PASSWORD);
+    }
+
+    @Test
+    void anAnswerThatThisSessionHasNotAskedForIsRefused() {
+        know("eden", "/parc/lecture");
+        Dance asked = dance();
+        URI answer = asked.vouched(asked.depart("/"), "eden");
+        Dance victim = dance();
+        assertThat(victim.arrive(answer)).isEqualTo("/#refused=provider-refused");
+        victim.depart("/");
+        assertThat(victim.arrive(answer)).isEqualTo("/#refused=provider-refused");
+        assertThat(session(victim.page).path("login").isNull()).isTrue();
+
+        assertThat(asked.arrive(URI.create(answer.toString().replaceAll("state=[^&]*", "state=autre"))))
+                .isEqualTo("/#refused=provider-refused");
+        assertThat(asked.arrive(answer)).isEqualTo("/");
+        assertThat(asked.arrive(answer)).as("the same once more").isEqualTo("/#refused=provider-refused");
+    }
+
+    @Test
+    void aTokenMadeForAnotherLoginIsRefused() {
+        know("flor", "/parc/lecture");
+        Dance dance = dance();
+        String door = dance.depart("/%3Fq=1").toString();
+        URI answer = dance.vouched(URI.create(door.replaceAll("nonce=[^&]*", "nonce=autre")), "flor");
+        assertThat(dance.arrive(answer)).isEqualTo("/?q=1#refused=provider-refused");
+        assertThat(session(dance.page).path("login").isNull()).isTrue();
+    }
+
+    @Test
+    void whoChangesTheirMindIsToldSo() {
+        Dance dance = dance();
+        String state = dance.depart("/%3Fq=1").toString().replaceAll(".*state=([^&]*).*", "$1");
+        assertThat(dance.arrive(
+                        URI.create(maillage.address() + "/api/session/oidc/code?error=access_denied&state=" + state)))
+                .isEqualTo("/?q=1#refused=login-cancelled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://ailleurs.example/",
+                "//ailleurs.example/",
+                "/%5Cailleurs.example/",
+                "/%09/ailleurs.example/",
+                "javascript:alert(1)",
+                "/%0D%0ASet-Cookie:a=b",
+                "/%23refused=x"
+            })
+    void nobodyIsSentElsewhere(String back) {
+        know("gael");
+        assertThat(dance().enter("gael", back)).isEqualTo("/");
+    }
+
+    @Test
+    void theSessionIsAnotherOneThanBeforeAndEndsWithTheAccount() {
+        know("hoa", "/parc/redaction");
+        Dance dance = dance();
+        URI answer = dance.vouched(dance.depart("/"), "hoa");
+        String before = dance.page.cookie("maillage");
+        dance.arrive(answer);
+        assertThat(dance.page.cookie("maillage")).isNotNull().isNotEqualTo(before);
+        maillage.get(AccountKeeping.class).disable("hoa");
+        assertThat(session(dance.page).path("login").isNull()).isTrue();
+    }
+
+    /** Two nodes on one database: whoever leaves by one may come back to the other. */
+    @Test
+    void theLoginMayEndOnAnotherNode() {
+        know("iris", "/parc/lecture");
+        Dance dance = dance();
+        URI answer = dance.vouched(dance.depart("/%3Fq=2"), "iris");
+        if (kind == TestDatabase.POSTGIS) {
+            try (RunningApplication other = RunningApplication.emptyWith(settings(provider.settings()))) {
+                URI there = URI.create(answer.toString().replace(maillage.address(), other.address()));
+                // The provider checks the address that it sent back to: the node is told what a balancer's one address
+                // would be.
+                assertThat(dance.arrive(there)).isEqualTo("/?q=2");
+            }
+            assertThat(session(dance.page).path("login").asString()).isEqualTo("iris");
+        } else {
+            assertThat(Database.of(maillage).count("spring_session_attributes WHERE attribute_name = 'oidc'"))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void passwordsAreNotForWhoOthersVouchFor() {
+        know("jade", "/parc/lecture");
+        Dance dance = dance();
+        dance.enter("jade", "/");
+        assertThat(session(dance.page).path("ownPassword").asBoolean()).isFalse();
+        String typed = "{\"current\":\"x\",\"new\":\"%s\"}".formatted(RunningApplication.PASSWORD);
+        assertThat(RunningApplication.parse(dance.page
+                                .send("PUT", "/api/session/password", typed)
+                                .body())
+                        .path("code")
+                        .asString())
+                .isEqualTo("no-password-here");
+        assertThat(LoggedIn.nobodyAt(maillage.address()).tryToLogIn("jade", "").statusCode())
+                .isEqualTo(400);
+        assertThat(LoggedIn.nobodyAt(maillage.address())
+                        .tryToLogIn("jade", VouchingServer.PASSWORD)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+}
