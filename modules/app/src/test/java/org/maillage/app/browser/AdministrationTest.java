@@ -176,7 +176,8 @@ class AdministrationTest {
         explorer.forgiveComplaints();
         button(page, "Les laisser et annuler le reste").click();
         assertThat(page.locator(".toast")).containsText("1 fiche laissée");
-        assertThat(explorer.json("/api/search?q=corrigee%20main").path("results")).hasSize(1);
+        assertThat(explorer.json("/api/search?q=corrigee%20main").path("results"))
+                .hasSize(1);
     }
 
     @Test
