@@ -26,7 +26,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
-import org.maillage.layers.encode.CsvFeatures;
+import org.maillage.layers.encode.CsvRows;
 
 /**
  * A table of text (RFC 4180) whose geometry stands in a column of well-known text, or in two columns: longitude and
@@ -189,7 +189,7 @@ final class CsvFile implements FeatureFile {
         Map<String, Object> attributes = new LinkedHashMap<>();
         record.toMap().forEach((column, value) -> {
             if (value != null && !value.isBlank()) {
-                attributes.put(column, CsvFeatures.read(value.strip()));
+                attributes.put(column, CsvRows.read(value.strip()));
             }
         });
         try {
