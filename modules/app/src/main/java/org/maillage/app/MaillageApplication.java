@@ -7,6 +7,7 @@ import org.maillage.app.command.CommandLineInterface;
 import org.maillage.app.database.DatabaseConfiguration;
 import org.maillage.app.guard.GuardConfiguration;
 import org.maillage.app.page.PageConfiguration;
+import org.maillage.app.person.PersonConfiguration;
 import org.maillage.app.sample.SampleConfiguration;
 import org.maillage.app.security.AccountConfiguration;
 import org.maillage.app.security.SecurityConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     GuardConfiguration.class,
     AccountConfiguration.class,
     SecurityConfiguration.class,
+    PersonConfiguration.class,
     ServerConfiguration.class
 })
 public class MaillageApplication {

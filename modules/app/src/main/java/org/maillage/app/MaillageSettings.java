@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  *     where others than this machine reach the service (an address, another listening address than 127.0.0.1)
  * @param largestBody what a request may send at most; default 20 MB, twice the heaviest shape that may be drawn (200,000
  *     positions)
+ * @param smallestGroup how many persons a figure tells of at least; default 5, and never less than 2: a group of one is a person
  */
 @ConfigurationProperties("maillage")
 public record MaillageSettings(
@@ -32,6 +33,8 @@ public record MaillageSettings(
         @DefaultValue("true") boolean demo,
         @DefaultValue("20MB") DataSize largestBody,
         @DefaultValue Limits limits,
+        @DefaultValue("5") int smallestGroup,
+        @DefaultValue Purge purge,
         @DefaultValue Database database) {
 
     public MaillageSettings {
@@ -41,6 +44,9 @@ public record MaillageSettings(
                         && address.getPath().matches("/?");
         if (!usable) {
             throw new IllegalArgumentException("maillage.address s'écrit comme https://carte.example.fr, sans chemin");
+        }
+        if (smallestGroup < 2) {
+            throw new IllegalArgumentException("maillage.smallest-group vaut au moins 2");
         }
     }
 
@@ -57,6 +63,13 @@ public record MaillageSettings(
      * @param logins in ten minutes, by address alone; default 100: a room of trainees that logs in at once
      */
     public record Limits(@DefaultValue("6000") int requests, @DefaultValue("100") int logins) {}
+
+    /**
+     * Erasing the persons whose day has come.
+     *
+     * @param cron when, as Spring writes it, in Europe/Paris; default every night at half past three; {@code -} for never
+     */
+    public record Purge(@DefaultValue("0 30 3 * * *") String cron) {}
 
     /**
      * The database.

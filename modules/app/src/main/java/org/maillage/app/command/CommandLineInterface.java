@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "maillage",
         description = "Le service où un territoire se voit lui-même.",
-        subcommands = {RunCommand.class, ImportCommand.class, ExportCommand.class, AccountCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            AccountCommand.class,
+            PurgeCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "Maillage 0.1.0")
 public final class CommandLineInterface {

@@ -23,6 +23,9 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    /** What only asks, by POST: a place is too long for an address, and a person's name does not belong into one. */
+    private static final Set<String> ASKING = Set.of("/api/place", "/api/personal-data");
+
     /** Browsers say where a request came from (Fetch Metadata); programs say nothing. */
     private static final Set<String> OURSELVES = Set.of("same-origin", "none");
 
@@ -50,7 +53,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
         }
         if (isOwners(request) && visitor.byToken()) {
             throw forbidden(
-                    "session-needed", "Un jeton ne donne pas accès aux jetons ni au mot de passe de son compte.");
+                    "session-needed", "Un jeton ne donne accès ni aux comptes, ni à leurs jetons et mots de passe.");
         }
         if (changes(request) && !visitor.mayWrite()) {
             throw forbidden("read-only-token", "Ce jeton ne permet que de lire.");
@@ -77,8 +80,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     static boolean changes(HttpServletRequest request) {
-        return !READING.contains(request.getMethod())
-                && !request.getRequestURI().equals("/api/place");
+        return !READING.contains(request.getMethod()) && !ASKING.contains(request.getRequestURI());
     }
 
     /** Logging in and out. */
@@ -89,7 +91,11 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     /** What an account's owner alone does: not even the programs that speak for them. */
     private static boolean isOwners(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.equals("/api/session/password") || path.equals("/api/tokens") || path.startsWith("/api/tokens/");
+        return path.startsWith("/api/session/") || isUnder(path, "/api/tokens") || isUnder(path, "/api/accounts");
+    }
+
+    private static boolean isUnder(String path, String address) {
+        return path.equals(address) || path.startsWith(address + "/");
     }
 
     /**

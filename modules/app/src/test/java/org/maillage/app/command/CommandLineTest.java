@@ -33,7 +33,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "import", "export", "account"})
+    @ValueSource(strings = {"run", "import", "export", "account", "purge"})
     void helpIsInFrench(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString())
