@@ -37,3 +37,7 @@ CREATE TABLE person (
 CREATE INDEX person_source ON person (source_key, source_record_id);
 CREATE INDEX person_actor ON person (actor);
 CREATE INDEX person_purge ON person (purge_on);
+
+-- Who is talked to is a person, with a record of their own.
+UPDATE layer_property SET title_fr = 'Fonction ou service à contacter', title_en = 'Function or service to contact'
+WHERE layer = 'actors' AND name = 'contact';
