@@ -1,6 +1,7 @@
 package org.maillage.api;
 
 import java.time.Clock;
+import org.maillage.api.account.Areas;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardAccess;
 import org.maillage.api.record.CardFacts;
@@ -35,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.person.PersonalData.class,
     org.maillage.api.person.PersonRights.class,
     org.maillage.api.person.PersonFigures.class,
+    org.maillage.api.account.StructureResource.class,
+    org.maillage.api.account.AccountResource.class,
+    org.maillage.api.audit.JournalResource.class,
     org.maillage.api.landing.Landing.class,
     org.maillage.api.features.Collections.class,
     org.maillage.api.features.Queryables.class,
@@ -73,6 +77,11 @@ public class ApiConfiguration {
     @Bean
     Register register(Records records, Vocabularies vocabularies, Accounts accounts, Clock clock) {
         return new Register(records, vocabularies, accounts::structures, clock);
+    }
+
+    @Bean
+    Areas areas(Surroundings surroundings, Clock clock) {
+        return new Areas(surroundings, clock);
     }
 
     @Bean

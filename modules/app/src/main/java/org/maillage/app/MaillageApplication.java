@@ -3,6 +3,7 @@ package org.maillage.app;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.maillage.api.ApiConfiguration;
+import org.maillage.app.audit.AuditConfiguration;
 import org.maillage.app.command.CommandLineInterface;
 import org.maillage.app.database.DatabaseConfiguration;
 import org.maillage.app.guard.GuardConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     SampleConfiguration.class,
     PageConfiguration.class,
     GuardConfiguration.class,
+    AuditConfiguration.class,
     AccountConfiguration.class,
     SecurityConfiguration.class,
     PersonConfiguration.class,

@@ -80,7 +80,7 @@ public final class RunningApplication implements AutoCloseable {
 
     private String tokenOf(Account account) {
         return get(TokenKeeping.class)
-                .create(account.id(), "tests", null, true, null)
+                .create(account.id(), "tests", null, null, true, null)
                 .secret();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.record.Blurring;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Records;
@@ -15,6 +16,7 @@ import org.maillage.domain.territory.Territories;
 import org.maillage.store.account.StoredAccountTraces;
 import org.maillage.store.account.StoredAccounts;
 import org.maillage.store.account.StoredApiTokens;
+import org.maillage.store.audit.StoredJournal;
 import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.history.StoredHistory;
@@ -117,8 +119,12 @@ public class StoreConfiguration {
 
     @Bean
     SqlLayerSource layerSource(
-            DataSource dataSource, SpatialDialect dialect, JdbcTransactionManager transactions, Callers callers) {
-        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers);
+            DataSource dataSource,
+            SpatialDialect dialect,
+            JdbcTransactionManager transactions,
+            Callers callers,
+            ConfidentialReads reads) {
+        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers, reads);
     }
 
     @Bean
@@ -144,6 +150,16 @@ public class StoreConfiguration {
     @Bean
     StoredPersons persons(DataSource dataSource, SpatialDialect migrated, Callers callers) {
         return new StoredPersons(new JdbcTemplate(dataSource), callers);
+    }
+
+    @Bean
+    StoredJournal journal(
+            DataSource dataSource,
+            SpatialDialect migrated,
+            JdbcTransactionManager transactions,
+            Clock clock,
+            Callers callers) {
+        return new StoredJournal(new JdbcTemplate(dataSource), new TransactionTemplate(transactions), clock, callers);
     }
 
     private static TransactionTemplate readOnly(JdbcTransactionManager transactions) {

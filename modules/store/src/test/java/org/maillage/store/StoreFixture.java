@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.testkit.database.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -22,6 +23,7 @@ public final class StoreFixture implements AutoCloseable {
         context.registerBean(DataSource.class, () -> dataSource);
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
         context.registerBean(Callers.class, () -> () -> caller);
+        context.registerBean(ConfidentialReads.class, NotedReads::new);
         context.register(StoreConfiguration.class);
         context.refresh();
     }

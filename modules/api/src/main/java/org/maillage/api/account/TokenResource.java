@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Parameters;
+import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.ApiToken;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.account.SeenAs;
 import org.maillage.domain.account.TokenKeeping;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
@@ -38,12 +40,14 @@ public final class TokenResource {
     private final TokenKeeping tokens;
     private final Callers callers;
     private final Layers layers;
+    private final Accounts accounts;
     private final Clock clock;
 
-    public TokenResource(TokenKeeping tokens, Callers callers, Layers layers, Clock clock) {
+    public TokenResource(TokenKeeping tokens, Callers callers, Layers layers, Accounts accounts, Clock clock) {
         this.tokens = tokens;
         this.callers = callers;
         this.layers = layers;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -51,12 +55,14 @@ public final class TokenResource {
      * A token that is wanted.
      *
      * @param layers ids; null for all
+     * @param as with whose eyes it looks, for administrators: {@code public}, {@code reader@structure}; null for one's own
      * @param mayWrite left out, it only reads
      * @param expires the last day that it holds; null for the longest there is
      */
     record Wanted(
             @Nullable String name,
             @Nullable List<String> layers,
+            @Nullable String as,
             @Nullable Boolean mayWrite,
             @Nullable LocalDate expires) {}
 
@@ -65,6 +71,7 @@ public final class TokenResource {
             UUID id,
             String name,
             @Nullable Set<String> layers,
+            @Nullable String as,
             boolean mayWrite,
             Instant created,
             Instant expires,
@@ -73,10 +80,12 @@ public final class TokenResource {
             @Nullable String secret) {
 
         static Told of(ApiToken token, @Nullable String secret) {
+            SeenAs seenAs = token.seenAs();
             return new Told(
                     token.id(),
                     token.name(),
                     token.layers(),
+                    seenAs == null ? null : seenAs.code(),
                     token.mayWrite(),
                     token.created(),
                     token.expires(),
@@ -101,6 +110,7 @@ public final class TokenResource {
                 account(),
                 wanted.name() == null ? "" : wanted.name(),
                 known(wanted.layers()),
+                eyes(wanted.as()),
                 Boolean.TRUE.equals(wanted.mayWrite()),
                 end(wanted.expires()));
         LOG.info(
@@ -117,6 +127,14 @@ public final class TokenResource {
         return last == null
                 ? null
                 : last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private @Nullable SeenAs eyes(@Nullable String as) {
+        SeenAs seenAs = as == null ? null : SeenAs.parse(as);
+        if (seenAs != null) {
+            seenAs.require(callers.current(), accounts.structures());
+        }
+        return seenAs;
     }
 
     private @Nullable Set<String> known(@Nullable List<String> wanted) {

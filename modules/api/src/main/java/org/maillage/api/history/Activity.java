@@ -1,22 +1,22 @@
 package org.maillage.api.history;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.maillage.api.request.Moments;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.history.Change;
 import org.maillage.domain.history.ChangeQuery;
 import org.maillage.domain.history.History;
+import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
@@ -32,18 +32,20 @@ public final class Activity {
 
     private static final int DEFAULT = 50;
     private static final int MOST = 500;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final History history;
     private final Callers callers;
     private final Reprojection reprojection;
     private final JsonMapper json;
+    private final ConfidentialReads reads;
 
-    public Activity(History history, Callers callers, Reprojection reprojection, JsonMapper json) {
+    public Activity(
+            History history, Callers callers, Reprojection reprojection, JsonMapper json, ConfidentialReads reads) {
         this.history = history;
         this.callers = callers;
         this.reprojection = reprojection;
         this.json = json;
+        this.reads = reads;
     }
 
     /** @param next what {@code before} is of the next page, null on the last */
@@ -75,13 +77,18 @@ public final class Activity {
                         .map(RecordKinds::ofCollection)
                         .map(RecordKind::name)
                         .orElse(null),
-                parameters.text("from").map(text -> start(text, "from")).orElse(null),
-                parameters.text("to").map(text -> start(text, "to")).orElse(null),
+                parameters.text("from").map(text -> Moments.start(text, "from")).orElse(null),
+                parameters.text("to").map(text -> Moments.start(text, "to")).orElse(null),
                 box(parameters).orElse(null),
-                parameters.text("before").map(Activity::key).orElse(null),
+                parameters.text("before").map(Moments::key).orElse(null),
                 parameters.integer("limit", DEFAULT, 1, MOST));
         parameters.refuseOthers();
         List<Change> changes = history.changes(query);
+        changes.stream()
+                .filter(change -> change.access().level() != Confidentiality.PUBLIC)
+                .map(change -> RecordKinds.ofName(change.kind()).collection())
+                .distinct()
+                .forEach(reads::layer);
         Long next = changes.size() < query.limit()
                 ? null
                 : changes.get(changes.size() - 1).key();
@@ -97,29 +104,6 @@ public final class Activity {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw MaillageException.parameter(name, "« " + text + " » n'est pas un identifiant.")
-                    .causedBy(e);
-        }
-    }
-
-    /** The first moment of a day in Europe/Paris, or a moment. */
-    private static Instant start(String text, String name) {
-        try {
-            return text.length() == "2026-11-26".length()
-                    ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
-                    : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw MaillageException.parameter(
-                            name,
-                            "« " + text + " » n'est ni une date (2026-11-26) ni un instant (2026-11-26T10:00:00Z).")
-                    .causedBy(e);
-        }
-    }
-
-    private static long key(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw MaillageException.parameter("before", "« " + text + " » n'est pas le « next » d'une page.")
                     .causedBy(e);
         }
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.maillage.api.record.RecordForms;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.connection.Connections;
 import org.maillage.domain.history.Change;
 import org.maillage.domain.history.History;
@@ -41,6 +42,7 @@ public final class PersonRights {
     private final PersonErasure erasure;
     private final RecordForms forms;
     private final Callers callers;
+    private final ConfidentialReads reads;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public final class PersonRights {
             PersonErasure erasure,
             RecordForms forms,
             Callers callers,
+            ConfidentialReads reads,
             JsonMapper json,
             Clock clock) {
         this.records = records;
@@ -59,6 +62,7 @@ public final class PersonRights {
         this.erasure = erasure;
         this.forms = forms;
         this.callers = callers;
+        this.reads = reads;
         this.json = json;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ public final class PersonRights {
         UUID person = id(id);
         Person record = records.findEver(Person.KIND, person)
                 .orElseThrow(() -> MaillageException.notFound(Person.KIND.name(), "fiche", id));
+        reads.record(Person.KIND.collection(), person);
         ObjectNode all = json.createObjectNode();
         all.put("id", person.toString());
         all.put("deleted", record.isDeleted());

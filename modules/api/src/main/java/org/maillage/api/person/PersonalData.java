@@ -20,6 +20,8 @@ import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.account.Role;
 import org.maillage.domain.account.Structure;
+import org.maillage.domain.audit.ConfidentialReads;
+import org.maillage.domain.person.Person;
 import org.maillage.domain.person.Persons;
 import org.maillage.domain.person.PurgeReport;
 import org.maillage.domain.record.Access;
@@ -48,15 +50,23 @@ public final class PersonalData {
     private final AccountTraces traces;
     private final Accounts accounts;
     private final Callers callers;
+    private final ConfidentialReads reads;
     private final Clock clock;
     private final JsonMapper json;
 
     public PersonalData(
-            Persons persons, AccountTraces traces, Accounts accounts, Callers callers, Clock clock, JsonMapper json) {
+            Persons persons,
+            AccountTraces traces,
+            Accounts accounts,
+            Callers callers,
+            ConfidentialReads reads,
+            Clock clock,
+            JsonMapper json) {
         this.persons = persons;
         this.traces = traces;
         this.accounts = accounts;
         this.callers = callers;
+        this.reads = reads;
         this.clock = clock;
         this.json = json;
     }
@@ -115,6 +125,9 @@ public final class PersonalData {
                 accounts.structures().stream().collect(Collectors.toMap(Structure::id, Structure::name));
         LocalDate today = LocalDate.now(clock);
         List<Persons.Held> held = persons.held(asked.query());
+        if (!held.isEmpty()) {
+            reads.layer(Person.KIND.collection());
+        }
         return new Inventory(
                 held.stream()
                         .map(person -> Inventory.HeldPerson.of(

@@ -1,13 +1,9 @@
 package org.maillage.api.record;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.WKBWriter;
+import org.maillage.api.request.GeoJsonOutput;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.history.Snapshot;
@@ -16,9 +12,6 @@ import org.maillage.domain.record.HiddenFacts;
 import org.maillage.domain.record.Policy;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.domain.record.Validity;
-import org.maillage.layers.encode.GeoJsonGeometry;
-import org.maillage.layers.encode.JsonOutput;
-import org.maillage.layers.encode.OutputCrs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -97,14 +90,6 @@ public final class RecordForms {
 
     /** GeoJSON in EPSG:4326, longitude first. */
     JsonNode geometry(Geometry geometry) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            JsonOutput out = new JsonOutput(bytes);
-            new GeoJsonGeometry(out, OutputCrs.CRS84.decimals()).write(new WKBWriter().write(geometry));
-            out.flushBuffer();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return json.readTree(bytes.toString(StandardCharsets.UTF_8));
+        return GeoJsonOutput.node(json, geometry);
     }
 }

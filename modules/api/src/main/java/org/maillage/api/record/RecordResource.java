@@ -10,9 +10,11 @@ import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.history.History;
 import org.maillage.domain.history.Snapshot;
 import org.maillage.domain.record.Authorship;
+import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Draft;
 import org.maillage.domain.record.RecordKind;
@@ -47,6 +49,7 @@ public final class RecordResource {
     private final RecordForms forms;
     private final JsonMapper json;
     private final Callers callers;
+    private final ConfidentialReads reads;
 
     public RecordResource(
             Register register,
@@ -54,13 +57,15 @@ public final class RecordResource {
             RecordCards cards,
             RecordForms forms,
             JsonMapper json,
-            Callers callers) {
+            Callers callers,
+            ConfidentialReads reads) {
         this.register = register;
         this.history = history;
         this.cards = cards;
         this.forms = forms;
         this.json = json;
         this.callers = callers;
+        this.reads = reads;
     }
 
     @GetMapping(RecordCollection.PATH + "/{id}")
@@ -68,7 +73,11 @@ public final class RecordResource {
             HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
-        return answer(kind, register.get(kind, Parameters.uuid(id, kind.name(), "fiche")));
+        TrackedRecord<?> record = register.get(kind, Parameters.uuid(id, kind.name(), "fiche"));
+        if (record.access().level() != Confidentiality.PUBLIC) {
+            reads.record(collection, record.id());
+        }
+        return answer(kind, record);
     }
 
     private ResponseEntity<Map<String, @Nullable Object>> answer(RecordKind<?, ?> kind, TrackedRecord<?> record) {

@@ -13,11 +13,13 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.history.Change;
 import org.maillage.domain.history.History;
 import org.maillage.domain.history.Restoration;
 import org.maillage.domain.history.Snapshot;
 import org.maillage.domain.record.Authorship;
+import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.TrackedRecord;
@@ -44,6 +46,7 @@ public final class RecordVersions {
     private final RecordForms forms;
     private final JsonMapper json;
     private final Callers callers;
+    private final ConfidentialReads reads;
 
     public RecordVersions(
             History history,
@@ -51,24 +54,34 @@ public final class RecordVersions {
             RecordCards cards,
             RecordForms forms,
             JsonMapper json,
-            Callers callers) {
+            Callers callers,
+            ConfidentialReads reads) {
         this.history = history;
         this.restoration = restoration;
         this.cards = cards;
         this.forms = forms;
         this.json = json;
         this.callers = callers;
+        this.reads = reads;
     }
 
     @GetMapping(RecordCollection.PATH + "/{id}/history")
     RecordHistory list(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
-        List<Change> changes = history.listOf(kind, Parameters.uuid(id, kind.name(), "fiche"));
+        UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
+        List<Change> changes = history.listOf(kind, uuid);
         if (changes.isEmpty()) {
             throw MaillageException.notFound(kind.name(), "fiche", id);
         }
+        if (changes.stream().anyMatch(RecordVersions::isConfidential)) {
+            reads.record(collection, uuid);
+        }
         return RecordHistory.of(kind, changes, json, callers.current().isPublic());
+    }
+
+    private static boolean isConfidential(Change change) {
+        return change.access().level() != Confidentiality.PUBLIC;
     }
 
     /** The record as the version left it, with what its place gained and lost against the one before. */
@@ -82,6 +95,9 @@ public final class RecordVersions {
         Parameters.of(request).refuseOthers();
         UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
         Snapshot<?> then = snapshot(kind, uuid, version);
+        if (isConfidential(then.change())) {
+            reads.record(collection, uuid);
+        }
         ObjectNode form = forms.form(then);
         Geometry before = version == 1
                 ? null

@@ -7,6 +7,7 @@ import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.AccountTraces;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.PasswordHasher;
+import org.maillage.domain.audit.Journal;
 import org.maillage.domain.person.PersonCounts;
 import org.maillage.domain.person.PersonErasure;
 import org.maillage.domain.person.PersonPurge;
@@ -22,8 +23,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class PersonConfiguration {
 
     @Bean
-    PersonErasure personErasure(Records records, Persons persons) {
-        return new PersonErasure(records, persons);
+    PersonErasure personErasure(Records records, Persons persons, Journal journal) {
+        return new PersonErasure(records, persons, journal);
     }
 
     @Bean
@@ -38,8 +39,13 @@ public class PersonConfiguration {
 
     @Bean
     AccountErasure accountErasure(
-            Accounts accounts, AccountTraces traces, AccountKeeping keeping, PasswordHasher hasher, Clock clock) {
-        return new AccountErasure(accounts, traces, keeping, hasher, clock);
+            Accounts accounts,
+            AccountTraces traces,
+            AccountKeeping keeping,
+            PasswordHasher hasher,
+            Journal journal,
+            Clock clock) {
+        return new AccountErasure(accounts, traces, keeping, hasher, journal, clock);
     }
 
     /** Nights, where somebody is there at night. */

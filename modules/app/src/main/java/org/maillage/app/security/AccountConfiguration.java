@@ -7,10 +7,13 @@ import java.util.Map;
 import org.maillage.app.MaillageSettings;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
+import org.maillage.domain.account.Administration;
 import org.maillage.domain.account.ApiTokens;
+import org.maillage.domain.account.Callers;
 import org.maillage.domain.account.Logins;
 import org.maillage.domain.account.PasswordHasher;
 import org.maillage.domain.account.TokenKeeping;
+import org.maillage.domain.audit.Journal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -41,8 +44,8 @@ public class AccountConfiguration {
     }
 
     @Bean
-    AccountKeeping accountKeeping(Accounts accounts, PasswordHasher hasher) {
-        return new AccountKeeping(accounts, hasher);
+    AccountKeeping accountKeeping(Accounts accounts, PasswordHasher hasher, Journal journal) {
+        return new AccountKeeping(accounts, hasher, journal);
     }
 
     @Bean
@@ -65,8 +68,13 @@ public class AccountConfiguration {
     }
 
     @Bean
-    TokenKeeping tokenKeeping(ApiTokens tokens, Clock clock) {
-        return new TokenKeeping(tokens, clock);
+    TokenKeeping tokenKeeping(ApiTokens tokens, Clock clock, Journal journal) {
+        return new TokenKeeping(tokens, clock, journal);
+    }
+
+    @Bean
+    Administration administration(AccountKeeping keeping, Accounts accounts, TokenKeeping tokens, Callers callers) {
+        return new Administration(keeping, accounts, tokens, callers);
     }
 
     /** Also {@link org.maillage.domain.account.Callers}, for all who ask who asks. */

@@ -55,6 +55,9 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
             throw forbidden(
                     "session-needed", "Un jeton ne donne accès ni aux comptes, ni à leurs jetons et mots de passe.");
         }
+        if (changes(request) && visitor.seenAs() != null && !isSeeingAs(request)) {
+            throw forbidden("seeing-as", "Rien ne se modifie en voyant comme quelqu'un d'autre : revenir d'abord.");
+        }
         if (changes(request) && !visitor.mayWrite()) {
             throw forbidden("read-only-token", "Ce jeton ne permet que de lire.");
         }
@@ -88,10 +91,18 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
         return request.getRequestURI().equals("/api/session");
     }
 
-    /** What an account's owner alone does: not even the programs that speak for them. */
+    private static boolean isSeeingAs(HttpServletRequest request) {
+        return request.getRequestURI().equals("/api/session/as");
+    }
+
+    /** What people alone do, and not even the programs that speak for them: with their own account, and with others'. */
     private static boolean isOwners(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/session/") || isUnder(path, "/api/tokens") || isUnder(path, "/api/accounts");
+        return path.startsWith("/api/session/")
+                || isUnder(path, "/api/tokens")
+                || isUnder(path, "/api/accounts")
+                || isUnder(path, "/api/journal")
+                || isUnder(path, "/api/structures") && changes(request);
     }
 
     private static boolean isUnder(String path, String address) {

@@ -11,6 +11,7 @@ import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Logins;
 import org.maillage.domain.account.TokenKeeping;
+import org.maillage.domain.audit.Journal;
 import org.maillage.domain.source.Sources;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -128,6 +129,7 @@ public class SecurityConfiguration {
             AccountKeeping keeping,
             Visitors visitors,
             SessionLogins sessions,
+            SessionAnswers answers,
             CookieCsrfTokenRepository csrfTokens,
             RateLimits limits) {
         return new SessionResource(
@@ -135,8 +137,20 @@ public class SecurityConfiguration {
                 keeping,
                 visitors,
                 sessions,
+                answers,
                 limits,
                 new CompositeSessionAuthenticationStrategy(List.of(
                         new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
+    }
+
+    @Bean
+    SessionAnswers sessionAnswers(Visitors visitors, Accounts accounts, Logins logins) {
+        return new SessionAnswers(visitors, accounts, logins);
+    }
+
+    @Bean
+    SeeAsResource seeAsResource(
+            Visitors visitors, SessionLogins sessions, Accounts accounts, Journal journal, SessionAnswers answers) {
+        return new SeeAsResource(visitors, sessions, accounts, journal, answers);
     }
 }

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.account.SeenAs;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -30,8 +32,11 @@ final class SessionLogins implements SecurityContextRepository {
         if (login == null) {
             return new SecurityContextImpl();
         }
-        String[] parts = login.split(" ", 2);
-        SignedIn signedIn = new SignedIn(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), null, null, true);
+        String[] parts = login.split(" ", 3);
+        SignedIn signedIn = SignedIn.bySession(
+                UUID.fromString(parts[0]),
+                Integer.parseInt(parts[1]),
+                parts.length > 2 ? SeenAs.parse(parts[2]) : null);
         return new SecurityContextImpl(signedIn.asAuthentication());
     }
 
@@ -48,8 +53,17 @@ final class SessionLogins implements SecurityContextRepository {
                     .setAttribute(
                             FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                             who.account().toString());
-            request.getSession().setAttribute(ATTRIBUTE, who.account() + " " + who.generation());
+            SeenAs seenAs = who.seenAs();
+            String as = seenAs == null ? "" : " " + seenAs.code();
+            request.getSession().setAttribute(ATTRIBUTE, who.account() + " " + who.generation() + as);
         }
+    }
+
+    /** From now on the session is theirs. */
+    void keep(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = new SecurityContextImpl(who.asAuthentication());
+        SecurityContextHolder.setContext(context);
+        saveContext(context, request, response);
     }
 
     @Override

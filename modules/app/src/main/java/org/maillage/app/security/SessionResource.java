@@ -4,27 +4,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.guard.Asker;
 import org.maillage.app.guard.RateLimits;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
-import org.maillage.domain.account.DemoAccounts;
 import org.maillage.domain.account.Logins;
-import org.maillage.domain.account.Membership;
 import org.maillage.kernel.problem.MaillageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +33,7 @@ public final class SessionResource {
     private final AccountKeeping keeping;
     private final Visitors visitors;
     private final SessionLogins sessions;
+    private final SessionAnswers answers;
     private final RateLimits limits;
     private final SessionAuthenticationStrategy change;
 
@@ -50,40 +42,17 @@ public final class SessionResource {
             AccountKeeping keeping,
             Visitors visitors,
             SessionLogins sessions,
+            SessionAnswers answers,
             RateLimits limits,
             SessionAuthenticationStrategy change) {
         this.logins = logins;
         this.keeping = keeping;
         this.visitors = visitors;
         this.sessions = sessions;
+        this.answers = answers;
         this.limits = limits;
         this.change = change;
     }
-
-    /** A place in a structure. */
-    record InStructure(UUID id, String name, boolean operator, String role) {
-
-        static InStructure of(Membership membership) {
-            return new InStructure(
-                    membership.structure().id(),
-                    membership.structure().name(),
-                    membership.structure().operator(),
-                    membership.role().code());
-        }
-    }
-
-    /** An account that anyone may use. */
-    record Demo(String login, String name, String password) {}
-
-    /** @param login null, as the name, for who has not logged in */
-    record Session(
-            @Nullable UUID account,
-            @Nullable String login,
-            @Nullable String name,
-            List<InStructure> structures,
-            boolean administrator,
-            boolean mustChangePassword,
-            List<Demo> demo) {}
 
     /** What is typed to log in. */
     record Credentials(@Nullable String login, @Nullable String password) {}
@@ -93,19 +62,21 @@ public final class SessionResource {
 
     /** Also sets the cookie that unsafe requests of the page send back as {@code X-XSRF-TOKEN}. */
     @GetMapping("/api/session")
-    ResponseEntity<Session> get(HttpServletRequest request) {
-        return told(request);
+    ResponseEntity<SessionAnswer> get(HttpServletRequest request) {
+        return answers.of(request);
     }
 
     @PostMapping(path = "/api/session", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Session> login(
+    ResponseEntity<SessionAnswer> login(
             @RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
         limits.login(request, response);
-        Account account =
-                check(required("login", typed.login()), required("password", typed.password()), isHere(request));
+        Account account = check(
+                required("login", typed.login()),
+                required("password", typed.password()),
+                Asker.of(request).isThisMachine());
         LOG.info("event=login account={}", account.id());
         begin(account, request, response);
-        return told(request);
+        return answers.of(request);
     }
 
     private Account check(String login, String password, boolean here) {
@@ -118,21 +89,13 @@ public final class SessionResource {
     }
 
     @PutMapping(path = "/api/session/password", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Session> changePassword(
+    ResponseEntity<SessionAnswer> changePassword(
             @RequestBody Passwords typed, HttpServletRequest request, HttpServletResponse response) {
-        Account account = known();
+        Account account = visitors.visitor().known();
         keeping.changePassword(account, required("current", typed.current()), required("new", typed.chosen()));
         LOG.info("event=password-changed account={}", account.id());
         begin(keeping.get(account.login()), request, response);
-        return told(request);
-    }
-
-    private Account known() {
-        Account account = visitors.visitor().account();
-        if (account == null) {
-            throw new IllegalStateException("The door lets nobody in here without an account");
-        }
-        return account;
+        return answers.of(request);
     }
 
     @DeleteMapping("/api/session")
@@ -145,40 +108,10 @@ public final class SessionResource {
     }
 
     private void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-        Authentication login = SignedIn.by(account).asAuthentication();
-        change.onAuthentication(login, request, response);
-        SecurityContextImpl context = new SecurityContextImpl(login);
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+        SignedIn login = SignedIn.by(account);
+        change.onAuthentication(login.asAuthentication(), request, response);
+        sessions.keep(login, request, response);
         visitors.forget();
-    }
-
-    private ResponseEntity<Session> told(HttpServletRequest request) {
-        // Asking for the token sets its cookie.
-        ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(session(visitors.visitor(), isHere(request)));
-    }
-
-    /** Not by way of a proxy either: a service that others reach through one may not know its public address. */
-    private static boolean isHere(HttpServletRequest request) {
-        return Asker.of(request).isThisMachine();
-    }
-
-    private Session session(Visitor visitor, boolean here) {
-        Account account = visitor.account();
-        return new Session(
-                account == null ? null : account.id(),
-                account == null ? null : account.login(),
-                account == null ? null : account.name(),
-                visitor.caller().memberships().stream().map(InStructure::of).toList(),
-                visitor.caller().unlimited(),
-                visitor.mustChangePassword(),
-                logins.demoAccounts().stream()
-                        .filter(demo -> here)
-                        .map(demo -> new Demo(demo.login(), demo.name(), DemoAccounts.PASSWORD))
-                        .toList());
     }
 
     private static String required(String parameter, @Nullable String value) {

@@ -6,6 +6,7 @@ import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.account.Logins;
+import org.maillage.domain.account.SeenAs;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -66,10 +67,13 @@ final class Visitors implements Callers {
 
     private Visitor visitor(SignedIn who, Account account) {
         boolean byToken = who.token() != null;
-        return new Visitor(account, caller(who, account, byToken), byToken, who.mayWrite());
+        Caller self = self(who, account, byToken);
+        SeenAs seenAs = who.seenAs();
+        Caller caller = seenAs == null ? self : seenAs.of(self, accounts.structures());
+        return new Visitor(account, caller, self, seenAs, byToken, who.mayWrite());
     }
 
-    private Caller caller(SignedIn who, Account account, boolean byToken) {
+    private Caller self(SignedIn who, Account account, boolean byToken) {
         if (account.changePassword() && !byToken) {
             return Caller.ANONYMOUS;
         }

@@ -101,6 +101,10 @@ class ErasureTest {
             }
         }
         assertThat(after.get(0).path("author").asString()).isEqualTo("gestion");
+        assertThat(Database.of(maillage)
+                        .number("SELECT count(*) FROM journal WHERE act = 'person-erased' AND subject = 'persons/" + id
+                                + "'"))
+                .isEqualTo(1);
         assertThat(maillage.as("gestion").get("/api/persons/" + id).statusCode())
                 .isEqualTo(404);
         assertThat(maillage.as("gestion")

@@ -20,6 +20,8 @@ final class Rules {
         WRITES,
         /** Tells members of persons: see PersonRightsTest. */
         PERSONS,
+        /** Keeps accounts, structures and the journal: for who administers, in person. See the tests of administration. */
+        ADMINISTERS,
         /** Of the account that asks, or of none: see the tests of sessions and tokens. */
         OWN
     }
@@ -68,6 +70,22 @@ final class Rules {
             Map.entry("POST /api/accounts/{id}/erasure", Rule.WRITES),
             Map.entry("GET /api/session/personal-data", Rule.OWN),
             Map.entry("POST /api/session/erasure", Rule.OWN),
+            Map.entry("GET /api/structures", Rule.MEMBERS),
+            Map.entry("POST /api/structures", Rule.ADMINISTERS),
+            Map.entry("PUT /api/structures/{id}", Rule.ADMINISTERS),
+            Map.entry("GET /api/accounts", Rule.ADMINISTERS),
+            Map.entry("POST /api/accounts", Rule.ADMINISTERS),
+            Map.entry("GET /api/accounts/{id}", Rule.ADMINISTERS),
+            Map.entry("PATCH /api/accounts/{id}", Rule.ADMINISTERS),
+            Map.entry("POST /api/accounts/{id}/password", Rule.ADMINISTERS),
+            Map.entry("PUT /api/accounts/{id}/memberships/{structure}", Rule.ADMINISTERS),
+            Map.entry("DELETE /api/accounts/{id}/memberships/{structure}", Rule.ADMINISTERS),
+            Map.entry("GET /api/accounts/{id}/tokens", Rule.ADMINISTERS),
+            Map.entry("DELETE /api/accounts/{id}/tokens/{token}", Rule.ADMINISTERS),
+            Map.entry("GET /api/journal", Rule.ADMINISTERS),
+            Map.entry("GET /api/journal/verification", Rule.ADMINISTERS),
+            Map.entry("PUT /api/session/as", Rule.OWN),
+            Map.entry("DELETE /api/session/as", Rule.OWN),
             Map.entry("GET /api/session", Rule.OWN),
             Map.entry("POST /api/session", Rule.OWN),
             Map.entry("DELETE /api/session", Rule.OWN),

@@ -21,6 +21,7 @@ import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Role;
 import org.maillage.domain.account.TokenKeeping;
+import org.maillage.domain.audit.Journal;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.gdal.Gdal;
 import tools.jackson.databind.JsonNode;
@@ -137,9 +138,10 @@ class TokenHttpTest {
     private static String expired() {
         TokenKeeping yesterday = new TokenKeeping(
                 maillage.get(org.maillage.domain.account.ApiTokens.class),
-                java.time.Clock.fixed(Instant.now().minusSeconds(7_200), java.time.ZoneOffset.UTC));
+                java.time.Clock.fixed(Instant.now().minusSeconds(7_200), java.time.ZoneOffset.UTC),
+                maillage.get(Journal.class));
         return yesterday
-                .create(account.id(), "Expiré", null, true, Instant.now().minusSeconds(3_600))
+                .create(account.id(), "Expiré", null, null, true, Instant.now().minusSeconds(3_600))
                 .secret();
     }
 
@@ -210,7 +212,13 @@ class TokenHttpTest {
     @Test
     void someoneElsesTokenIsNotThere() {
         TokenKeeping.Issued others = maillage.get(TokenKeeping.class)
-                .create(maillage.get(AccountKeeping.class).get("essais").id(), "Autre", Set.of("actors"), false, null);
+                .create(
+                        maillage.get(AccountKeeping.class).get("essais").id(),
+                        "Autre",
+                        Set.of("actors"),
+                        null,
+                        false,
+                        null);
         assertThat(code(page().send("DELETE", "/api/tokens/" + others.token().id(), null)))
                 .isEqualTo("404 unknown-token");
     }

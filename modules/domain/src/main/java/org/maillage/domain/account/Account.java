@@ -31,9 +31,32 @@ public record Account(
     /** What a login may be once folded: it is typed, told in lists, and part of HTTP's Basic scheme, which ends it at a colon. */
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
 
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_EMAIL = 300;
+
     /** A new one, which has never logged in. */
     public static Account of(String login, String name) {
-        return new Account(UUID.randomUUID(), checked(login), name.strip(), null, true, false, false, 0, null);
+        return new Account(UUID.randomUUID(), checked(login), name(name), null, true, false, false, 0, null);
+    }
+
+    static String name(String name) {
+        return Texts.line("name", "Un nom", name, LONGEST_NAME);
+    }
+
+    static @Nullable String email(@Nullable String email) {
+        if (email == null || email.isBlank()) {
+            return null;
+        }
+        String line = Texts.line("email", "Une adresse", email, LONGEST_EMAIL);
+        if (line.indexOf('@') < 1 || line.endsWith("@")) {
+            throw MaillageException.parameter("email", "Une adresse électronique s'écrit nom@domaine.");
+        }
+        return line;
+    }
+
+    /** The same, at this address. */
+    public Account at(@Nullable String address) {
+        return new Account(id, login, name, email(address), enabled, demo, changePassword, generation, lastSeen);
     }
 
     /** The login as it is kept and compared: « Éloïse » and « eloise » are the same person. */

@@ -2,6 +2,8 @@ package org.maillage.domain.account;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.maillage.domain.audit.Act;
+import org.maillage.domain.audit.Journal;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 
@@ -15,14 +17,21 @@ public final class AccountErasure {
     private final AccountTraces traces;
     private final AccountKeeping keeping;
     private final PasswordHasher hasher;
+    private final Journal journal;
     private final Clock clock;
 
     public AccountErasure(
-            Accounts accounts, AccountTraces traces, AccountKeeping keeping, PasswordHasher hasher, Clock clock) {
+            Accounts accounts,
+            AccountTraces traces,
+            AccountKeeping keeping,
+            PasswordHasher hasher,
+            Journal journal,
+            Clock clock) {
         this.accounts = accounts;
         this.traces = traces;
         this.keeping = keeping;
         this.hasher = hasher;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -33,7 +42,10 @@ public final class AccountErasure {
      */
     public void erase(UUID id) {
         Account account = get(id);
-        keeping.keepingAnAdministrator(() -> traces.erase(account.erased(), clock.instant()));
+        keeping.keepingAnAdministrator(() -> {
+            traces.erase(account.erased(), clock.instant());
+            journal.append(Act.ACCOUNT_ERASED, "account", id);
+        });
     }
 
     private Account get(UUID id) {

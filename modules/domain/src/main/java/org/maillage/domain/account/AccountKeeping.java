@@ -2,16 +2,20 @@ package org.maillage.domain.account;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.audit.Act;
+import org.maillage.domain.audit.Journal;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 
 /**
- * The use cases of keeping accounts and who belongs where. Who may do it is for the door that leads here to say: the command
- * line may, and screens ask for an administrator.
+ * The use cases of keeping accounts and who belongs where, each with its line in the journal. Who may do it is for
+ * {@link Administration} to say; the command line may do all of it.
  */
 public final class AccountKeeping {
 
@@ -23,15 +27,21 @@ public final class AccountKeeping {
 
     private static final int GROUP = 5;
 
+    private static final String ACCOUNT = "account";
+    private static final String STRUCTURE = "structure";
+
     private final Accounts accounts;
     private final PasswordHasher hasher;
+    private final Journal journal;
     private final SecureRandom random = new SecureRandom();
 
-    public AccountKeeping(Accounts accounts, PasswordHasher hasher) {
+    public AccountKeeping(Accounts accounts, PasswordHasher hasher, Journal journal) {
         this.accounts = accounts;
         this.hasher = hasher;
+        this.journal = journal;
     }
 
+    /** By login. */
     public List<Account> list() {
         return accounts.list();
     }
@@ -46,6 +56,11 @@ public final class AccountKeeping {
                 .orElseThrow(() -> MaillageException.notFound("account", "compte", login));
     }
 
+    /** @throws MaillageException (not found) */
+    public Account get(UUID account) {
+        return accounts.find(account).orElseThrow(() -> MaillageException.notFound("account", "compte", account));
+    }
+
     /**
      * An account that must choose its password when it first logs in.
      *
@@ -53,14 +68,35 @@ public final class AccountKeeping {
      */
     public String create(Account account) {
         String password = oneTimePassword();
-        accounts.create(account.toChangePassword(), hasher.hash(password));
+        insert(account.toChangePassword(), hasher.hash(password));
         return password;
     }
 
     /** @throws MaillageException (weak password, or a login that is taken) */
     public void create(Account account, String password) {
         PasswordRule.check("password", password, account);
-        accounts.create(account, hasher.hash(password));
+        insert(account, hasher.hash(password));
+    }
+
+    private void insert(Account account, String hash) {
+        accounts.oneAtATime(() -> {
+            accounts.create(account, hash);
+            journal.append(Act.ACCOUNT_CREATED, ACCOUNT, account.id());
+            return true;
+        });
+    }
+
+    /**
+     * Another name or address.
+     *
+     * @throws MaillageException naming {@code name} when there is none
+     */
+    public void describe(UUID account, String name, @Nullable String email) {
+        accounts.oneAtATime(() -> {
+            accounts.describe(account, Account.name(name), Account.email(email));
+            journal.append(Act.ACCOUNT_CHANGED, ACCOUNT, account);
+            return true;
+        });
     }
 
     /**
@@ -69,8 +105,14 @@ public final class AccountKeeping {
      * @return the password, told this once
      */
     public String resetPassword(String login) {
+        UUID account = get(login).id();
         String password = oneTimePassword();
-        accounts.changePassword(get(login).id(), hasher.hash(password), true);
+        String hash = hasher.hash(password);
+        accounts.oneAtATime(() -> {
+            accounts.changePassword(account, hash, true);
+            journal.append(Act.PASSWORD_RESET, ACCOUNT, account);
+            return true;
+        });
         return password;
     }
 
@@ -98,11 +140,19 @@ public final class AccountKeeping {
     /** @throws MaillageException (conflict) when nobody would administer the service any more */
     public void disable(String login) {
         UUID account = get(login).id();
-        keepingAnAdministrator(() -> accounts.enable(account, false));
+        keepingAnAdministrator(() -> {
+            accounts.enable(account, false);
+            journal.append(Act.ACCOUNT_DISABLED, ACCOUNT, account);
+        });
     }
 
     public void enable(String login) {
-        accounts.enable(get(login).id(), true);
+        UUID account = get(login).id();
+        accounts.oneAtATime(() -> {
+            accounts.enable(account, true);
+            journal.append(Act.ACCOUNT_ENABLED, ACCOUNT, account);
+            return true;
+        });
     }
 
     /**
@@ -113,12 +163,34 @@ public final class AccountKeeping {
     public void put(UUID account, Membership membership) {
         requireSurface("readArea", membership.readArea());
         requireSurface("writeArea", membership.writeArea());
-        keepingAnAdministrator(() -> accounts.put(account, membership));
+        keepingAnAdministrator(() -> {
+            accounts.put(account, membership);
+            journal.append(Act.MEMBERSHIP_PUT, ACCOUNT + "/" + account, told(membership));
+        });
+    }
+
+    private static Map<String, String> told(Membership membership) {
+        Map<String, String> told = new TreeMap<>();
+        told.put("structure", membership.structure().id().toString());
+        told.put("role", membership.role().code());
+        tell(told, "readArea", membership.readArea());
+        tell(told, "writeArea", membership.writeArea());
+        return told;
+    }
+
+    /** The area itself, by what tells it from any other, and not by what someone called it. */
+    private static void tell(Map<String, String> told, String name, @Nullable Area area) {
+        if (area != null) {
+            told.put(name, area.digest());
+        }
     }
 
     /** @throws MaillageException (conflict) when nobody would administer the service any more */
     public void remove(UUID account, UUID structure) {
-        keepingAnAdministrator(() -> accounts.remove(account, structure));
+        keepingAnAdministrator(() -> {
+            accounts.remove(account, structure);
+            journal.append(Act.MEMBERSHIP_REMOVED, ACCOUNT + "/" + account, Map.of("structure", structure.toString()));
+        });
     }
 
     private static void requireSurface(String parameter, @Nullable Area area) {
@@ -165,7 +237,32 @@ public final class AccountKeeping {
 
     private Structure made(Structure structure) {
         accounts.create(structure);
+        journal.append(Act.STRUCTURE_CREATED, STRUCTURE, structure.id());
         return structure;
+    }
+
+    /** @throws MaillageException (conflict) when the name is taken, or naming {@code name} when there is none */
+    public Structure create(String structure) {
+        return accounts.oneAtATime(() -> made(new Structure(UUID.randomUUID(), Structure.name(structure), false)));
+    }
+
+    /** @throws MaillageException (not found), (conflict) when the name is taken, or naming {@code name} when there is none */
+    public Structure rename(UUID structure, String name) {
+        return accounts.oneAtATime(() -> {
+            Structure renamed = new Structure(
+                    structure, Structure.name(name), structure(structure).operator());
+            accounts.rename(renamed);
+            journal.append(Act.STRUCTURE_RENAMED, STRUCTURE, structure);
+            return renamed;
+        });
+    }
+
+    /** @throws MaillageException (not found) */
+    public Structure structure(UUID id) {
+        return accounts.structures().stream()
+                .filter(structure -> structure.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> MaillageException.notFound("structure", "structure", id));
     }
 
     /** At the first start of all, on whichever node: empty when there are accounts already. */

@@ -2,6 +2,7 @@ package org.maillage.domain.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +21,8 @@ public interface Accounts {
 
     /** @throws org.maillage.kernel.problem.MaillageException (conflict) when the login is taken */
     void create(Account account, String passwordHash);
+
+    void describe(UUID account, String name, @Nullable String email);
 
     /** Null for an account that does not exist, or that others vouch for. */
     @Nullable String passwordHash(UUID account);
@@ -42,6 +45,12 @@ public interface Accounts {
 
     List<Membership> membershipsOf(UUID account);
 
+    /** Of all accounts that have any. */
+    Map<UUID, List<Membership>> memberships();
+
+    /** How many accounts belong to each structure, of those that have any. */
+    Map<UUID, Long> memberCounts();
+
     /** Adds the membership, or changes the one that the account has in that structure. */
     void put(UUID account, Membership membership);
 
@@ -52,6 +61,9 @@ public interface Accounts {
 
     /** @throws org.maillage.kernel.problem.MaillageException (conflict) when the name is taken */
     void create(Structure structure);
+
+    /** @throws org.maillage.kernel.problem.MaillageException (conflict) when the name is taken */
+    void rename(Structure structure);
 
     /** Enabled accounts that are administrators of the operator, but for those that anyone may use. */
     long countAdministrators();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what its owner calls it: the program, the machine
  * @param layers the only ones it reads, by their ids; null for all
+ * @param seenAs with whose eyes it looks, for an administrator's; null for the account's own
  * @param mayWrite whether it may change what its account may change
  * @param revoked null while it holds
  * @param lastUsed to the minute; null when it never was
@@ -19,6 +20,7 @@ public record ApiToken(
         UUID account,
         String name,
         @Nullable Set<String> layers,
+        @Nullable SeenAs seenAs,
         boolean mayWrite,
         Instant created,
         Instant expires,

@@ -2,6 +2,7 @@ package org.maillage.domain.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,4 +21,7 @@ public interface ApiTokens {
     boolean revoke(UUID account, UUID token, Instant now);
 
     void used(UUID token, Instant now);
+
+    /** How many tokens hold, of each account that has any. */
+    Map<UUID, Long> countHolding(Instant now);
 }

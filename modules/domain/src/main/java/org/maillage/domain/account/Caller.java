@@ -1,6 +1,5 @@
 package org.maillage.domain.account;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,14 +41,22 @@ public record Caller(
     }
 
     public static Caller of(UUID account, String name, List<Membership> memberships) {
-        boolean administers = memberships.stream()
+        return new Caller(account, name, memberships, administerAll(memberships), null, false);
+    }
+
+    private static boolean administerAll(List<Membership> memberships) {
+        return memberships.stream()
                 .anyMatch(membership -> membership.structure().operator() && membership.isAtLeast(Role.ADMINISTRATOR));
-        return new Caller(account, name, memberships, administers, null, false);
     }
 
     /** The same, for whom a program speaks, with a token that reads these layers alone; null for all. */
     public Caller byProgram(@Nullable Set<String> only) {
         return new Caller(account, name, memberships, unlimited, only, true);
+    }
+
+    /** The same account, with what these memberships give alone. */
+    Caller as(List<Membership> others) {
+        return new Caller(account, name, others, administerAll(others), layers, program);
     }
 
     /** Whether what is in the layer may be told at all; what of it is for the policy to say. */
@@ -77,6 +84,13 @@ public record Caller(
         return unlimited || !atLeast(Role.CONTRIBUTOR).isEmpty();
     }
 
+    /** Whether the caller keeps the accounts of the structure. */
+    public boolean administers(UUID structure) {
+        return unlimited
+                || atLeast(Role.ADMINISTRATOR).stream()
+                        .anyMatch(membership -> membership.structure().id().equals(structure));
+    }
+
     /** The structures in which the caller has at least this role. */
     public List<Membership> atLeast(Role role) {
         return memberships.stream()
@@ -92,10 +106,8 @@ public record Caller(
                         : memberships.stream().map(Caller::sight).sorted().collect(Collectors.joining(",")));
     }
 
-    /** Areas are told apart by their positions: JTS's own hash is that of the box. */
     private static String sight(Membership membership) {
         Area area = membership.readArea();
-        return membership.id() + ":" + membership.role()
-                + (area == null ? "" : ":" + Arrays.hashCode(area.geometry().getCoordinates()));
+        return membership.id() + ":" + membership.role() + (area == null ? "" : ":" + area.digest());
     }
 }

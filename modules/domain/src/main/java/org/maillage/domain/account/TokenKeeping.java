@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.audit.Act;
+import org.maillage.domain.audit.Journal;
 import org.maillage.kernel.problem.MaillageException;
 
 /** The use cases of tokens: made, shown once, used, revoked. */
@@ -35,11 +38,13 @@ public final class TokenKeeping {
 
     private final ApiTokens tokens;
     private final Clock clock;
+    private final Journal journal;
     private final SecureRandom random = new SecureRandom();
 
-    public TokenKeeping(ApiTokens tokens, Clock clock) {
+    public TokenKeeping(ApiTokens tokens, Clock clock, Journal journal) {
         this.tokens = tokens;
         this.clock = clock;
+        this.journal = journal;
     }
 
     /** A token with its secret, which is told this once. */
@@ -47,10 +52,17 @@ public final class TokenKeeping {
 
     /**
      * @param layers null for all; a token of some layers reads them alone, and writes nothing
+     * @param seenAs with whose eyes it looks, and then writes nothing; null for the account's own. Who may is for the caller
+     *     to say
      * @param expires null for the longest there is: a year
      */
     public Issued create(
-            UUID account, String name, @Nullable Set<String> layers, boolean mayWrite, @Nullable Instant expires) {
+            UUID account,
+            String name,
+            @Nullable Set<String> layers,
+            @Nullable SeenAs seenAs,
+            boolean mayWrite,
+            @Nullable Instant expires) {
         Instant now = clock.instant();
         Instant end = expires == null ? now.plus(LONGEST) : expires;
         if (name.isBlank() || name.length() > LONGEST_NAME) {
@@ -62,8 +74,13 @@ public final class TokenKeeping {
         if (layers != null && mayWrite) {
             throw MaillageException.parameter("mayWrite", "Un jeton limité à des couches ne fait que lire.");
         }
+        if (seenAs != null && mayWrite) {
+            throw MaillageException.parameter(
+                    "mayWrite", "Un jeton qui voit comme quelqu'un d'autre ne fait que lire.");
+        }
         String secret = secret();
-        ApiToken token = new ApiToken(UUID.randomUUID(), account, name.strip(), layers, mayWrite, now, end, null, null);
+        ApiToken token =
+                new ApiToken(UUID.randomUUID(), account, name.strip(), layers, seenAs, mayWrite, now, end, null, null);
         tokens.create(token, hash(secret));
         return new Issued(token, secret);
     }
@@ -83,6 +100,16 @@ public final class TokenKeeping {
         if (!tokens.revoke(account, token, clock.instant())) {
             throw MaillageException.notFound("token", "jeton", token);
         }
+    }
+
+    /** Another's, by an administrator. */
+    void revokeOfOther(UUID account, UUID token) {
+        revoke(account, token);
+        journal.append(Act.TOKEN_REVOKED, "account/" + account, Map.of("token", token.toString()));
+    }
+
+    Map<UUID, Long> countHolding() {
+        return tokens.countHolding(clock.instant());
     }
 
     /** The token with this secret; empty for one that is unknown, expired or revoked. */

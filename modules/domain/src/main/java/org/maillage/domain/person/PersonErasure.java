@@ -2,6 +2,8 @@ package org.maillage.domain.person;
 
 import java.util.List;
 import java.util.UUID;
+import org.maillage.domain.audit.Act;
+import org.maillage.domain.audit.Journal;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Policy;
 import org.maillage.domain.record.Records;
@@ -16,10 +18,12 @@ public final class PersonErasure {
 
     private final Records records;
     private final Persons persons;
+    private final Journal journal;
 
-    public PersonErasure(Records records, Persons persons) {
+    public PersonErasure(Records records, Persons persons, Journal journal) {
         this.records = records;
         this.persons = persons;
+        this.journal = journal;
     }
 
     /**
@@ -41,6 +45,7 @@ public final class PersonErasure {
             person.erase();
             persons.rewriteHistory(id, facts -> facts.erased(id));
             records.update(Person.KIND, List.of(person), by);
+            journal.append(Act.PERSON_ERASED, Person.KIND.collection(), id);
             return person;
         });
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountTraces;
 import org.maillage.store.dialect.SpatialDialect;
+import org.maillage.store.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.store.dialect.SpatialDialect;
+import org.maillage.store.row.Rows;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -111,6 +115,15 @@ public final class StoredAccounts implements Accounts {
     }
 
     @Override
+    public void describe(UUID account, String name, @Nullable String email) {
+        jdbc.sql("UPDATE account SET name = ?, email = ? WHERE id = ?")
+                .param(1, name)
+                .param(2, email, Types.VARCHAR)
+                .param(3, account)
+                .update();
+    }
+
+    @Override
     public @Nullable String passwordHash(UUID account) {
         return jdbc.sql("SELECT password_hash FROM account WHERE id = ? AND password_hash IS NOT NULL")
                 .param(account)
@@ -173,14 +186,34 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public List<Membership> membershipsOf(UUID account) {
-        return jdbc.sql("SELECT m.id, m.role, m.read_area_name, " + dialect.wkb("m.read_area")
-                        + " AS read_area, m.write_area_name, " + dialect.wkb("m.write_area")
-                        + " AS write_area, s.id AS structure, s.name, s.operator"
-                        + " FROM membership AS m JOIN structure AS s ON s.id = m.structure WHERE m.account = ? ORDER BY "
-                        + dialect.byCodePoint("s.name"))
+        return jdbc.sql(memberships(" WHERE m.account = ?"))
                 .param(account)
                 .query((row, n) -> membership(row))
                 .list();
+    }
+
+    @Override
+    public Map<UUID, List<Membership>> memberships() {
+        Map<UUID, List<Membership>> memberships = new HashMap<>();
+        jdbc.sql(memberships("")).query((ResultSet row) -> {
+            memberships
+                    .computeIfAbsent(row.getObject("account", UUID.class), account -> new ArrayList<>())
+                    .add(membership(row));
+        });
+        return memberships;
+    }
+
+    private String memberships(String where) {
+        return "SELECT m.id, m.account, m.role, m.read_area_name, " + dialect.wkb("m.read_area")
+                + " AS read_area, m.write_area_name, " + dialect.wkb("m.write_area")
+                + " AS write_area, s.id AS structure, s.name, s.operator"
+                + " FROM membership AS m JOIN structure AS s ON s.id = m.structure" + where + " ORDER BY "
+                + dialect.byCodePoint("s.name");
+    }
+
+    @Override
+    public Map<UUID, Long> memberCounts() {
+        return Rows.counts(jdbc.sql("SELECT structure, count(*) FROM membership GROUP BY structure"));
     }
 
     private static Membership membership(ResultSet row) throws SQLException {
@@ -264,7 +297,22 @@ public final class StoredAccounts implements Accounts {
                     .params(structure.id(), structure.name(), structure.operator(), Rows.of(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
-            throw taken("structure", "Une structure a déjà ce nom.").causedBy(e);
+            throw nameTaken(e);
+        }
+    }
+
+    private static MaillageException nameTaken(DuplicateKeyException e) {
+        return taken("name", "Une structure a déjà ce nom.").causedBy(e);
+    }
+
+    @Override
+    public void rename(Structure structure) {
+        try {
+            jdbc.sql("UPDATE structure SET name = ? WHERE id = ?")
+                    .params(structure.name(), structure.id())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw nameTaken(e);
         }
     }
 

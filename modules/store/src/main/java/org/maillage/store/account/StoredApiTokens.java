@@ -5,19 +5,22 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.account.ApiToken;
 import org.maillage.domain.account.ApiTokens;
+import org.maillage.domain.account.SeenAs;
+import org.maillage.store.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link ApiTokens} in the table {@code api_token}. */
 public final class StoredApiTokens implements ApiTokens {
 
     private static final String TOKEN =
-            "SELECT id, account, name, layers, may_write, created_at, expires_at, revoked_at, last_used FROM api_token";
+            "SELECT id, account, name, layers, seen_as, may_write, created_at, expires_at, revoked_at, last_used FROM api_token";
 
     private final JdbcClient jdbc;
 
@@ -28,18 +31,20 @@ public final class StoredApiTokens implements ApiTokens {
     @Override
     public void create(ApiToken token, String hash) {
         Set<String> layers = token.layers();
+        SeenAs seenAs = token.seenAs();
         jdbc.sql(
                         """
-                        INSERT INTO api_token (id, account, name, hash, layers, may_write, created_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO api_token (id, account, name, hash, layers, seen_as, may_write, created_at, expires_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(1, token.id())
                 .param(2, token.account())
                 .param(3, token.name())
                 .param(4, hash)
                 .param(5, layers == null ? null : String.join(",", layers), Types.VARCHAR)
-                .param(6, token.mayWrite())
-                .param(7, Rows.of(token.created()))
-                .param(8, Rows.of(token.expires()))
+                .param(6, seenAs == null ? null : seenAs.code(), Types.VARCHAR)
+                .param(7, token.mayWrite())
+                .param(8, Rows.of(token.created()))
+                .param(9, Rows.of(token.expires()))
                 .update();
     }
 
@@ -74,17 +79,30 @@ public final class StoredApiTokens implements ApiTokens {
                 .update();
     }
 
+    @Override
+    public Map<UUID, Long> countHolding(Instant now) {
+        return Rows.counts(
+                jdbc.sql("SELECT account, count(*) FROM api_token WHERE revoked_at IS NULL AND expires_at > ?"
+                                + " GROUP BY account")
+                        .param(Rows.of(now)));
+    }
+
     private static ApiToken token(ResultSet row) throws SQLException {
         return new ApiToken(
                 row.getObject("id", UUID.class),
                 row.getObject("account", UUID.class),
                 row.getString("name"),
                 layers(row.getString("layers")),
+                seenAs(row.getString("seen_as")),
                 row.getBoolean("may_write"),
                 Rows.requiredTime(row, "created_at"),
                 Rows.requiredTime(row, "expires_at"),
                 Rows.time(row, "revoked_at"),
                 Rows.time(row, "last_used"));
+    }
+
+    private static @Nullable SeenAs seenAs(@Nullable String code) {
+        return code == null ? null : SeenAs.parse(code);
     }
 
     private static @Nullable Set<String> layers(@Nullable String text) {

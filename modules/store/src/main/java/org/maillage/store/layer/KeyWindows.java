@@ -39,7 +39,8 @@ final class KeyWindows implements RowStream.Results {
         try (PreparedStatement highest = sql.highestKey(query).prepare(connection);
                 ResultSet row = highest.executeQuery()) {
             row.next();
-            return new RowStream(query, new KeyWindows(connection, sql, query, row.getLong(1)));
+            return new RowStream(
+                    query, sql.tellsConfidential(), new KeyWindows(connection, sql, query, row.getLong(1)));
         }
     }
 

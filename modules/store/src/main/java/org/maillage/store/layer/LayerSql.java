@@ -31,7 +31,10 @@ final class LayerSql {
         this.seen = new SeenLayer(caller);
     }
 
-    /** Columns in this order: key, id, the properties, the sort properties, the geometry when it is wanted. */
+    /**
+     * Columns in this order: key, id, the properties, the sort properties, the geometry when it is wanted, whether the feature
+     * is confidential where {@link #tellsConfidential}.
+     */
     Sql select(FeatureQuery query) {
         Sql sql = selectWhere(query);
         afterCursor(sql, query);
@@ -110,9 +113,14 @@ final class LayerSql {
                 .map(property -> ", " + Sql.name(property.name()))
                 .collect(Collectors.joining());
         String geometry = query.geometry() ? ", " + dialect.wkb("geom") : "";
-        return new Sql("SELECT \"key\", id" + columns + geometry + " FROM ")
+        String confidential = tellsConfidential() ? ", confidential" : "";
+        return new Sql("SELECT \"key\", id" + columns + geometry + confidential + " FROM ")
                 .add(from(query))
                 .add(where(query));
+    }
+
+    boolean tellsConfidential() {
+        return seen.tellsConfidential();
     }
 
     private Sql from(FeatureQuery query) {

@@ -24,13 +24,22 @@ final class RowStream implements FeatureStream {
     private static final int FIRST_PROPERTY = 3;
 
     private final FeatureQuery query;
+    private final boolean tellsConfidential;
     private final Results results;
     private @Nullable ResultSet rows;
     private int given;
+    private boolean confidential;
 
-    RowStream(FeatureQuery query, Results results) {
+    /** @param tellsConfidential whether the last column is whether the feature is confidential */
+    RowStream(FeatureQuery query, boolean tellsConfidential, Results results) {
         this.query = query;
+        this.tellsConfidential = tellsConfidential;
         this.results = results;
+    }
+
+    /** Whether a feature that is not public has been given. */
+    boolean gaveConfidential() {
+        return confidential;
     }
 
     @Override
@@ -39,7 +48,15 @@ final class RowStream implements FeatureStream {
             return false;
         }
         given++;
-        return advance();
+        boolean there = advance();
+        if (there && tellsConfidential && !confidential) {
+            confidential = get(row -> row.getBoolean(afterSorts() + (query.geometry() ? 1 : 0)));
+        }
+        return there;
+    }
+
+    private int afterSorts() {
+        return FIRST_PROPERTY + query.properties().size() + query.sort().size();
     }
 
     private boolean advance() {
@@ -71,8 +88,7 @@ final class RowStream implements FeatureStream {
 
     @Override
     public byte @Nullable [] geometry() {
-        int at = FIRST_PROPERTY + query.properties().size() + query.sort().size();
-        return query.geometry() ? get(row -> row.getBytes(at)) : null;
+        return query.geometry() ? get(row -> row.getBytes(afterSorts())) : null;
     }
 
     @Override

@@ -26,7 +26,8 @@ final class SeenLayer {
 
     /**
      * What stands after FROM. Columns: key, id, geom, geom_cover, unblurred (whether both places are one), valid_from,
-     * valid_to, search_text, name_folded where there is a name, and the layer's properties.
+     * valid_to, search_text, name_folded where there is a name, confidential where {@link #tellsConfidential}, and the layer's
+     * properties.
      */
     Sql from(Layer layer) {
         Sql sql = new Sql("(SELECT v.\"key\", v.id, ");
@@ -35,10 +36,18 @@ final class SeenLayer {
         if (layer.withRole("name").isPresent()) {
             sql.add(", v.name_folded");
         }
+        if (tellsConfidential()) {
+            sql.add(", (v.confidentiality <> 'PUBLIC' OR v.owner_confidentiality <> 'PUBLIC') AS confidential");
+        }
         layer.properties().forEach(property -> sql.add(", ").add(value(property)));
         return sql.add(" FROM " + Sql.name(layer.view()) + " AS " + VIEW + " WHERE ")
                 .add(sight.features(VIEW))
                 .add(") AS seen");
+    }
+
+    /** Whether it is someone who may be told what is not public, so that it is noted. */
+    boolean tellsConfidential() {
+        return caller.account() != null && !caller.isPublic();
     }
 
     private Sql place() {

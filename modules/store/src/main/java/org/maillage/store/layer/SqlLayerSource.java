@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureQuery;
@@ -37,13 +38,19 @@ public final class SqlLayerSource implements LayerSource {
     private final DataSource dataSource;
     private final SpatialDialect dialect;
     private final Callers callers;
+    private final ConfidentialReads reads;
     private final TransactionTemplate readOnly;
 
     public SqlLayerSource(
-            DataSource dataSource, SpatialDialect dialect, TransactionTemplate readOnly, Callers callers) {
+            DataSource dataSource,
+            SpatialDialect dialect,
+            TransactionTemplate readOnly,
+            Callers callers,
+            ConfidentialReads reads) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.callers = callers;
+        this.reads = reads;
         this.readOnly = readOnly;
     }
 
@@ -59,21 +66,34 @@ public final class SqlLayerSource implements LayerSource {
                 && query.boxes().isEmpty()
                 && query.id() == null;
         return connected(connection -> byWindow
-                ? reader.read(KeyWindows.stream(connection, sql(), query))
+                ? noted(query, KeyWindows.stream(connection, sql(), query), reader)
                 : readAtOnce(connection, query, reader));
+    }
+
+    private <T extends @Nullable Object> T noted(FeatureQuery query, RowStream features, Reader<T> reader)
+            throws IOException {
+        try {
+            return reader.read(features);
+        } finally {
+            if (features.gaveConfidential()) {
+                reads.layer(query.layer().id());
+            }
+        }
     }
 
     private <T extends @Nullable Object> T readAtOnce(Connection connection, FeatureQuery query, Reader<T> reader)
             throws SQLException, IOException {
-        try (PreparedStatement statement = sql().select(query).prepare(connection)) {
+        LayerSql sql = sql();
+        try (PreparedStatement statement = sql.select(query).prepare(connection)) {
             statement.setFetchSize(FETCH_SIZE);
             ResultSet rows = statement.executeQuery();
             ResultSet[] once = {rows};
-            return reader.read(new RowStream(query, () -> {
+            RowStream features = new RowStream(query, sql.tellsConfidential(), () -> {
                 ResultSet first = once[0];
                 once[0] = null;
                 return first;
-            }));
+            });
+            return noted(query, features, reader);
         }
     }
 

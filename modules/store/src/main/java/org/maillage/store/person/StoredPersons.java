@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.maillage.domain.person.PurgeReport;
 import org.maillage.store.filter.Sql;
 import org.maillage.store.record.RecordImages;
 import org.maillage.store.right.SightSql;
+import org.maillage.store.row.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@link Persons} in the tables {@code person}, {@code change} and those of the purge. */
@@ -129,16 +128,16 @@ public final class StoredPersons implements Persons {
     /** Who comes at the same time waits for the row, and then finds it taken. */
     @Override
     public boolean takeTurn(Instant now, Duration within) {
-        return jdbc.update("UPDATE purge_turn SET taken_at = ? WHERE taken_at < ?", at(now), at(now.minus(within))) > 0;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return jdbc.update(
+                        "UPDATE purge_turn SET taken_at = ? WHERE taken_at < ?",
+                        Rows.of(now),
+                        Rows.of(now.minus(within)))
+                > 0;
     }
 
     @Override
     public void begin(PurgeReport report) {
-        jdbc.update("INSERT INTO purge_report (id, at) VALUES (?, ?)", report.id(), at(report.at()));
+        jdbc.update("INSERT INTO purge_report (id, at) VALUES (?, ?)", report.id(), Rows.of(report.at()));
     }
 
     @Override
@@ -157,7 +156,7 @@ public final class StoredPersons implements Persons {
                 "SELECT id, at FROM purge_report ORDER BY at DESC, id LIMIT ?",
                 (row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
-                    Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+                    Instant at = Rows.requiredTime(row, "at");
                     return new PurgeReport(id, at, outcomes(id));
                 },
                 most);

@@ -26,8 +26,10 @@ import org.maillage.domain.account.Area;
 import org.maillage.domain.account.Membership;
 import org.maillage.domain.account.PasswordHasher;
 import org.maillage.domain.account.Role;
+import org.maillage.domain.account.SeenAs;
 import org.maillage.domain.account.Structure;
 import org.maillage.domain.account.TokenKeeping;
+import org.maillage.domain.audit.Journal;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.store.StoreFixture;
@@ -65,7 +67,7 @@ class StoredAccountsTest {
     static void open(TestDatabase database) {
         store = new StoreFixture(database);
         accounts = store.get(Accounts.class);
-        keeping = new AccountKeeping(accounts, READABLE);
+        keeping = new AccountKeeping(accounts, READABLE, store.get(Journal.class));
     }
 
     @AfterParameterizedClassInvocation
@@ -225,18 +227,22 @@ class StoredAccountsTest {
     void aTokenHoldsUntilItExpiresOrIsRevoked() {
         Account account = account("jetons");
         ApiTokens tokens = store.get(ApiTokens.class);
-        TokenKeeping now = new TokenKeeping(tokens, Clock.fixed(NOW, ZoneOffset.UTC));
-        TokenKeeping later = new TokenKeeping(tokens, Clock.fixed(NOW.plusSeconds(3_600), ZoneOffset.UTC));
-        TokenKeeping.Issued all = now.create(account.id(), "QGIS", null, true, null);
-        TokenKeeping.Issued some =
-                now.create(account.id(), "Extraction", Set.of("actors", "territories"), false, NOW.plusSeconds(60));
+        Journal journal = store.get(Journal.class);
+        TokenKeeping now = new TokenKeeping(tokens, Clock.fixed(NOW, ZoneOffset.UTC), journal);
+        TokenKeeping later = new TokenKeeping(tokens, Clock.fixed(NOW.plusSeconds(3_600), ZoneOffset.UTC), journal);
+        TokenKeeping.Issued all = now.create(account.id(), "QGIS", null, null, true, null);
+        TokenKeeping.Issued some = now.create(
+                account.id(), "Extraction", Set.of("actors", "territories"), null, false, NOW.plusSeconds(60));
 
+        TokenKeeping.Issued others = now.create(account.id(), "Vu", null, SeenAs.PUBLIC, false, null);
+        assertThat(now.use(others.secret()).orElseThrow().seenAs()).isEqualTo(SeenAs.PUBLIC);
         assertThat(now.use(all.secret()).orElseThrow()).isEqualTo(all.token());
         assertThat(now.use(some.secret()).orElseThrow().layers()).containsExactlyInAnyOrder("actors", "territories");
         assertThat(now.use(all.secret() + "x")).isEmpty();
         assertThat(later.use(some.secret())).isEmpty();
         assertThat(later.use(all.secret()).orElseThrow().lastUsed()).isEqualTo(NOW);
-        assertThat(now.listOf(account.id())).hasSize(2);
+        assertThat(now.listOf(account.id())).hasSize(3);
+        assertThat(tokens.countHolding(NOW)).containsEntry(account.id(), 3L);
 
         assertThatThrownBy(() -> now.revoke(UUID.randomUUID(), all.token().id()))
                 .isInstanceOf(MaillageException.class);

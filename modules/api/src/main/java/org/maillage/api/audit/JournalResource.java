@@ -1,0 +1,152 @@
+package org.maillage.api.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.Csv;
+import org.maillage.api.request.Moments;
+import org.maillage.api.request.Parameters;
+import org.maillage.domain.account.Account;
+import org.maillage.domain.account.Accounts;
+import org.maillage.domain.account.Administration;
+import org.maillage.domain.audit.Act;
+import org.maillage.domain.audit.Journal;
+import org.maillage.domain.audit.JournalEntry;
+import org.maillage.domain.audit.JournalQuery;
+import org.maillage.domain.audit.Verification;
+import org.maillage.kernel.problem.MaillageException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The journal, for who administers the service. */
+@RestController
+public final class JournalResource {
+
+    private static final int DEFAULT = 50;
+    private static final int MOST = 500;
+
+    private final Journal journal;
+    private final Administration administration;
+    private final Accounts accounts;
+    private final JsonMapper json;
+
+    public JournalResource(Journal journal, Administration administration, Accounts accounts, JsonMapper json) {
+        this.journal = journal;
+        this.administration = administration;
+        this.accounts = accounts;
+        this.json = json;
+    }
+
+    /** @param accountName as the account is called today; null for the service itself */
+    record Told(
+            long number,
+            Instant at,
+            @Nullable UUID account,
+            @Nullable String accountName,
+            String act,
+            String subject,
+            JsonNode details,
+            String hash) {}
+
+    /** @param next what {@code before} is of the next page, null on the last */
+    record Page(List<Told> entries, @Nullable Long next) {}
+
+    /** Parameters: {@code account}, {@code act}, {@code subject} (how it begins), {@code from}, {@code to}; {@code f=csv} for all of it. */
+    @GetMapping("/api/journal")
+    @Nullable ResponseEntity<Page> list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        administration.requireOperator();
+        Parameters parameters = Parameters.of(request);
+        JournalQuery query = new JournalQuery(
+                parameters
+                        .text("account")
+                        .map(id -> Parameters.uuid(id, "account", "compte"))
+                        .orElse(null),
+                parameters.text("act").map(JournalResource::act).orElse(null),
+                parameters.text("subject").orElse(null),
+                parameters.text("from").map(text -> Moments.start(text, "from")).orElse(null),
+                parameters.text("to").map(text -> Moments.start(text, "to")).orElse(null),
+                parameters.text("before").map(Moments::key).orElse(null),
+                parameters.integer("limit", DEFAULT, 1, MOST));
+        boolean csv = Csv.isAsked(parameters);
+        parameters.refuseOthers();
+        if (csv) {
+            export(response);
+            return null;
+        }
+        List<JournalEntry> entries = journal.list(query);
+        Long next = entries.size() < query.limit()
+                ? null
+                : entries.get(entries.size() - 1).number();
+        Map<UUID, String> names = accounts.list().stream().collect(Collectors.toMap(Account::id, Account::name));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Page(entries.stream().map(entry -> told(entry, names)).toList(), next));
+    }
+
+    private static String act(String code) {
+        List<String> codes = Arrays.stream(Act.values()).map(Act::code).toList();
+        if (!codes.contains(code)) {
+            throw MaillageException.parameter("act", "« " + code + " » n'est pas dans le journal.")
+                    .with("codes", codes);
+        }
+        return code;
+    }
+
+    private Told told(JournalEntry entry, Map<UUID, String> names) {
+        UUID account = entry.account();
+        return new Told(
+                entry.number(),
+                entry.at(),
+                account,
+                account == null ? null : names.get(account),
+                entry.act(),
+                entry.subject(),
+                json.readTree(entry.details()),
+                entry.hash());
+    }
+
+    /** All of it, the first line first, so that its hashes can be made again. */
+    private void export(HttpServletResponse response) throws IOException {
+        journal.append(Act.JOURNAL_EXPORTED, "journal", Map.of());
+        try {
+            Csv.write(response, "journal", out -> {
+                out.row("number", "at", "account", "act", "subject", "details", "hash");
+                journal.forEach(entry -> {
+                    try {
+                        out.row(
+                                entry.number(),
+                                entry.at(),
+                                entry.account(),
+                                entry.act(),
+                                entry.subject(),
+                                entry.details(),
+                                entry.hash());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @GetMapping("/api/journal/verification")
+    ResponseEntity<Verification> verify(HttpServletRequest request) {
+        administration.requireOperator();
+        Parameters.of(request).refuseOthers();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(journal.verify());
+    }
+}

@@ -1,0 +1,194 @@
+package org.maillage.domain.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+
+/**
+ * Keeping accounts as far as who asks may. The administrators of a structure keep who belongs to it; the account itself (its
+ * name, its password, its tokens) only when they administer all that it belongs to, for who holds an account has all its
+ * rights. The administrators of the operator keep everything.
+ */
+public final class Administration {
+
+    private final AccountKeeping keeping;
+    private final Accounts accounts;
+    private final TokenKeeping tokens;
+    private final Callers callers;
+
+    public Administration(AccountKeeping keeping, Accounts accounts, TokenKeeping tokens, Callers callers) {
+        this.keeping = keeping;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.callers = callers;
+    }
+
+    /**
+     * An account as the caller may know it.
+     *
+     * @param memberships in the structures that the caller administers
+     * @param tokens how many of its tokens hold
+     */
+    public record Kept(Account account, List<Membership> memberships, long tokens) {}
+
+    /** The structures there are. For members: who shares records says with whom. */
+    public List<Structure> structures() {
+        if (callers.current().isPublic()) {
+            throw refused("Les structures se disent à leurs membres.");
+        }
+        return accounts.structures();
+    }
+
+    /** How many accounts belong to each structure that the caller administers. */
+    public Map<UUID, Long> memberCounts() {
+        Caller caller = callers.current();
+        Map<UUID, Long> counts = accounts.memberCounts();
+        counts.keySet().removeIf(structure -> !caller.administers(structure));
+        return counts;
+    }
+
+    public Structure createStructure(String name) {
+        requireOperator();
+        return keeping.create(name);
+    }
+
+    public Structure renameStructure(UUID structure, String name) {
+        requireOperator();
+        return keeping.rename(structure, name);
+    }
+
+    /** By login. */
+    public List<Kept> list() {
+        Caller caller = requireAdministrator();
+        Map<UUID, List<Membership>> memberships = accounts.memberships();
+        Map<UUID, Long> holding = tokens.countHolding();
+        return accounts.list().stream()
+                .map(account -> kept(caller, account, memberships.getOrDefault(account.id(), List.of()), holding))
+                .filter(isKnown(caller))
+                .toList();
+    }
+
+    private static Kept kept(Caller caller, Account account, List<Membership> memberships, Map<UUID, Long> holding) {
+        return new Kept(
+                account,
+                memberships.stream()
+                        .filter(membership ->
+                                caller.administers(membership.structure().id()))
+                        .toList(),
+                holding.getOrDefault(account.id(), 0L));
+    }
+
+    private static Predicate<Kept> isKnown(Caller caller) {
+        return kept -> caller.unlimited() || !kept.memberships().isEmpty();
+    }
+
+    /** @throws MaillageException (not found) also for an account that the caller may not know */
+    public Kept get(UUID account) {
+        Caller caller = requireAdministrator();
+        Kept kept = kept(caller, keeping.get(account), accounts.membershipsOf(account), tokens.countHolding());
+        if (!isKnown(caller).test(kept)) {
+            throw MaillageException.notFound("account", "compte", account);
+        }
+        return kept;
+    }
+
+    /**
+     * A new account, which belongs to a structure.
+     *
+     * @return its one-time password
+     */
+    public String create(Account account, UUID structure, Role role) {
+        requireStructure(structure);
+        Membership membership = new Membership(UUID.randomUUID(), keeping.structure(structure), role, null, null);
+        return accounts.oneAtATime(() -> {
+            String password = keeping.create(account);
+            keeping.put(account.id(), membership);
+            return password;
+        });
+    }
+
+    public void describe(UUID account, String name, @Nullable String email) {
+        requireWhole(account);
+        keeping.describe(account, name, email);
+    }
+
+    public void enable(UUID account, boolean enabled) {
+        String login = requireWhole(account).login();
+        if (enabled) {
+            keeping.enable(login);
+        } else {
+            keeping.disable(login);
+        }
+    }
+
+    /** @return the one-time password */
+    public String resetPassword(UUID account) {
+        return keeping.resetPassword(requireWhole(account).login());
+    }
+
+    public void put(UUID account, UUID structure, Role role, @Nullable Area readArea, @Nullable Area writeArea) {
+        get(account);
+        requireStructure(structure);
+        keeping.put(
+                account, new Membership(UUID.randomUUID(), keeping.structure(structure), role, readArea, writeArea));
+    }
+
+    public void remove(UUID account, UUID structure) {
+        get(account);
+        requireStructure(structure);
+        keeping.remove(account, structure);
+    }
+
+    public List<ApiToken> tokensOf(UUID account) {
+        requireWhole(account);
+        return tokens.listOf(account);
+    }
+
+    public void revoke(UUID account, UUID token) {
+        requireWhole(account);
+        tokens.revokeOfOther(account, token);
+    }
+
+    private Caller requireAdministrator() {
+        Caller caller = callers.current();
+        if (!caller.unlimited() && caller.atLeast(Role.ADMINISTRATOR).isEmpty()) {
+            throw refused("Les comptes se tiennent par qui administre une structure.");
+        }
+        return caller;
+    }
+
+    /** @throws MaillageException (forbidden) */
+    public void requireOperator() {
+        if (!callers.current().unlimited()) {
+            throw refused("Cela revient à qui administre le service.");
+        }
+    }
+
+    private void requireStructure(UUID structure) {
+        if (!requireAdministrator().administers(structure)) {
+            throw refused("Les membres d'une structure se tiennent par qui l'administre.");
+        }
+    }
+
+    private Account requireWhole(UUID account) {
+        Caller caller = requireAdministrator();
+        Account known = get(account).account();
+        boolean all = accounts.membershipsOf(account).stream()
+                .allMatch(
+                        membership -> caller.administers(membership.structure().id()));
+        if (!all) {
+            throw refused("Ce compte appartient aussi à une structure que celui-ci n'administre pas.");
+        }
+        return known;
+    }
+
+    private MaillageException refused(String why) {
+        return callers.current().account() == null
+                ? MaillageException.of(ProblemKind.UNAUTHENTICATED, "login-needed", "Il faut se connecter.")
+                : MaillageException.of(ProblemKind.FORBIDDEN, "not-allowed", why);
+    }
+}

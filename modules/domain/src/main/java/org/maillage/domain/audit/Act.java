@@ -1,0 +1,36 @@
+package org.maillage.domain.audit;
+
+import java.util.Locale;
+
+/** What the journal tells of. What is done to records, who may see them included, is in their history. */
+public enum Act {
+    STRUCTURE_CREATED,
+    STRUCTURE_RENAMED,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED,
+    ACCOUNT_ENABLED,
+    ACCOUNT_DISABLED,
+    /** Someone else gave an account a new password. */
+    PASSWORD_RESET,
+    /** An account belongs to a structure, with a role and areas. */
+    MEMBERSHIP_PUT,
+    MEMBERSHIP_REMOVED,
+    /** The owner of an account was forgotten. */
+    ACCOUNT_ERASED,
+    /** A person was forgotten. */
+    PERSON_ERASED,
+    /** By someone else than its owner. */
+    TOKEN_REVOKED,
+    /** A record that is not public was told to someone. */
+    RECORD_READ,
+    /** Someone was told records of a layer that are not public, in the hour that begins with the entry. */
+    LAYER_READ,
+    /** An administrator looks as someone else does. */
+    SEEN_AS,
+    JOURNAL_EXPORTED;
+
+    /** As addresses and files say it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,35 @@
+package org.maillage.domain.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The journal: lines are added and never changed, each bound to the one before by its hash, so that a change to any of them,
+ * or one taken out, is seen by who reads the whole of it.
+ */
+public interface Journal {
+
+    /**
+     * Adds a line, by who asks now, in the transaction that runs (the act and its line are kept together or not at all) or one
+     * of its own. Others wait for the end of that transaction, so it comes last in it.
+     *
+     * @param subject without line breaks
+     * @param details never names, passwords or other words of people
+     */
+    void append(Act act, String subject, Map<String, String> details);
+
+    default void append(Act act, String kind, UUID id) {
+        append(act, kind + "/" + id, Map.of());
+    }
+
+    /** The latest first. */
+    List<JournalEntry> list(JournalQuery query);
+
+    /** All of it, the first line first. */
+    void forEach(Consumer<JournalEntry> reader);
+
+    /** Reads the whole of it. */
+    Verification verify();
+}

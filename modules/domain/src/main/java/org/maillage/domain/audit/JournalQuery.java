@@ -1,0 +1,22 @@
+package org.maillage.domain.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of the journal; a null asks for all.
+ *
+ * @param act a code
+ * @param subject how it begins
+ * @param to the first moment after
+ * @param before only lines with lower numbers
+ */
+public record JournalQuery(
+        @Nullable UUID account,
+        @Nullable String act,
+        @Nullable String subject,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable Long before,
+        int limit) {}

@@ -1,0 +1,5 @@
+/** Reading rows. */
+@NullMarked
+package org.maillage.store.row;
+
+import org.jspecify.annotations.NullMarked;
