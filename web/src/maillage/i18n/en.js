@@ -71,6 +71,7 @@ export const en = {
   'problem.password-change-needed': 'First change the password that someone else gave.',
   'problem.weak-password': 'This password is too easy to guess, or contains the login or the name.',
   'problem.demo-account': 'The password of a demonstration account is everyone’s.',
+  'problem.erased': 'This person was erased: there is nothing to bring back.',
   'problem.not-allowed': 'This account may not change this record.',
   'problem.http-502': 'The service is down for a moment. Try again in a few minutes.',
   'problem.http-503': 'The service is down for a moment. Try again in a few minutes.',

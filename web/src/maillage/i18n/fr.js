@@ -71,6 +71,7 @@ export const fr = {
   'problem.password-change-needed': 'Changer d’abord le mot de passe que quelqu’un d’autre a donné.',
   'problem.weak-password': 'Ce mot de passe est trop facile à deviner, ou contient l’identifiant ou le nom.',
   'problem.demo-account': 'Le mot de passe d’un compte de démonstration est à tous.',
+  'problem.erased': 'Cette personne a été effacée\u00a0: il n’y a rien à ramener.',
   'problem.not-allowed': 'Ce compte n’a pas le droit de modifier cette fiche.',
   'problem.http-502': 'Le service est arrêté un moment. Réessayer dans quelques minutes.',
   'problem.http-503': 'Le service est arrêté un moment. Réessayer dans quelques minutes.',
