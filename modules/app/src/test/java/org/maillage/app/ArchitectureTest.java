@@ -1,5 +1,7 @@
 package org.maillage.app;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -115,6 +117,26 @@ class ArchitectureTest {
     @Test
     void featuresHaveNoCycles() {
         slices().matching("org.maillage.(*).(*)..").should().beFreeOfCycles().check(MAILLAGE);
+    }
+
+    /** Who asks is known in the request's thread alone; in another the service would ask itself, from which nothing is hidden. */
+    @Test
+    void noRequestIsAnsweredInAnotherThread() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(OUR_CODE)
+                .and()
+                .resideOutsideOfPackages("org.maillage.bench..", "org.maillage.testkit..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.util\\.concurrent\\.(.*Executor.*|CompletableFuture|ForkJoin.*)|jakarta\\.servlet\\.AsyncContext"
+                                + "|org\\.springframework\\..*(StreamingResponseBody|DeferredResult|WebAsyncTask|AsyncTaskExecutor|\\.Async)")
+                .orShould()
+                .callMethodWhere(target(name("parallelStream"))
+                        .or(target(name("parallel")))
+                        .or(target(name("startAsync"))))
+                .check(MAILLAGE);
     }
 
     @Test

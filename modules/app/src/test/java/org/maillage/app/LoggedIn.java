@@ -22,17 +22,18 @@ public final class LoggedIn {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String address;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
 
-    private LoggedIn(String address) {
+    private LoggedIn(String address, CookieManager cookies) {
         this.address = address;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     /** A page that has been opened; nobody has logged in. */
     public static LoggedIn nobodyAt(String address) {
-        LoggedIn page = new LoggedIn(address);
+        LoggedIn page = new LoggedIn(address, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
         page.send("GET", "/api/session", null);
         return page;
     }
@@ -42,6 +43,11 @@ public final class LoggedIn {
         HttpResponse<String> answer = page.tryToLogIn(login, password);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return page;
+    }
+
+    /** The same browser, by another address of the service. */
+    public LoggedIn by(String other) {
+        return new LoggedIn(other, cookies);
     }
 
     public HttpResponse<String> tryToLogIn(String login, String password) {

@@ -20,7 +20,7 @@ public final class StoreFixture implements AutoCloseable {
 
     public StoreFixture(TestDatabase database) {
         dataSource = database.create();
-        context.registerBean(DataSource.class, () -> dataSource);
+        context.registerBean(DataSource.class, () -> new StatementLog(dataSource));
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
         context.registerBean(Callers.class, () -> () -> caller);
         context.registerBean(ConfidentialReads.class, NotedReads::new);

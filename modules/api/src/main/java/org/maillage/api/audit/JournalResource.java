@@ -3,7 +3,6 @@ package org.maillage.api.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -117,30 +116,9 @@ public final class JournalResource {
                 entry.hash());
     }
 
-    /** All of it, the first line first, so that its hashes can be made again. */
     private void export(HttpServletResponse response) throws IOException {
         journal.append(Act.JOURNAL_EXPORTED, "journal", Map.of());
-        try {
-            Csv.write(response, "journal", out -> {
-                out.row("number", "at", "account", "act", "subject", "details", "hash");
-                journal.forEach(entry -> {
-                    try {
-                        out.row(
-                                entry.number(),
-                                entry.at(),
-                                entry.account(),
-                                entry.act(),
-                                entry.subject(),
-                                entry.details(),
-                                entry.hash());
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        Csv.write(response, "journal", out -> JournalFile.write(journal, out));
     }
 
     @GetMapping("/api/journal/verification")

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             AccountCommand.class,
-            PurgeCommand.class
+            PurgeCommand.class,
+            JournalCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "Maillage 0.1.0")

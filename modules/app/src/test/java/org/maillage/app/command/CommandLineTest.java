@@ -33,7 +33,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "import", "export", "account", "purge"})
+    @ValueSource(strings = {"run", "import", "export", "account", "journal", "purge"})
     void helpIsInFrench(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString())
@@ -178,5 +178,20 @@ class CommandLineTest {
                 .contains(
                         "camille : Camille Roux ; administrator de Maillage",
                         "dominique : dominique ; reader de Un parc ; désactivé");
+        assertJournalIsVerifiedAndCopied(data);
+    }
+
+    private void assertJournalIsVerifiedAndCopied(String data) throws IOException {
+        assertThat(run("journal", "verify", "--head", "rien", "--data", data)).isEqualTo(2);
+        assertThat(run("journal", "verify", "--data", data)).isZero();
+        String head = out.toString().replaceAll("(?s).*ailleurs : (\\d+:[0-9a-f]{64}).*", "$1");
+        Path copy = folder.resolve("journal.csv");
+        assertThat(run("journal", "export", copy.toString(), "--data", data)).isZero();
+        assertThat(Files.readString(copy))
+                .startsWith("number,at,account,act")
+                .contains("account-created", "account-disabled", head.substring(head.indexOf(':') + 1));
+        assertThat(run("journal", "verify", "--head", head, "--data", data)).isZero();
+        assertThat(run("journal", "verify", "--head", "1:" + "0".repeat(64), "--data", data))
+                .isEqualTo(1);
     }
 }

@@ -36,6 +36,7 @@ final class Questions {
         questions.put("GET /api/place", List.of("/api/place?lon=4&lat=44&radius=100000"));
         questions.put("GET /api/changes", List.of("/api/changes?limit=500"));
         questions.put("GET /api/runs", List.of("/api/runs"));
+        questions.put("GET /api/structures", List.of("/api/structures", "/api/structures?f=csv"));
         return questions;
     }
 

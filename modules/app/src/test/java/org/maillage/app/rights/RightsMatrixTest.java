@@ -2,6 +2,7 @@ package org.maillage.app.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -90,6 +92,22 @@ class RightsMatrixTest {
         assertThat(addresses).isEqualTo(Rules.ALL.keySet());
     }
 
+    /** What the OpenAPI document promises for each layer is among the addresses that have a rule. */
+    @Test
+    void everythingInTheOpenApiHasItsRule() {
+        JsonNode document = maillage.json("/ogc/api");
+        String base = URI.create(document.at("/servers/0/url").asString()).getPath();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().propertyNames().forEach(method -> {
+                    String address = (base + path.getKey())
+                            .replaceFirst("/$", "")
+                            .replaceFirst("/collections/[^/]+", "/collections/{id}")
+                            .replace("{tileMatrix}/{tileRow}/{tileCol}", "{z}/{row}/{column}");
+                    assertThat(Rules.ALL).containsKey(method.toUpperCase(Locale.ROOT) + " " + address);
+                }));
+    }
+
     /** Without the expressions in its variables. */
     private static String plain(String pattern) {
         return pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
@@ -155,21 +173,7 @@ class RightsMatrixTest {
     void everyProtocolTellsTheSame() {
         for (Map.Entry<String, Caller> one : callers.entrySet()) {
             RunningApplication asking = as(one.getKey());
-            Set<String> known = marks(actor -> knows(one.getValue(), actor));
-            assertThat(found(asking.get("/ogc/collections/actors/items?limit=1000")
-                            .body()))
-                    .as(one.getKey())
-                    .isEqualTo(known);
-            assertThat(found(asking.get("/ogc/collections/actors/items?limit=1000&f=csv")
-                            .body()))
-                    .isEqualTo(known);
-            assertThat(found(asking.get("/api/search?q=nom&limit=100").body())).isEqualTo(known);
-            assertThat(asking.json("/api/layers/actors/count").path("count").asInt())
-                    .isEqualTo(known.size());
-            JsonNode facets = asking.json("/api/layers/actors/facets?by=family");
-            assertThat(facets.path("count").asInt()).isEqualTo(known.size());
-            assertThat(facets.at("/facets/family/0/count").asInt()).isEqualTo(known.size());
-            assertThat(tiles(asking)).as(one.getKey()).isEqualTo(known);
+            assertThat(answers(asking)).as(one.getKey()).containsOnly(marks(actor -> knows(one.getValue(), actor)));
             for (Actor actor : actors) {
                 int status = knows(one.getValue(), actor) ? 200 : 404;
                 assertThat(asking.get("/api/actors/" + actor.id()).statusCode()).isEqualTo(status);
@@ -180,6 +184,48 @@ class RightsMatrixTest {
                         .isEqualTo(status);
             }
         }
+    }
+
+    /** The same question, each time wider: what one caller is told, the next is told too, and more. */
+    @Test
+    void fiveCallersGetNestedAnswers() {
+        List<Set<String>> answers = Stream.of(
+                        maillage,
+                        as("contributor-parc-ouest"),
+                        as("reader-parc"),
+                        as("manager-parc"),
+                        maillage.asAdministrator())
+                .map(asking -> {
+                    List<Set<String>> same = answers(asking);
+                    assertThat(same).containsOnly(same.get(0));
+                    return same.get(0);
+                })
+                .toList();
+        for (int i = 1; i < answers.size(); i++) {
+            assertThat(answers.get(i))
+                    .containsAll(answers.get(i - 1))
+                    .hasSizeGreaterThan(answers.get(i - 1).size());
+        }
+        assertThat(answers.get(4)).hasSameSizeAs(actors);
+    }
+
+    /** The actors that each protocol tells of; of figures, as many as they count, and nothing when they count otherwise. */
+    private static List<Set<String>> answers(RunningApplication asking) {
+        Set<String> listed =
+                found(asking.get("/ogc/collections/actors/items?limit=1000").body());
+        return List.of(
+                listed,
+                found(asking.get("/ogc/collections/actors/items?limit=1000&f=csv")
+                        .body()),
+                found(asking.get("/api/search?q=nom&limit=100").body()),
+                counted(asking.json("/api/layers/actors/count").path("count"), listed),
+                counted(asking.json("/api/layers/actors/facets?by=family").path("count"), listed),
+                counted(asking.json("/api/layers/actors/facets?by=family").at("/facets/family/0/count"), listed),
+                tiles(asking));
+    }
+
+    private static Set<String> counted(JsonNode count, Set<String> listed) {
+        return count.asInt() == listed.size() ? listed : Set.of("counts " + count);
     }
 
     private static Set<String> found(String text) {
@@ -243,16 +289,22 @@ class RightsMatrixTest {
                 .contains("notes", "email");
     }
 
-    /** What the public does not see changes nothing for it, not even an ETag. */
+    /** What someone does not see changes nothing for them, not even an ETag. */
     @Test
     void whatIsHiddenChangesNoEtag() {
         String path = "/ogc/collections/actors/items?limit=1000";
         Actor hidden = actors.stream()
                 .filter(actor -> actor.access().level() == Confidentiality.STRUCTURE)
+                .filter(actor -> knows(callers.get("manager-parc"), actor))
                 .findFirst()
                 .orElseThrow();
         String before = maillage.get(path).headers().firstValue("ETag").orElseThrow();
         String ofMember = maillage.as("reader-parc")
+                .get(path)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        String ofOther = maillage.as("manager-ligue")
                 .get(path)
                 .headers()
                 .firstValue("ETag")
@@ -272,6 +324,8 @@ class RightsMatrixTest {
                         tag);
         assertThat(patched.statusCode()).as(patched.body()).isEqualTo(200);
         assertThat(maillage.get(path).headers().firstValue("ETag")).hasValue(before);
+        assertThat(maillage.as("manager-ligue").get(path).headers().firstValue("ETag"))
+                .hasValue(ofOther);
         assertThat(maillage.as("reader-parc").get(path).headers().firstValue("ETag"))
                 .get()
                 .isNotEqualTo(ofMember)
@@ -343,5 +397,31 @@ class RightsMatrixTest {
 
     private static @Nullable String body(String method) {
         return method.equals("GET") || method.equals("DELETE") ? null : "{}";
+    }
+
+    @Test
+    void nobodyAdministersButAdministratorsInPerson() {
+        LoggedIn manager = maillage.login("manager-parc", RunningApplication.PASSWORD);
+        LoggedIn nobody = LoggedIn.nobodyAt(maillage.address());
+        RunningApplication program = maillage.asAdministrator();
+        for (String address : Rules.with(Rule.ADMINISTERS)) {
+            String[] parts = address.split(" ", 2);
+            String path = parts[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+            String body = parts[0].equals("GET")
+                    ? null
+                    : "{\"name\":\"X\",\"login\":\"x\",\"structure\":\"" + UUID.randomUUID()
+                            + "\",\"role\":\"reader\"}";
+            String membership = path.contains("/memberships/") ? "{\"role\":\"reader\"}" : body;
+            String patch = parts[0].equals("PATCH") ? "{\"name\":\"X\"}" : membership;
+            assertThat(nobody.send(parts[0], path, patch).statusCode())
+                    .as(address)
+                    .isEqualTo(401);
+            assertThat(manager.send(parts[0], path, patch).statusCode())
+                    .as(address)
+                    .isEqualTo(403);
+            HttpResponse<String> byToken = program.send(parts[0], path, patch);
+            assertThat(byToken.statusCode()).as(address).isEqualTo(403);
+            assertThat(byToken.body()).as(address).contains("session-needed");
+        }
     }
 }

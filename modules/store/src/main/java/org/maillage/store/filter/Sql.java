@@ -52,6 +52,10 @@ public final class Sql {
         return text.toString();
     }
 
+    public List<@Nullable Object> parameters() {
+        return Collections.unmodifiableList(parameters);
+    }
+
     public PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text());
         for (int i = 0; i < parameters.size(); i++) {

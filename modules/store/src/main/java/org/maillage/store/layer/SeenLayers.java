@@ -1,10 +1,15 @@
 package org.maillage.store.layer;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.account.Membership;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
+import org.maillage.store.right.Owner;
 
 /** The layers as the caller knows them: those that their token reads, and to the public without what is for members alone. */
 public final class SeenLayers implements Layers {
@@ -26,9 +31,21 @@ public final class SeenLayers implements Layers {
                 .toList();
     }
 
-    /** Of the public, that of what the public sees: it tells nothing of what is done out of its sight. */
+    /** Counts what the caller sees something of: it tells nothing of what is done out of their sight. */
     @Override
     public long revision(Layer layer) {
-        return callers.current().isPublic() ? stored.publicRevision(layer) : stored.revision(layer);
+        Caller caller = callers.current();
+        return caller.unlimited() ? stored.revision(layer) : stored.seenRevision(layer, structures(caller));
+    }
+
+    private static Set<UUID> structures(Caller caller) {
+        Set<UUID> structures = new HashSet<>();
+        for (Membership membership : caller.memberships()) {
+            structures.add(membership.structure().id());
+            if (membership.structure().operator()) {
+                structures.add(Owner.NONE);
+            }
+        }
+        return structures;
     }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.layers.layer.GeometryFamily;
@@ -13,6 +15,7 @@ import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.layer.Protection;
+import org.maillage.store.filter.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link Layers} as declared by the migrations; read once, because a layer is added by a migration. */
@@ -37,19 +40,24 @@ public final class StoredLayers implements Layers {
 
     @Override
     public long revision(Layer layer) {
-        return revision(layer, "revision");
-    }
-
-    /** Counts the commits that the public sees something of. */
-    long publicRevision(Layer layer) {
-        return revision(layer, "public_revision");
-    }
-
-    private long revision(Layer layer, String column) {
-        return jdbc.sql("SELECT " + column + " FROM layer_revision WHERE layer = ?")
+        return jdbc.sql("SELECT revision FROM layer_revision WHERE layer = ?")
                 .param(layer.id())
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Counts the commits of which the public or a member of these structures sees something; some of them twice.
+     *
+     * @param structures {@link org.maillage.store.right.Owner#idOf} of them; none for the public
+     */
+    long seenRevision(Layer layer, Set<UUID> structures) {
+        Sql sql = new Sql(
+                        "SELECT public_revision + (SELECT COALESCE(sum(reached.revision), 0) FROM layer_reach AS reached")
+                .add(" WHERE reached.layer = r.layer AND reached.structure IN (NULL");
+        structures.forEach(structure -> sql.add(", ?", structure));
+        sql.add(")) FROM layer_revision AS r WHERE r.layer = ?", layer.id());
+        return jdbc.sql(sql.text()).params(sql.parameters()).query(Long.class).single();
     }
 
     private List<Layer> read() {

@@ -16,7 +16,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 import org.maillage.domain.record.Access;
 import org.maillage.domain.record.Authorship;
-import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.TrackedRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -49,17 +48,7 @@ final class ChangeLog {
      * @param operation create, update, delete or restore (of what was deleted)
      * @param before the record as it was, null when it was not
      */
-    record Entry(TrackedRecord<?> record, String operation, @Nullable TrackedRecord<?> before) {
-
-        /** Whether the public saw it, or sees it now. */
-        boolean isPublic() {
-            return isPublic(record) || before != null && isPublic(before);
-        }
-
-        private static boolean isPublic(TrackedRecord<?> record) {
-            return record.access().level() == Confidentiality.PUBLIC;
-        }
-    }
+    record Entry(TrackedRecord<?> record, String operation, @Nullable TrackedRecord<?> before) {}
 
     void append(String kind, List<Entry> entries, long commit, Authorship by) {
         Instant now = clock.instant();

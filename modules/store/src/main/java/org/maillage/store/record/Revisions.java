@@ -2,6 +2,7 @@ package org.maillage.store.record;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,16 +22,16 @@ public final class Revisions {
     /**
      * Notes that the transaction writes to the table, and gives the key of its commit.
      *
-     * @param isPublic whether the public sees something of it
+     * @param reach who sees something of it
      */
-    long touch(String table, boolean isPublic) {
+    long touch(String table, Reach reach) {
         Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
         if (pending == null) {
             pending = new Pending(nextCommit());
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
-        pending.tables.merge(table, isPublic, Boolean::logicalOr);
+        pending.tables.merge(table, reach, Reach::and);
         return pending.commit;
     }
 
@@ -38,21 +39,34 @@ public final class Revisions {
         return jdbc.sql("SELECT nextval('commit_key')").query(Long.class).single();
     }
 
-    private void increment(String layer, boolean isPublic, long commit) {
+    private void increment(String layer, Reach reach, long commit) {
         jdbc.sql(
                         "UPDATE layer_revision SET revision = revision + 1, public_revision = public_revision + ? WHERE layer = ?")
-                .params(isPublic ? 1 : 0, layer)
+                .params(reach.isPublic() ? 1 : 0, layer)
                 .update();
         jdbc.sql("INSERT INTO layer_commit (layer, revision, commit_key)"
                         + " SELECT layer, revision, ? FROM layer_revision WHERE layer = ?")
                 .params(commit, layer)
                 .update();
+        reach.structures().stream().sorted().forEach(structure -> increment(layer, structure));
+    }
+
+    /** The row of the layer is held, so nobody else adds one for the structure. */
+    private void increment(String layer, UUID structure) {
+        int changed = jdbc.sql("UPDATE layer_reach SET revision = revision + 1 WHERE layer = ? AND structure = ?")
+                .params(layer, structure)
+                .update();
+        if (changed == 0) {
+            jdbc.sql("INSERT INTO layer_reach (layer, structure, revision) VALUES (?, ?, 1)")
+                    .params(layer, structure)
+                    .update();
+        }
     }
 
     private final class Pending implements TransactionSynchronization {
 
         private final long commit;
-        private final Map<String, Boolean> tables = new TreeMap<>();
+        private final Map<String, Reach> tables = new TreeMap<>();
 
         private Pending(long commit) {
             this.commit = commit;
@@ -60,15 +74,15 @@ public final class Revisions {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            Map<String, Boolean> touched = new TreeMap<>();
+            Map<String, Reach> touched = new TreeMap<>();
             jdbc.sql("SELECT layer, table_name FROM layer_table WHERE table_name IN (:tables)")
                     .param("tables", tables.keySet())
                     .query((row, n) -> touched.merge(
                             row.getString("layer"),
-                            tables.getOrDefault(row.getString("table_name"), false),
-                            Boolean::logicalOr))
+                            tables.getOrDefault(row.getString("table_name"), Reach.NOBODY),
+                            Reach::and))
                     .list();
-            touched.forEach((layer, isPublic) -> increment(layer, isPublic, commit));
+            touched.forEach((layer, reach) -> increment(layer, reach, commit));
         }
 
         @Override
