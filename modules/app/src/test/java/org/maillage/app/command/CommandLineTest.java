@@ -33,7 +33,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "import", "export", "account", "journal"})
+    @ValueSource(strings = {"run", "import", "export", "account", "journal", "purge"})
     void helpIsInFrench(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString())

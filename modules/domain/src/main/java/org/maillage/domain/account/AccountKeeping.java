@@ -222,7 +222,8 @@ public final class AccountKeeping {
         }
     }
 
-    private void keepingAnAdministrator(Runnable change) {
+    /** @throws MaillageException (conflict) when nobody would administer the service any more */
+    void keepingAnAdministrator(Runnable change) {
         accounts.oneAtATime(() -> {
             long before = accounts.countAdministrators();
             change.run();
