@@ -81,7 +81,8 @@ class ProviderTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".toast")).containsText("Si ce compte existe");
 
-        String secret = maillage.get(ResetKeeping.class).issue("perdue").orElseThrow().secret();
+        String secret =
+                maillage.get(ResetKeeping.class).issue("perdue").orElseThrow().secret();
         Page link = browsers.open("/#reset=" + secret);
         assertThat(link.locator("dialog[open] h1")).hasText("Choisir un nouveau mot de passe");
         assertThat(link.url()).doesNotContain(secret);

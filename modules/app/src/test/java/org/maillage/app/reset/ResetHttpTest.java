@@ -79,10 +79,7 @@ class ResetHttpTest {
 
     private static String choose(String secret, String password) {
         HttpResponse<String> answer = LoggedIn.nobodyAt(maillage.address())
-                .send(
-                        "PUT",
-                        "/api/session/reset",
-                        "{\"token\":\"%s\",\"new\":\"%s\"}".formatted(secret, password));
+                .send("PUT", "/api/session/reset", "{\"token\":\"%s\",\"new\":\"%s\"}".formatted(secret, password));
         return answer.statusCode() == 204
                 ? "204"
                 : answer.statusCode() + " "
