@@ -50,7 +50,7 @@ class ProviderTest {
     void theButtonLeadsToTheProviderAndBackToTheSameLink() {
         provider.know(new Person("alix", "Alix Martin", "alix@parc.example", List.of()));
         Page page = browsers.open("/?at=44.73,3.04,13&lang=fr");
-        page.getByLabel("Se connecter").first().click();
+        page.locator(".rail maillage-account > button").click();
         page.getByText("Se connecter avec Annuaire des parcs").click();
         page.locator("input[name=username]").fill("alix");
         page.locator("input[name=password]").fill(VouchingServer.PASSWORD);
@@ -75,7 +75,7 @@ class ProviderTest {
     void aLostPasswordIsAskedForAndAnotherChosenByTheLink() {
         maillage.get(AccountKeeping.class).create(Account.of("perdue", "Perdue Roux"), RunningApplication.PASSWORD);
         Page page = browsers.open("/");
-        page.getByLabel("Se connecter").first().click();
+        page.locator(".rail maillage-account > button").click();
         page.getByText("Mot de passe oublié").first().click();
         page.locator("#lost-login").fill("personne");
         page.keyboard().press("Enter");
