@@ -70,6 +70,11 @@ public record Account(
         return folded;
     }
 
+    /** Whether its owner was forgotten. */
+    boolean isErased() {
+        return login.equals(erased().login());
+    }
+
     /** What is left when its owner is forgotten: that there was one, who may not come back. */
     Account erased() {
         String whole = id.toString();
