@@ -41,12 +41,12 @@
 /** @typedef {{as: 'public' | Role, structure: Named | null}} Seeing whose view the session has for the time being */
 
 /** @typedef {{property: string, title: Words, value: any, vocabulary: string | null, unit: string | null}} Fact */
-/** @typedef {{role: string, direction: 'out' | 'in', layer: string, id: string, name: string, strength: number | null, since: string | null}} Link */
+/** @typedef {{role: string, direction: 'out' | 'in', layer: string, id: string, name: string, strength: number | null, since: string | null, function?: string | null}} Link */
 /** @typedef {{role: 'seat' | 'establishment' | 'area', name: string, kind: string | null, ref: {layer: string, id: string} | null, geometry: Geometry | null, address: string, areaSquareMetres: number | null, radiusMetres?: number | null, territories?: number}} Where */
 /** @typedef {'public' | 'partners' | 'structure' | 'private'} Level */
 /** @typedef {{id: string, name: string}} Named */
 /** @typedef {{level: Level, place: Level, blur: 'commune' | 'grid' | 'offset' | null, structure: Named | null, partners: Named[] | null, mayWrite: boolean, mayDecide: boolean}} Access structure null: the operator's own; partners null: neither is told to the public */
-/** @typedef {{layer: string, kind: Kind, id: string, version: number, name: string, type: Coded, facts: Fact[], geometry: Geometry | null, point: [number, number] | null, bbox: [number, number, number, number] | null, areaSquareMetres: number | null, source: Source | null, links: Link[], places: Where[], access?: Access, record?: Record<string, any>, etag?: string | null}} RecordCard */
+/** @typedef {{layer: string, kind: Kind | 'person', id: string, version: number, name: string, type: Coded, facts: Fact[], geometry: Geometry | null, point: [number, number] | null, bbox: [number, number, number, number] | null, areaSquareMetres: number | null, source: Source | null, links: Link[], places: Where[], access?: Access, record?: Record<string, any>, etag?: string | null}} RecordCard */
 /** @typedef {{property: string, before: any, after: any}} Change */
 /** @typedef {{version: number, operation: 'create' | 'update' | 'delete' | 'restore', at: string, author: string | null, origin: string, comment: string | null, moved: boolean, changes: Change[]}} Version */
 /** @typedef {{geometry: Geometry | null, areaSquareMetres: number}} Difference */

@@ -3,6 +3,7 @@
 import { circleRing } from '../geo/sphere.js';
 import { questionQuery } from '../question/parameters.js';
 import { GEOJSON, Problem, getJson, request, send } from './client.js';
+import { withPersonFacts } from './person.js';
 import { placed } from './placed.js';
 
 /** @typedef {import('../question/parameters.js').Question} Question */
@@ -101,7 +102,9 @@ const NO_CARD = { type: null, facts: [], geometry: null, point: null, bbox: null
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<RecordCard>} */
 export async function record(ref, signal) {
   const answer = await request(`/api/${ref.layer}/${ref.id}`, { signal });
-  return placed({ ...NO_CARD, ...(await answer.json()), etag: answer.headers.get('ETag') }, (link) => item(link, signal));
+  // what is in no layer is of the collection that was asked
+  const card = { ...NO_CARD, layer: ref.layer, ...(await answer.json()), etag: answer.headers.get('ETag') };
+  return placed(withPersonFacts(card), (link) => item(link, signal));
 }
 
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Version[]>} */

@@ -14,7 +14,7 @@ import { bringBack, mayChange, mayRestore } from './restoring.js';
 
 /** @typedef {import('../api/contract.js').RecordCard} RecordCard */
 
-const FACES = { actor: 'users', site: 'leaf', fund: 'coin', action: 'action', zone: 'zone', territory: 'map' };
+const FACES = { actor: 'users', site: 'leaf', fund: 'coin', action: 'action', zone: 'zone', territory: 'map', person: 'user' };
 
 /** Said elsewhere on the card: as its title, above the facts, as a link. */
 const ELSEWHERE = new Set(['name', 'description', 'actor']);

@@ -52,8 +52,9 @@ class Links extends AppElement {
       <text class="y" x=${at} y=${above ? y - r - 4 : y + r + 27}>${roleText(this.app.words, l)}</text>`;
   }
 
-  /** Between two actors the direction matters. @param {Link} l */
+  /** Of a person what they do; between two actors the direction matters. @param {Link} l */
   #role(l) {
+    if (l.function) return l.function;
     const { words } = this.app;
     const text = roleText(words, l);
     return words.vocabularies['relation-kind']?.some((k) => k.code === l.role) ? this.t(`card.${l.direction}`, { role: text }) : text;

@@ -41,6 +41,8 @@ export const card = {
   'link.establishment': 'establishment',
   'link.establishment.in': 'actor whose establishment it is',
   'link.manager': 'manager',
+  'link.person': 'person',
+  'link.person.in': 'organisation they are met in',
 
   'card.filled': { one: '{n} field filled in', other: '{n} fields filled in' },
   'card.area': 'area',
@@ -56,6 +58,13 @@ export const card = {
   'field.territories.epci': 'Intercommunal body (SIREN)',
   'field.territories.departement': 'Département (Insee code)',
   'field.territories.region': 'Region (Insee code)',
+  'field.persons.function': 'Function',
+  'field.persons.email': 'E-mail',
+  'field.persons.phone': 'Telephone',
+  'field.persons.notes': 'Notes',
+  'field.persons.legalBasis': 'Legal basis',
+  'field.persons.obtainedFrom': 'Obtained from',
+  'field.persons.purgeOn': 'To be erased on',
 
   'access.public': 'Public: everyone sees it',
   'access.partners': 'Partners: {structure} and its partners see it',

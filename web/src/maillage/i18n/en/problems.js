@@ -23,6 +23,7 @@ export const problems = {
   'problem.provider-refused': 'The identity provider’s answer is not the one expected. Start again from this page.',
   'problem.login-cancelled': 'It was refused or given up at the identity provider.',
   'problem.account-disabled': 'This account is disabled. Ask who runs the service.',
+  'problem.erased': 'This person was erased: there is nothing to bring back.',
   'problem.not-allowed': 'This account may not change this record.',
   'problem.last-administrator': 'This is the last administrator: give that role to someone else first.',
   'problem.seeing-as': 'Nothing can be changed while seeing as someone else. Come back first.',

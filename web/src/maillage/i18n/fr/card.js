@@ -41,6 +41,8 @@ export const card = {
   'link.establishment': 'établissement',
   'link.establishment.in': 'acteur dont c’est l’établissement',
   'link.manager': 'gestionnaire',
+  'link.person': 'personne',
+  'link.person.in': 'organisation où on la rencontre',
 
   'card.filled': { one: '{n} champ renseigné', other: '{n} champs renseignés' },
   'card.area': 'surface',
@@ -56,6 +58,13 @@ export const card = {
   'field.territories.epci': 'EPCI (SIREN)',
   'field.territories.departement': 'Département (code Insee)',
   'field.territories.region': 'Région (code Insee)',
+  'field.persons.function': 'Fonction',
+  'field.persons.email': 'Courriel',
+  'field.persons.phone': 'Téléphone',
+  'field.persons.notes': 'Notes',
+  'field.persons.legalBasis': 'Base légale',
+  'field.persons.obtainedFrom': 'Obtenu de',
+  'field.persons.purgeOn': 'Effacement prévu',
 
   'access.public': 'Public\u00a0: visible par tous',
   'access.partners': 'Partenaires\u00a0: visible par {structure} et ses partenaires',

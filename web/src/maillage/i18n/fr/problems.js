@@ -23,6 +23,7 @@ export const problems = {
   'problem.provider-refused': 'La réponse du fournisseur d’identité n’est pas celle attendue. Recommencer depuis cette page.',
   'problem.login-cancelled': 'Elle a été refusée ou abandonnée chez le fournisseur d’identité.',
   'problem.account-disabled': 'Ce compte est désactivé. S’adresser à qui tient le service.',
+  'problem.erased': 'Cette personne a été effacée\u00a0: il n’y a rien à ramener.',
   'problem.not-allowed': 'Ce compte n’a pas le droit de modifier cette fiche.',
   'problem.last-administrator': 'C’est le dernier administrateur\u00a0: donner d’abord ce rôle à quelqu’un d’autre.',
   'problem.seeing-as': 'Rien ne se modifie tant que l’on voit comme quelqu’un d’autre. Revenir d’abord.',

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.maillage.geodata.actor.Actors;
+import org.maillage.geodata.actor.Persons;
 import org.maillage.geodata.actor.Relations;
 import org.maillage.geodata.funding.Funding;
 import org.maillage.geodata.geojson.Feature;
@@ -37,6 +38,7 @@ public record Sample(Map<String, String> files) {
         files.put("protected-sites.geojson", Json.featureCollection("protected-sites", sites));
         files.put("actors.geojson", Json.featureCollection("actors", actors));
         files.put("relations.json", Json.lines(new Relations(territories).all()));
+        files.put("persons.json", Json.lines(Persons.all()));
         files.put("funding.json", Json.featureCollection("funding", Funding.place(places, territories)));
         files.put("programmes.json", Json.indented(new Programmes(places, actors).all()));
         files.put("zones.json", Json.indented(InterventionZones.place(places)));

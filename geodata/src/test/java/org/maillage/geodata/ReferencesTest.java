@@ -82,6 +82,19 @@ class ReferencesTest {
     }
 
     @Test
+    void ofPersons() {
+        List<JsonNode> persons =
+                SampleFiles.elements(SampleFiles.json("sample/persons.json")).toList();
+
+        assertThat(persons).hasSize(3);
+        for (JsonNode person : persons) {
+            assertActor(person.path("actor"));
+            assertCode("legal-basis", person.path("legalBasis"));
+            assertThat(person.path("email").asString()).endsWith(".example");
+        }
+    }
+
+    @Test
     void ofFunding() {
         List<Item> schemes = SampleFiles.features("funding.json");
 

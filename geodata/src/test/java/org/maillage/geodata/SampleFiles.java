@@ -153,6 +153,7 @@ final class SampleFiles {
                 "protected-sites.geojson",
                 "actors.geojson",
                 "relations.json",
+                "persons.json",
                 "funding.json",
                 "programmes.json",
                 "zones.json");

@@ -24,7 +24,7 @@ class VocabulariesTest {
 
     @Test
     void codesAreUniqueLowerCaseAsciiUnlessOfficial() {
-        assertThat(vocabularies.keySet()).hasSize(22).allSatisfy(id -> {
+        assertThat(vocabularies.keySet()).hasSize(23).allSatisfy(id -> {
             assertThat(codes(id)).isNotEmpty().doesNotHaveDuplicates();
             if (!OFFICIAL_CODES.contains(id)) {
                 assertThat(codes(id)).allSatisfy(code -> assertThat(code).matches("[a-z0-9]+(-[a-z0-9]+)*"));

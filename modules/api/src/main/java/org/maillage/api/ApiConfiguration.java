@@ -32,6 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.problem.Problems.class,
     org.maillage.api.problem.ProblemLanguage.class,
     org.maillage.api.account.TokenResource.class,
+    org.maillage.api.account.AccountRights.class,
+    org.maillage.api.person.PersonalData.class,
+    org.maillage.api.person.PersonRights.class,
+    org.maillage.api.person.PersonFigures.class,
     org.maillage.api.account.StructureResource.class,
     org.maillage.api.account.AccountResource.class,
     org.maillage.api.audit.JournalResource.class,
@@ -71,8 +75,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Register register(Records records, Vocabularies vocabularies, Accounts accounts) {
-        return new Register(records, vocabularies, accounts::structures);
+    Register register(Records records, Vocabularies vocabularies, Accounts accounts, Clock clock) {
+        return new Register(records, vocabularies, accounts::structures, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.maillage.app.command.CommandLineInterface;
 import org.maillage.app.database.DatabaseConfiguration;
 import org.maillage.app.guard.GuardConfiguration;
 import org.maillage.app.page.PageConfiguration;
+import org.maillage.app.person.PersonConfiguration;
 import org.maillage.app.provider.ProviderConfiguration;
 import org.maillage.app.reset.ResetConfiguration;
 import org.maillage.app.sample.SampleConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
     SecurityConfiguration.class,
     ProviderConfiguration.class,
     ResetConfiguration.class,
+    PersonConfiguration.class,
     ServerConfiguration.class
 })
 public class MaillageApplication {

@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param largestBody what a request may send at most; default 20 MB, twice the heaviest shape that may be drawn (200,000
  *     positions)
  * @param oidc the provider that people may log in by; left out, there is none
+ * @param smallestGroup how many persons a figure tells of at least; default 5, and never less than 2: a group of one is a person
  */
 @ConfigurationProperties("maillage")
 public record MaillageSettings(
@@ -39,6 +40,8 @@ public record MaillageSettings(
         @DefaultValue Limits limits,
         @Nullable Oidc oidc,
         @DefaultValue Mail mail,
+        @DefaultValue("5") int smallestGroup,
+        @DefaultValue Purge purge,
         @DefaultValue Database database) {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -50,6 +53,9 @@ public record MaillageSettings(
                         && address.getPath().matches("/?");
         if (!usable) {
             throw new IllegalArgumentException("maillage.address s'écrit comme https://carte.example.fr, sans chemin");
+        }
+        if (smallestGroup < 2) {
+            throw new IllegalArgumentException("maillage.smallest-group vaut au moins 2");
         }
     }
 
@@ -127,6 +133,13 @@ public record MaillageSettings(
          */
         public record Group(String group, String structure, Role role) {}
     }
+
+    /**
+     * Erasing the persons whose day has come.
+     *
+     * @param cron when, as Spring writes it, in Europe/Paris; default every night at half past three; {@code -} for never
+     */
+    public record Purge(@DefaultValue("0 30 3 * * *") String cron) {}
 
     /**
      * The database.

@@ -10,6 +10,7 @@ import org.maillage.domain.actor.AreaOfAction;
 import org.maillage.domain.actor.Establishment;
 import org.maillage.domain.connection.Relation;
 import org.maillage.domain.funding.FundingScheme;
+import org.maillage.domain.person.Person;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.site.ProtectedSite;
 import org.maillage.domain.territory.Territory;
@@ -29,7 +30,8 @@ public final class RecordKinds {
             FundingScheme.KIND,
             Programme.KIND,
             Action.KIND,
-            InterventionZone.KIND);
+            InterventionZone.KIND,
+            Person.KIND);
 
     private RecordKinds() {}
 

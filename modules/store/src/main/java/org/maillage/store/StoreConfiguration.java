@@ -13,6 +13,7 @@ import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Records;
 import org.maillage.domain.source.Source;
 import org.maillage.domain.territory.Territories;
+import org.maillage.store.account.StoredAccountTraces;
 import org.maillage.store.account.StoredAccounts;
 import org.maillage.store.account.StoredApiTokens;
 import org.maillage.store.account.StoredPasswordResets;
@@ -24,6 +25,7 @@ import org.maillage.store.layer.SeenLayers;
 import org.maillage.store.layer.SqlLayerSource;
 import org.maillage.store.layer.StoredLayers;
 import org.maillage.store.migration.Migrations;
+import org.maillage.store.person.StoredPersons;
 import org.maillage.store.place.StoredSurroundings;
 import org.maillage.store.record.Revisions;
 import org.maillage.store.record.Sessions;
@@ -139,6 +141,16 @@ public class StoreConfiguration {
     @Bean
     StoredApiTokens apiTokens(JdbcClient jdbc) {
         return new StoredApiTokens(jdbc);
+    }
+
+    @Bean
+    StoredAccountTraces accountTraces(JdbcClient jdbc, JdbcTransactionManager transactions, SpatialDialect dialect) {
+        return new StoredAccountTraces(jdbc, readOnly(transactions), dialect);
+    }
+
+    @Bean
+    StoredPersons persons(DataSource dataSource, SpatialDialect migrated, Callers callers) {
+        return new StoredPersons(new JdbcTemplate(dataSource), callers);
     }
 
     @Bean

@@ -21,7 +21,6 @@ import org.maillage.domain.record.RecordKind;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
-import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.filter.BoundingBox;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,7 +67,7 @@ public final class Activity {
 
     @GetMapping("/api/changes")
     Page list(HttpServletRequest request) {
-        requireMember(callers);
+        callers.current().requireMember();
         Parameters parameters = Parameters.of(request);
         ChangeQuery query = new ChangeQuery(
                 id(parameters, "account"),
@@ -94,14 +93,6 @@ public final class Activity {
                 ? null
                 : changes.get(changes.size() - 1).key();
         return new Page(changes.stream().map(this::entry).toList(), next);
-    }
-
-    /** What is done and by whom is for those who work here. */
-    static void requireMember(Callers callers) {
-        if (callers.current().isPublic()) {
-            throw MaillageException.of(
-                    ProblemKind.UNAUTHENTICATED, "login-needed", "Il faut se connecter pour voir ce qui a été fait.");
-        }
     }
 
     private static @Nullable UUID id(Parameters parameters, String name) {

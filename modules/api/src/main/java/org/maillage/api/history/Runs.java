@@ -41,7 +41,7 @@ public final class Runs {
 
     @GetMapping("/api/runs")
     Known list(HttpServletRequest request) {
-        Activity.requireMember(callers);
+        callers.current().requireMember();
         Parameters parameters = Parameters.of(request);
         int limit = parameters.integer("limit", DEFAULT, 1, MOST);
         parameters.refuseOthers();
@@ -50,7 +50,7 @@ public final class Runs {
 
     @GetMapping("/api/runs/{id}")
     Run get(HttpServletRequest request, @PathVariable String id) {
-        Activity.requireMember(callers);
+        callers.current().requireMember();
         Parameters.of(request).refuseOthers();
         return run(id);
     }

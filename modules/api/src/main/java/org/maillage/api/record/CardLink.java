@@ -13,7 +13,8 @@ record CardLink(
         UUID id,
         String name,
         @Nullable Integer strength,
-        @Nullable LocalDate since) {
+        @Nullable LocalDate since,
+        @Nullable String function) {
 
     static CardLink of(Connection connection) {
         return new CardLink(
@@ -23,6 +24,7 @@ record CardLink(
                 connection.id(),
                 connection.name(),
                 connection.strength(),
-                connection.since());
+                connection.since(),
+                connection.function());
     }
 }

@@ -43,7 +43,7 @@ public final class RecordForms {
     }
 
     /** The record as it is. */
-    ObjectNode form(TrackedRecord<?> record) {
+    public ObjectNode form(TrackedRecord<?> record) {
         ObjectNode form =
                 form(facts(record), record.validity(), seesPlace(record) ? record.geometry() : record.publicGeometry());
         form.put("version", record.version());

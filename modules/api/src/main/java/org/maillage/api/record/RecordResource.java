@@ -17,7 +17,6 @@ import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Draft;
-import org.maillage.domain.record.Policy;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Register;
 import org.maillage.domain.record.TrackedRecord;
@@ -98,7 +97,7 @@ public final class RecordResource {
 
     private <D extends Details, R extends TrackedRecord<D>> R create(
             RecordKind<D, R> kind, JsonNode body, Authorship by) {
-        return register.create(kind, RecordBody.draft(kind, body, () -> Policy.usual(by.caller())), by);
+        return register.create(kind, RecordBody.draft(kind, body, () -> kind.usual(by.caller())), by);
     }
 
     @PutMapping(RecordCollection.PATH + "/{id}")

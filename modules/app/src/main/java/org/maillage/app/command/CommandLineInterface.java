@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             AccountCommand.class,
+            PurgeCommand.class,
             JournalCommand.class
         },
         mixinStandardHelpOptions = true,

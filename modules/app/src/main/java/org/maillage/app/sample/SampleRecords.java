@@ -25,6 +25,8 @@ import org.maillage.domain.connection.Relation;
 import org.maillage.domain.connection.RelationDetails;
 import org.maillage.domain.funding.FundingScheme;
 import org.maillage.domain.funding.FundingSchemeDetails;
+import org.maillage.domain.person.Person;
+import org.maillage.domain.person.PersonDetails;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Draft;
@@ -41,7 +43,7 @@ import org.maillage.kernel.measure.LocalPlane;
 import org.maillage.layers.encode.GeoJsonReader;
 import tools.jackson.databind.JsonNode;
 
-/** What of the sample is no plain file of features: establishments, areas of action, relations, money, programmes and zones. */
+/** What of the sample is no plain file of features: establishments, areas of action, relations, persons, money, programmes and zones. */
 final class SampleRecords {
 
     private static final int MOST_POSITIONS = 1_000_000;
@@ -66,6 +68,7 @@ final class SampleRecords {
         establishments();
         areas();
         relations();
+        persons();
         funding();
         SampleFile.read("programmes.json").forEach(this::programme);
         SampleFile.read("zones.json").forEach(this::zone);
@@ -117,6 +120,25 @@ final class SampleRecords {
         AreaOfActionDetails details =
                 new AreaOfActionDetails(facts.path("name").asString(), actorOf(ref), composition, radius);
         return make(AreaOfAction.KIND, ref, details, place, Validity.ALWAYS);
+    }
+
+    /** The source calls each by its place in the file: its name is nobody's id. */
+    private void persons() {
+        List<Person> persons = new ArrayList<>();
+        for (JsonNode node : SampleFile.read("persons.json")) {
+            PersonDetails details = new PersonDetails(
+                    node.path("name").asString(),
+                    node.path("function").asString(),
+                    actorOf(node.path("actor").asString()),
+                    node.path("email").asString(),
+                    node.path("phone").asString(),
+                    null,
+                    node.path("legalBasis").asString(),
+                    node.path("obtainedFrom").asString(),
+                    LocalDate.parse(node.path("purgeOn").asString()));
+            persons.add(make(Person.KIND, "persons/" + persons.size(), details, null, Validity.ALWAYS));
+        }
+        records.create(Person.KIND, persons, by);
     }
 
     private void relations() {

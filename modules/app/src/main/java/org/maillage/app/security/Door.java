@@ -24,6 +24,8 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private static final Set<String> SESSION = Set.of("/api/session", "/api/session/reset");
+    /** What only asks, by POST: a place is too long for an address, and a person's name does not belong into one. */
+    private static final Set<String> ASKING = Set.of("/api/place", "/api/personal-data");
 
     /** Browsers say where a request came from (Fetch Metadata); programs say nothing. */
     private static final Set<String> OURSELVES = Set.of("same-origin", "none");
@@ -82,8 +84,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     static boolean changes(HttpServletRequest request) {
-        return !READING.contains(request.getMethod())
-                && !request.getRequestURI().equals("/api/place");
+        return !READING.contains(request.getMethod()) && !ASKING.contains(request.getRequestURI());
     }
 
     /** Logging in and out, and what helps who cannot log in. */

@@ -11,6 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 
 /**
  * Who has logged in, in the session, as a text: Spring Security's own repository keeps its classes there, which another version
@@ -47,6 +48,11 @@ final class SessionLogins implements SecurityContextRepository {
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         if (context.getAuthentication() != null && context.getAuthentication().getPrincipal() instanceof SignedIn who) {
+            // Whose it is, for who wants to know of their sessions, or to end them.
+            request.getSession()
+                    .setAttribute(
+                            FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                            who.account().toString());
             SeenAs seenAs = who.seenAs();
             String as = seenAs == null ? "" : " " + seenAs.code();
             request.getSession().setAttribute(ATTRIBUTE, who.account() + " " + who.generation() + as);

@@ -33,7 +33,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "import", "export", "account", "journal"})
+    @ValueSource(strings = {"run", "import", "export", "account", "journal", "purge"})
     void helpIsInFrench(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString())
@@ -166,6 +166,11 @@ class CommandLineTest {
                         "administrator"))
                 .isZero();
         assertThat(out.toString()).containsPattern("« camille », mot de passe à changer .* : \\S{23}");
+        assertThat(run("account", "email", "camille", "pas une adresse", "--data", data))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("« pas une adresse » n'est pas une adresse de courriel");
+        assertThat(run("account", "email", "camille", "camille@parc.example", "--data", data))
+                .isZero();
         assertThat(run("account", "create", "dominique", "--structure", "Un parc", "--data", data))
                 .isEqualTo(2);
         assertThat(run("account", "create", "dominique", "--structure", "Un parc", "--new-structure", "--data", data))

@@ -1,6 +1,7 @@
 package org.maillage.app.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Membership;
+import org.maillage.domain.account.ResetKeeping;
 import org.maillage.domain.account.Role;
 import org.maillage.testkit.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -263,6 +265,10 @@ class ProviderHttpTest {
                         .path("code")
                         .asString())
                 .isEqualTo("no-password-here");
+        assertThatThrownBy(() -> maillage.get(AccountKeeping.class).resetPassword("jade"))
+                .hasMessageContaining("pas de mot de passe ici")
+                .hasMessageContaining(provider.address());
+        assertThat(maillage.get(ResetKeeping.class).issue("jade")).isEmpty();
         assertThat(LoggedIn.nobodyAt(maillage.address()).tryToLogIn("jade", "").statusCode())
                 .isEqualTo(400);
         assertThat(LoggedIn.nobodyAt(maillage.address())

@@ -382,6 +382,7 @@ class RightsMatrixTest {
     void whatIsForMembersAndWhatWritesNeedsALogin() {
         Set<String> closed = new TreeSet<>(Rules.with(Rule.MEMBERS));
         closed.addAll(Rules.with(Rule.WRITES));
+        closed.addAll(Rules.with(Rule.PERSONS));
         LoggedIn nobody = LoggedIn.nobodyAt(maillage.address());
         for (String address : closed) {
             String[] parts = address.split(" ");

@@ -18,6 +18,8 @@ final class Rules {
         MEMBERS,
         /** Writes, as the policy says. */
         WRITES,
+        /** Tells members of persons: see PersonRightsTest. */
+        PERSONS,
         /** Keeps accounts, structures and the journal: for who administers, in person. See the tests of administration. */
         ADMINISTERS,
         /** Of the account that asks, or of none: see the tests of sessions and tokens. */
@@ -59,6 +61,15 @@ final class Rules {
             Map.entry("GET /api/runs", Rule.MEMBERS),
             Map.entry("GET /api/runs/{id}", Rule.MEMBERS),
             Map.entry("POST /api/runs/{id}/undo", Rule.WRITES),
+            Map.entry("GET /api/personal-data", Rule.PERSONS),
+            Map.entry("POST /api/personal-data", Rule.PERSONS),
+            Map.entry("GET /api/personal-data/purges", Rule.PERSONS),
+            Map.entry("GET /api/persons/counts", Rule.PERSONS),
+            Map.entry("GET /api/persons/{id}/personal-data", Rule.PERSONS),
+            Map.entry("POST /api/persons/{id}/erasure", Rule.WRITES),
+            Map.entry("POST /api/accounts/{id}/erasure", Rule.WRITES),
+            Map.entry("GET /api/session/personal-data", Rule.OWN),
+            Map.entry("POST /api/session/erasure", Rule.OWN),
             Map.entry("GET /api/structures", Rule.MEMBERS),
             Map.entry("POST /api/structures", Rule.ADMINISTERS),
             Map.entry("PUT /api/structures/{id}", Rule.ADMINISTERS),

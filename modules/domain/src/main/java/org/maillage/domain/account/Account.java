@@ -70,6 +70,19 @@ public record Account(
         return folded;
     }
 
+    /** Whether its owner was forgotten. */
+    boolean isErased() {
+        return login.equals(erased().login());
+    }
+
+    /** What is left when its owner is forgotten: that there was one, who may not come back. */
+    Account erased() {
+        String whole = id.toString();
+        String mark = whole.substring(0, whole.indexOf('-'));
+        return new Account(
+                id, "efface-" + whole, "Compte effacé " + mark, null, false, demo, false, null, generation + 1, null);
+    }
+
     /** One whose password is known to everyone. */
     public Account asDemo() {
         return new Account(id, login, name, email, enabled, true, changePassword, identity, generation, lastSeen);

@@ -121,7 +121,15 @@ public final class AccountKeeping {
         return password;
     }
 
+    private static void requireHeld(Account account) {
+        if (account.isErased()) {
+            throw MaillageException.of(
+                    ProblemKind.CONFLICT, "erased", "Ce compte a été effacé : il n'y a rien à ramener.");
+        }
+    }
+
     private static void requirePassword(Account account) {
+        requireHeld(account);
         if (account.identity() != null) {
             throw MaillageException.of(
                     ProblemKind.FORBIDDEN,
@@ -169,7 +177,9 @@ public final class AccountKeeping {
     }
 
     public void enable(String login) {
-        UUID account = get(login).id();
+        Account known = get(login);
+        requireHeld(known);
+        UUID account = known.id();
         accounts.oneAtATime(() -> {
             accounts.enable(account, true);
             journal.append(Act.ACCOUNT_ENABLED, ACCOUNT, account);
@@ -183,6 +193,7 @@ public final class AccountKeeping {
      * @throws MaillageException naming the area that is empty; (conflict) when nobody would administer the service any more
      */
     public void put(UUID account, Membership membership) {
+        requireHeld(get(account));
         requireSurface("readArea", membership.readArea());
         requireSurface("writeArea", membership.writeArea());
         keepingAnAdministrator(() -> {
@@ -222,7 +233,8 @@ public final class AccountKeeping {
         }
     }
 
-    private void keepingAnAdministrator(Runnable change) {
+    /** @throws MaillageException (conflict) when nobody would administer the service any more */
+    void keepingAnAdministrator(Runnable change) {
         accounts.oneAtATime(() -> {
             long before = accounts.countAdministrators();
             change.run();

@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
 
 /**
  * Who asks, with all that decides what they get.
@@ -65,6 +67,16 @@ public record Caller(
     /** Who belongs to no structure sees what is public, and knows of nothing else. */
     public boolean isPublic() {
         return !unlimited && memberships.isEmpty();
+    }
+
+    /** @throws MaillageException (unauthenticated) for who belongs to no structure */
+    public void requireMember() {
+        if (isPublic()) {
+            throw MaillageException.of(
+                    ProblemKind.UNAUTHENTICATED,
+                    "login-needed",
+                    "Il faut se connecter, et appartenir à une structure.");
+        }
     }
 
     /** Whether there is a structure in which the caller writes; what of it is for the policy to say. */

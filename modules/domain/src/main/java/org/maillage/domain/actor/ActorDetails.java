@@ -26,7 +26,7 @@ import org.maillage.kernel.problem.MaillageException;
  * @param themes codes of the vocabulary {@code theme}
  * @param status code of the vocabulary {@code actor-status}
  * @param verifiedOn the day someone last checked these facts
- * @param contact whom to talk to: a name, a function
+ * @param contact whom to talk to: a function or a service; who it is has a record of their own, with a basis and an end
  * @param notes what those who work with the actor should know
  */
 @Embeddable

@@ -15,6 +15,10 @@ public enum Act {
     /** An account belongs to a structure, with a role and areas. */
     MEMBERSHIP_PUT,
     MEMBERSHIP_REMOVED,
+    /** The owner of an account was forgotten. */
+    ACCOUNT_ERASED,
+    /** A person was forgotten. */
+    PERSON_ERASED,
     /** By someone else than its owner. */
     TOKEN_REVOKED,
     /** A record that is not public was told to someone. */

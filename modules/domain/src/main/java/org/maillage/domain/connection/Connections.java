@@ -15,9 +15,10 @@ public interface Connections {
      * One connection.
      *
      * @param role how they are connected: a code of {@code relation-kind} or {@code project-role}, or leader, holder,
-     *     programme, area, establishment
+     *     programme, area, establishment, person
      * @param outgoing whether it runs from the record to the other
      * @param collection of the other
+     * @param function of the other, a person
      */
     record Connection(
             String role,
@@ -26,5 +27,6 @@ public interface Connections {
             UUID id,
             String name,
             @Nullable Integer strength,
-            @Nullable LocalDate since) {}
+            @Nullable LocalDate since,
+            @Nullable String function) {}
 }

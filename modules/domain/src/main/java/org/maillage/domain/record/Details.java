@@ -1,5 +1,6 @@
 package org.maillage.domain.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.maillage.domain.vocabulary.CodedFact;
@@ -23,4 +24,11 @@ public interface Details {
      * @throws org.maillage.kernel.problem.MaillageException naming the fact that does not fit theirs
      */
     default void check(UUID id, Records records) {}
+
+    /**
+     * Checks what only the day of writing can tell; kept facts may be read on any day.
+     *
+     * @throws org.maillage.kernel.problem.MaillageException naming the fact that does not fit it
+     */
+    default void check(LocalDate today) {}
 }

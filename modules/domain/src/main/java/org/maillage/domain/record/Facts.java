@@ -23,7 +23,7 @@ public final class Facts {
             throw MaillageException.parameter(fact, "« " + fact + " » contient un caractère de contrôle.");
         }
         if (trimmed == null) {
-            throw MaillageException.parameter(fact, "Il manque une valeur pour « " + fact + " ».");
+            throw missing(fact);
         }
         if (trimmed.length() > LONGEST_NAME) {
             throw MaillageException.parameter(fact, "« " + fact + " » dépasse " + LONGEST_NAME + " caractères.");
@@ -40,9 +40,21 @@ public final class Facts {
     /** The id of another record. Absent is the caller's mistake. */
     public static UUID required(@Nullable UUID id, String fact) {
         if (id == null) {
-            throw MaillageException.parameter(fact, "Il manque une valeur pour « " + fact + " ».");
+            throw missing(fact);
         }
         return id;
+    }
+
+    /** A day. Absent is the caller's mistake. */
+    public static LocalDate required(@Nullable LocalDate day, String fact) {
+        if (day == null) {
+            throw missing(fact);
+        }
+        return day;
+    }
+
+    private static MaillageException missing(String fact) {
+        return MaillageException.parameter(fact, "Il manque une valeur pour « " + fact + " ».");
     }
 
     /** Those that are neither null nor blank. */

@@ -60,17 +60,10 @@ public final class Policy {
     }
 
     /**
-     * The access of a new record: as the caller says, or else public and of the one structure in which they write.
+     * The access of what the caller makes when they say nothing of it: public, and of the one structure they write for.
      *
-     * @throws MaillageException (unauthenticated, forbidden, or naming what must be said)
+     * @throws MaillageException when there are several
      */
-    public static Access ofNew(Caller caller, @Nullable Access asked, @Nullable Geometry place) {
-        Access access = asked == null ? usual(caller) : asked;
-        requireWrite(caller, access, place);
-        return access;
-    }
-
-    /** The access of what the caller makes when they say nothing of it: public, and of the structure they write for. */
     public static Access usual(Caller caller) {
         return Access.of(structureOf(caller));
     }

@@ -38,6 +38,12 @@ public record RecordKind<D extends Details, R extends TrackedRecord<D>>(
         return caller.layers() == null || layers.stream().anyMatch(caller::mayRead);
     }
 
+    /** The access of a new record when its author says nothing of it. */
+    public Access usual(Caller caller) {
+        Access usual = Policy.usual(caller);
+        return details.isAnnotationPresent(Personal.class) ? usual.at(Confidentiality.STRUCTURE) : usual;
+    }
+
     public boolean isCalled(String word) {
         return collection.equals(word) || layers.contains(word);
     }

@@ -1,5 +1,7 @@
 package org.maillage.domain.record;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +21,14 @@ public final class Register {
     private final Records records;
     private final Vocabularies vocabularies;
     private final Supplier<List<Structure>> structures;
+    private final Clock clock;
 
     /** @param structures those there are, which records may belong to and be shared with */
-    public Register(Records records, Vocabularies vocabularies, Supplier<List<Structure>> structures) {
+    public Register(Records records, Vocabularies vocabularies, Supplier<List<Structure>> structures, Clock clock) {
         this.records = records;
         this.vocabularies = vocabularies;
         this.structures = structures;
+        this.clock = clock;
     }
 
     public <D extends Details, R extends TrackedRecord<D>> R create(
@@ -32,7 +36,8 @@ public final class Register {
         UUID id = UUID.randomUUID();
         return records.inTransaction(() -> {
             requireKnown(draft.access());
-            Access access = Policy.ofNew(by.caller(), draft.access(), draft.geometry());
+            Access access = draft.access() == null ? kind.usual(by.caller()) : draft.access();
+            Policy.requireWrite(by.caller(), access, draft.geometry());
             check(kind, id, draft);
             R record = kind.create(id, draft.with(access));
             records.create(kind, List.of(record), by);
@@ -57,6 +62,7 @@ public final class Register {
         records.requireRoom(kind, draft.details());
         vocabularies.check(draft.details().codes());
         draft.details().check(id, records);
+        draft.details().check(LocalDate.now(clock));
     }
 
     /** @throws MaillageException (not found) */
@@ -118,8 +124,8 @@ public final class Register {
             kind.requireGeometry(wanted);
             Access access = record.access();
             Policy.requireChange(by.caller(), access, record.geometry(), access, wanted.geometry());
-            check(kind, id, wanted);
             record.undelete();
+            check(kind, id, wanted);
             record.revise(wanted);
             record.rememberImport(importedImage.apply(record.importedImage()));
             records.update(kind, List.of(record), by);

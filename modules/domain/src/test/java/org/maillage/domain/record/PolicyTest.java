@@ -81,7 +81,7 @@ class PolicyTest {
         Caller both = caller(
                 new Membership(UUID.randomUUID(), PARK, Role.READER, null, null),
                 new Membership(UUID.randomUUID(), LEAGUE, Role.CONTRIBUTOR, null, null));
-        assertThat(Policy.ofNew(both, null, IN_WEST)).isEqualTo(Access.of(LEAGUE.id()));
+        assertThat(Policy.usual(both)).isEqualTo(Access.of(LEAGUE.id()));
         refused(() -> Policy.requireWrite(both, Access.of(PARK.id()), IN_WEST), ProblemKind.FORBIDDEN, "not-allowed");
     }
 
@@ -159,22 +159,22 @@ class PolicyTest {
 
     @Test
     void whoHasSaidNothingIsAskedFirst() {
-        refused(() -> Policy.ofNew(Caller.ANONYMOUS, null, IN_WEST), ProblemKind.UNAUTHENTICATED, "login-needed");
+        refused(
+                () -> Policy.requireWrite(Caller.ANONYMOUS, Access.OPEN, IN_WEST),
+                ProblemKind.UNAUTHENTICATED,
+                "login-needed");
     }
 
     @Test
     void aNewRecordIsOfTheOneStructureItsAuthorWritesFor() {
-        assertThat(Policy.ofNew(member(PARK, Role.CONTRIBUTOR, null, null), null, IN_WEST))
-                .isEqualTo(Access.of(PARK.id()));
-        assertThat(Policy.ofNew(Caller.service("essai"), null, null)).isEqualTo(Access.OPEN);
+        assertThat(Policy.usual(member(PARK, Role.CONTRIBUTOR, null, null))).isEqualTo(Access.of(PARK.id()));
+        assertThat(Policy.usual(Caller.service("essai"))).isEqualTo(Access.OPEN);
         Caller two = caller(
                 new Membership(UUID.randomUUID(), PARK, Role.CONTRIBUTOR, null, null),
                 new Membership(UUID.randomUUID(), LEAGUE, Role.CONTRIBUTOR, null, null));
-        refused(() -> Policy.ofNew(two, null, IN_WEST), ProblemKind.INVALID, "invalid-parameter");
-        refused(
-                () -> Policy.ofNew(member(PARK, Role.READER, null, null), null, IN_WEST),
-                ProblemKind.FORBIDDEN,
-                "not-allowed");
+        refused(() -> Policy.usual(two), ProblemKind.INVALID, "invalid-parameter");
+        Caller reader = member(PARK, Role.READER, null, null);
+        refused(() -> Policy.requireWrite(reader, Policy.usual(reader), IN_WEST), ProblemKind.FORBIDDEN, "not-allowed");
     }
 
     private static void refused(ThrowingCallable act, ProblemKind kind, String code) {

@@ -3,6 +3,7 @@ package org.maillage.domain.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ class RegisterTest {
     private static final String SQUARE = "POLYGON((3 44, 3.1 44, 3.1 44.1, 3 44.1, 3 44))";
 
     private final RecordsInMemory records = new RecordsInMemory();
-    private final Register register = new Register(records, new KnownCodes(), List::of);
+    private final Register register = new Register(records, new KnownCodes(), List::of, Clock.systemUTC());
 
     @Test
     void aCreatedRecordIsFoundWithItsMeasures() {

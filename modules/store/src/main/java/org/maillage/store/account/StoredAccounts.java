@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** {@link Accounts} in the tables {@code account}, {@code structure} and {@code membership}. */
 public final class StoredAccounts implements Accounts {
 
-    private static final String ACCOUNT =
+    static final String ACCOUNT =
             "SELECT id, login, name, email, enabled, demo, change_password, issuer, subject, generation, last_seen FROM account";
 
     private final JdbcClient jdbc;
@@ -73,7 +73,7 @@ public final class StoredAccounts implements Accounts {
                 .optional();
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    static Account account(ResultSet row) throws SQLException {
         return new Account(
                 row.getObject("id", UUID.class),
                 row.getString("login"),

@@ -74,6 +74,12 @@ public final class StoredConnections implements Connections {
             UNION ALL
             SELECT 'establishment', FALSE, 'actors', a.id, a.name, CAST(NULL AS integer), e.valid_from
             FROM establishment e JOIN actor a ON a.id = e.actor WHERE e.id = :id AND NOT a.deleted AND {a}
+            UNION ALL
+            SELECT 'person', TRUE, 'persons', p.id, p.name, CAST(NULL AS integer), p.valid_from
+            FROM person p WHERE p.actor = :id AND NOT p.deleted AND {p}
+            UNION ALL
+            SELECT 'person', FALSE, 'actors', a.id, a.name, CAST(NULL AS integer), p.valid_from
+            FROM person p JOIN actor a ON a.id = p.actor WHERE p.id = :id AND NOT a.deleted AND {a}
             """;
 
     private static final Pattern MARK = Pattern.compile(":id|:at|\\{(\\w)}");
@@ -89,7 +95,9 @@ public final class StoredConnections implements Connections {
     @Override
     public List<Connection> listOf(UUID record, LocalDate at) {
         Sql sql = seen(
-                "SELECT * FROM (" + ALL + ") AS connected ORDER BY strength DESC NULLS LAST, role, name, id",
+                "SELECT connected.*, met.function FROM (" + ALL + ") AS connected"
+                        + " LEFT JOIN person AS met ON met.id = connected.id"
+                        + " ORDER BY strength DESC NULLS LAST, role, name, connected.id",
                 record,
                 at);
         return jdbc.query(sql::prepare, (row, n) -> connection(row));
@@ -124,6 +132,7 @@ public final class StoredConnections implements Connections {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 unjudged ? null : strength,
-                since == null ? null : since.toLocalDate());
+                since == null ? null : since.toLocalDate(),
+                row.getString("function"));
     }
 }
