@@ -295,6 +295,21 @@ class AdministrationTest {
     }
 
     @Test
+    void aPersonIsErasedByTypingTheirName() {
+        Page page = openAsAdministrator("/?administration=persons");
+        Locator first = row(page, "personne").locator("button");
+        String name = first.innerText();
+        first.click();
+        assertThat(page.locator(".adm-s h1")).hasText(name);
+        assertThat(button(page, "Effacer cette personne")).isDisabled();
+        assertThat(Explorer.violations(page)).isEmpty();
+        page.locator("#person-sure").fill(name);
+        button(page, "Effacer cette personne").click();
+        assertThat(page.locator(".toast")).containsText("Personne effacée");
+        assertThat(page.locator(".tbl.adm tbody")).not().containsText(name);
+    }
+
+    @Test
     void whoAdministersNothingIsOfferedNoAdministration() {
         Page page = explorer.openAsContributor("/");
         assertThat(page.locator(".rail .who")).isVisible();
