@@ -1,6 +1,7 @@
 package org.maillage.app.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maillage.app.person.People.assertProblem;
 
 import ch.qos.logback.classic.Logger;
@@ -237,6 +238,8 @@ class ErasureTest {
         LoggedIn administrator = maillage.login(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD);
         HttpResponse<String> erased = administrator.send("POST", "/api/accounts/" + account.id() + "/erasure", null);
         assertThat(erased.statusCode()).as(erased.body()).isEqualTo(204);
+        assertThatThrownBy(() -> maillage.get(AccountKeeping.class).enable("efface-" + account.id()))
+                .hasMessageContaining("effacé");
         assertNothingTells("quintilia", "vaubrun");
         assertThat(Database.of(maillage).number(written)).isEqualTo(changes);
         JsonNode told = maillage.asAdministrator().json("/api/changes?account=" + account.id());

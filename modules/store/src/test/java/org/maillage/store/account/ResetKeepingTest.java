@@ -18,6 +18,7 @@ import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.PasswordHasher;
 import org.maillage.domain.account.PasswordResets;
 import org.maillage.domain.account.ResetKeeping;
+import org.maillage.domain.audit.Journal;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.store.StoreFixture;
 import org.maillage.testkit.database.TestDatabase;
@@ -64,7 +65,8 @@ class ResetKeepingTest {
     }
 
     private static void add(String login) {
-        new AccountKeeping(store.get(Accounts.class), READABLE).create(Account.of(login, "Une personne"), PHRASE);
+        new AccountKeeping(store.get(Accounts.class), READABLE, store.get(Journal.class))
+                .create(Account.of(login, "Une personne"), PHRASE);
     }
 
     private static String issued(ResetKeeping keeping, String login) {
