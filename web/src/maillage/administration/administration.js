@@ -33,6 +33,9 @@ class Administration extends AppElement {
       ${section ? this.#sheet(section) : nothing}</section>`;
   }
 
+  /** What was pressed may lie under it now; it comes later than the frame that asks for it. */
+  firstUpdated() { /** @type {HTMLElement} */ (this.querySelector('#administration')).focus(); }
+
   /** @param {Section[]} sections */
   #sections(sections) {
     const { app } = this;

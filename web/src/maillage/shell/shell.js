@@ -92,7 +92,6 @@ class Shell extends AppElement {
     // the drawer is drawn after the frame that holds it
     else if (now.table && !before.table) requestAnimationFrame(() => this.#focus('#table'));
     else if (!now.table && before.table && lost) this.#focus('.total [aria-pressed]');
-    else if (now.administration && !before.administration) requestAnimationFrame(() => this.#focus('#administration'));
     else if (!now.administration && before.administration && lost) app.map?.focus();
     else if (now.zone && !before.zone && lost) this.#focus('#question');
     else if (!now.place && before.place && lost) this.app.map?.focus();

@@ -98,13 +98,12 @@ class AdministrationTest {
         assertThat(page.locator(".mems")).containsText("Nord du parc");
         assertThat(row(page, "Nadia Delmas")).containsText("contribution");
 
-        JsonNode membership = kept(login).path("memberships").get(0);
+        JsonNode membership = kept(page, login).path("memberships").get(0);
         assertThat(membership.at("/writeArea/name").asString()).isEqualTo("Nord du parc");
         assertThat(membership.path("readArea").isNull()).isTrue();
     }
 
-    private static JsonNode kept(String login) {
-        Page page = openAsAdministrator("/mark.svg");
+    private static JsonNode kept(Page page, String login) {
         String accounts = page.context()
                 .request()
                 .get(explorer.address() + "/api/accounts?q=" + login)
