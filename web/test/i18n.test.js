@@ -8,7 +8,7 @@ import { saidThings } from '../src/maillage/layers/names.js';
 import { Words } from '../src/maillage/i18n/words.js';
 
 const root = fileURLToPath(new URL('../src/maillage/', import.meta.url));
-const sources = readdirSync(root, { recursive: true }).map(String).filter((f) => f.endsWith('.js') && !/^i18n.(fr|en)\.js$/.test(f)).map((f) => readFileSync(root + f, 'utf8'));
+const sources = readdirSync(root, { recursive: true }).map(String).filter((f) => f.endsWith('.js') && !/^i18n.(fr|en)\b/.test(f)).map((f) => readFileSync(root + f, 'utf8'));
 const texts = (/** @type {any} */ t) => (typeof t === 'string' ? [t] : [t.one, t.other]);
 
 test('French and English have the same keys and the same values to fill in', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { soundFor } from '../src/maillage/state/sound.js';
 import { FIRST } from '../src/maillage/state/state.js';
+import { openedRecord } from '../src/maillage/state/transitions.js';
 
 const ID = '7d0c9c1e-0000-4000-8000-000000000001';
 const SITE = { layer: 'protected-sites', id: ID };
@@ -46,4 +47,11 @@ test('a value that its vocabulary does not have is left, and its criterion when 
 
 test('where vocabularies could not be read, values are taken as they are', () => {
   assert.deepEqual(soundFor({ ...FIRST, where: { status: ['nimporte'] } }, LAYERS, {}).left, []);
+});
+
+test('a link to the card of what is in no layer holds; nothing on the map is chosen with it', () => {
+  const programme = { layer: 'programmes', id: ID };
+  assert.deepEqual(taken({ record: programme }).left, []);
+  assert.deepEqual(taken({ record: { layer: 'programmes', id: 'x' } }).left.map((l) => l.part), ['record']);
+  assert.equal(openedRecord(FIRST, programme).selected, null);
 });

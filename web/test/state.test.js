@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FIRST, subjectOf } from '../src/maillage/state/state.js';
 import { isShown } from '../src/maillage/layers/shown.js';
+import * as adm from '../src/maillage/state/administering.js';
 import * as go from '../src/maillage/state/transitions.js';
 import { fromQuery, toQuery, unreadIn } from '../src/maillage/state/url.js';
 import { readPlace, writePlace } from '../src/maillage/state/places.js';
@@ -124,4 +125,40 @@ test('a version is compared on the map by link, closes before its card, and goes
   assert.equal(go.openedRecord(compared, { layer: 'actors', id: REF.id }).version, null);
   assert.equal(fromQuery('?version=2').version, null);
   assert.deepEqual(unreadIn(`?record=protected-sites/${REF.id}&version=zero`), ['version']);
+});
+
+test('the administration is in the link: its section, its filters, what is open in it, the area being drawn', () => {
+  const s = adm.beganArea(adm.openedItem(adm.keptOnly(adm.administered(FIRST, 'accounts'), 'role', 'reader'), REF.id), `${REF.id}.write`);
+  assert.equal(toQuery(s), `?administration=accounts&only.role=reader&item=${REF.id}&area=${REF.id}.write`);
+  assert.deepEqual(fromQuery(toQuery(s)), s);
+  assert.equal(fromQuery('?administration=<x>').administration, null);
+});
+
+test('whom one looks for in a list of people is in no link', () => {
+  assert.equal(toQuery(adm.keptOnly(adm.administered(FIRST, 'accounts'), 'q', 'Hélène')), '?administration=accounts');
+  assert.equal(toQuery(adm.keptOnly(adm.administered(FIRST, 'layers'), 'q', 'eau')), '?administration=layers&only.q=eau');
+});
+
+test('Escape closes the area, what is open, then the administration; a card over it first', () => {
+  const s = adm.beganArea(adm.openedItem(adm.administered(go.askedPlace(FIRST, CIRCLE), 'accounts'), 'new'), 'x.read');
+  assert.equal(s.place, null);
+  const steps = [s, go.closedLast(s), go.closedLast(go.closedLast(s)), go.closedLast(go.closedLast(go.closedLast(s)))];
+  assert.deepEqual(steps.map((one) => [one.administration, one.item, one.area]), [['accounts', 'new', 'x.read'], ['accounts', 'new', null], ['accounts', null, null], [null, null, null]]);
+  const carded = go.openedRecord(adm.administered(FIRST, 'activity'), REF);
+  assert.deepEqual([go.closedLast(carded).record, go.closedLast(carded).administration], [null, 'activity']);
+});
+
+test('a question leaves the administration, and a filter without a value leaves no trace', () => {
+  const s = adm.keptOnly(adm.administered(FIRST, 'activity'), 'from', '2026-11-01');
+  assert.deepEqual(adm.keptOnly(s, 'from', '').only, {});
+  assert.equal(go.askedAbout(s, FIRST.layer).administration, null);
+  assert.equal(go.askedAbout(s, 'territories').administration, null);
+  assert.equal(go.askedAbout(FIRST, FIRST.layer), FIRST);
+});
+
+test('what is drawn while an area is asked for is that area, and no question about a place', () => {
+  const s = adm.beganArea(adm.openedItem(adm.administered(FIRST, 'accounts'), 'a'), 'x.read');
+  assert.deepEqual([go.tookDrawing(s, CIRCLE).place, go.tookDrawing(s, CIRCLE).pane], [CIRCLE, s.pane]);
+  assert.equal(go.tookDrawing(FIRST, CIRCLE).pane, 'answer');
+  assert.equal(adm.leftArea(go.tookDrawing(s, CIRCLE)).place, null);
 });

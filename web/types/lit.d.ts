@@ -13,6 +13,7 @@ declare module 'lit' {
     disconnectedCallback(): void;
     protected createRenderRoot(): HTMLElement;
     protected render(): unknown;
+    protected update(changed: globalThis.Map<string, unknown>): void;
     protected firstUpdated(changed: globalThis.Map<string, unknown>): void;
     protected updated(changed: globalThis.Map<string, unknown>): void;
   }

@@ -26,6 +26,7 @@ import { troubleOf } from './zone/usable.js';
  * @property {(id: string | null) => void} hover
  * @property {() => [number, number]} centre
  * @property {() => number} zoomNow
+ * @property {() => [number, number, number, number]} box what it shows, west first
  */
 
 /** @typedef {{text: string, action?: string, run?: () => void, stays?: boolean}} Toast stays: until it is closed */
@@ -51,6 +52,9 @@ export class Application {
 
   /** @type {import('./map/draw/steps.js').Drawing} */
   drawing = NOT_DRAWING;
+
+  /** @type {import('./api/contract.js').Geometry | null} an area that the map shows beside the administration */
+  outlined = null;
 
   /** what the live region says */
   said = '';
@@ -100,7 +104,7 @@ export class Application {
   }
 
   /** Whether to offer what writes: who is not known yet is asked to log in when it comes to that. */
-  get mayWrite() { return !this.account.known || Boolean(this.service?.writable); }
+  get mayWrite() { return !this.account.session.seeingAs && (!this.account.known || Boolean(this.service?.writable)); }
 
   /** Why the service is not asked about the place, when it could not answer. */
   get trouble() { return this.state.place && troubleOf(this.state.place); }
@@ -137,6 +141,13 @@ export class Application {
     this.changed();
   }
 
+  /** @param {import('./api/contract.js').Geometry | null} geometry */
+  showArea(geometry) {
+    if (this.outlined === geometry) return;
+    this.outlined = geometry;
+    this.changed();
+  }
+
   /** @param {import('./map/draw/steps.js').Drawing} drawing */
   draw(drawing) {
     this.drawing = drawing;
@@ -150,12 +161,13 @@ export class Application {
     this.follow();
   }
 
-  /** Someone else sees and may do other things: everything is asked again. */
+  /** Someone else sees and may do other things, and is told of other properties: everything is asked again. */
   async renew() {
     this.layers.forEach((l) => this.map?.forget(l.id));
     forgetAnswers(this);
     this.follow();
-    this.service = await service.service().catch(() => this.service);
+    [this.service, this.layers] = await Promise.all([service.service().catch(() => this.service), service.layers().catch(() => this.layers)]);
+    this.follow();
     this.changed();
   }
 

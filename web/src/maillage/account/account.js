@@ -2,13 +2,14 @@
 
 import { Problem } from '../api/client.js';
 import * as service from '../api/service.js';
+import { leftAdministration } from '../state/administering.js';
 
 /** @typedef {import('../application.js').Application} Application */
 /** @typedef {import('../api/contract.js').Session} Session */
-/** @typedef {'login' | 'password' | 'lost' | 'reset'} Dialog */
+/** @typedef {'login' | 'password' | 'lost' | 'reset' | 'seeAs'} Dialog */
 
 /** @type {Session} */
-const NOBODY = { account: null, login: null, name: null, structures: [], administrator: false, mustChangePassword: false, ownPassword: false, providers: [], demo: [] };
+const NOBODY = { account: null, login: null, name: null, structures: [], administrator: false, administers: [], seeingAs: null, mustChangePassword: false, ownPassword: false, providers: [], demo: [] };
 
 export class Account {
   session = NOBODY;
@@ -64,6 +65,14 @@ export class Account {
   /** @param {{current: string, new: string}} passwords */
   async changePassword(passwords) {
     this.#take(await service.changePassword(passwords), () => this.app.t('password.saved'));
+  }
+
+  /** From now on the service answers as it would answer them; everything is asked again. @param {{as: string, structure?: string} | null} seen null: as oneself again */
+  async seeAs(seen) {
+    this.session = await service.seeAs(seen);
+    this.dismiss();
+    this.app.change(leftAdministration);
+    this.app.renew();
   }
 
   /** What the address brought when the page opened. @param {import('./fragment.js').Brought} brought */

@@ -1,24 +1,15 @@
-// A dialog of the account: open while the account asks for it, its form sent as a whole, a refusal told in words beside it.
+// A dialog of the account: open while the account asks for it.
 
-import { html, nothing } from 'lit';
-import { AppElement } from '../element.js';
+import { html } from 'lit';
+import { Form } from '../shell/form.js';
 import { icon } from '../shell/icon.js';
 
-export class AccountDialog extends AppElement {
-  sending = false;
-
-  /** @type {Error | null} */
-  refusal = null;
-
+export class AccountDialog extends Form {
   /** @param {import('./account.js').Dialog} name @param {string} title @param {unknown} body */
   frame(name, title, body) {
     return html`<dialog class="box" aria-labelledby=${`${name}-title`} @close=${() => this.#closed(name)}>
       <header><h1 id=${`${name}-title`}>${title}</h1><button class="ib" @click=${() => this.querySelector('dialog')?.close()} aria-label=${this.t('close')}>${icon('x')}</button></header>
       ${body}</dialog>`;
-  }
-
-  refused() {
-    return this.refusal ? html`<p class="wrongs small" role="alert">${icon('alert', 's')}${this.app.words.error(this.refusal)}</p>` : nothing;
   }
 
   /** @param {import('./account.js').Dialog} name */
@@ -35,21 +26,4 @@ export class AccountDialog extends AppElement {
     this.refusal = null;
     if (this.app.account.open === name) this.app.account.dismiss();
   }
-
-  /** @param {() => Promise<void>} send */
-  async send(send) {
-    this.sending = true;
-    this.refusal = null;
-    this.requestUpdate();
-    try {
-      await send();
-    } catch (error) {
-      this.refusal = /** @type {Error} */ (error);
-    }
-    this.sending = false;
-    this.requestUpdate();
-  }
-
-  /** @param {string} id */
-  typed(id) { return /** @type {HTMLInputElement} */ (this.querySelector(`#${id}`)).value; }
 }

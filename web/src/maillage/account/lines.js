@@ -2,6 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { icon } from '../shell/icon.js';
+import { isPhone } from '../shell/narrow.js';
+import { administered } from '../state/administering.js';
 
 /** @param {import('../application.js').Application} app @param {() => void} leave closes what shows the lines */
 export function accountLines(app, leave) {
@@ -12,5 +14,14 @@ export function accountLines(app, leave) {
   return html`<p class="nm">${session.name}</p>
     <ul class="small soft">${session.administrator ? html`<li>${t('account.administrator')}</li>` : nothing}
       ${session.structures.map((s) => html`<li>${s.name}${t('comma')}${t(`account.role.${s.role}`)}</li>`)}${session.structures.length ? nothing : html`<li>${t('account.none')}</li>`}</ul>
-    <p class="acts">${session.ownPassword ? button('key', t('password.title'), () => account.ask('password')) : nothing}${button('logout', t('account.logout'), () => account.leave())}</p>`;
+    <p class="acts">${session.seeingAs ? nothing : more(app, button)}${session.ownPassword ? button('key', t('password.title'), () => account.ask('password')) : nothing}${button('logout', t('account.logout'), () => account.leave())}</p>`;
+}
+
+/** What only who sees as themselves can open. A phone has no rail, so the administration is here too. @param {import('../application.js').Application} app @param {(name: string, text: string, run: () => void) => unknown} button */
+function more(app, button) {
+  const administers = app.account.session.administers.length > 0;
+  const open = (/** @type {string} */ section) => app.change((s) => administered(s, section));
+  return html`${administers && isPhone() ? button('settings', app.t('nav.administration'), () => open('accounts')) : nothing}
+    ${administers ? button('eye', app.t('seeing.title'), () => app.account.ask('seeAs')) : nothing}
+    ${button('key', app.t('section.tokens'), () => open('tokens'))}${administers ? nothing : button('clock', app.t('section.activity'), () => open('activity'))}`;
 }

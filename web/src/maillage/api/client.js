@@ -6,13 +6,15 @@ export const GEOJSON = 'application/geo+json, application/problem+json';
 
 /** What the service refused or could not do, in its own words, which are French; i18n/problems.js says it by its code. */
 export class Problem extends Error {
-  /** @param {number} status 0: no answer at all @param {{title?: string, detail?: string, code?: string, parameter?: string, id?: string}} body */
+  /** @param {number} status 0: no answer at all @param {{title?: string, detail?: string, code?: string, parameter?: string, id?: string, [detail: string]: any}} body */
   constructor(status, body) {
     super(body.detail || body.title || `HTTP ${status}`);
     this.status = status;
     this.code = body.code ?? null;
     this.parameter = body.parameter ?? null;
     this.reference = body.id ?? null;
+    /** what else it tells, by name */
+    this.details = body;
   }
 
   /** Not built yet, or gone: the screen folds the feature instead of complaining. */
@@ -41,9 +43,9 @@ export async function getJson(url, signal, accept = JSON_TYPE) {
   return (await request(url, { signal, headers: { Accept: accept } })).json();
 }
 
-/** @param {string} url @param {'POST' | 'PUT'} method @param {object | undefined} body @param {{signal?: AbortSignal, etag?: string | null}} [more] */
+/** @param {string} url @param {'POST' | 'PUT' | 'PATCH'} method @param {object | undefined} body @param {{signal?: AbortSignal, etag?: string | null}} [more] */
 export function send(url, method, body, { signal, etag } = {}) {
-  const headers = { 'Content-Type': 'application/json', ...(etag && { 'If-Match': etag }) };
+  const headers = { 'Content-Type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json', ...(etag && { 'If-Match': etag }) };
   return request(url, { method, signal, headers, body: JSON.stringify(body) });
 }
 

@@ -37,7 +37,8 @@
 /** @typedef {'reader' | 'contributor' | 'manager' | 'administrator'} Role */
 /** @typedef {{login: string, name: string, password: string}} Demo an account that anyone may use */
 /** @typedef {{name: string, href: string}} Provider another way to log in than a password */
-/** @typedef {{account: string | null, login: string | null, name: string | null, structures: {id: string, name: string, operator: boolean, role: Role}[], administrator: boolean, mustChangePassword: boolean, ownPassword: boolean, providers: Provider[], demo: Demo[]}} Session ownPassword: it has one here that its owner may change */
+/** @typedef {{account: string | null, login: string | null, name: string | null, structures: {id: string, name: string, operator: boolean, role: Role}[], administrator: boolean, administers: string[], seeingAs: Seeing | null, mustChangePassword: boolean, ownPassword: boolean, providers: Provider[], demo: Demo[]}} Session administers: ids of structures; ownPassword: it has one here that its owner may change */
+/** @typedef {{as: 'public' | Role, structure: Named | null}} Seeing whose view the session has for the time being */
 
 /** @typedef {{property: string, title: Words, value: any, vocabulary: string | null, unit: string | null}} Fact */
 /** @typedef {{role: string, direction: 'out' | 'in', layer: string, id: string, name: string, strength: number | null, since: string | null, function?: string | null}} Link */

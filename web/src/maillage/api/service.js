@@ -17,6 +17,9 @@ export const service = () => getJson('/api/service');
 /** @returns {Promise<import('./contract.js').Session>} */
 export const session = () => getJson('/api/session');
 
+/** @param {{as: string, structure?: string} | null} seen null: as oneself again @returns {Promise<import('./contract.js').Session>} */
+export const seeAs = async (seen) => (await (seen ? send('/api/session/as', 'PUT', seen) : request('/api/session/as', { method: 'DELETE' }))).json();
+
 /** @param {{login: string, password: string}} credentials @returns {Promise<import('./contract.js').Session>} */
 export const login = async (credentials) => (await send('/api/session', 'POST', credentials)).json();
 
@@ -119,6 +122,9 @@ export async function restore(ref, n, etag, fact) {
   const query = fact ? `?${new URLSearchParams({ facts: fact })}` : '';
   return (await send(`/api/${ref.layer}/${ref.id}/history/${n}/restore${query}`, 'POST', undefined, { etag })).headers.get('ETag');
 }
+
+/** Who sees a record. @param {Ref} ref @param {import('../card/access-draft.js').AccessDraft} access @param {string | null} etag @returns {Promise<string | null>} the record's new tag */
+export const decide = async (ref, access, etag) => (await send(`/api/${ref.layer}/${ref.id}`, 'PATCH', { access }, { etag })).headers.get('ETag');
 
 /** @param {Ref} ref @param {string} etag @returns {Promise<unknown>} */
 export const remove = (ref, etag) => request(`/api/${ref.layer}/${ref.id}`, { method: 'DELETE', headers: { 'If-Match': etag } });

@@ -8,7 +8,6 @@ import { saidName } from '../layers/names.js';
 import { copyLink } from '../question/take.js';
 import { ringOf } from '../zone/ring.js';
 import { enterSearch } from '../search/enter.js';
-import { SIGNS, accessText } from './access.js';
 import { factText, factTitle, isLink } from './facts.js';
 import { fateOf, goneWords } from './gone.js';
 import { bringBack, mayChange, mayRestore } from './restoring.js';
@@ -60,16 +59,11 @@ class Card extends AppElement {
     const coded = r.facts.filter((f) => f.vocabulary && typeof f.value === 'string' && app.words.term(f.vocabulary, f.value) !== app.words.coded(r.type)).slice(0, 3);
     const ring = r.layer === 'intervention-zones' && mayChange(app, r) ? ringOf(r.geometry) : null;
     return html`<header class="id"><span class="face ${r.kind}">${icon(FACES[r.kind] ?? 'map')}</span>
-      <div><h1>${saidName(r.layer, r.name, r.type?.code)}</h1><p class="sub">${[app.words.coded(r.type), app.words.label(layer?.title), r.areaSquareMetres ? app.words.area(r.areaSquareMetres) : ''].filter(Boolean).join(' · ')}</p>${this.#access(r)}</div>
+      <div><h1>${saidName(r.layer, r.name, r.type?.code)}</h1><p class="sub">${[app.words.coded(r.type), app.words.label(layer?.title), r.areaSquareMetres ? app.words.area(r.areaSquareMetres) : ''].filter(Boolean).join(' · ')}</p><maillage-access .record=${r}></maillage-access></div>
       <div class="acts">${ring ? html`<button class="btn" aria-label=${this.t('card.edit')} title=${this.t('card.edit')} @click=${() => app.change((s) => editedZone(s, r.id, { kind: 'shape', ring, buffer: 0 }))}>${icon('edit', 's')}<span>${this.t('card.edit')}</span></button>` : nothing}
         <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
         <button class="ib" @click=${() => app.change(closedLast)} aria-label=${this.t('close')} title=${this.t('close')}>${icon('x')}</button></div>
       <div class="tags">${coded.map((f) => html`<span class="tag">${app.words.term(f.vocabulary, f.value)}</span>`)}<span class="grow"></span>${app.history.now.value ? html`<span>${this.t('card.version', { n: r.version })}</span>` : nothing}</div></header>`;
-  }
-
-  /** @param {RecordCard} r */
-  #access({ access }) {
-    return access ? html`<p class="access">${icon(SIGNS[access.level], 's')}<span>${accessText(access, this.app.words)}</span></p>` : nothing;
   }
 
   /** @param {RecordCard} r */

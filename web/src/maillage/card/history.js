@@ -67,6 +67,18 @@ class History extends AppElement {
   #back(label, run) {
     return html`<button class="more-b back" @click=${run} aria-label=${label} title=${label}>${this.t('restore.fact')}</button>`;
   }
+
+  /** @type {string | null} the version that was brought into sight last */
+  seen = null;
+
+  /** A link to a version shows it, however far down the card it stands. */
+  updated() {
+    const { record, version } = this.app.state;
+    const key = record && version ? `${record.id} ${version}` : null;
+    const open = key !== this.seen && this.querySelector('.ver [aria-expanded="true"]');
+    if (open) open.closest('.ver')?.scrollIntoView({ block: 'nearest' });
+    if (open || !key) this.seen = key;
+  }
 }
 
 const FIRST = 5;      // versions at first: what one looks for is most often the last

@@ -7,8 +7,8 @@ import { comparedVersion } from '../state/transitions.js';
 /** @typedef {import('../state/state.js').Ref} Ref */
 /** @typedef {{fact: string | null, etag: string, said: string, undo: (etag: string) => void}} How fact null: the whole version; etag: of what was seen */
 
-/** Who is not known yet may try, and logs in on the way. @param {Application} app @param {import('../api/contract.js').RecordCard | null} card null: deleted, so that nothing tells whose it was */
-export const mayChange = (app, card) => (app.account.known && card?.access ? card.access.mayWrite : app.mayWrite);
+/** Who is not known yet may try, and logs in on the way; who sees as someone else changes nothing. @param {Application} app @param {import('../api/contract.js').RecordCard | null} card null: deleted, so that nothing tells whose it was */
+export const mayChange = (app, card) => !app.account.session.seeingAs && (app.account.known && card?.access ? card.access.mayWrite : app.mayWrite);
 
 /** Only who has logged in is offered a way back. @param {Application} app */
 export const mayRestore = (app) => app.account.known && mayChange(app, app.record.now.value);

@@ -46,6 +46,14 @@ export function distance(lang, metres) {
   return `${number(lang, metres >= 100 ? Math.round(metres / 10) * 10 : metres, 0)}${NBSP}m`;
 }
 
+const minute = once((lang) => new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris' }));
+
+/** An instant, to the minute in Paris. @param {Lang} lang @param {string} iso */
+export function moment(lang, iso) {
+  const then = new Date(iso);
+  return Number.isNaN(then.getTime()) ? iso : `${day(lang).format(then)}, ${minute(lang).format(then).replace(':', lang === 'fr' ? `${NBSP}h${NBSP}` : ':')}`;
+}
+
 /** Dates come as days or instants; both are shown as the day in Paris. @param {Lang} lang @param {string} iso */
 export function date(lang, iso) {
   const then = iso.length === 10 ? new Date(`${iso}T12:00:00Z`) : new Date(iso);

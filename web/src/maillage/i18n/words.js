@@ -6,10 +6,11 @@ import * as format from './format.js';
 import { problemKey } from './problems.js';
 
 /** @typedef {string | {one: string, other: string}} Text */
+/** @typedef {Record<string, Text>} Texts by key */
 /** @typedef {import('../api/contract.js').Words} Both */
 /** @typedef {import('../api/contract.js').Vocabularies} Vocabularies */
 
-/** @type {Record<'fr' | 'en', Record<string, Text>>} */
+/** @type {Record<'fr' | 'en', Texts>} */
 const TEXTS = { fr, en };
 
 export class Words {
@@ -60,6 +61,9 @@ export class Words {
 
   /** @param {string} iso */
   date(iso) { return format.date(this.lang, iso); }
+
+  /** @param {string} iso */
+  moment(iso) { return format.moment(this.lang, iso); }
 
   /** @param {number} lat @param {number} lon */
   coordinates(lat, lon) { return format.coordinates(this.lang, lat, lon); }

@@ -1,9 +1,9 @@
-// The points one can take hold of: the edge of the circle asked, the vertices of the zone being edited. By pointer and by keyboard.
+// The points one can take hold of: the edge of the circle asked, the vertices of the zone or the area being edited. By pointer and by keyboard.
 
 import { DivIcon, LayerGroup, Marker } from 'leaflet';
 import { destination, distanceMetres } from '../geo/sphere.js';
 import { insertedVertex, middleOf, movedVertex, removedVertex, spaced } from '../zone/ring.js';
-import { askedPlace } from '../state/transitions.js';
+import { tookDrawing } from '../state/transitions.js';
 
 /** @typedef {import('../application.js').Application} Application */
 /** @typedef {import('../state/state.js').Place} Place */
@@ -25,8 +25,8 @@ export class Handles {
   }
 
   follow() {
-    const { place, zone, lang } = this.app.state;
-    const key = JSON.stringify([place, zone, lang, this.app.drawing.tool, this.map.getZoom()]);
+    const { place, zone, area, lang } = this.app.state;
+    const key = JSON.stringify([place, zone, area, lang, this.app.drawing.tool, this.map.getZoom()]);
     if (key === this.key || this.dragging) return;
     this.key = key;
     const held = this.#held();
@@ -41,9 +41,9 @@ export class Handles {
 
   /** @returns {Handle[]} */
   #wanted() {
-    const { place, zone } = this.app.state;
+    const { place, zone, area } = this.app.state;
     if (place?.kind === 'circle' && !zone) return [this.#edge(place)];
-    return place?.kind === 'shape' && zone ? this.#vertices(place) : [];
+    return place?.kind === 'shape' && (zone || area) ? this.#vertices(place) : [];
   }
 
   /** @param {import('../state/state.js').CirclePlace} place @returns {Handle} */
@@ -96,7 +96,7 @@ export class Handles {
 
   /** @param {Place | null} place */
   #ask(place) {
-    if (place) this.app.change((s) => ({ ...askedPlace(s, place, s.selected), pane: s.pane }), { step: false });
+    if (place) this.app.change((s) => ({ ...tookDrawing(s, place), selected: s.selected, pane: s.pane }), { step: false });
   }
 
   /** @param {Handle} handle @param {Marker} marker @param {KeyboardEvent} e */

@@ -95,6 +95,7 @@ class MapView extends AppElement {
       hover: (id) => this.ground?.hover(id),
       centre: () => { const c = map.getCenter(); return [c.lng, c.lat]; },
       zoomNow: () => map.getZoom(),
+      box: () => boxOfMap(map),
     };
   }
 
@@ -165,6 +166,13 @@ class MapView extends AppElement {
       map.flyToBounds(bounds, { padding: [48, 48], maxZoom: 15, duration: 0.4, animate: !CALM });
     } else if (point) map.flyTo(latLng(point[1], point[0]), Math.max(map.getZoom(), 13), { duration: 0.4, animate: !CALM });
   }
+}
+
+/** @param {LeafletMap} map @returns {[number, number, number, number]} */
+function boxOfMap(map) {
+  const { x, y } = map.getSize();
+  const [southWest, northEast] = [map.containerPointToLatLng([0, y]), map.containerPointToLatLng([x, 0])];
+  return [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
 }
 
 customElements.define('maillage-map', MapView);

@@ -1,6 +1,6 @@
 // Pointer and keys on the map: a click always asks « que se passe-t-il ici ? », or puts a point of what is being drawn.
 
-import { askedPlace } from '../state/transitions.js';
+import { askedPlace, tookDrawing } from '../state/transitions.js';
 import { NOT_DRAWING, aimed, finished, pressed, retracted } from './draw/steps.js';
 import { openGathered, saidGathered } from './gathered.js';
 
@@ -37,8 +37,8 @@ function act(app, map, ground, point) {
   const { lat, lng } = map.containerPointToLatLng([point.x, point.y]);
   const at = /** @type {[number, number]} */ ([Number(lng.toFixed(6)), Number(lat.toFixed(6))]);
   if (app.drawing.tool) { drawAt(app, map, at); return; }
-  // while a zone is edited a click must not throw its outline away
-  if (app.state.zone) return;
+  // while a zone or an area is edited a click must not throw its outline away
+  if (app.state.zone || app.state.area) return;
   const hit = ground.hit(point);
   if (hit && 'cluster' in hit) { openGathered(app, map, hit.cluster); return; }
   const thing = hit && { layer: hit.layer, id: hit.id };
@@ -63,7 +63,7 @@ function drawAt(app, map, at) {
 /** @param {Application} app @param {import('../state/state.js').Place} place */
 function end(app, place) {
   app.draw(NOT_DRAWING);
-  app.change((s) => askedPlace(s, place));
+  app.change((s) => tookDrawing(s, place));
 }
 
 /** Finishes from a button, which has no place of its own. @param {Application} app */

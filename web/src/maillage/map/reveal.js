@@ -18,7 +18,7 @@ export function reveal(app, map) {
   shown.set(map, key);
   if (!key) return;
   const box = boxToSee(app);
-  if (box) soon(() => (app.state.zone ? closeUp(map, box, CLOSEST) : see(map, box)));
+  if (box) soon(() => (app.state.zone || app.state.area ? closeUp(map, box, CLOSEST) : see(map, box)));
 }
 
 /** Panels open in the same frame: waits for the map's new size. @param {() => void} run */
@@ -46,9 +46,10 @@ export class Arrival {
 
 /** @param {Application} app */
 function keyOf(app) {
-  const { place, record, zone, stop, pane } = app.state;
+  const { place, record, zone, area, stop, pane } = app.state;
   // once, when its outline is there: then the map belongs to the hand that draws
   if (zone) return place?.kind === 'shape' ? `zone ${zone}` : '';
+  if (area) return app.outlined ? `area ${place?.kind === 'feature' ? place.id : area}` : '';
   if (record) return app.record.now.value?.id === record.id ? `record ${record.id} ${stop}` : '';
   const asked = place?.kind === 'feature' ? (app.place.now.value && !app.place.now.loading ? 'answered' : 'asked') : '';
   return place ? `${JSON.stringify(place)} ${asked} ${pane} ${stop}` : '';
@@ -58,6 +59,7 @@ function keyOf(app) {
 function boxToSee(app) {
   const { place, record, selected, within } = app.state;
   if (record) return app.record.now.value && placesBox(app.record.now.value);
+  if (app.outlined) return boxOf(app.outlined);
   if (!place && selected) return boxOf(app.chosen.now.value?.geometry ?? null);
   if (!place) return within.length ? boxOf({ type: 'GeometryCollection', coordinates: [], geometries: (app.subjects.now.value ?? []).flatMap((f) => f.geometry ?? []) }) : null;
   if (place.kind === 'point') return [place.lon, place.lat, place.lon, place.lat];

@@ -39,8 +39,8 @@ const areaOf = (feature) => (feature?.geometry?.type.includes('Polygon') ? featu
 
 /** The place as the server understood it; before its answer, as the browser can draw it. @param {Application} app @returns {Asked | null} */
 function askedOf(app) {
-  const { place, zone } = app.state;
-  if (!place) return null;
+  const { place, zone, area } = app.state;
+  if (!place || (area && place.kind === 'feature')) return app.outlined && { geometry: app.outlined, centre: [0, 0], radius: 0, label: '', editing: false };
   const answered = app.place.now.loading ? null : app.place.now.value?.place ?? null;
   const ring = outlineOf(place);
   const geometry = answered?.geometry ?? (ring && { type: 'Polygon', coordinates: [ring] });
@@ -48,7 +48,7 @@ function askedOf(app) {
   if (!centre && !geometry) return null;
   const radius = place.kind === 'circle' ? place.radius : 0;
   const own = place.kind === 'shape' || place.kind === 'circle' ? ring && { type: 'Polygon', coordinates: [ring] } : geometry;
-  return { geometry: own ?? geometry, centre: centre ?? [0, 0], radius, label: radius ? app.words.distance(radius) : '', editing: zone !== null };
+  return { geometry: own ?? geometry, centre: centre ?? [0, 0], radius, label: radius ? app.words.distance(radius) : '', editing: zone !== null || area !== null };
 }
 
 /** @param {import('../state/state.js').Place} place @returns {[number, number] | null} */

@@ -43,7 +43,12 @@ export function save(url, name) {
 
 /** @param {object} value @param {string} name */
 export function saveJson(value, name) {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(value, null, 1)], { type: 'application/json' }));
+  saveText(JSON.stringify(value, null, 1), 'application/json', name);
+}
+
+/** @param {string} text @param {string} type @param {string} name */
+export function saveText(text, type, name) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   save(url, name);
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -1,7 +1,8 @@
 // The navigation: what the question is about, and the settings of the screen.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
+import { administered } from '../state/administering.js';
 import { askedAbout, spoke, startedAgain } from '../state/transitions.js';
 import { icon, mark } from './icon.js';
 import { toggleTheme } from './theme.js';
@@ -18,13 +19,16 @@ const SECTIONS = [
 class Rail extends AppElement {
   render() {
     const { app } = this;
-    const kind = app.layer(app.state.layer)?.kind;
+    const { session } = app.account;
+    const inside = app.state.administration !== null;
+    const kind = inside ? null : app.layer(app.state.layer)?.kind;
     const other = app.state.lang === 'fr' ? 'en' : 'fr';
     return html`<nav class="rail" aria-label=${this.t('nav.title')}>
       <a class="mark" href="/" @click=${(/** @type {Event} */ e) => this.#home(e)} aria-label=${this.t('nav.home')}>${mark}</a>
       ${SECTIONS.filter((s) => app.layer(s.layer)).map((s) => html`<button aria-current=${kind === s.kind ? 'true' : 'false'}
         @click=${() => app.change((st) => askedAbout(st, s.layer))} aria-label=${this.t(s.key)}>${icon(s.icon)}<span class="tip" aria-hidden="true">${this.t(s.key)}</span></button>`)}
       <span class="grow"></span>
+      ${session.administers.length && !session.seeingAs ? html`<button aria-current=${String(inside)} @click=${() => app.change((s) => administered(s, 'accounts'))} aria-label=${this.t('nav.administration')}>${icon('settings')}<span class="tip" aria-hidden="true">${this.t('nav.administration')}</span></button>` : nothing}
       <maillage-account></maillage-account>
       <button @click=${() => this.dispatchEvent(new CustomEvent('help', { bubbles: true }))} aria-label=${this.t('nav.help')}>${icon('help')}<span class="tip" aria-hidden="true">${this.t('nav.help')}</span></button>
       <button @click=${toggleTheme} aria-label=${this.t('nav.theme')}>${icon('theme')}<span class="tip" aria-hidden="true">${this.t('nav.theme')}</span></button>

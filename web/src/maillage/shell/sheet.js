@@ -2,6 +2,7 @@
 
 import { html } from 'lit';
 import { AppElement } from '../element.js';
+import { leftAdministration } from '../state/administering.js';
 import { askedAbout, showedPane } from '../state/transitions.js';
 import { icon } from './icon.js';
 
@@ -58,13 +59,14 @@ class PhoneNav extends AppElement {
   render() {
     const { app } = this;
     const { pane, stop, layer } = app.state;
+    const inside = app.state.administration !== null;
     const listed = pane === 'question' && stop !== 'low';
     const about = (/** @type {string} */ id) => app.change((s) => showedPane(askedAbout(s, id), 'question', 'middle'));
     return html`<nav class="nav" aria-label=${this.t('nav.title')}>
-      ${this.#item('map', 'nav.map', !listed, () => app.change((s) => showedPane({ ...s, table: false }, s.place || s.record ? 'answer' : 'question', 'low')))}
-      ${this.#item('list', 'nav.list', listed, () => app.change((s) => showedPane({ ...s, table: false }, 'question', 'high')))}
-      ${this.#item('users', 'nav.actors', false, () => about('actors'), layer === 'actors')}
-      ${this.#item('leaf', 'nav.sites', false, () => about('protected-sites'), layer === 'protected-sites')}
+      ${this.#item('map', 'nav.map', !listed && !inside, () => app.change((s) => showedPane({ ...leftAdministration(s), table: false }, s.place || s.record ? 'answer' : 'question', 'low')))}
+      ${this.#item('list', 'nav.list', listed && !inside, () => app.change((s) => showedPane({ ...leftAdministration(s), table: false }, 'question', 'high')))}
+      ${this.#item('users', 'nav.actors', false, () => about('actors'), layer === 'actors' && !inside)}
+      ${this.#item('leaf', 'nav.sites', false, () => about('protected-sites'), layer === 'protected-sites' && !inside)}
       ${this.#item('dots', 'nav.more', false, () => this.dispatchEvent(new CustomEvent('help', { bubbles: true })))}</nav>`;
   }
 

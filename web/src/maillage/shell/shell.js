@@ -15,12 +15,16 @@ class Shell extends AppElement {
     const { app } = this;
     if (app.state.record && !this.last?.record) this.returnTo = /** @type {HTMLElement | null} */ (document.activeElement);
     const s = app.state;
-    const answered = Boolean(s.place || s.record);
-    const classes = ['app', answered && !s.record && 'answered', s.record && 'carded', s.record && app.record.now.error && 'lost', s.folded && 'folded-q', s.table && 'tabled', `pane-${s.pane}`, `stop-${s.stop}`].filter(Boolean).join(' ');
+    const administering = s.administration !== null && !s.record;
+    // the view comes when it is first wanted: most people never open it
+    if (administering) import('../administration/administration.js');
+    const answered = Boolean(s.place || s.record) && !administering;
+    const classes = ['app', answered && !s.record && 'answered', s.record && 'carded', s.record && app.record.now.error && 'lost', s.folded && 'folded-q', s.table && !administering && 'tabled', administering && 'administering', administering && s.area && 'areal', `pane-${s.pane}`, `stop-${s.stop}`].filter(Boolean).join(' ');
     return html`<a class="skip" href="#map" @click=${(/** @type {Event} */ e) => this.#skip(e, () => app.map?.focus())}>${this.t('skip.map')}</a>
     <a class="skip" href="#question" @click=${(/** @type {Event} */ e) => this.#skip(e, () => this.#focus('#question'))}>${this.t('skip.question')}</a>
     ${s.table ? html`<a class="skip" href="#table" @click=${(/** @type {Event} */ e) => this.#skip(e, () => this.#focus('#table'))}>${this.t('skip.table')}</a>` : nothing}
     ${answered ? html`<a class="skip" href="#answer" @click=${(/** @type {Event} */ e) => this.#skip(e, () => this.#focus('#answer'))}>${this.t('skip.answer')}</a>` : nothing}
+    <maillage-seeing></maillage-seeing>
     <div class=${classes}>
       <maillage-rail></maillage-rail>
       <section class="sheet q" id="question" tabindex="-1" aria-label=${this.t(s.zone ? 'zone.panel' : 'question.title')}>
@@ -35,12 +39,13 @@ class Shell extends AppElement {
         <maillage-scale></maillage-scale>
         <maillage-hint></maillage-hint>
         ${app.outage ? html`<p class="float outage" role="alert">${icon('alert', 's')}${app.words.error(app.outage)}</p>` : nothing}
-        ${this.#toast()}
+        ${administering ? nothing : this.#toast()}
       </main>
       ${answered ? html`<section class="sheet a" id="answer" tabindex="-1" aria-label=${this.t(s.record ? 'card.title' : 'answer.title')}>
         <maillage-grab pane="answer"></maillage-grab>
         ${s.record ? html`<maillage-card></maillage-card>` : html`<maillage-answer></maillage-answer>`}
       </section>` : nothing}
+      ${administering ? html`<maillage-administration></maillage-administration>${this.#toast()}` : nothing}
       <maillage-drawer></maillage-drawer>
       <maillage-nav></maillage-nav>
     </div>
@@ -49,6 +54,7 @@ class Shell extends AppElement {
     <maillage-password></maillage-password>
     <maillage-lost></maillage-lost>
     <maillage-reset></maillage-reset>
+    <maillage-see-as></maillage-see-as>
     <p class="sr" aria-live="polite" role="status">${app.said}</p>`;
   }
 
@@ -79,12 +85,14 @@ class Shell extends AppElement {
 
   /** The panel that had the focus may be gone: the focus goes to what opened, and back to where it came from. @param {import('../state/state.js').State} before @param {import('../state/state.js').State} now */
   #moveFocus(before, now) {
+    const { app } = this;
     const lost = document.activeElement === document.body || !document.activeElement?.checkVisibility();
     if (now.record && !before.record && lost) this.#focus('#answer');
     else if (!now.record && before.record && lost) { if (this.returnTo?.isConnected && this.returnTo !== document.body) this.returnTo.focus(); else this.app.map?.focus(); }
     // the drawer is drawn after the frame that holds it
     else if (now.table && !before.table) requestAnimationFrame(() => this.#focus('#table'));
     else if (!now.table && before.table && lost) this.#focus('.total [aria-pressed]');
+    else if (!now.administration && before.administration && lost) app.map?.focus();
     else if (now.zone && !before.zone && lost) this.#focus('#question');
     else if (!now.place && before.place && lost) this.app.map?.focus();
   }

@@ -13,7 +13,8 @@ export function askAll(app) {
   askQuestion(app);
   askThings(app);
   const s = app.state;
-  app.place.ask(s.place && !app.trouble ? { place: s.place, date: s.date } : null);
+  // an area is no question about a place
+  app.place.ask(s.place && !app.trouble && !s.area ? { place: s.place, date: s.date } : null);
   app.found.ask(s.text.trim().length > 1 ? s.text.trim() : null);
   app.sources.ask('all');
   app.totals.ask({ layers: app.layers.map((l) => l.id), date: s.date });

@@ -1,6 +1,6 @@
 // A link may name what this service does not have: that is left out and told, and the rest is shown.
 
-import { FIRST } from './state.js';
+import { FIRST, UNLAYERED } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./state.js').Ref} Ref */
@@ -51,7 +51,7 @@ function aimedOf(s, layers, note) {
   return {
     within: s.within.filter((w) => note(may(w), 'within')),
     place: note(s.place?.kind !== 'feature' || may(s.place), 'place') ? s.place : null,
-    record: note(may(s.record), 'record') ? s.record : null,
+    record: note(may(s.record) || (ID.test(s.record?.id ?? '') && UNLAYERED.includes(s.record?.layer ?? '')), 'record') ? s.record : null,
     selected: selected && may(s.selected) ? s.selected : null,
     zone: note(!s.zone || s.zone === 'new' || ID.test(s.zone), 'zone') ? s.zone : null,
   };

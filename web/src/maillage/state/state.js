@@ -25,6 +25,10 @@
  * @property {Ref | null} record         the card that is open
  * @property {number | null} version     of the record that is open: shown on the map against the one before
  * @property {string | null} zone        the zone being edited: an id, 'new', or null
+ * @property {string | null} administration   the section of the administration that is open
+ * @property {Record<string, string>} only   what is kept of its list, by filter
+ * @property {string | null} item         what is open in it: an id, 'new', or null
+ * @property {string | null} area         the area being drawn of the account that is open: `{structure}.read` or `.write`
  * @property {boolean} table           the drawer under the map is open
  * @property {string} sort            the order of the table, as the service takes it: `-area`
  * @property {string[]} columns        of the table; empty: those of table/columns.js
@@ -41,8 +45,14 @@ const DEFAULT_LAYER = 'actors';
 /** @type {Readonly<State>} */
 export const FIRST = Object.freeze({
   view: null, on: [], off: [], layer: DEFAULT_LAYER, where: {}, within: [], date: null, text: '',
-  place: null, selected: null, record: null, version: null, zone: null, table: false, sort: 'name', columns: [], chart: '', lang: 'fr', folded: false, legend: null, pane: 'question', stop: 'low',
+  place: null, selected: null, record: null, version: null, zone: null, administration: null, only: {}, item: null, area: null, table: false, sort: 'name', columns: [], chart: '', lang: 'fr', folded: false, legend: null, pane: 'question', stop: 'low',
 });
+
+/** Collections whose records are in no layer by their name: they have a card, and nothing that the map could ring. */
+export const UNLAYERED = ['actions', 'programmes', 'relations', 'persons'];
+
+/** Lists of people: what is typed to look for someone in them is nobody's to read in a link. */
+export const OF_PEOPLE = ['accounts', 'persons'];
 
 /** What a phone shows of a link that does not say it: the answer that was asked for. @param {Pick<State, 'place' | 'record' | 'zone'>} s @returns {Pick<State, 'pane' | 'stop'>} */
 export function usualPane({ place, record, zone }) {

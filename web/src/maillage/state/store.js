@@ -5,7 +5,7 @@ import { fromQuery, toQuery, unreadIn } from './url.js';
 /** @typedef {import('./state.js').State} State */
 
 /** What a step back should undo; moving the map or a sheet is not a step. @type {(keyof State)[]} */
-const STEPS = ['layer', 'where', 'within', 'date', 'place', 'record', 'version', 'zone', 'table', 'sort', 'columns', 'chart'];
+const STEPS = ['layer', 'where', 'within', 'date', 'place', 'record', 'version', 'zone', 'administration', 'item', 'area', 'table', 'sort', 'columns', 'chart'];
 
 export class Store {
   /** @param {Window} page */

@@ -1,7 +1,8 @@
 // Every change of the state is one of these pure functions: (state, …) → state.
 
 import { isShown } from '../layers/shown.js';
-import { FIRST } from './state.js';
+import { closedInAdministration, leftAdministration } from './administering.js';
+import { FIRST, UNLAYERED } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./state.js').Place} Place */
@@ -11,7 +12,7 @@ import { FIRST } from './state.js';
 export const moved = (s, view) => ({ ...s, view });
 
 /** A new question about another layer: values of the old one's properties mean nothing there. @param {State} s @param {string} layer @returns {State} */
-export const askedAbout = (s, layer) => (s.layer === layer ? s : { ...s, layer, where: {}, sort: FIRST.sort, columns: [], chart: '', off: s.off.filter((id) => id !== layer && !id.startsWith(`${layer}.`)), record: null, folded: false });
+export const askedAbout = (s, layer) => (s.layer === layer ? leftAdministration(s) : { ...leftAdministration(s), layer, where: {}, sort: FIRST.sort, columns: [], chart: '', off: s.off.filter((id) => id !== layer && !id.startsWith(`${layer}.`)), record: null, folded: false });
 
 /** @param {State} s @param {string} property @param {string} value @returns {State} */
 export function toggledValue(s, property, value) {
@@ -58,9 +59,12 @@ export const askedPlace = (s, place, selected = null) => ({
   ...s, place, selected, record: null, pane: 'answer', stop: s.stop === 'low' ? 'middle' : s.stop,
 });
 
+/** What was drawn is the area that someone is limited to, or a place to ask about. @param {State} s @param {Place} place @returns {State} */
+export const tookDrawing = (s, place) => (s.area ? { ...s, place } : askedPlace(s, place));
+
 /** @param {State} s @param {Ref} record @returns {State} */
 export const openedRecord = (s, record) => ({
-  ...s, record: { layer: record.layer, id: record.id }, version: null, selected: { layer: record.layer, id: record.id },
+  ...s, record: { layer: record.layer, id: record.id }, version: null, selected: UNLAYERED.includes(record.layer) ? null : { layer: record.layer, id: record.id },
   pane: 'answer', stop: s.stop === 'low' ? 'middle' : s.stop,
 });
 
@@ -92,6 +96,7 @@ export const leftPlace = (s) => ({ ...s, place: null, selected: null, pane: 'que
 export function closedLast(s) {
   if (s.record && s.version) return comparedVersion(s, null);
   if (s.record) return { ...s, record: null, pane: s.place ? 'answer' : 'question', stop: s.place ? s.stop : 'low' };
+  if (s.administration) return closedInAdministration(s);
   if (s.zone) return leftZone(s);
   if (s.table) return toggledTable(s);
   if (s.place) return leftPlace(s);

@@ -1,6 +1,6 @@
 // The state in the query string, and back. What has its first value is left out, so links stay short.
 
-import { FIRST, usualPane } from './state.js';
+import { FIRST, OF_PEOPLE, usualPane } from './state.js';
 import { onEarth, readNear, readPlace, readRef, short, writeNear, writePlace } from './places.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -21,6 +21,10 @@ export function toQuery(s) {
   put('record', s.record && `${s.record.layer}/${s.record.id}`);
   put('version', s.record !== null && s.version !== null && String(s.version));
   put('zone', s.zone);
+  put('administration', s.administration);
+  for (const [filter, value] of Object.entries(s.only)) put(`only.${filter}`, !(filter === 'q' && OF_PEOPLE.includes(s.administration ?? '')) && value);
+  put('item', s.item);
+  put('area', s.area);
   put('table', s.table && '1');
   put('sort', s.sort !== FIRST.sort && s.sort);
   put('columns', s.columns.join(','));
@@ -41,13 +45,14 @@ export function toQuery(s) {
 /** @param {string} query @returns {State} */
 export function fromQuery(query) {
   const q = new URLSearchParams(query);
-  const [place, record, zone] = [readPlace(q.get('place')), readRef(q.get('record')), /^[\w-]+$/.exec(q.get('zone') ?? '')?.[0] ?? null];
+  const [place, record, zone] = [readPlace(q.get('place')), readRef(q.get('record')), readWord(q.get('zone'))];
   const usual = usualPane({ place, record, zone });
   return {
-    view: readView(q.get('at')), layer: q.get('layer') || FIRST.layer, where: readWhere(q),
+    view: readView(q.get('at')), layer: q.get('layer') || FIRST.layer, where: Object.fromEntries(readAll(q, 'where.').map(([name, value]) => [name, list(value)])),
     within: q.getAll('within').flatMap(readNear),
     date: readDay(q.get('date')), text: q.get('q') ?? '',
     place, selected: readRef(q.get('selected')), record, version: record && readVersion(q.get('version')), zone,
+    administration: readWord(q.get('administration')), only: Object.fromEntries(readAll(q, 'only.')), item: readWord(q.get('item')), area: readWord(q.get('area')),
     table: q.get('table') === '1', sort: /^-?[a-z]\w*$/.test(q.get('sort') ?? '') ? String(q.get('sort')) : FIRST.sort, columns: list(q.get('columns')), chart: q.get('chart') ?? '',
     on: list(q.get('on')), off: list(q.get('off')),
     lang: q.get('lang') === 'en' ? 'en' : 'fr', folded: q.get('folded') === '1', legend: q.get('legend') === null ? null : q.get('legend') === '1',
@@ -72,15 +77,11 @@ function readDay(text) {
   return day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(String(text)) ? text : null;
 }
 
-/** @param {URLSearchParams} q */
-function readWhere(q) {
-  /** @type {Record<string, string[]>} */
-  const where = {};
-  for (const [name, value] of q) {
-    if (name.startsWith('where.') && value) where[name.slice('where.'.length)] = list(value);
-  }
-  return where;
-}
+/** The parameters that begin so, without their beginning. @param {URLSearchParams} q @param {string} start @returns {[string, string][]} */
+const readAll = (q, start) => [...q].flatMap(([name, value]) => (name.startsWith(start) && value ? [[name.slice(start.length), value]] : []));
+
+/** @param {string | null} text */
+const readWord = (text) => /^[\w.-]+$/.exec(text ?? '')?.[0] ?? null;
 
 /** @param {string | null} text @returns {import('./state.js').View | null} */
 function readView(text) {

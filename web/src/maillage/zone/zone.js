@@ -5,6 +5,7 @@ import { AppElement } from '../element.js';
 import { saveZone } from '../api/service.js';
 import { form, icon } from '../shell/icon.js';
 import { askedPlace, leftZone, openedRecord } from '../state/transitions.js';
+import './access.js';
 import { ringOf } from './ring.js';
 import { troubleOf } from './usable.js';
 import { draftOf, dropDraft, keepDraft, keptDraft, missingFrom } from './draft.js';
@@ -83,6 +84,7 @@ class ZoneEditor extends AppElement {
       ${this.#field('purpose', wrong, html`<select id="z-purpose" name="purpose" required @change=${(/** @type {Event} */ e) => this.#typed('purpose', e)} aria-describedby="z-purpose-w">
         <option value="" ?selected=${!draft.purpose}>${this.t('zone.choose')}</option>${purposes.map((p) => html`<option value=${p.code} ?selected=${p.code === draft.purpose}>${app.words.label(p.label)}</option>`)}</select>`)}
       ${this.#field('reason', wrong, html`<textarea id="z-reason" name="reason" required placeholder=${this.t('zone.reasonHint')} .value=${draft.reason} @input=${(/** @type {Event} */ e) => this.#typed('reason', e)} aria-describedby="z-reason-w"></textarea>`)}
+      <maillage-zone-access .record=${this.#record()}></maillage-zone-access>
     </form>`;
   }
 
@@ -145,7 +147,8 @@ class ZoneEditor extends AppElement {
     this.saving = true;
     this.requestUpdate();
     // a version replaces the whole record: what this form does not show is sent back as it was
-    const body = { ...this.#record()?.record, ...draft, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } };
+    const access = /** @type {import('./access.js').ZoneAccess | null} */ (this.querySelector('maillage-zone-access'))?.value;
+    const body = { ...this.#record()?.record, ...draft, ...(access && { access }), geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } };
     try {
       this.#saved(await saveZone(zone === 'new' ? null : zone, body, this.#record()?.etag ?? null), zone);
     } catch (error) {

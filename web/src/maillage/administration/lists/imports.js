@@ -1,0 +1,28 @@
+// The imports and their undoings.
+
+/** @typedef {import('../../api/administration.js').Run} Run */
+/** @typedef {import('../../i18n/words.js').Words} Words */
+
+/** @param {number} n @param {Words} words nothing for none: what there is stands out */
+const figure = (n, words) => (n ? words.number(n) : '');
+
+/** @param {Run} run @param {Words} words */
+export const runName = (run, words) => run.comment || words.t(`origin.${run.origin}`);
+
+/** @type {import('../listing.js').List<Run>} */
+export const importsList = {
+  address: () => '/api/runs?limit=500',
+  rows: (answer) => answer.runs,
+  search: true,
+  id: (r) => r.id,
+  columns: [
+    { title: 'column.run', text: runName },
+    { title: 'column.at', text: (r, words) => words.moment(r.at) },
+    { title: 'column.author', text: (r) => r.author },
+    { title: 'column.created', number: true, text: (r, words) => figure(r.created, words) },
+    { title: 'column.updated', number: true, text: (r, words) => figure(r.updated, words) },
+    { title: 'column.deleted', number: true, text: (r, words) => figure(r.deleted, words) },
+    { title: 'column.restored', number: true, aside: true, text: (r, words) => figure(r.restored, words) },
+  ],
+  filters: [],
+};

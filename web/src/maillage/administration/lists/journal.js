@@ -1,0 +1,52 @@
+// The audit journal: every administrative act and every reading of what is confidential, each entry bound to the one before.
+
+import { administered, openedItem } from '../../state/administering.js';
+import { openedRecord } from '../../state/transitions.js';
+import { detailsText, subjectText } from './journal-words.js';
+
+/** @typedef {import('../../state/state.js').State} State */
+/** @typedef {{number: number, at: string, account: string | null, accountName: string | null, act: string, subject: string | null, details: Record<string, any> | null, hash: string}} Entry */
+
+const ACTS = [
+  'account-created', 'account-changed', 'account-enabled', 'account-disabled', 'password-reset', 'membership-put', 'membership-removed', 'structure-created', 'structure-renamed',
+  'token-revoked', 'record-read', 'layer-read', 'seen-as', 'journal-exported', 'account-erased', 'person-erased', 'purged',
+];
+
+/** What an entry is about, where there is a sheet or a card of it. @param {Entry} e */
+const subjectOf = (e) => {
+  const [kind, id] = (e.subject ?? '').split('/');
+  return id && kind !== 'layer' ? { kind, id } : null;
+};
+
+/** @param {State} s @param {Entry} e @returns {State} */
+function openedSubject(s, e) {
+  const subject = subjectOf(e);
+  if (!subject) return s;
+  const { kind, id } = subject;
+  return kind === 'account' || kind === 'structure' ? openedItem(administered(s, `${kind}s`), id) : openedRecord(s, { layer: kind, id });
+}
+
+/** @type {import('../listing.js').List<Entry>} */
+export const journalList = {
+  address: () => '/api/journal',
+  rows: (answer) => answer.entries,
+  paged: true,
+  csv: true,
+  id: (e) => String(e.number),
+  columns: [
+    { title: 'column.act', text: (e, words) => (words.has(`act.${e.act}`) ? words.t(`act.${e.act}`) : e.act) },
+    { title: 'column.at', text: (e, words) => words.moment(e.at) },
+    { title: 'column.account', text: (e, words) => e.accountName ?? (e.account ? e.account : words.t('journal.service')) },
+    { title: 'column.subject', aside: true, text: (e, words, known) => subjectText(e.subject ?? '', words, known) },
+    { title: 'column.details', text: (e, words, known) => detailsText(e.details, words, known) },
+    { title: 'column.number', number: true, text: (e, words) => words.number(e.number) },
+  ],
+  filters: [
+    { name: 'account', kind: 'choice', choices: (_, known) => known.accountChoices },
+    { name: 'act', kind: 'choice', choices: (app) => ACTS.map((value) => ({ value, label: app.t(`act.${value}`) })) },
+    { name: 'from', kind: 'day' },
+    { name: 'to', kind: 'day' },
+  ],
+  open: (app, e) => app.change((s) => openedSubject(s, e)),
+  opens: (e) => subjectOf(e) !== null,
+};

@@ -1,0 +1,19 @@
+// The terms that facts choose from, each in its vocabulary.
+
+/** @typedef {import('../../api/contract.js').Term & {vocabulary: string}} Row */
+
+/** @type {import('../listing.js').List<Row>} */
+export const vocabulariesList = {
+  address: () => '/api/vocabularies',
+  rows: (answer) => Object.entries(/** @type {import('../../api/contract.js').Vocabularies} */ (answer.vocabularies))
+    .flatMap(([vocabulary, terms]) => [...terms].sort((a, b) => a.order - b.order).map((term) => ({ ...term, vocabulary }))),
+  search: true,
+  id: (t) => `${t.vocabulary}/${t.code}`,
+  columns: [
+    { title: 'column.term', text: (t, words) => words.label(t.label) },
+    { title: 'column.code', text: (t) => t.code },
+    { title: 'column.vocabulary', text: (t) => t.vocabulary },
+    { title: 'column.parent', aside: true, text: (t, words) => (t.parent ? words.term(t.vocabulary, t.parent) : '') },
+  ],
+  filters: [{ name: 'vocabulary', kind: 'choice', choices: (app) => Object.keys(app.words.vocabularies).sort().map((value) => ({ value, label: value })), of: (t) => t.vocabulary }],
+};

@@ -1,0 +1,66 @@
+// The tokens of an account, one under the other, each to be revoked. A revoked token does not come back, so that is asked once more.
+
+import { html, nothing } from 'lit';
+import { AppElement } from '../element.js';
+import { revokeToken, tokens } from '../api/administration.js';
+import { Live } from '../api/live.js';
+import { lastDay, stateOf } from './lists/tokens.js';
+
+/** @typedef {import('../api/administration.js').Token} Token */
+
+class TokenLines extends AppElement {
+  static properties = { account: { attribute: false }, one: { attribute: false } };
+
+  constructor() {
+    super();
+    // not a class field: it would hide Lit's accessor
+    /** @type {string | null} null: one's own */
+    this.account = null;
+    /** @type {string | null} this one alone */
+    this.one = null;
+    /** @type {Live<{account: string | null}, Token[]>} */
+    this.tokens = new Live(({ account }, signal) => tokens(account, signal), () => this.requestUpdate());
+    /** @type {string | null} */
+    this.sure = null;
+  }
+
+  render() {
+    this.tokens.ask({ account: this.account });
+    const value = this.tokens.now.value?.filter((t) => !this.one || t.id === this.one);
+    if (!value) return html`<p class="wait" aria-busy="true"></p>`;
+    return value.length ? html`<ul class="toks">${value.map((t) => this.#line(t))}</ul>` : html`<p class="small soft">${this.t('token.none')}</p>`;
+  }
+
+  /** @param {Token} t */
+  #line(t) {
+    const { words } = this.app;
+    const valid = stateOf(t) === 'valid';
+    const used = t.lastUsed ? words.t('token.used', { at: words.moment(t.lastUsed) }) : words.t('token.unused');
+    return html`<li><div><b class="nm">${t.name}</b> <span class="tag ${valid ? 'go' : ''}">${words.t(`tokenState.${stateOf(t)}`)}</span>
+        <p class="small soft">${[words.t(t.mayWrite ? 'token.writes' : 'token.reads'), t.as ? words.t('token.otherEyes') : '', used, words.t('token.until', { day: words.date(lastDay(t)) })].filter(Boolean).join(' · ')}</p></div>
+      ${valid ? this.#revoke(t) : nothing}</li>`;
+  }
+
+  /** @param {Token} t */
+  #revoke(t) {
+    const ask = (/** @type {string | null} */ id) => { this.sure = id; this.requestUpdate(); };
+    if (this.sure !== t.id) return html`<button type="button" class="more-b" @click=${() => ask(t.id)}>${this.t('token.revoke')}</button>`;
+    return html`<p class="acts wide"><span class="small">${this.t('token.sure')}</span><button type="button" class="btn" @click=${() => this.#gone(t)}>${this.t('token.revokeNow')}</button><button type="button" class="btn quiet" @click=${() => ask(null)}>${this.t('token.keep')}</button></p>`;
+  }
+
+  /** @param {Token} t */
+  async #gone(t) {
+    const { app } = this;
+    try {
+      await revokeToken(this.account, t.id);
+      app.tell({ text: app.t('token.revoked', { name: t.name }) });
+      this.dispatchEvent(new CustomEvent('written', { bubbles: true }));
+    } catch (error) {
+      app.tell({ text: app.words.error(/** @type {Error} */ (error)) });
+    }
+    this.sure = null;
+    this.tokens.again({ account: this.account });
+  }
+}
+
+customElements.define('maillage-tokens', TokenLines);

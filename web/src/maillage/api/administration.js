@@ -1,0 +1,83 @@
+// Every address of the service that the administration uses: structures, accounts, tokens, runs, personal data.
+
+import { getJson, request, send } from './client.js';
+
+/** @typedef {import('./contract.js').Named} Named */
+/** @typedef {import('./contract.js').Role} Role */
+/** @typedef {import('./contract.js').Geometry} Geometry */
+/** @typedef {{name: string, geometry?: Geometry}} Area geometry only of one account */
+/** @typedef {{structure: Named & {operator: boolean}, role: Role, readArea: Area | null, writeArea: Area | null}} Membership areas null: everywhere */
+/** @typedef {{id: string, login: string, name: string, email: string | null, enabled: boolean, demo: boolean, mustChangePassword: boolean, provider?: string | null, lastSeen: string | null, tokens: number, memberships: Membership[]}} Person */
+/** @typedef {{id: string, name: string, operator: boolean, members: number | null}} Structure */
+/** @typedef {{id: string, name: string, layers: string[] | null, as: string | null, mayWrite: boolean, created: string, expires: string, revoked: boolean, lastUsed: string | null, secret: string | null}} Token */
+/** @typedef {{id: string, at: string, author: string, account: string | null, origin: string, comment: string | null, created: number, updated: number, deleted: number, restored: number}} Run */
+/** @typedef {{run: string, deleted: number, restored: number, kept: number}} Undone */
+/** @typedef {{role: Role, readArea: AreaBody, writeArea: AreaBody}} MembershipBody */
+/** @typedef {Area | {feature: string} | null} AreaBody */
+/** @typedef {{entries: number, head: string | null, broken: number | null}} Verification */
+
+/** @returns {Promise<Structure[]>} */
+export const structures = async () => (await getJson('/api/structures')).structures;
+
+/** @param {string | null} id null: a new one @param {string} name @returns {Promise<Structure>} */
+export const saveStructure = async (id, name) => (await (id ? send(`/api/structures/${id}`, 'PUT', { name }) : send('/api/structures', 'POST', { name }))).json();
+
+/** @returns {Promise<Person[]>} */
+export const accounts = async () => (await getJson('/api/accounts')).accounts;
+
+/** @param {string} id @param {AbortSignal} [signal] @returns {Promise<Person>} */
+export const account = (id, signal) => getJson(`/api/accounts/${id}`, signal);
+
+/** @param {{login: string, name: string, email?: string, structure: string, role: string}} wanted @returns {Promise<{account: Person, password: string}>} the password is told this once */
+export const createAccount = async (wanted) => (await send('/api/accounts', 'POST', wanted)).json();
+
+/** @param {string} id @param {{name?: string, email?: string | null, enabled?: boolean}} patch */
+export const changeAccount = (id, patch) => send(`/api/accounts/${id}`, 'PATCH', patch);
+
+/** @param {string} id @returns {Promise<string>} told this once */
+export const resetPassword = async (id) => (await (await send(`/api/accounts/${id}/password`, 'POST', {})).json()).password;
+
+/** @param {string} account @param {string} structure @param {MembershipBody} body */
+export const putMembership = (account, structure, body) => send(`/api/accounts/${account}/memberships/${structure}`, 'PUT', body);
+
+/** @param {string} account @param {string} structure */
+export const removeMembership = (account, structure) => request(`/api/accounts/${account}/memberships/${structure}`, { method: 'DELETE' });
+
+/** Where the tokens of an account are. @param {string | null} account null: one's own */
+export const tokensOf = (account) => (account ? `/api/accounts/${account}/tokens` : '/api/tokens');
+
+/** @param {string | null} account @param {AbortSignal} signal @returns {Promise<Token[]>} */
+export const tokens = (account, signal) => getJson(tokensOf(account), signal);
+
+/** @param {{name: string, layers: string[] | null, mayWrite: boolean, expires: string | null, as?: string}} wanted @returns {Promise<Token>} */
+export const createToken = async (wanted) => (await send('/api/tokens', 'POST', wanted)).json();
+
+/** @param {string | null} account @param {string} id */
+export const revokeToken = (account, id) => request(`${tokensOf(account)}/${id}`, { method: 'DELETE' });
+
+/** @param {string} id @param {AbortSignal} [signal] @returns {Promise<Run>} */
+export const run = (id, signal) => getJson(`/api/runs/${id}`, signal);
+
+/** @param {string} id of a run @param {AbortSignal} signal @returns {Promise<import('../administration/lists/activity.js').Done[]>} */
+export const doneIn = async (id, signal) => (await getJson(`/api/changes?run=${id}&limit=500`, signal)).changes;
+
+/** @returns {Promise<Run[]>} */
+export const runs = async () => (await getJson('/api/runs?limit=500')).runs;
+
+/** @param {string} id @param {boolean} keepWritten what was written since stays as it is @returns {Promise<Undone>} */
+export const undoRun = async (id, keepWritten) => (await send(`/api/runs/${id}/undo${keepWritten ? '?keep=written' : ''}`, 'POST', undefined)).json();
+
+/** @returns {Promise<Verification>} */
+export const verifyJournal = () => getJson('/api/journal/verification');
+
+/** @typedef {import('../administration/lists/persons.js').Held} Held */
+/** @typedef {{id: string, at: string, erased: number, failed: number}} Purge */
+
+/** @param {string} id @returns {Promise<Held | null>} also of a deleted person */
+export const heldPerson = async (id) => (await getJson('/api/personal-data')).persons.find((/** @type {Held} */ p) => p.id === id) ?? null;
+
+/** @returns {Promise<Purge[]>} the latest first */
+export const purges = async () => (await getJson('/api/personal-data/purges')).purges;
+
+/** @param {string} id */
+export const erasePerson = (id) => send(`/api/persons/${id}/erasure`, 'POST', undefined);

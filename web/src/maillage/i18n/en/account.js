@@ -1,0 +1,57 @@
+// The account, in English.
+
+/** @type {import('../words.js').Texts} */
+export const account = {
+  'account.title': 'Account',
+  'account.login': 'Log in',
+  'account.logout': 'Log out',
+  'account.menu': 'Account of {name}',
+  'account.administrator': 'administers this service',
+  'account.role.reader': 'reads',
+  'account.role.contributor': 'contributes',
+  'account.role.manager': 'manages',
+  'account.role.administrator': 'administers',
+  'account.none': 'This account belongs to no structure: it sees what the public sees.',
+  'account.entered': 'Logged in: {name}',
+  'account.left': 'Logged out',
+  'account.refused': 'You are not logged in. {why}',
+  'account.failed': 'You are still logged in. {why}',
+
+  'account.seen': 'seen on {at}',
+  'account.neverSeen': 'never seen',
+  'account.what': 'A one-time password will be shown, to be passed on to the person.',
+  'account.create': 'Open the account',
+  'account.open': 'Role, areas, tokens',
+  'account.once': 'One-time password, shown this once: copy it and pass it on. It will be changed at the first login.',
+  'account.save': 'Save',
+  'account.saved': 'Account saved',
+  'account.reset': 'New password',
+  'account.resetDone': 'New password given: {name}',
+  'account.disable': 'Disable',
+  'account.enable': 'Enable',
+  'account.disabled': 'Account disabled: {name}',
+  'account.enabled': 'Account enabled: {name}',
+
+  'login.title': 'Log in',
+  'login.login': 'Login',
+  'login.password': 'Password',
+  'login.by': 'Log in with {name}',
+  'login.demo': 'Demonstration: public passwords',
+
+  'lost.open': 'Lost your password?',
+  'lost.title': 'Lost password',
+  'lost.how': 'A link to choose another goes to the address of the account; it holds for 30 minutes.',
+  'lost.send': 'Ask for the link',
+  'lost.sent': 'If there is such an account with an address, the link is on its way. Otherwise ask who runs the service.',
+
+  'reset.title': 'Choose a new password',
+  'reset.saved': 'Password changed. Log in with the new one.',
+
+  'password.title': 'Change the password',
+  'password.must': 'Someone else gave this password: change it to go on.',
+  'password.current': 'Current password',
+  'password.new': 'New password',
+  'password.rule': '12 characters with lower case, upper case, digit and sign; or 14 without sign; or 7 words.',
+  'password.save': 'Change',
+  'password.saved': 'Password changed',
+};

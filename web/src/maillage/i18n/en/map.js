@@ -1,0 +1,53 @@
+// The map, its layers and what is drawn on it, in English.
+
+/** @type {import('../words.js').Texts} */
+export const map = {
+  'map.title': 'Map',
+  'map.keys': 'Arrow keys move the map, Enter asks what happens at its centre, + and − zoom.',
+  'map.tools': 'Map tools',
+  'map.zoomIn': 'Zoom in',
+  'map.zoomOut': 'Zoom out',
+  'map.locate': 'Find my position',
+  'map.notLocated': 'Your position is not available. Allow it in the browser, or search for a commune.',
+  'map.print': 'Print the map',
+  'map.full': 'Full screen',
+  'credit.sources': 'Data: {sources}',
+  'credit.more': { one: 'Data: {sources} and {n} other source', other: 'Data: {sources} and {n} other sources' },
+  'credit.fictional': 'Fictional data',
+  'credit.partFictional': 'partly fictional',
+  'map.base': 'Maillage base map',
+
+  'cluster.tip': '{what}: click to come closer',
+
+  'layers.title': 'Layers and legend',
+  'layers.short': 'Layers',
+  'layers.close': 'Fold the legend',
+  'layers.hide': 'Hide {name}',
+  'layers.others': { one: '{n} other layer', other: '{n} other layers' },
+  'layers.fewer': 'Fewer layers',
+  'layers.show': 'Show {name}',
+
+  'kind.territories.commune': 'Communes',
+  'kind.territories.epci': 'Intercommunal bodies',
+  'kind.territories.pnr': 'Regional nature park',
+  'kind.territories.massif': 'Massifs',
+  'kind.territories.departement': 'Départements',
+  'kind.territories.region': 'Regions',
+
+  'draw.circle': 'Ask about a circle',
+  'draw.rectangle': 'Ask about a rectangle',
+  'draw.polygon': 'Draw a zone',
+  'draw.circle.start': 'Choose the centre',
+  'draw.circle.next': 'Choose the edge',
+  'draw.rectangle.start': 'Choose a corner',
+  'draw.rectangle.next': 'Choose the opposite corner',
+  'draw.polygon.start': 'Put the first vertex',
+  'draw.polygon.next': 'Put the next vertex',
+  'draw.polygon.close': 'Put a vertex, or return to the first to close',
+  'draw.back': 'Take the last point back',
+  'draw.finish': 'Finish',
+  'draw.cancel': 'Give up drawing',
+  'draw.edge': 'Edge of the circle, radius {radius}; arrow keys change it',
+  'draw.vertex': 'Vertex {n} of {of}; arrow keys move it, Delete removes it',
+  'draw.middle': 'Middle after vertex {n}; Enter adds a vertex',
+};

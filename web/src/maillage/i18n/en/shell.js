@@ -1,0 +1,87 @@
+// The frame: navigation, sheet, help, keys, links, in English.
+
+/** @type {import('../words.js').Texts} */
+export const shell = {
+  'page.title': 'Explore · Maillage',
+
+  close: 'Close',
+
+  comma: ', ',
+
+  more: { one: 'Show {n} more', other: 'Show {n} more' },
+
+  'skip.map': 'Skip to the map',
+  'skip.question': 'Skip to the question',
+  'skip.table': 'Skip to the table',
+  'skip.answer': 'Skip to the answer',
+
+  'nav.title': 'Sections',
+  'nav.home': 'Maillage, start again',
+  'nav.actors': 'Actors',
+  'nav.sites': 'Sites',
+  'nav.funding': 'Funding',
+  'nav.actions': 'Actions',
+  'nav.administration': 'Administration',
+  'nav.zones': 'Intervention zones',
+  'nav.theme': 'Light or dark theme',
+  'nav.language': 'Switch to French',
+  'nav.help': 'Help and shortcuts',
+  'nav.map': 'Map',
+  'nav.list': 'List',
+  'nav.more': 'More',
+
+  'link.copy': 'Copy the link',
+  'link.copied': 'Link copied',
+  'link.inBar': 'The link is in the address bar',
+
+  'link.left': 'Part of the link is not recognised: {what}. The rest is shown.',
+  'link.named': '{part} “{name}”',
+  'link.part.at': 'map position',
+  'link.part.layer': 'layer',
+  'link.part.where': 'criterion',
+  'link.part.value': 'value',
+  'link.part.within': 'place of the question',
+  'link.part.date': 'date',
+  'link.part.place': 'place asked about',
+  'link.part.selected': 'chosen object',
+  'link.part.record': 'record',
+  'link.part.version': 'version',
+  'link.part.zone': 'zone',
+  'link.part.sort': 'sort order',
+  'link.part.columns': 'column',
+  'link.part.chart': 'chart',
+
+  'sheet.low': 'Panel lowered; open',
+  'sheet.middle': 'Panel half open; enlarge',
+  'sheet.high': 'Panel open; lower',
+
+  'help.title': 'Help and shortcuts',
+  'help.intro': 'A click on the map always answers “what happens here?”. Everything on the map is also in the list.',
+  'help.keys': 'Keyboard',
+  'help.sources': 'Data sources',
+  'help.screen': 'Display',
+
+  'keys.search': 'search',
+  'keys.actors': 'actors',
+  'keys.sites': 'protected sites',
+  'keys.funding': 'funding',
+  'keys.actions': 'actions',
+  'keys.zones': 'intervention zones',
+  'keys.territories': 'territories',
+  'keys.map': 'go to the map',
+  'keys.table': 'open or close the table',
+  'keys.home': 'start again',
+  'keys.arrows': 'move through a list',
+  'keys.pan': 'move the map, or the point one holds',
+  'keys.enter': 'open; on the map, ask about the centre or put a point',
+  'keys.zoom': 'zoom in, zoom out',
+  'keys.back': 'while drawing, take the last point back',
+  'keys.delete': 'remove the vertex one holds',
+  'keys.escape': 'close what was opened last',
+  'keys.help': 'this help',
+
+  'key.Entrée': 'Enter',
+  'key.Retour': 'Backspace',
+  'key.Suppr': 'Delete',
+  'key.Échap': 'Esc',
+};

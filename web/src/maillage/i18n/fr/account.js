@@ -1,0 +1,57 @@
+// The account, in French.
+
+/** @type {import('../words.js').Texts} */
+export const account = {
+  'account.title': 'Compte',
+  'account.login': 'Se connecter',
+  'account.logout': 'Se déconnecter',
+  'account.menu': 'Compte de {name}',
+  'account.administrator': 'administre ce service',
+  'account.role.reader': 'lecture',
+  'account.role.contributor': 'contribution',
+  'account.role.manager': 'gestion',
+  'account.role.administrator': 'administration',
+  'account.none': 'Ce compte n’appartient à aucune structure\u00a0: il voit ce que voit le public.',
+  'account.entered': 'Session ouverte\u00a0: {name}',
+  'account.left': 'Session fermée',
+  'account.refused': 'La connexion n’a pas abouti. {why}',
+  'account.failed': 'La session n’a pas été fermée. {why}',
+
+  'account.seen': 'vu le {at}',
+  'account.neverSeen': 'jamais vu',
+  'account.what': 'Un mot de passe à usage unique sera montré, à transmettre à la personne.',
+  'account.create': 'Ouvrir le compte',
+  'account.open': 'Rôle, aires, jetons',
+  'account.once': 'Mot de passe à usage unique, montré cette fois seulement\u00a0: le copier et le transmettre. Il sera changé à la première connexion.',
+  'account.save': 'Enregistrer',
+  'account.saved': 'Compte enregistré',
+  'account.reset': 'Nouveau mot de passe',
+  'account.resetDone': 'Nouveau mot de passe donné\u00a0: {name}',
+  'account.disable': 'Désactiver',
+  'account.enable': 'Réactiver',
+  'account.disabled': 'Compte désactivé\u00a0: {name}',
+  'account.enabled': 'Compte réactivé\u00a0: {name}',
+
+  'login.title': 'Se connecter',
+  'login.login': 'Identifiant',
+  'login.password': 'Mot de passe',
+  'login.by': 'Se connecter avec {name}',
+  'login.demo': 'Démonstration\u00a0: mots de passe publics',
+
+  'lost.open': 'Mot de passe oublié\u202f?',
+  'lost.title': 'Mot de passe oublié',
+  'lost.how': 'Un lien pour en choisir un autre part à l’adresse du compte\u202f; il vaut 30 minutes.',
+  'lost.send': 'Demander le lien',
+  'lost.sent': 'Si ce compte existe et a une adresse, le lien est en route. Sinon, s’adresser à qui tient le service.',
+
+  'reset.title': 'Choisir un nouveau mot de passe',
+  'reset.saved': 'Mot de passe changé. Se connecter avec le nouveau.',
+
+  'password.title': 'Changer le mot de passe',
+  'password.must': 'Ce mot de passe a été donné par quelqu’un d’autre\u00a0: le changer pour continuer.',
+  'password.current': 'Mot de passe actuel',
+  'password.new': 'Nouveau mot de passe',
+  'password.rule': '12 caractères avec minuscule, majuscule, chiffre et signe\u202f; ou 14 sans signe\u202f; ou 7 mots.',
+  'password.save': 'Changer',
+  'password.saved': 'Mot de passe changé',
+};

@@ -1,0 +1,53 @@
+// The map, its layers and what is drawn on it, in French.
+
+/** @type {import('../words.js').Texts} */
+export const map = {
+  'map.title': 'Carte',
+  'map.keys': 'Flèches pour déplacer la carte, Entrée pour demander ce qui se passe au centre, + et − pour zoomer.',
+  'map.tools': 'Outils de la carte',
+  'map.zoomIn': 'Zoomer',
+  'map.zoomOut': 'Dézoomer',
+  'map.locate': 'Me situer',
+  'map.notLocated': 'La position n’est pas disponible. Autoriser la localisation dans le navigateur, ou chercher une commune.',
+  'map.print': 'Imprimer la carte',
+  'map.full': 'Plein écran',
+  'credit.sources': 'Données\u00a0: {sources}',
+  'credit.more': { one: 'Données\u00a0: {sources} et {n} autre source', other: 'Données\u00a0: {sources} et {n} autres sources' },
+  'credit.fictional': 'Données fictives',
+  'credit.partFictional': 'dont données fictives',
+  'map.base': 'fond Maillage',
+
+  'cluster.tip': '{what}\u00a0: cliquer pour s’approcher',
+
+  'layers.title': 'Couches et légende',
+  'layers.short': 'Couches',
+  'layers.close': 'Replier la légende',
+  'layers.hide': 'Masquer\u00a0: {name}',
+  'layers.others': { one: '{n} autre couche', other: '{n} autres couches' },
+  'layers.fewer': 'Moins de couches',
+  'layers.show': 'Afficher\u00a0: {name}',
+
+  'kind.territories.commune': 'Communes',
+  'kind.territories.epci': 'Intercommunalités',
+  'kind.territories.pnr': 'Parc naturel régional',
+  'kind.territories.massif': 'Massifs',
+  'kind.territories.departement': 'Départements',
+  'kind.territories.region': 'Régions',
+
+  'draw.circle': 'Interroger un cercle',
+  'draw.rectangle': 'Interroger un rectangle',
+  'draw.polygon': 'Dessiner une zone',
+  'draw.circle.start': 'Choisir le centre',
+  'draw.circle.next': 'Choisir le bord',
+  'draw.rectangle.start': 'Choisir un coin',
+  'draw.rectangle.next': 'Choisir le coin opposé',
+  'draw.polygon.start': 'Poser le premier sommet',
+  'draw.polygon.next': 'Poser le sommet suivant',
+  'draw.polygon.close': 'Poser un sommet, ou revenir au premier pour fermer',
+  'draw.back': 'Retirer le dernier point',
+  'draw.finish': 'Terminer',
+  'draw.cancel': 'Abandonner le dessin',
+  'draw.edge': 'Bord du cercle, rayon {radius}\u202f; flèches pour changer',
+  'draw.vertex': 'Sommet {n} sur {of}\u202f; flèches pour déplacer, Suppr pour retirer',
+  'draw.middle': 'Milieu après le sommet {n}\u202f; Entrée pour ajouter un sommet',
+};

@@ -1,0 +1,87 @@
+// The frame: navigation, sheet, help, keys, links, in French.
+
+/** @type {import('../words.js').Texts} */
+export const shell = {
+  'page.title': 'Explorer · Maillage',
+
+  close: 'Fermer',
+
+  comma: ', ',
+
+  more: { one: 'Voir {n} autre', other: 'Voir les {n} autres' },
+
+  'skip.map': 'Aller à la carte',
+  'skip.question': 'Aller à la question',
+  'skip.table': 'Aller au tableau',
+  'skip.answer': 'Aller à la réponse',
+
+  'nav.title': 'Sections',
+  'nav.home': 'Maillage, recommencer',
+  'nav.actors': 'Acteurs',
+  'nav.sites': 'Sites',
+  'nav.funding': 'Financements',
+  'nav.actions': 'Actions',
+  'nav.administration': 'Administration',
+  'nav.zones': 'Zones d’intervention',
+  'nav.theme': 'Thème clair ou sombre',
+  'nav.language': 'Passer en anglais',
+  'nav.help': 'Aide et raccourcis',
+  'nav.map': 'Carte',
+  'nav.list': 'Liste',
+  'nav.more': 'Plus',
+
+  'link.copy': 'Copier le lien',
+  'link.copied': 'Lien copié',
+  'link.inBar': 'Le lien est dans la barre d’adresse',
+
+  'link.left': 'Une partie du lien n’est pas reconnue\u00a0: {what}. Le reste est affiché.',
+  'link.named': '{part} «\u00a0{name}\u00a0»',
+  'link.part.at': 'position de la carte',
+  'link.part.layer': 'couche',
+  'link.part.where': 'critère',
+  'link.part.value': 'valeur',
+  'link.part.within': 'lieu de la question',
+  'link.part.date': 'date',
+  'link.part.place': 'lieu interrogé',
+  'link.part.selected': 'objet choisi',
+  'link.part.record': 'fiche',
+  'link.part.version': 'version',
+  'link.part.zone': 'zone',
+  'link.part.sort': 'tri',
+  'link.part.columns': 'colonne',
+  'link.part.chart': 'graphique',
+
+  'sheet.low': 'Panneau réduit\u202f; ouvrir',
+  'sheet.middle': 'Panneau à mi-hauteur\u202f; agrandir',
+  'sheet.high': 'Panneau ouvert\u202f; réduire',
+
+  'help.title': 'Aide et raccourcis',
+  'help.intro': 'Un clic sur la carte répond toujours à la question «\u00a0que se passe-t-il ici\u202f?\u00a0». Tout ce que montre la carte est aussi dans la liste.',
+  'help.keys': 'Clavier',
+  'help.sources': 'Sources des données',
+  'help.screen': 'Affichage',
+
+  'keys.search': 'chercher',
+  'keys.actors': 'acteurs',
+  'keys.sites': 'sites protégés',
+  'keys.funding': 'financements',
+  'keys.actions': 'actions',
+  'keys.zones': 'zones d’intervention',
+  'keys.territories': 'territoires',
+  'keys.map': 'aller à la carte',
+  'keys.table': 'ouvrir ou fermer le tableau',
+  'keys.home': 'recommencer',
+  'keys.arrows': 'parcourir une liste',
+  'keys.pan': 'déplacer la carte, ou le point que l’on tient',
+  'keys.enter': 'ouvrir\u202f; sur la carte, interroger le centre ou poser un point',
+  'keys.zoom': 'zoomer, dézoomer',
+  'keys.back': 'en dessinant, retirer le dernier point',
+  'keys.delete': 'retirer le sommet que l’on tient',
+  'keys.escape': 'fermer ce qui a été ouvert en dernier',
+  'keys.help': 'cette aide',
+
+  'key.Entrée': 'Entrée',
+  'key.Retour': 'Retour',
+  'key.Suppr': 'Suppr',
+  'key.Échap': 'Échap',
+};
