@@ -9,7 +9,7 @@ import { detailsText, subjectText } from './journal-words.js';
 
 const ACTS = [
   'account-created', 'account-changed', 'account-enabled', 'account-disabled', 'password-reset', 'membership-put', 'membership-removed', 'structure-created', 'structure-renamed',
-  'token-revoked', 'record-read', 'layer-read', 'seen-as', 'journal-exported', 'account-erased', 'person-erased', 'purged',
+  'token-revoked', 'record-read', 'layer-read', 'seen-as', 'journal-exported', 'account-erased', 'person-erased',
 ];
 
 /** What an entry is about, where there is a sheet or a card of it. @param {Entry} e */

@@ -256,7 +256,6 @@ export const administration = {
   'act.journal-exported': 'journal downloaded',
   'act.account-erased': 'account erased',
   'act.person-erased': 'person erased',
-  'act.purged': 'purge',
 
   'detail.readArea': 'reading area',
   'detail.writeArea': 'writing area',

@@ -256,7 +256,6 @@ export const administration = {
   'act.journal-exported': 'journal téléchargé',
   'act.account-erased': 'compte effacé',
   'act.person-erased': 'personne effacée',
-  'act.purged': 'purge',
 
   'detail.readArea': 'aire de lecture',
   'detail.writeArea': 'aire d’écriture',

@@ -10,6 +10,7 @@ import org.maillage.api.request.GeoJsonOutput;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.Administration.Kept;
 import org.maillage.domain.account.Area;
+import org.maillage.domain.account.Identity;
 import org.maillage.domain.account.Membership;
 import org.maillage.domain.account.Structure;
 import org.maillage.layers.encode.CsvRows;
@@ -21,6 +22,7 @@ final class AccountAnswer {
 
     private AccountAnswer() {}
 
+    /** @param provider who vouches for its owner, by its address; null for one with a password here */
     record Told(
             UUID id,
             String login,
@@ -29,6 +31,7 @@ final class AccountAnswer {
             boolean enabled,
             boolean demo,
             boolean mustChangePassword,
+            @Nullable String provider,
             @Nullable Instant lastSeen,
             long tokens,
             List<Place> memberships) {}
@@ -42,6 +45,7 @@ final class AccountAnswer {
     /** @param json null leaves the geometries out */
     static Told of(Kept kept, @Nullable JsonMapper json) {
         Account account = kept.account();
+        Identity identity = account.identity();
         return new Told(
                 account.id(),
                 account.login(),
@@ -50,6 +54,7 @@ final class AccountAnswer {
                 account.enabled(),
                 account.demo(),
                 account.changePassword(),
+                identity == null ? null : identity.issuer(),
                 account.lastSeen(),
                 kept.tokens(),
                 kept.memberships().stream().map(place -> place(place, json)).toList());
