@@ -20,6 +20,14 @@ public class DatabaseConfiguration {
     private static final String H2_SETTINGS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE;LAZY_QUERY_EXECUTION=TRUE"
             + ";LOCK_TIMEOUT=10000;DEFAULT_NULL_ORDERING=HIGH;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /**
+     * PostgreSQL takes conditions of rights for dearer than they are, and then compiles each statement: a second for what reads a
+     * fifth of one (modules/bench/results/2026-11-26.md).
+     */
+    private static final String NO_JIT = "SET jit = off";
+
     /** A dead database is told after this long, so that the caller gets a 503 while still waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -33,6 +41,9 @@ public class DatabaseConfiguration {
             config.setJdbcUrl(file.getUrl());
         } else {
             config.setJdbcUrl(url);
+            if (url.startsWith(POSTGRESQL)) {
+                config.setConnectionInitSql(NO_JIT);
+            }
         }
         set(settings.database().user(), config::setUsername);
         set(settings.database().password(), config::setPassword);
