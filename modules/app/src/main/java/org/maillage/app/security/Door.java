@@ -23,6 +23,9 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private static final Set<String> OWN = Set.of(
+            "/api/session/password", "/api/session/as", "/api/session/personal-data", "/api/session/erasure");
+
     private static final Set<String> SESSION = Set.of("/api/session", "/api/session/reset");
     /** What only asks, by POST: a place is too long for an address, and a person's name does not belong into one. */
     private static final Set<String> ASKING = Set.of("/api/place", "/api/personal-data");
@@ -99,7 +102,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     /** What people alone do, and not even the programs that speak for them: with their own account, and with others'. */
     private static boolean isOwners(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/session/") && !SESSION.contains(path)
+        return OWN.contains(path)
                 || isUnder(path, "/api/tokens")
                 || isUnder(path, "/api/accounts")
                 || isUnder(path, "/api/journal")
