@@ -23,10 +23,13 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private static final Set<String> OWN = Set.of(
-            "/api/session/password", "/api/session/as", "/api/session/personal-data", "/api/session/erasure");
+    /** What someone who has logged in does with their own session and account. */
+    private static final Set<String> OWN =
+            Set.of("/api/session/password", "/api/session/as", "/api/session/personal-data", "/api/session/erasure");
 
+    /** What leads to a login. */
     private static final Set<String> SESSION = Set.of("/api/session", "/api/session/reset");
+
     /** What only asks, by POST: a place is too long for an address, and a person's name does not belong into one. */
     private static final Set<String> ASKING = Set.of("/api/place", "/api/personal-data");
 
