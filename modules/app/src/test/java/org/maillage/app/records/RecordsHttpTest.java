@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.Database;
 import org.maillage.app.RunningApplication;
+import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.Role;
+import org.maillage.domain.account.Structure;
 import org.maillage.testkit.database.TestDatabase;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -223,6 +226,30 @@ class RecordsHttpTest {
                 .isEqualTo(database == TestDatabase.POSTGIS ? 400 : 201);
         assertThat(maillage.get("/ogc/collections/actors/items?name=%00").statusCode())
                 .isEqualTo(database == TestDatabase.POSTGIS ? 400 : 200);
+    }
+
+    @Test
+    void anEstablishmentThatTheWriterMayNotKnowOfIsNotNamed() {
+        AccountKeeping keeping = maillage.get(AccountKeeping.class);
+        Structure park = keeping.structure("Le parc du SIREN");
+        maillage.addAccount("siren", park, Role.CONTRIBUTOR);
+        String access = ",\"access\":{\"structure\":\"%s\",\"level\":\"%s\"}}";
+        String actor = "{\"name\":\"A\",\"family\":\"associations\",\"status\":\"actif\",\"siren\":\"%s\""
+                + access.formatted(park.id(), "public");
+        HttpResponse<String> created = maillage.send("POST", "/api/actors", actor.formatted("732829320"));
+        HttpResponse<String> hidden = maillage.send(
+                "POST",
+                "/api/actor-establishments",
+                "{\"name\":\"Antenne cachée\",\"siret\":\"73282932000074\",\"kind\":\"antenne\",\"actor\":\""
+                        + json(created).path("id").asString() + "\""
+                        + access.formatted(keeping.structure("Une autre").id(), "structure"));
+        assertThat(hidden.statusCode()).as(hidden.body()).isEqualTo(201);
+
+        HttpResponse<String> refused = maillage.as("siren")
+                .send("PUT", path(maillage, created), actor.formatted("356000000"), "If-Match", tag(created));
+        assertProblem(refused, 400, "invalid-parameter");
+        assertThat(refused.body()).doesNotContain("cachée", "73282932000074");
+        assertThat(json(refused).path("establishments")).isEmpty();
     }
 
     @Test

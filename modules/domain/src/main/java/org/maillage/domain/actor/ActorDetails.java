@@ -85,24 +85,35 @@ public record ActorDetails(
     @Override
     public void check(UUID id, Records records) {
         String unit = unit();
-        List<EstablishmentDetails> others = unit == null
+        List<Establishment> others = unit == null
                 ? List.of()
                 : records.listWith(Establishment.KIND, "actor", id).stream()
-                        .map(Establishment::details)
-                        .filter(establishment -> !establishment.isOf(unit))
+                        .filter(establishment -> !establishment.details().isOf(unit))
                         .toList();
         if (!others.isEmpty()) {
-            throw MaillageException.parameter(
-                            siren == null ? "siret" : "siren",
-                            "Des établissements de cet acteur ont un SIRET qui ne commence pas par « " + unit + " » : "
-                                    + others.stream()
-                                            .map(other -> other.name() + " (" + other.siret() + ")")
-                                            .collect(Collectors.joining(", "))
-                                    + ".")
-                    .with(
-                            "establishments",
-                            others.stream().map(EstablishmentDetails::name).toList());
+            throw elsewhere(unit, told(others, records));
         }
+    }
+
+    /** Those that the writer may know of. */
+    private static List<EstablishmentDetails> told(List<Establishment> establishments, Records records) {
+        return establishments.stream()
+                .filter(one -> records.find(Establishment.KIND, one.id()).isPresent())
+                .map(Establishment::details)
+                .toList();
+    }
+
+    private MaillageException elsewhere(@Nullable String unit, List<EstablishmentDetails> told) {
+        String named = told.stream()
+                .map(other -> other.name() + " (" + other.siret() + ")")
+                .collect(Collectors.joining(", "));
+        return MaillageException.parameter(
+                        siren == null ? "siret" : "siren",
+                        "Des établissements de cet acteur ont un SIRET qui ne commence pas par « " + unit + " »"
+                                + (named.isEmpty() ? "." : " : " + named + "."))
+                .with(
+                        "establishments",
+                        told.stream().map(EstablishmentDetails::name).toList());
     }
 
     @Override
