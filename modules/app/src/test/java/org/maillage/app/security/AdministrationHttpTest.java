@@ -218,6 +218,22 @@ class AdministrationHttpTest {
         }
     }
 
+    /** Who keeps all accounts of a structure could take an area off their own. */
+    @Test
+    void whoAdministersIsLimitedToNoArea() {
+        String id = make(parkKeeper(), "partout", park, "administrator")
+                .at("/account/id")
+                .asString();
+        for (String area : List.of("readArea", "writeArea")) {
+            assertThat(code(parkKeeper()
+                            .send(
+                                    "PUT",
+                                    "/api/accounts/" + id + "/memberships/" + park.id(),
+                                    "{\"role\":\"administrator\",\"" + area + "\":" + WEST + "}")))
+                    .isEqualTo("400 invalid-parameter " + area);
+        }
+    }
+
     @Test
     void theLastAdministratorStays() {
         LoggedIn page = operator();

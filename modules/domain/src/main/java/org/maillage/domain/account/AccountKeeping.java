@@ -82,10 +82,9 @@ public final class AccountKeeping {
 
     /** @param hash of its password; null for one that others vouch for */
     void insert(Account account, @Nullable String hash) {
-        accounts.oneAtATime(() -> {
+        together(() -> {
             accounts.create(account, hash);
             journal.append(Act.ACCOUNT_CREATED, ACCOUNT, account.id());
-            return true;
         });
     }
 
@@ -95,10 +94,9 @@ public final class AccountKeeping {
      * @throws MaillageException naming {@code name} when there is none
      */
     public void describe(UUID account, String name, @Nullable String email) {
-        accounts.oneAtATime(() -> {
+        together(() -> {
             accounts.describe(account, Account.name(name), Email.checked(email));
             journal.append(Act.ACCOUNT_CHANGED, ACCOUNT, account);
-            return true;
         });
     }
 
@@ -113,10 +111,9 @@ public final class AccountKeeping {
         requirePassword(account);
         String password = oneTimePassword();
         String hash = hasher.hash(password);
-        accounts.oneAtATime(() -> {
+        together(() -> {
             accounts.changePassword(account.id(), hash, true);
             journal.append(Act.PASSWORD_RESET, ACCOUNT, account.id());
-            return true;
         });
         return password;
     }
@@ -180,22 +177,22 @@ public final class AccountKeeping {
         Account known = get(login);
         requireHeld(known);
         UUID account = known.id();
-        accounts.oneAtATime(() -> {
+        together(() -> {
             accounts.enable(account, true);
             journal.append(Act.ACCOUNT_ENABLED, ACCOUNT, account);
-            return true;
         });
     }
 
     /**
      * Adds a membership, or changes the one in that structure.
      *
-     * @throws MaillageException naming the area that is empty; (conflict) when nobody would administer the service any more
+     * @throws MaillageException naming the area that is empty, or that an administrator has; (conflict) when nobody would administer the service any more
      */
     public void put(UUID account, Membership membership) {
         requireHeld(get(account));
         requireSurface("readArea", membership.readArea());
         requireSurface("writeArea", membership.writeArea());
+        requireEverywhere(membership);
         keepingAnAdministrator(() -> {
             accounts.put(account, membership);
             journal.append(Act.MEMBERSHIP_PUT, ACCOUNT + "/" + account, told(membership));
@@ -226,6 +223,15 @@ public final class AccountKeeping {
         });
     }
 
+    /** Who keeps all accounts of a structure could take an area off their own. */
+    private static void requireEverywhere(Membership membership) {
+        if (membership.role() == Role.ADMINISTRATOR && membership.isLimited()) {
+            throw MaillageException.parameter(
+                    membership.readArea() == null ? "writeArea" : "readArea",
+                    "Qui administre une structure n'est limité à aucun périmètre.");
+        }
+    }
+
     private static void requireSurface(String parameter, @Nullable Area area) {
         if (area != null && (area.geometry().isEmpty() || area.geometry().getArea() == 0)) {
             throw MaillageException.parameter(
@@ -233,9 +239,17 @@ public final class AccountKeeping {
         }
     }
 
+    /** A change and its line in the journal, both or neither. */
+    private void together(Runnable change) {
+        accounts.oneAtATime(() -> {
+            change.run();
+            return true;
+        });
+    }
+
     /** @throws MaillageException (conflict) when nobody would administer the service any more */
     void keepingAnAdministrator(Runnable change) {
-        accounts.oneAtATime(() -> {
+        together(() -> {
             long before = accounts.countAdministrators();
             change.run();
             if (before > 0 && accounts.countAdministrators() == 0) {
@@ -244,7 +258,6 @@ public final class AccountKeeping {
                         LAST_ADMINISTRATOR,
                         "C'est le dernier compte qui administre le service : en nommer un autre d'abord.");
             }
-            return true;
         });
     }
 

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Membership(UUID id, Structure structure, Role role, @Nullable Area readArea, @Nullable Area writeArea) {
 
+    boolean isLimited() {
+        return readArea != null || writeArea != null;
+    }
+
     public boolean isAtLeast(Role other) {
         return role.isAtLeast(other);
     }

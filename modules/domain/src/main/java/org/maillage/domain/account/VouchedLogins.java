@@ -111,9 +111,10 @@ public final class VouchedLogins {
         }
     }
 
-    /** Areas are drawn here, and stay. */
+    /** Areas are drawn here, and stay, but for who administers: they have none. */
     private Membership held(String structure, Optional<Membership> before, Role role) {
-        return before.map(one -> new Membership(one.id(), one.structure(), role, one.readArea(), one.writeArea()))
+        return before.filter(one -> role != Role.ADMINISTRATOR || !one.isLimited())
+                .map(one -> new Membership(one.id(), one.structure(), role, one.readArea(), one.writeArea()))
                 .orElseGet(() -> new Membership(UUID.randomUUID(), keeping.structure(structure), role, null, null));
     }
 }
