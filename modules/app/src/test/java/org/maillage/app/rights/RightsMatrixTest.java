@@ -2,7 +2,6 @@ package org.maillage.app.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,14 +13,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
 import org.maillage.app.rights.Rules.Rule;
 import org.maillage.domain.account.Caller;
@@ -29,7 +26,6 @@ import org.maillage.domain.actor.Actor;
 import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Policy;
 import org.maillage.testkit.database.TestDatabase;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -78,39 +74,6 @@ class RightsMatrixTest {
 
     private static RunningApplication as(String login) {
         return login.isEmpty() ? maillage : maillage.as(login);
-    }
-
-    @Test
-    void everyAddressHasItsRule() {
-        Set<String> addresses = new TreeSet<>();
-        maillage.all(RequestMappingHandlerMapping.class).stream()
-                .flatMap(mappings -> mappings.getHandlerMethods().keySet().stream())
-                .forEach(mapping -> mapping.getPatternValues().forEach(pattern -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> addresses.add(method + " " + plain(pattern)))));
-        addresses.removeIf(address -> address.contains("/actuator"));
-        assertThat(addresses).isEqualTo(Rules.ALL.keySet());
-    }
-
-    /** What the OpenAPI document promises for each layer is among the addresses that have a rule. */
-    @Test
-    void everythingInTheOpenApiHasItsRule() {
-        JsonNode document = maillage.json("/ogc/api");
-        String base = URI.create(document.at("/servers/0/url").asString()).getPath();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().propertyNames().forEach(method -> {
-                    String address = (base + path.getKey())
-                            .replaceFirst("/$", "")
-                            .replaceFirst("/collections/[^/]+", "/collections/{id}")
-                            .replace("{tileMatrix}/{tileRow}/{tileCol}", "{z}/{row}/{column}");
-                    assertThat(Rules.ALL).containsKey(method.toUpperCase(Locale.ROOT) + " " + address);
-                }));
-    }
-
-    /** Without the expressions in its variables. */
-    private static String plain(String pattern) {
-        return pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
     }
 
     @Test
@@ -376,52 +339,5 @@ class RightsMatrixTest {
         // The same place questions by POST, and one run, of which the list of runs tells all there is.
         telling.removeAll(Set.of("POST /api/place", "GET /api/runs/{id}"));
         assertThat(asked).isEqualTo(telling);
-    }
-
-    @Test
-    void whatIsForMembersAndWhatWritesNeedsALogin() {
-        Set<String> closed = new TreeSet<>(Rules.with(Rule.MEMBERS));
-        closed.addAll(Rules.with(Rule.WRITES));
-        closed.addAll(Rules.with(Rule.PERSONS));
-        LoggedIn nobody = LoggedIn.nobodyAt(maillage.address());
-        for (String address : closed) {
-            String[] parts = address.split(" ");
-            String path = parts[1].replace("{collection}", "actors")
-                    .replace("{id}", actors.get(0).id().toString())
-                    .replace("{version}", "1");
-            HttpResponse<String> refused = nobody.send(parts[0], path, body(parts[0]));
-            assertThat(refused.statusCode()).as(address).isEqualTo(401);
-            assertThat(refused.body()).contains("login-needed");
-        }
-    }
-
-    private static @Nullable String body(String method) {
-        return method.equals("GET") || method.equals("DELETE") ? null : "{}";
-    }
-
-    @Test
-    void nobodyAdministersButAdministratorsInPerson() {
-        LoggedIn manager = maillage.login("manager-parc", RunningApplication.PASSWORD);
-        LoggedIn nobody = LoggedIn.nobodyAt(maillage.address());
-        RunningApplication program = maillage.asAdministrator();
-        for (String address : Rules.with(Rule.ADMINISTERS)) {
-            String[] parts = address.split(" ", 2);
-            String path = parts[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-            String body = parts[0].equals("GET")
-                    ? null
-                    : "{\"name\":\"X\",\"login\":\"x\",\"structure\":\"" + UUID.randomUUID()
-                            + "\",\"role\":\"reader\"}";
-            String membership = path.contains("/memberships/") ? "{\"role\":\"reader\"}" : body;
-            String patch = parts[0].equals("PATCH") ? "{\"name\":\"X\"}" : membership;
-            assertThat(nobody.send(parts[0], path, patch).statusCode())
-                    .as(address)
-                    .isEqualTo(401);
-            assertThat(manager.send(parts[0], path, patch).statusCode())
-                    .as(address)
-                    .isEqualTo(403);
-            HttpResponse<String> byToken = program.send(parts[0], path, patch);
-            assertThat(byToken.statusCode()).as(address).isEqualTo(403);
-            assertThat(byToken.body()).as(address).contains("session-needed");
-        }
     }
 }

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
@@ -36,7 +35,6 @@ import org.maillage.domain.actor.ActorDetails;
 import org.maillage.domain.actor.Establishment;
 import org.maillage.domain.actor.EstablishmentDetails;
 import org.maillage.domain.history.History;
-import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.record.Access;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Authorship.Origin;
@@ -51,10 +49,8 @@ import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.Protection;
 import org.maillage.layers.query.FeatureQuery;
-import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.query.Sort;
-import org.maillage.store.StatementLog;
 import org.maillage.store.StoreFixture;
 import org.maillage.testkit.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -385,39 +381,5 @@ class SightTest {
         assertThat(org.maillage.domain.record.HiddenFacts.of(
                         ActorDetails.class, level -> level == Confidentiality.PUBLIC, false))
                 .isEqualTo(inLayer.keySet());
-    }
-
-    /** Whoever asks learns nothing from how long it takes either. */
-    @Test
-    void aHiddenRecordAndAnAbsentOneTakeTheSameStatements() throws IOException {
-        Actor hidden = ACTORS.stream()
-                .filter(actor -> actor.access().level() == Confidentiality.PRIVATE)
-                .findFirst()
-                .orElseThrow();
-        for (Caller caller : CALLERS) {
-            store.callAs(caller);
-            if (!Policy.sees(caller, Confidentiality.PRIVATE, hidden.access(), hidden.geometry())) {
-                assertThat(statements(hidden.id())).isNotEmpty().isEqualTo(statements(UUID.randomUUID()));
-            }
-        }
-    }
-
-    /** All that are prepared when a record that is not told is asked for in every way there is. */
-    private static List<String> statements(UUID id) throws IOException {
-        StatementLog log = (StatementLog) store.get(DataSource.class);
-        History history = store.get(History.class);
-        Layer layer = store.get(Layers.class).get("actors");
-        log.take();
-        assertThat(store.get(Records.class).find(Actor.KIND, id)).isEmpty();
-        assertThat(store.get(Records.class).findEver(Actor.KIND, id)).isEmpty();
-        assertThat(history.listOf(Actor.KIND, id)).isEmpty();
-        assertThat(history.snapshot(Actor.KIND, id, 1)).isEmpty();
-        assertThat(store.get(Surroundings.class).find("actors", id, TODAY)).isEmpty();
-        LayerSource source = store.get(LayerSource.class);
-        FeatureQuery one = FeatureQuery.of(layer, TODAY).withId(id);
-        assertThat(source.count(one)).isZero();
-        boolean told = source.read(one, FeatureStream::next);
-        assertThat(told).isFalse();
-        return log.take();
     }
 }

@@ -1,0 +1,119 @@
+package org.maillage.app.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.maillage.app.LoggedIn;
+import org.maillage.app.RunningApplication;
+import org.maillage.app.rights.Rules.Rule;
+import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.Role;
+import org.maillage.testkit.database.TestDatabase;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** Every address of the service has a rule, and nobody passes the door without what it asks for. No database decides of that. */
+class AddressRulesTest {
+
+    private static RunningApplication maillage;
+
+    @BeforeAll
+    static void start() {
+        maillage = RunningApplication.empty(TestDatabase.H2GIS);
+        maillage.addAccount("manager", maillage.get(AccountKeeping.class).structure("Parc"), Role.MANAGER);
+    }
+
+    @AfterAll
+    static void stop() {
+        maillage.close();
+    }
+
+    @Test
+    void everyAddressHasItsRule() {
+        Set<String> addresses = new TreeSet<>();
+        maillage.all(RequestMappingHandlerMapping.class).stream()
+                .flatMap(mappings -> mappings.getHandlerMethods().keySet().stream())
+                .forEach(mapping -> mapping.getPatternValues().forEach(pattern -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> addresses.add(method + " " + plain(pattern)))));
+        addresses.removeIf(address -> address.contains("/actuator"));
+        assertThat(addresses).isEqualTo(Rules.ALL.keySet());
+    }
+
+    /** What the OpenAPI document promises for each layer is among the addresses that have a rule. */
+    @Test
+    void everythingInTheOpenApiHasItsRule() {
+        JsonNode document = maillage.json("/ogc/api");
+        String base = URI.create(document.at("/servers/0/url").asString()).getPath();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().propertyNames().forEach(method -> {
+                    String address = (base + path.getKey())
+                            .replaceFirst("/$", "")
+                            .replaceFirst("/collections/[^/]+", "/collections/{id}")
+                            .replace("{tileMatrix}/{tileRow}/{tileCol}", "{z}/{row}/{column}");
+                    assertThat(Rules.ALL).containsKey(method.toUpperCase(Locale.ROOT) + " " + address);
+                }));
+    }
+
+    /** Without the expressions in its variables. */
+    private static String plain(String pattern) {
+        return pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
+    }
+
+    @Test
+    void whatIsForMembersAndWhatWritesNeedsALogin() {
+        Set<String> closed = new TreeSet<>(Rules.with(Rule.MEMBERS));
+        closed.addAll(Rules.with(Rule.WRITES));
+        closed.addAll(Rules.with(Rule.PERSONS));
+        LoggedIn nobody = LoggedIn.nobodyAt(maillage.address());
+        for (String address : closed) {
+            String[] parts = address.split(" ");
+            String path = parts[1].replace("{collection}", "actors")
+                    .replace("{id}", UUID.randomUUID().toString())
+                    .replace("{version}", "1");
+            HttpResponse<String> refused = nobody.send(parts[0], path, body(parts[0]));
+            assertThat(refused.statusCode()).as(address).isEqualTo(401);
+            assertThat(refused.body()).contains("login-needed");
+        }
+    }
+
+    private static @Nullable String body(String method) {
+        return method.equals("GET") || method.equals("DELETE") ? null : "{}";
+    }
+
+    @Test
+    void nobodyAdministersButAdministratorsInPerson() {
+        LoggedIn manager = maillage.login("manager", RunningApplication.PASSWORD);
+        LoggedIn nobody = LoggedIn.nobodyAt(maillage.address());
+        RunningApplication program = maillage.asAdministrator();
+        for (String address : Rules.with(Rule.ADMINISTERS)) {
+            String[] parts = address.split(" ", 2);
+            String path = parts[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+            String body = parts[0].equals("GET")
+                    ? null
+                    : "{\"name\":\"X\",\"login\":\"x\",\"structure\":\"" + UUID.randomUUID()
+                            + "\",\"role\":\"reader\"}";
+            String membership = path.contains("/memberships/") ? "{\"role\":\"reader\"}" : body;
+            String patch = parts[0].equals("PATCH") ? "{\"name\":\"X\"}" : membership;
+            assertThat(nobody.send(parts[0], path, patch).statusCode())
+                    .as(address)
+                    .isEqualTo(401);
+            assertThat(manager.send(parts[0], path, patch).statusCode())
+                    .as(address)
+                    .isEqualTo(403);
+            HttpResponse<String> byToken = program.send(parts[0], path, patch);
+            assertThat(byToken.statusCode()).as(address).isEqualTo(403);
+            assertThat(byToken.body()).as(address).contains("session-needed");
+        }
+    }
+}
