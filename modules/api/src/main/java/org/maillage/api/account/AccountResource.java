@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,11 +83,8 @@ public final class AccountResource {
 
     private static Predicate<Kept> wanted(Parameters parameters) {
         String words = TextFolding.fold(parameters.text("q").orElse(""));
-        UUID structure = parameters
-                .text("structure")
-                .map(id -> Parameters.uuid(id, "structure", "structure"))
-                .orElse(null);
-        Role role = parameters.text("role").map(AccountResource::role).orElse(null);
+        UUID structure = parameters.id("structure");
+        Role role = parameters.text("role").map(Role::of).orElse(null);
         Optional<Boolean> enabled = parameters.text("enabled").map(text -> parameters.flag("enabled"));
         return kept -> isTold(kept.account(), words)
                 && enabled.orElse(kept.account().enabled()) == kept.account().enabled()
@@ -105,26 +101,16 @@ public final class AccountResource {
                 .contains(words);
     }
 
-    private static Role role(@Nullable String code) {
-        for (Role role : Role.values()) {
-            if (role.code().equals(code)) {
-                return role;
-            }
-        }
-        throw MaillageException.parameter("role", "Un rôle est reader, contributor, manager ou administrator.")
-                .with("codes", List.of(Role.values()).stream().map(Role::code).toList());
-    }
-
     @PostMapping(path = "/api/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Password> create(@RequestBody Wanted wanted) {
-        String login = required("login", wanted.login());
+        String login = Parameters.given("login", wanted.login());
         UUID structure = wanted.structure();
         if (structure == null) {
-            throw missing("structure");
+            throw Parameters.missing("structure");
         }
         Account account =
                 Account.of(login, wanted.name() == null ? login : wanted.name()).withEmail(wanted.email());
-        String password = administration.create(account, structure, role(wanted.role()));
+        String password = administration.create(account, structure, Role.of(Parameters.given("role", wanted.role())));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new Password(whole(account.id()), password));
@@ -176,7 +162,7 @@ public final class AccountResource {
         administration.put(
                 account,
                 structure(structure),
-                role(body.path("role").asString("").toLowerCase(Locale.ROOT)),
+                Role.of(Parameters.given("role", body.path("role").asString(""))),
                 areas.read(body.get("readArea"), "readArea"),
                 areas.read(body.get("writeArea"), "writeArea"));
         return told(whole(account));
@@ -229,16 +215,5 @@ public final class AccountResource {
                             name,
                             "Ici, il n'y a que " + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
                 });
-    }
-
-    private static String required(String parameter, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw missing(parameter);
-        }
-        return value;
-    }
-
-    private static MaillageException missing(String parameter) {
-        return MaillageException.parameter(parameter, "Il manque « " + parameter + " ».");
     }
 }

@@ -11,7 +11,6 @@ import org.maillage.api.request.Csv;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Administration;
 import org.maillage.domain.account.Structure;
-import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.text.TextFolding;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -72,7 +71,7 @@ public final class StructureResource {
 
     @PostMapping(path = "/api/structures", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Told> create(@RequestBody Wanted wanted) {
-        Structure made = administration.createStructure(name(wanted));
+        Structure made = administration.createStructure(Parameters.given("name", wanted.name()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(told(made, administration.memberCounts()));
@@ -81,16 +80,9 @@ public final class StructureResource {
     @PutMapping(path = "/api/structures/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Told> rename(@PathVariable String id, @RequestBody Wanted wanted) {
         UUID structure = Parameters.uuid(id, "structure", "structure");
-        Structure renamed = administration.renameStructure(structure, name(wanted));
+        Structure renamed = administration.renameStructure(structure, Parameters.given("name", wanted.name()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(told(renamed, administration.memberCounts()));
-    }
-
-    private static String name(Wanted wanted) {
-        if (wanted.name() == null) {
-            throw MaillageException.parameter("name", "Il manque « name ».");
-        }
-        return wanted.name();
     }
 }

@@ -68,10 +68,7 @@ public final class JournalResource {
         administration.requireOperator();
         Parameters parameters = Parameters.of(request);
         JournalQuery query = new JournalQuery(
-                parameters
-                        .text("account")
-                        .map(id -> Parameters.uuid(id, "account", "compte"))
-                        .orElse(null),
+                parameters.id("account"),
                 parameters.text("act").map(JournalResource::act).orElse(null),
                 parameters.text("subject").orElse(null),
                 parameters.text("from").map(text -> Moments.start(text, "from")).orElse(null),

@@ -70,8 +70,8 @@ public final class Activity {
         callers.current().requireMember();
         Parameters parameters = Parameters.of(request);
         ChangeQuery query = new ChangeQuery(
-                id(parameters, "account"),
-                id(parameters, "run"),
+                parameters.id("account"),
+                parameters.id("run"),
                 parameters
                         .text("collection")
                         .map(RecordKinds::ofCollection)
@@ -93,19 +93,6 @@ public final class Activity {
                 ? null
                 : changes.get(changes.size() - 1).key();
         return new Page(changes.stream().map(this::entry).toList(), next);
-    }
-
-    private static @Nullable UUID id(Parameters parameters, String name) {
-        return parameters.text(name).map(text -> uuid(text, name)).orElse(null);
-    }
-
-    private static UUID uuid(String text, String name) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw MaillageException.parameter(name, "« " + text + " » n'est pas un identifiant.")
-                    .causedBy(e);
-        }
     }
 
     private Optional<Envelope> box(Parameters parameters) {

@@ -1,11 +1,11 @@
 package org.maillage.api.person;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.Moments;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.person.Persons;
 import org.maillage.kernel.problem.MaillageException;
@@ -36,32 +36,14 @@ record Asked(
         }
         return new Asked(
                 null,
-                parameters.text("structure").map(Asked::structure).orElse(null),
+                parameters.id("structure"),
                 parameters.text("legalBasis").orElse(null),
                 parameters
                         .text("purgeBefore")
-                        .map(text -> day(text, "purgeBefore"))
+                        .map(text -> Moments.day(text, "purgeBefore"))
                         .orElse(null),
                 parameters.integer("limit", MOST, 1, MOST),
                 parameters.text("cursor").orElse(null));
-    }
-
-    private static UUID structure(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw MaillageException.parameter("structure", "« " + text + " » n'est pas une structure.")
-                    .causedBy(e);
-        }
-    }
-
-    private static LocalDate day(String text, String parameter) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw MaillageException.parameter(parameter, "« " + text + " » n'est pas une date comme 2027-06-30.")
-                    .causedBy(e);
-        }
     }
 
     List<String> words() {
@@ -92,7 +74,7 @@ record Asked(
         }
         String[] parts = cursor.split("\\.", 2);
         try {
-            return new Persons.Position(day(parts[0], "cursor"), Long.parseLong(parts[parts.length - 1]));
+            return new Persons.Position(Moments.day(parts[0], "cursor"), Long.parseLong(parts[parts.length - 1]));
         } catch (NumberFormatException e) {
             throw MaillageException.parameter("cursor", "Ce n'est pas le « next » d'une page.")
                     .causedBy(e);

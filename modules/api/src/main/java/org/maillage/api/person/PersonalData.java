@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.Csv;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountTraces;
@@ -87,12 +88,9 @@ public final class PersonalData {
     }
 
     private static boolean csv(Parameters parameters) {
-        String format = parameters.text("f").orElse("json");
+        boolean csv = Csv.isAsked(parameters);
         parameters.refuseOthers();
-        if (!format.equals("csv") && !format.equals("json")) {
-            throw MaillageException.parameter("f", "« f » vaut json ou csv.");
-        }
-        return format.equals("csv");
+        return csv;
     }
 
     private Caller requireManager() {
@@ -109,12 +107,10 @@ public final class PersonalData {
 
     private void answer(Asked asked, boolean csv, HttpServletResponse response) throws IOException {
         Inventory inventory = inventory(asked);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         if (csv) {
-            response.setContentType("text/csv;charset=UTF-8");
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"donnees-personnelles.csv\"");
-            write(inventory, new CsvRows(response.getOutputStream()));
+            Csv.write(response, "donnees-personnelles", rows -> write(inventory, rows));
         } else {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             json.writeValue(response.getOutputStream(), inventory);
         }
@@ -210,7 +206,6 @@ public final class PersonalData {
                     account.email(),
                     account.lastSeen());
         }
-        rows.flush();
     }
 
     record Purges(List<Purge> purges) {}

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.GeoJsonInput;
+import org.maillage.api.request.Moments;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.place.Answer;
 import org.maillage.domain.place.Day;
@@ -131,15 +131,7 @@ public final class PlaceQuestions {
     }
 
     private Day day(Optional<String> named) {
-        return named.map(text -> new Day(date(text), true)).orElseGet(() -> new Day(question.today(), false));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw MaillageException.parameter("datetime", "« " + text + " » n'est pas une date comme 2026-11-21.")
-                    .causedBy(e);
-        }
+        return named.map(text -> new Day(Moments.day(text, "datetime"), true))
+                .orElseGet(() -> new Day(question.today(), false));
     }
 }

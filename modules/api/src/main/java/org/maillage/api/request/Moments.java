@@ -31,6 +31,16 @@ public final class Moments {
         }
     }
 
+    /** @throws MaillageException naming the parameter */
+    public static LocalDate day(String text, String parameter) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw MaillageException.parameter(parameter, "« " + text + " » n'est pas une date comme 2026-11-21.")
+                    .causedBy(e);
+        }
+    }
+
     /** @throws MaillageException naming {@code before} when it is not what a page gave */
     public static long key(String text) {
         try {

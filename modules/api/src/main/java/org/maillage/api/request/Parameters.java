@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
@@ -126,6 +127,36 @@ public final class Parameters {
     /** All that was given, for the address of the next page. */
     public Map<String, String[]> all() {
         return given;
+    }
+
+    /** The id of something that is asked about; null when absent. */
+    public @Nullable UUID id(String name) {
+        return text(name).map(value -> parseId(name, value)).orElse(null);
+    }
+
+    private static UUID parseId(String name, String value) {
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException e) {
+            throw MaillageException.parameter(name, "« " + value + " » n'est pas un identifiant.")
+                    .causedBy(e);
+        }
+    }
+
+    /**
+     * A text that a body must have.
+     *
+     * @throws MaillageException naming the member when it is missing or blank
+     */
+    public static String given(String member, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw missing(member);
+        }
+        return value;
+    }
+
+    public static MaillageException missing(String member) {
+        return MaillageException.parameter(member, "Il manque « " + member + " ».");
     }
 
     /** @throws MaillageException (not found): what has no id of ours is not here; noun and word as there */

@@ -41,6 +41,9 @@ final class RequestReads implements ConfidentialReads, HandlerInterceptor {
 
     private record LayerReader(UUID account, String layer) {}
 
+    /** What the request has been given so far. */
+    private record Read(Set<String> layers) {}
+
     @Override
     public void record(String collection, UUID id) {
         if (RequestContextHolder.getRequestAttributes() != null) {
@@ -52,16 +55,17 @@ final class RequestReads implements ConfidentialReads, HandlerInterceptor {
     public void layer(String layer) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            Set<String> read = read(request);
-            read.add(layer);
-            request.setAttribute(ATTRIBUTE, read, RequestAttributes.SCOPE_REQUEST);
+            read(request).layers.add(layer);
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Set<String> read(RequestAttributes request) {
-        Set<String> read = (Set<String>) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-        return read == null ? new TreeSet<>() : read;
+    private static Read read(RequestAttributes request) {
+        if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Read known) {
+            return known;
+        }
+        Read begun = new Read(new TreeSet<>());
+        request.setAttribute(ATTRIBUTE, begun, RequestAttributes.SCOPE_REQUEST);
+        return begun;
     }
 
     @Override
@@ -70,6 +74,7 @@ final class RequestReads implements ConfidentialReads, HandlerInterceptor {
         UUID account = callers.current().account();
         if (account != null) {
             read(RequestContextHolder.currentRequestAttributes())
+                    .layers
                     .forEach(layer -> write(new LayerReader(account, layer)));
         }
     }

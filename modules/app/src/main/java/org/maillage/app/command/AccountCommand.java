@@ -67,7 +67,7 @@ final class AccountCommand implements Runnable {
                             description = "reader, contributor, manager ou administrator (reader)")
                     String role,
             @Mixin DatabaseOptions database) {
-        Role held = role(role);
+        Role held = Role.of(role);
         Account named = Account.of(login, name == null ? login : name);
         Account account = email == null ? named : named.withEmail(email);
         database.requireNamedThere();
@@ -84,16 +84,6 @@ final class AccountCommand implements Runnable {
 
     private static Structure structure(AccountKeeping keeping, String name, boolean create) {
         return create ? keeping.structure(name) : known(keeping, name);
-    }
-
-    private static Role role(String code) {
-        for (Role role : Role.values()) {
-            if (role.code().equals(code)) {
-                return role;
-            }
-        }
-        throw MaillageException.parameter(
-                "role", "« " + code + " » n'est pas un rôle : reader, contributor, manager ou administrator.");
     }
 
     private static Structure known(AccountKeeping keeping, String structure) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.api.audit.JournalFile;
 import org.maillage.domain.audit.Act;
 import org.maillage.domain.audit.Journal;
+import org.maillage.domain.audit.JournalQuery;
 import org.maillage.domain.audit.Verification;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.CsvRows;
@@ -83,10 +84,9 @@ final class JournalCommand implements Runnable {
         }
 
         boolean isIn(Journal journal) {
-            boolean[] found = {false};
-            journal.forEach(entry ->
-                    found[0] |= entry.number() == number && entry.hash().equals(hash));
-            return found[0];
+            JournalQuery upTo = new JournalQuery(null, null, null, null, null, number + 1, 1);
+            return journal.list(upTo).stream()
+                    .anyMatch(entry -> entry.number() == number && entry.hash().equals(hash));
         }
     }
 

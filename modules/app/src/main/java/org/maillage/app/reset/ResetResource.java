@@ -8,11 +8,11 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
+import org.maillage.api.request.Parameters;
 import org.maillage.app.guard.RateLimits;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.ResetKeeping;
 import org.maillage.domain.account.ResetKeeping.Issued;
-import org.maillage.kernel.problem.MaillageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -56,7 +56,7 @@ final class ResetResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void ask(@RequestBody Lost lost, HttpServletRequest request, HttpServletResponse response) {
         limits.login(request, response);
-        String login = required("login", lost.login());
+        String login = Parameters.given("login", lost.login());
         String service =
                 address == null ? Link.absolute("") : address.toString().replaceFirst("/$", "");
         String language = Language.of(request);
@@ -84,14 +84,8 @@ final class ResetResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void choose(@RequestBody Chosen typed, HttpServletRequest request, HttpServletResponse response) {
         limits.login(request, response);
-        Account account = keeping.use(required("token", typed.token()), required("new", typed.chosen()));
+        Account account =
+                keeping.use(Parameters.given("token", typed.token()), Parameters.given("new", typed.chosen()));
         LOG.info("event=password-reset account={}", account.id());
-    }
-
-    private static String required(String parameter, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw MaillageException.parameter(parameter, "Il manque « " + parameter + " ».");
-        }
-        return value;
     }
 }

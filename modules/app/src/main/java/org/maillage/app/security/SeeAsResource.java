@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.SeenAs;
 import org.maillage.domain.audit.Act;
 import org.maillage.domain.audit.Journal;
-import org.maillage.kernel.problem.MaillageException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,10 +41,8 @@ public final class SeeAsResource {
     record Eyes(@Nullable String as, @Nullable UUID structure) {
 
         SeenAs seenAs() {
-            if (as == null) {
-                throw MaillageException.parameter("as", "Il manque « as ».");
-            }
-            return SeenAs.parse(structure == null ? as : as + "@" + structure);
+            String eyes = Parameters.given("as", as);
+            return SeenAs.parse(structure == null ? eyes : eyes + "@" + structure);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.Parameters;
 import org.maillage.app.guard.Asker;
 import org.maillage.app.guard.RateLimits;
 import org.maillage.domain.account.Account;
@@ -67,8 +68,8 @@ public final class SessionResource {
             @RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
         limits.login(request, response);
         Account account = check(
-                required("login", typed.login()),
-                required("password", typed.password()),
+                Parameters.given("login", typed.login()),
+                Parameters.given("password", typed.password()),
                 Asker.of(request).isThisMachine());
         LOG.info("event=login account={}", account.id());
         sessions.begin(account, request, response);
@@ -88,7 +89,8 @@ public final class SessionResource {
     ResponseEntity<SessionAnswer> changePassword(
             @RequestBody Passwords typed, HttpServletRequest request, HttpServletResponse response) {
         Account account = visitors.visitor().known();
-        keeping.changePassword(account, required("current", typed.current()), required("new", typed.chosen()));
+        keeping.changePassword(
+                account, Parameters.given("current", typed.current()), Parameters.given("new", typed.chosen()));
         LOG.info("event=password-changed account={}", account.id());
         sessions.begin(keeping.get(account.login()), request, response);
         return answers.of(request);
@@ -101,12 +103,5 @@ public final class SessionResource {
             session.invalidate();
         }
         return ResponseEntity.noContent().build();
-    }
-
-    private static String required(String parameter, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw MaillageException.parameter(parameter, "Il manque « " + parameter + " ».");
-        }
-        return value;
     }
 }

@@ -1,7 +1,6 @@
 package org.maillage.domain.account;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,9 @@ public record SeenAs(@Nullable Role role, @Nullable UUID structure) {
         String[] parts = code.split("@", -1);
         try {
             if (parts.length == 2) {
-                return new SeenAs(Role.valueOf(parts[0].toUpperCase(Locale.ROOT)), UUID.fromString(parts[1]));
+                return new SeenAs(Role.of(parts[0]), UUID.fromString(parts[1]));
             }
-        } catch (IllegalArgumentException e) {
+        } catch (MaillageException | IllegalArgumentException e) {
             throw unknown().causedBy(e);
         }
         throw unknown();
