@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Parameters;
 import org.maillage.app.guard.Asker;
-import org.maillage.app.guard.RateLimits;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Logins;
+import org.maillage.domain.account.OwnPassword;
 import org.maillage.kernel.problem.MaillageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,24 +31,24 @@ public final class SessionResource {
 
     private final Logins logins;
     private final AccountKeeping keeping;
+    private final OwnPassword password;
     private final Visitors visitors;
     private final SessionStart sessions;
     private final SessionAnswers answers;
-    private final RateLimits limits;
 
     SessionResource(
             Logins logins,
             AccountKeeping keeping,
+            OwnPassword password,
             Visitors visitors,
             SessionStart sessions,
-            SessionAnswers answers,
-            RateLimits limits) {
+            SessionAnswers answers) {
         this.logins = logins;
         this.keeping = keeping;
+        this.password = password;
         this.visitors = visitors;
         this.sessions = sessions;
         this.answers = answers;
-        this.limits = limits;
     }
 
     /** What is typed to log in. */
@@ -66,7 +66,6 @@ public final class SessionResource {
     @PostMapping(path = "/api/session", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SessionAnswer> login(
             @RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
-        limits.login(request, response);
         Account account = check(
                 Parameters.given("login", typed.login()),
                 Parameters.given("password", typed.password()),
@@ -89,8 +88,7 @@ public final class SessionResource {
     ResponseEntity<SessionAnswer> changePassword(
             @RequestBody Passwords typed, HttpServletRequest request, HttpServletResponse response) {
         Account account = visitors.visitor().known();
-        keeping.changePassword(
-                account, Parameters.given("current", typed.current()), Parameters.given("new", typed.chosen()));
+        password.change(account, Parameters.given("current", typed.current()), Parameters.given("new", typed.chosen()));
         LOG.info("event=password-changed account={}", account.id());
         sessions.begin(keeping.get(account.login()), request, response);
         return answers.of(request);
