@@ -140,8 +140,9 @@ public class SecurityConfiguration {
             OwnPassword password,
             Visitors visitors,
             SessionStart sessions,
-            SessionAnswers answers) {
-        return new SessionResource(logins, keeping, password, visitors, sessions, answers);
+            SessionAnswers answers,
+            ObjectProvider<ProviderLogout> elsewhere) {
+        return new SessionResource(logins, keeping, password, visitors, sessions, answers, elsewhere.getIfAvailable());
     }
 
     @Bean

@@ -44,12 +44,12 @@ public final class AccountErasure {
     }
 
     /**
-     * One's own, by who knows its password.
+     * One's own, by who knows its password, or types its login where the password is the provider's.
      *
-     * @throws MaillageException naming {@code password} when it is wrong, (forbidden) for an account that is everyone's,
-     *     (conflict) as above
+     * @throws MaillageException naming {@code password} or {@code login} when it is wrong, (forbidden) for an account that is
+     *     everyone's, (conflict) as above
      */
-    public void eraseOwn(UUID id, String typed) {
+    public void eraseOwn(UUID id, String login, String typed) {
         Account account = keeping.get(id);
         if (account.demo()) {
             throw MaillageException.of(
@@ -57,7 +57,11 @@ public final class AccountErasure {
                     "demo-account",
                     "Un compte de démonstration est à tous : il ne s'efface pas.");
         }
-        password.require(account, typed, "password");
+        if (account.identity() == null) {
+            password.require(account, typed, "password");
+        } else if (!login.equals(account.login())) {
+            throw MaillageException.parameter("login", "Ce n'est pas l'identifiant de ce compte.");
+        }
         erase(id);
     }
 }
