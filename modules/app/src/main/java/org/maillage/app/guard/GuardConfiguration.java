@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** The guard at the door. Its filters come before those of sessions and security, in this order. */
+/** The guard at the door. Its filters come before those of sessions and security, in this order, but for the last. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 public class GuardConfiguration {
@@ -39,15 +39,16 @@ public class GuardConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<LoginLimit> loginLimit(RateLimits limits) {
-        FilterRegistrationBean<LoginLimit> registration = at(FIRST + 3, new LoginLimit(limits));
-        registration.addUrlPatterns(LoginLimit.ADDRESSES);
-        return registration;
+    FilterRegistrationBean<BodyLimit> bodyLimit(MaillageSettings settings) {
+        return at(FIRST + 3, new BodyLimit(settings.largestBody()));
     }
 
+    /** After Spring Security's filters: what they refuse was no attempt, but perhaps another site's page in someone's browser. */
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(MaillageSettings settings) {
-        return at(FIRST + 4, new BodyLimit(settings.largestBody()));
+    FilterRegistrationBean<LoginLimit> loginLimit(RateLimits limits) {
+        FilterRegistrationBean<LoginLimit> registration = at(0, new LoginLimit(limits));
+        registration.addUrlPatterns(LoginLimit.ADDRESSES);
+        return registration;
     }
 
     private static <T extends OncePerRequestFilter> FilterRegistrationBean<T> at(int order, T filter) {

@@ -94,14 +94,20 @@ class RateLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT, /api/session/password, 192.0.2.201", "POST, /api/session/erasure, 192.0.2.202"})
-    void aPasswordThatIsTypedOnceMoreIsCountedAsALogin(String method, String path, String from) {
+    @CsvSource({
+        "PUT, /api/session/password, '{\"current\":\"faux\",\"new\":\"faux\"}', 192.0.2.201",
+        "POST, /api/session/erasure, '{\"password\":\"faux\"}', 192.0.2.202"
+    })
+    void aPasswordThatIsTypedOnceMoreIsCountedAsALogin(String method, String path, String typed, String address) {
+        String[] from = {"X-Forwarded-For", address};
         LoggedIn page = LoggedIn.nobodyAt(maillage.address());
-        for (int i = 0; i < LOGINS; i++) {
-            assertThat(page.send(method, path, "{}", "X-Forwarded-For", from).statusCode())
-                    .isEqualTo(401);
+        String known = "{\"login\":\"%s\",\"password\":\"%s\"}"
+                .formatted(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD);
+        assertThat(page.send("POST", "/api/session", known, from).statusCode()).isEqualTo(200);
+        for (int i = 1; i < LOGINS; i++) {
+            assertThat(page.send(method, path, typed, from).statusCode()).isEqualTo(400);
         }
-        assertTooMany(page.send(method, path, "{}", "X-Forwarded-For", from), "too-many-logins");
+        assertTooMany(page.send(method, path, typed, from), "too-many-logins");
     }
 
     @Test
