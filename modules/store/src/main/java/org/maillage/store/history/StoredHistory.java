@@ -39,14 +39,20 @@ public final class StoredHistory implements History {
             c.geom IS DISTINCT FROM (SELECT b.geom FROM change AS b WHERE b.record_id = c.record_id AND b.version = c.version - 1)
             """;
 
+    /** An account by its name today, and what has none by the name that it was written with. */
+    private static final String WRITTEN_BY =
+            "COALESCE((SELECT w.name FROM account AS w WHERE w.id = c.account), c.author) AS written_by";
+
     private static final String COUNTS =
             """
-            SELECT c.run, min(c.changed_at) AS at, c.author, c.account, c.origin, c.comment,
+            SELECT c.run, min(c.changed_at) AS at, COALESCE(w.name, c.author) AS written_by, c.account, c.origin, c.comment,
               count(CASE WHEN c.operation = 'create' THEN 1 END) AS created,
               count(CASE WHEN c.operation = 'update' THEN 1 END) AS updated,
               count(CASE WHEN c.operation = 'delete' THEN 1 END) AS deleted,
               count(CASE WHEN c.operation = 'restore' THEN 1 END) AS restored
-            FROM change AS c WHERE c.run IS NOT NULL AND\s""";
+            FROM change AS c LEFT JOIN account AS w ON w.id = c.account WHERE c.run IS NOT NULL AND\s""";
+
+    private static final String BY_RUN = " GROUP BY c.run, w.name, c.author, c.account, c.origin, c.comment";
 
     private final JdbcTemplate jdbc;
     private final SpatialDialect dialect;
@@ -77,7 +83,7 @@ public final class StoredHistory implements History {
     /** Up to WHERE. */
     private Sql select(String more) {
         SightSql sight = sight();
-        return new Sql("SELECT c.*, " + MOVED + " AS moved, ")
+        return new Sql("SELECT c.*, " + WRITTEN_BY + ", " + MOVED + " AS moved, ")
                 .add(sight.seen("c.place_confidentiality", THEN))
                 .add(" AS place_seen, ")
                 .add(sight.seen("'PARTNERS'", THEN))
@@ -186,19 +192,13 @@ public final class StoredHistory implements History {
 
     @Override
     public List<Run> runs(int most) {
-        Sql sql = new Sql(COUNTS)
-                .add(seen())
-                .add(
-                        " GROUP BY c.run, c.author, c.account, c.origin, c.comment ORDER BY min(c.change_key) DESC LIMIT ?",
-                        most);
+        Sql sql = new Sql(COUNTS).add(seen()).add(BY_RUN + " ORDER BY min(c.change_key) DESC LIMIT ?", most);
         return jdbc.query(sql::prepare, (row, n) -> run(row));
     }
 
     @Override
     public Optional<Run> run(UUID id) {
-        Sql sql = new Sql(COUNTS)
-                .add(seen())
-                .add(" AND c.run = ? GROUP BY c.run, c.author, c.account, c.origin, c.comment", id);
+        Sql sql = new Sql(COUNTS).add(seen()).add(" AND c.run = ?" + BY_RUN, id);
         return jdbc.query(sql::prepare, (row, n) -> run(row)).stream().findFirst();
     }
 
@@ -206,7 +206,7 @@ public final class StoredHistory implements History {
         return new Run(
                 row.getObject("run", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("author"),
+                row.getString("written_by"),
                 row.getObject("account", UUID.class),
                 row.getString("origin"),
                 row.getString("comment"),
