@@ -54,6 +54,7 @@ class ProviderHttpTest {
         provider = VouchingServer.start();
         url = kind.createUrl();
         maillage = RunningApplication.emptyWith(settings(provider.settings()));
+        provider.sendBackTo(maillage.address());
     }
 
     private static String[] settings(List<String> ofProvider) {
@@ -203,6 +204,7 @@ class ProviderHttpTest {
         know("lou", "/parc/lecture");
         Dance dance = dance();
         dance.enter("lou", "/");
+        assertThat(session(dance.page).path("login").asString()).isEqualTo("lou");
         HttpResponse<String> left = dance.page.send("DELETE", "/api/session", null);
         assertThat(left.statusCode()).isEqualTo(200);
         URI farewell = URI.create(
