@@ -184,6 +184,9 @@ class PersonRightsTest {
                 String name = person.details().name();
                 assertThat(json.body().contains(name)).as(login).isEqualTo(knows(caller, person));
                 assertThat(csv.body().contains(name)).as(login).isEqualTo(knows(caller, person));
+                assertThat(as(login).get("/api/personal-data/" + person.id()).statusCode())
+                        .as(login)
+                        .isEqualTo(knows(caller, person) ? 200 : 404);
             }
             boolean administers = !caller.atLeast(Role.ADMINISTRATOR).isEmpty();
             JsonNode accounts = RunningApplication.parse(json.body()).path("accounts");
@@ -208,6 +211,11 @@ class PersonRightsTest {
         assertThat(asked(asking, "{\"purgeBefore\":\"" + People.inYears(1) + "\"}"))
                 .isEmpty();
         assertThat(asked(asking, "{\"purgeBefore\":\"" + People.inYears(3) + "\"}"))
+                .hasSize(PERSONS.size());
+        assertThat(asking.get("/api/personal-data?f=csv&limit=2")
+                        .body()
+                        .lines()
+                        .filter(row -> row.startsWith("person,")))
                 .hasSize(PERSONS.size());
         List<String> turned = new ArrayList<>();
         String more = "";
@@ -271,7 +279,7 @@ class PersonRightsTest {
         });
         String actors =
                 maillage.as("reader-ligue").get("/api/persons/counts?by=actor").body();
-        assertThat(actors).doesNotContain(hiddenActor, "secrète");
+        assertThat(actors).contains("Office de l'eau").doesNotContain(hiddenActor, "secrète");
         assertProblem(maillage.as("reader-ligue").get("/api/persons/counts?by=email"), 400, "invalid-parameter");
         assertThat(maillage.as("reader-ligue")
                         .json("/api/persons/counts?by=legalBasis")

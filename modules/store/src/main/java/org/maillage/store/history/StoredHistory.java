@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Caller;
@@ -41,12 +42,14 @@ public final class StoredHistory implements History {
 
     private static final String COUNTS =
             """
-            SELECT c.run, min(c.changed_at) AS at, c.author, c.account, c.origin, c.comment,
+            SELECT c.run, min(c.change_key) AS first_key, min(c.changed_at) AS at, c.author, c.account, c.origin, c.comment,
               count(CASE WHEN c.operation = 'create' THEN 1 END) AS created,
               count(CASE WHEN c.operation = 'update' THEN 1 END) AS updated,
               count(CASE WHEN c.operation = 'delete' THEN 1 END) AS deleted,
               count(CASE WHEN c.operation = 'restore' THEN 1 END) AS restored
             FROM change AS c WHERE c.run IS NOT NULL AND\s""";
+
+    private static final String BY_RUN = " GROUP BY c.run, c.author, c.account, c.origin, c.comment";
 
     private final JdbcTemplate jdbc;
     private final SpatialDialect dialect;
@@ -185,26 +188,25 @@ public final class StoredHistory implements History {
     }
 
     @Override
-    public List<Run> runs(int most) {
-        Sql sql = new Sql(COUNTS)
-                .add(seen())
-                .add(
-                        " GROUP BY c.run, c.author, c.account, c.origin, c.comment ORDER BY min(c.change_key) DESC LIMIT ?",
-                        most);
+    public List<Run> runs(@Nullable Long before, int most) {
+        Sql sql = new Sql(COUNTS).add(seen()).add(BY_RUN);
+        if (before != null) {
+            sql.add(" HAVING min(c.change_key) < ?", before);
+        }
+        sql.add(" ORDER BY min(c.change_key) DESC LIMIT ?", most);
         return jdbc.query(sql::prepare, (row, n) -> run(row));
     }
 
     @Override
     public Optional<Run> run(UUID id) {
-        Sql sql = new Sql(COUNTS)
-                .add(seen())
-                .add(" AND c.run = ? GROUP BY c.run, c.author, c.account, c.origin, c.comment", id);
+        Sql sql = new Sql(COUNTS).add(seen()).add(" AND c.run = ?" + BY_RUN, id);
         return jdbc.query(sql::prepare, (row, n) -> run(row)).stream().findFirst();
     }
 
     private static Run run(ResultSet row) throws SQLException {
         return new Run(
                 row.getObject("run", UUID.class),
+                row.getLong("first_key"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("author"),
                 row.getObject("account", UUID.class),
