@@ -15,7 +15,7 @@ class Erasure extends Form {
     /** the words of the button */
     this.now = '';
     /** @type {() => Promise<unknown>} */
-    this.erase = async () => {};
+    this.erase = () => Promise.resolve();
     this.sure = '';
   }
 

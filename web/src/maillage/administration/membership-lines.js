@@ -96,13 +96,13 @@ class MembershipLines extends Form {
   /** Undone from the message that tells it. @param {Person} person @param {string} structure @param {MembershipBody} body @param {Membership | null} before null: a new one */
   async #put(person, structure, body, before) {
     const { app } = this;
-    /** @type {(() => void) | null} */
-    let back = null;
+    /** @type {Membership[]} */
+    let now = [];
     const taken = await this.send(async () => {
-      const { memberships } = await putMembership(person.id, structure, body, before?.version ?? null);
-      const after = memberships.find((m) => m.structure.id === structure);
-      if (before && after) back = () => this.#back(person, structure, bodyOf(before), after.version);
+      now = (await putMembership(person.id, structure, body, before?.version ?? null)).memberships;
     });
+    const after = now.find((m) => m.structure.id === structure);
+    const back = before && after && (() => this.#back(person, structure, bodyOf(before), after.version));
     if (taken) app.tell({ text: app.t('member.saved', { role: app.t(`account.role.${body.role}`) }), ...(back && { action: app.t('restore.undo'), run: back }) });
     this.#written(structure);
   }
