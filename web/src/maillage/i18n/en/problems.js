@@ -49,7 +49,7 @@ export const problems = {
   'problem.invalid-parameter': 'The service does not accept the value of “{parameter}”.',
   'problem.invalid-parameter.current': 'This is not the current password.',
   'problem.invalid-parameter.new': 'This is the current password: choose another.',
-  'problem.invalid-parameter.password': 'This is not the password of this account.',
+  'problem.invalid-parameter.password': 'This is not the password of this account. After five attempts you have to wait, from a minute to an hour.',
   'problem.invalid-parameter.geometry': 'This outline cannot be used. Draw it again more simply, along the edge of the zone.',
   'problem.invalid-parameter.filter': 'A criterion of the question is not understood. Remove it, then try again.',
   'problem.invalid-parameter.within': 'A place of the question cannot be used. Remove it, then try again.',

@@ -49,7 +49,7 @@ export const problems = {
   'problem.invalid-parameter': 'Le service n’accepte pas la valeur de «\u00a0{parameter}\u00a0».',
   'problem.invalid-parameter.current': 'Ce n’est pas le mot de passe actuel.',
   'problem.invalid-parameter.new': 'C’est le mot de passe actuel\u00a0: en choisir un autre.',
-  'problem.invalid-parameter.password': 'Ce n’est pas le mot de passe de ce compte.',
+  'problem.invalid-parameter.password': 'Ce n’est pas le mot de passe de ce compte. Après cinq essais il faut attendre, d’une minute à une heure.',
   'problem.invalid-parameter.geometry': 'Ce tracé ne peut pas être utilisé. Le redessiner plus simplement, en suivant le bord de la zone.',
   'problem.invalid-parameter.filter': 'Un critère de la question n’est pas compris. Le retirer, puis recommencer.',
   'problem.invalid-parameter.within': 'Un lieu de la question ne peut pas être utilisé. Le retirer, puis recommencer.',
