@@ -115,7 +115,11 @@ export class Account {
   async leave() {
     const { app } = this;
     try {
-      await service.logout();
+      const more = await service.logout();
+      if (more) {
+        location.assign(more.provider);
+        return;
+      }
       this.session = await service.session();
       app.tell({ text: app.t('account.left') });
       app.renew();

@@ -23,8 +23,11 @@ export const seeAs = async (seen) => (await (seen ? send('/api/session/as', 'PUT
 /** @param {{login: string, password: string}} credentials @returns {Promise<import('./contract.js').Session>} */
 export const login = async (credentials) => (await send('/api/session', 'POST', credentials)).json();
 
-/** @returns {Promise<unknown>} */
-export const logout = () => request('/api/session', { method: 'DELETE' });
+/** @returns {Promise<{provider: string} | null>} where to log out of the provider too */
+export const logout = async () => {
+  const answer = await request('/api/session', { method: 'DELETE' });
+  return answer.status === 204 ? null : answer.json();
+};
 
 /** @param {{current: string, new: string}} passwords @returns {Promise<import('./contract.js').Session>} */
 export const changePassword = async (passwords) => (await send('/api/session/password', 'PUT', passwords)).json();

@@ -25,6 +25,7 @@ export const problems = {
   'problem.account-disabled': 'This account is disabled. Ask who runs the service.',
   'problem.erased': 'This person was erased: there is nothing to bring back.',
   'problem.not-allowed': 'This account may not change this record.',
+  'problem.structure-in-settings': 'The settings give groups to this structure by its name: write its identifier there first.',
   'problem.last-administrator': 'This is the last administrator: give that role to someone else first.',
   'problem.seeing-as': 'Nothing can be changed while seeing as someone else. Come back first.',
   'problem.session-needed': 'A program administers nothing: log in with the browser.',

@@ -25,6 +25,7 @@ export const problems = {
   'problem.account-disabled': 'Ce compte est désactivé. S’adresser à qui tient le service.',
   'problem.erased': 'Cette personne a été effacée\u00a0: il n’y a rien à ramener.',
   'problem.not-allowed': 'Ce compte n’a pas le droit de modifier cette fiche.',
+  'problem.structure-in-settings': 'Les réglages donnent des groupes à cette structure par son nom\u00a0: y écrire d’abord son identifiant.',
   'problem.last-administrator': 'C’est le dernier administrateur\u00a0: donner d’abord ce rôle à quelqu’un d’autre.',
   'problem.seeing-as': 'Rien ne se modifie tant que l’on voit comme quelqu’un d’autre. Revenir d’abord.',
   'problem.session-needed': 'Un programme n’administre rien\u00a0: se connecter dans le navigateur.',

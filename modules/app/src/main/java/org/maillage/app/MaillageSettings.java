@@ -128,7 +128,7 @@ public record MaillageSettings(
 
         /**
          * @param group as the provider writes it
-         * @param structure name of the structure; made when the first of the group comes
+         * @param structure id of the structure, or its name: made when the first of the group comes
          * @param role reader, contributor, manager or administrator
          */
         public record Group(String group, String structure, Role role) {}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Parameters;
@@ -174,14 +175,17 @@ public final class AccountRights {
         return account;
     }
 
-    /** What is typed to be forgotten. */
-    record Confirmation(@Nullable String password) {}
+    /** What is typed to be forgotten: the password, or the login of an account whose password is a provider's. */
+    record Confirmation(@Nullable String login, @Nullable String password) {}
 
     @PostMapping(path = "/api/session/erasure", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> eraseOwn(HttpServletRequest request, @RequestBody Confirmation typed) {
         Parameters.of(request).refuseOthers();
         UUID account = account();
-        erasure.eraseOwn(account, typed.password() == null ? "" : typed.password());
+        erasure.eraseOwn(
+                account,
+                Objects.requireNonNullElse(typed.login(), ""),
+                Objects.requireNonNullElse(typed.password(), ""));
         LOG.info("event=account-erased account={} by={}", account, account);
         return ResponseEntity.noContent().build();
     }

@@ -14,9 +14,9 @@ import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.history.History;
 import org.maillage.domain.history.Snapshot;
 import org.maillage.domain.record.Authorship;
-import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Draft;
+import org.maillage.domain.record.Policy;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Register;
 import org.maillage.domain.record.TrackedRecord;
@@ -74,7 +74,7 @@ public final class RecordResource {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
         TrackedRecord<?> record = register.get(kind, Parameters.uuid(id, kind.name(), "fiche"));
-        if (record.access().level() != Confidentiality.PUBLIC) {
+        if (Policy.tellsConfidential(callers.current(), record.access(), record.geometry())) {
             reads.record(collection, record.id());
         }
         return answer(kind, record);

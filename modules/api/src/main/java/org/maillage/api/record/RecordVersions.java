@@ -21,6 +21,7 @@ import org.maillage.domain.history.Snapshot;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Details;
+import org.maillage.domain.record.Policy;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.kernel.measure.Geodesy;
@@ -74,14 +75,10 @@ public final class RecordVersions {
         if (changes.isEmpty()) {
             throw MaillageException.notFound(kind.name(), "fiche", id);
         }
-        if (changes.stream().anyMatch(RecordVersions::isConfidential)) {
+        if (changes.stream().anyMatch(change -> change.access().level() != Confidentiality.PUBLIC)) {
             reads.record(collection, uuid);
         }
         return RecordHistory.of(kind, changes, json, callers.current().isPublic());
-    }
-
-    private static boolean isConfidential(Change change) {
-        return change.access().level() != Confidentiality.PUBLIC;
     }
 
     /** The record as the version left it, with what its place gained and lost against the one before. */
@@ -95,7 +92,7 @@ public final class RecordVersions {
         Parameters.of(request).refuseOthers();
         UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
         Snapshot<?> then = snapshot(kind, uuid, version);
-        if (isConfidential(then.change())) {
+        if (Policy.tellsConfidential(callers.current(), then.change().access(), then.place())) {
             reads.record(collection, uuid);
         }
         ObjectNode form = forms.form(then);

@@ -35,7 +35,7 @@ final class PublicAddress extends OncePerRequestFilter {
     /** Probes ask by whatever address the machine has at the time, and their answers have no links. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        return request.getServletPath().startsWith("/actuator/");
     }
 
     @Override

@@ -18,7 +18,7 @@ final class RequestLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        return request.getServletPath().startsWith("/actuator/");
     }
 
     @Override

@@ -60,6 +60,7 @@ final class Arrival implements AuthenticationSuccessHandler, AuthenticationFailu
                     entered.account().id());
         }
         sessions.begin(entered.account(), request, response);
+        Farewell.remember(user, request);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -27,9 +26,9 @@ final class Begun implements AuthorizationRequestRepository<OAuth2AuthorizationR
 
     private static final int PARTS = 5;
 
-    private final ClientRegistrationRepository registrations;
+    private final LazyRegistration registrations;
 
-    Begun(ClientRegistrationRepository registrations) {
+    Begun(LazyRegistration registrations) {
         this.registrations = registrations;
     }
 
@@ -63,8 +62,7 @@ final class Begun implements AuthorizationRequestRepository<OAuth2AuthorizationR
     }
 
     private OAuth2AuthorizationRequest read(String[] parts) {
-        ClientRegistration registration =
-                Objects.requireNonNull(registrations.findByRegistrationId(LazyRegistration.ID));
+        ClientRegistration registration = registrations.get();
         return OAuth2AuthorizationRequest.authorizationCode()
                 .authorizationUri(
                         Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))

@@ -28,7 +28,7 @@ final class Departure implements OAuth2AuthorizationRequestResolver {
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
         boolean asked =
-                request.getMethod().equals("GET") && request.getRequestURI().equals(path);
+                request.getMethod().equals("GET") && request.getServletPath().equals(path);
         return asked ? resolve(request, LazyRegistration.ID) : null;
     }
 

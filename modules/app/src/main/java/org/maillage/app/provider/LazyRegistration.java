@@ -29,9 +29,13 @@ final class LazyRegistration implements ClientRegistrationRepository {
         this.answers = answers;
     }
 
-    /** Two who come first at the same time both ask, which does no harm. */
     @Override
-    public @Nullable ClientRegistration findByRegistrationId(String id) {
+    public ClientRegistration findByRegistrationId(String id) {
+        return get();
+    }
+
+    /** Two who come first at the same time both ask, which does no harm. */
+    ClientRegistration get() {
         ClientRegistration registration = known;
         if (registration == null) {
             registration = discovered();

@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 
 /** Spring Security's login by OpenID Connect, where the settings name a provider. */
 @Configuration(proxyBeanMethods = false)
@@ -56,12 +57,31 @@ public class ProviderConfiguration {
                         .toList());
     }
 
+    @Bean
+    LazyRegistration lazyRegistration(MaillageSettings settings) {
+        return new LazyRegistration(oidc(settings), ARRIVAL);
+    }
+
+    @Bean
+    Farewell farewell(LazyRegistration registration) {
+        return new Farewell(registration::get);
+    }
+
+    /** Spring Security looks for one. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens() {
+        return ProviderCalls::idToken;
+    }
+
     /** Spring Security takes it up when it makes its chain. */
     @Bean
     Customizer<HttpSecurity> loginByProvider(
-            MaillageSettings settings, VouchedLogins logins, SessionStart sessions, RateLimits limits) {
+            MaillageSettings settings,
+            LazyRegistration registrations,
+            VouchedLogins logins,
+            SessionStart sessions,
+            RateLimits limits) {
         Oidc oidc = oidc(settings);
-        LazyRegistration registrations = new LazyRegistration(oidc, ARRIVAL);
         Arrival arrival = new Arrival(logins, new Claims(oidc.issuer().toString(), oidc.groupsClaim()), sessions);
         return http -> http.oauth2Login(login -> login.clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new ForgottenClients())
@@ -71,21 +91,11 @@ public class ProviderConfiguration {
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
                                 new Departure(DEPARTURE, registrations, limits))
                         .authorizationRequestRepository(new Begun(registrations)))
-                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(userInfo()))
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(ProviderCalls.tokens()))
+                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(ProviderCalls.userInfo(registrations::get)))
                 .successHandler(arrival)
                 .failureHandler(arrival)
                 .addObjectPostProcessor(toldBy(arrival)));
-    }
-
-    /** Whatever the scopes are called: what groups someone is in is often told there alone. */
-    private static OidcUserService userInfo() {
-        OidcUserService service = new OidcUserService();
-        service.setRetrieveUserInfo(request -> request.getClientRegistration()
-                        .getProviderDetails()
-                        .getUserInfoEndpoint()
-                        .getUri()
-                != null);
-        return service;
     }
 
     /** The one filter of the login that has no setting for what it does when it fails. */

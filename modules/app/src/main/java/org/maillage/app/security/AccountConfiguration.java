@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.maillage.app.MaillageSettings;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
@@ -73,8 +75,22 @@ public class AccountConfiguration {
     }
 
     @Bean
-    Administration administration(AccountKeeping keeping, Accounts accounts, TokenKeeping tokens, Callers callers) {
-        return new Administration(keeping, accounts, tokens, callers);
+    Administration administration(
+            AccountKeeping keeping,
+            Accounts accounts,
+            TokenKeeping tokens,
+            Callers callers,
+            MaillageSettings settings) {
+        return new Administration(keeping, accounts, tokens, callers, structuresOfGroups(settings));
+    }
+
+    private static Set<String> structuresOfGroups(MaillageSettings settings) {
+        MaillageSettings.Oidc oidc = settings.oidc();
+        return oidc == null
+                ? Set.of()
+                : oidc.groups().stream()
+                        .map(MaillageSettings.Oidc.Group::structure)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Also {@link org.maillage.domain.account.Callers}, for all who ask who asks. */

@@ -46,7 +46,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> shown, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
-        requireLayers(SignedIn.now(), request.getRequestURI());
+        requireLayers(SignedIn.now(), path(request));
         if (changes(request) && !isSession(request) || isOwners(request)) {
             require(visitors.visitor(), request);
         }
@@ -68,7 +68,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
         if (changes(request) && !visitor.mayWrite()) {
             throw forbidden("read-only-token", "Ce jeton ne permet que de lire.");
         }
-        if (visitor.mustChangePassword() && !request.getRequestURI().equals("/api/session/password")) {
+        if (visitor.mustChangePassword() && !path(request).equals("/api/session/password")) {
             throw forbidden(
                     "password-change-needed", "Il faut d'abord changer le mot de passe donné par quelqu'un d'autre.");
         }
@@ -90,26 +90,31 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     static boolean changes(HttpServletRequest request) {
-        return !READING.contains(request.getMethod()) && !ASKING.contains(request.getRequestURI());
+        return !READING.contains(request.getMethod()) && !ASKING.contains(path(request));
     }
 
     /** Logging in and out, and what helps who cannot log in. */
     private static boolean isSession(HttpServletRequest request) {
-        return SESSION.contains(request.getRequestURI());
+        return SESSION.contains(path(request));
     }
 
     private static boolean isSeeingAs(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/session/as");
+        return path(request).equals("/api/session/as");
     }
 
     /** What people alone do, and not even the programs that speak for them: with their own account, and with others'. */
     private static boolean isOwners(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         return OWN.contains(path)
                 || isUnder(path, "/api/tokens")
                 || isUnder(path, "/api/accounts")
                 || isUnder(path, "/api/journal")
                 || isUnder(path, "/api/structures") && changes(request);
+    }
+
+    /** As what answers is chosen by it: decoded, for « /api/%74okens » is the address of tokens too (RFC 3986, 6.2.2). */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath();
     }
 
     private static boolean isUnder(String path, String address) {

@@ -139,8 +139,9 @@ public class SecurityConfiguration {
             Visitors visitors,
             SessionStart sessions,
             SessionAnswers answers,
-            RateLimits limits) {
-        return new SessionResource(logins, keeping, visitors, sessions, answers, limits);
+            RateLimits limits,
+            ObjectProvider<ProviderLogout> elsewhere) {
+        return new SessionResource(logins, keeping, visitors, sessions, answers, limits, elsewhere.getIfAvailable());
     }
 
     @Bean

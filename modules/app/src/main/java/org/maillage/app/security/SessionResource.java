@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Parameters;
 import org.maillage.app.guard.Asker;
@@ -35,6 +36,7 @@ public final class SessionResource {
     private final SessionStart sessions;
     private final SessionAnswers answers;
     private final RateLimits limits;
+    private final @Nullable ProviderLogout elsewhere;
 
     SessionResource(
             Logins logins,
@@ -42,13 +44,15 @@ public final class SessionResource {
             Visitors visitors,
             SessionStart sessions,
             SessionAnswers answers,
-            RateLimits limits) {
+            RateLimits limits,
+            @Nullable ProviderLogout elsewhere) {
         this.logins = logins;
         this.keeping = keeping;
         this.visitors = visitors;
         this.sessions = sessions;
         this.answers = answers;
         this.limits = limits;
+        this.elsewhere = elsewhere;
     }
 
     /** What is typed to log in. */
@@ -96,12 +100,16 @@ public final class SessionResource {
         return answers.of(request);
     }
 
+    /** @param provider where to go to log out of the provider too */
+    record LoggedOut(URI provider) {}
+
     @DeleteMapping("/api/session")
-    ResponseEntity<Void> logout(HttpServletRequest request) {
+    ResponseEntity<LoggedOut> logout(HttpServletRequest request) {
+        URI provider = elsewhere == null ? null : elsewhere.of(request);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        return ResponseEntity.noContent().build();
+        return provider == null ? ResponseEntity.noContent().build() : ResponseEntity.ok(new LoggedOut(provider));
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,14 @@ import org.maillage.app.records.Bodies;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
+import org.maillage.domain.account.GroupPlace;
+import org.maillage.domain.account.Identity;
+import org.maillage.domain.account.Logins;
 import org.maillage.domain.account.Membership;
 import org.maillage.domain.account.ResetKeeping;
 import org.maillage.domain.account.Role;
+import org.maillage.domain.account.Vouched;
+import org.maillage.domain.account.VouchedLogins;
 import org.maillage.testkit.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -134,6 +142,38 @@ class ProviderHttpTest {
     }
 
     @Test
+    void aStructureThatTheSettingsNameKeepsItsName() {
+        know("mona", "/club");
+        dance().enter("mona", "/");
+        AccountKeeping keeping = maillage.get(AccountKeeping.class);
+        LoggedIn administrator = maillage.login(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD);
+        HttpResponse<String> refused = administrator.send(
+                "PUT", "/api/structures/" + keeping.structure("Un club").id(), "{\"name\":\"Un autre club\"}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("structure-in-settings");
+    }
+
+    /** By its id in the settings, a structure may have any name: the members of the group stay in it, and leave with the group. */
+    @Test
+    void aStructureMayBeNamedByItsId() {
+        AccountKeeping keeping = maillage.get(AccountKeeping.class);
+        UUID structure = keeping.structure("Une ligue").id();
+        VouchedLogins logins = new VouchedLogins(
+                maillage.get(Accounts.class),
+                keeping,
+                maillage.get(Logins.class),
+                Clock.systemUTC(),
+                List.of(new GroupPlace("/ligue", structure.toString(), Role.READER)));
+        Identity identity = new Identity(provider.address(), "nour");
+        logins.enter(new Vouched(identity, "nour", "Nour", null, Set.of("/ligue")));
+        keeping.rename(structure, "Une ligue renommée");
+        logins.enter(new Vouched(identity, "nour", "Nour", null, Set.of("/ligue")));
+        assertThat(places("nour")).containsExactly("reader Une ligue renommée");
+        logins.enter(new Vouched(identity, "nour", "Nour", null, Set.of()));
+        assertThat(places("nour")).isEmpty();
+    }
+
+    @Test
     void whoHasNoMappedGroupSeesWhatThePublicSees() {
         know("cleo");
         Dance dance = dance();
@@ -142,6 +182,38 @@ class ProviderHttpTest {
         assertThat(session(dance.page).path("structures")).isEmpty();
         assertThat(dance.page.send("POST", "/api/actors", Bodies.actor("Non")).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aSignedUserInfoIsReadAndOneForAnotherServiceRefused() {
+        know("kim", "/parc/redaction");
+        try {
+            provider.signFor("maillage");
+            assertThat(dance().enter("kim", "/")).isEqualTo("/");
+            assertThat(places("kim")).containsExactly("contributor Un parc");
+            provider.signFor("un-autre-service");
+            assertThat(dance().enter("kim", "/")).isEqualTo("/#refused=provider-refused");
+        } finally {
+            provider.signFor(null);
+        }
+    }
+
+    @Test
+    void leavingLeavesTheProviderTooAndComesBack() {
+        know("lou", "/parc/lecture");
+        Dance dance = dance();
+        dance.enter("lou", "/");
+        HttpResponse<String> left = dance.page.send("DELETE", "/api/session", null);
+        assertThat(left.statusCode()).isEqualTo(200);
+        URI farewell = URI.create(
+                RunningApplication.parse(left.body()).path("provider").asString());
+        assertThat(farewell.toString()).startsWith(provider.address());
+        String back = dance.arrive(farewell);
+        assertThat(back).startsWith(maillage.address() + "/api/session/oidc/left");
+        assertThat(dance.arrive(URI.create(back))).isEqualTo("/");
+        assertThat(session(dance.page).path("login").isNull()).isTrue();
+        URI door = dance.depart("/");
+        assertThat(dance.arrive(door)).as("asked for the password again").endsWith("/login");
     }
 
     @Test

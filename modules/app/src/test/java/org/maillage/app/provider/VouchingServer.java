@@ -1,11 +1,14 @@
 package org.maillage.app.provider;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -27,6 +30,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -77,6 +81,11 @@ public final class VouchingServer implements AutoCloseable {
         private Map<String, Object> claims() {
             return Map.of("sub", login, "name", name, "email", email, "groups", groups);
         }
+    }
+
+    /** From now on it signs what it tells at its userinfo, for that service; null: it tells it as JSON. */
+    void signFor(@Nullable String service) {
+        context.getBean(SignedAnswers.class).service = service;
     }
 
     public void know(Person person) {
@@ -151,10 +160,16 @@ public final class VouchingServer implements AutoCloseable {
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     // Of a loopback address any port will do (RFC 8252, 7.3).
                     .redirectUri("http://127.0.0.1/api/session/oidc/code")
+                    .postLogoutRedirectUri("http://127.0.0.1/api/session/oidc/left")
                     .scopes(scopes -> scopes.addAll(Set.of("openid", "profile", "email")))
                     .clientSettings(
                             ClientSettings.builder().requireProofKey(true).build())
                     .build());
+        }
+
+        @Bean
+        SignedAnswers signedAnswers(JWKSource<SecurityContext> keys) {
+            return new SignedAnswers(new NimbusJwtEncoder(keys));
         }
 
         @Bean
@@ -173,11 +188,12 @@ public final class VouchingServer implements AutoCloseable {
         }
 
         @Bean
-        SecurityFilterChain security(HttpSecurity http, People people) {
+        SecurityFilterChain security(HttpSecurity http, People people, SignedAnswers answers) {
             return http.oauth2AuthorizationServer(server -> server.oidc(
                             oidc -> oidc.userInfoEndpoint(endpoint -> endpoint.userInfoMapper(asked -> new OidcUserInfo(
-                                    people.get(asked.getAuthorization().getPrincipalName())
-                                            .claims())))))
+                                            people.get(asked.getAuthorization().getPrincipalName())
+                                                    .claims()))
+                                    .userInfoResponseHandler(answers))))
                     .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .formLogin(Customizer.withDefaults())

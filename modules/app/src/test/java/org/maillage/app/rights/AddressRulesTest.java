@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,25 +96,55 @@ class AddressRulesTest {
     void nobodyAdministersButAdministratorsInPerson() {
         LoggedIn manager = maillage.login("manager", RunningApplication.PASSWORD);
         LoggedIn nobody = LoggedIn.nobodyAt(maillage.address());
-        RunningApplication program = maillage.asAdministrator();
         for (String address : Rules.with(Rule.ADMINISTERS)) {
             String[] parts = address.split(" ", 2);
-            String path = parts[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-            String body = parts[0].equals("GET")
-                    ? null
-                    : "{\"name\":\"X\",\"login\":\"x\",\"structure\":\"" + UUID.randomUUID()
-                            + "\",\"role\":\"reader\"}";
-            String membership = path.contains("/memberships/") ? "{\"role\":\"reader\"}" : body;
-            String patch = parts[0].equals("PATCH") ? "{\"name\":\"X\"}" : membership;
-            assertThat(nobody.send(parts[0], path, patch).statusCode())
+            String path = path(parts[1]);
+            String body = sent(parts[0], path);
+            assertThat(nobody.send(parts[0], path, body).statusCode())
                     .as(address)
                     .isEqualTo(401);
-            assertThat(manager.send(parts[0], path, patch).statusCode())
+            assertThat(manager.send(parts[0], path, body).statusCode())
                     .as(address)
                     .isEqualTo(403);
-            HttpResponse<String> byToken = program.send(parts[0], path, patch);
-            assertThat(byToken.statusCode()).as(address).isEqualTo(403);
-            assertThat(byToken.body()).as(address).contains("session-needed");
+            refusedToPrograms(parts[0], path, body);
+        }
+    }
+
+    private static String path(String pattern) {
+        return pattern.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+    }
+
+    private static @Nullable String sent(String method, String path) {
+        if (path.contains("/memberships/")) {
+            return "{\"role\":\"reader\"}";
+        }
+        return switch (method) {
+            case "GET" -> null;
+            case "PATCH" -> "{\"name\":\"X\"}";
+            default ->
+                "{\"name\":\"X\",\"login\":\"x\",\"structure\":\"" + UUID.randomUUID() + "\",\"role\":\"reader\"}";
+        };
+    }
+
+    /** However the address is written: a letter and its code are the same (RFC 3986, 6.2.2.2). */
+    private static void refusedToPrograms(String method, String path, @Nullable String body) {
+        RunningApplication program = maillage.asAdministrator();
+        String encoded = path.replaceFirst("/api/(.)", "/api/%" + Integer.toHexString(path.charAt("/api/".length())));
+        for (String written : List.of(path, encoded)) {
+            HttpResponse<String> answer = program.send(method, written, body);
+            assertThat(answer.statusCode()).as(method + " " + written).isEqualTo(403);
+            assertThat(answer.body()).as(method + " " + written).contains("session-needed");
+        }
+    }
+
+    @Test
+    void noTokenMakesTokensOrTouchesTheSession() {
+        for (String address : Rules.with(Rule.OWN)) {
+            String[] parts = address.split(" ", 2);
+            boolean login = parts[1].equals("/api/session") || parts[1].equals("/api/session/reset");
+            if (!login) {
+                refusedToPrograms(parts[0], path(parts[1]), sent(parts[0], parts[1]));
+            }
         }
     }
 }

@@ -53,22 +53,34 @@ public final class AccountErasure {
     }
 
     /**
-     * One's own, by who knows its password.
+     * One's own, by who knows its password, or types its login where the password is the provider's.
      *
-     * @throws MaillageException naming {@code password} when it is wrong, (forbidden) for an account that is everyone's,
-     *     (conflict) as above
+     * @throws MaillageException naming {@code password} or {@code login} when it is wrong, (forbidden) for an account that is
+     *     everyone's, (conflict) as above
      */
-    public void eraseOwn(UUID id, String password) {
-        if (get(id).demo()) {
+    public void eraseOwn(UUID id, String login, String password) {
+        Account account = get(id);
+        if (account.demo()) {
             throw MaillageException.of(
                     ProblemKind.FORBIDDEN,
                     "demo-account",
                     "Un compte de démonstration est à tous : il ne s'efface pas.");
         }
-        String hash = accounts.passwordHash(id);
-        if (hash == null || !hasher.matches(password, hash)) {
-            throw MaillageException.parameter("password", "Ce n'est pas le mot de passe de ce compte.");
+        if (account.identity() != null) {
+            require(login.equals(account.login()), "login", "Ce n'est pas l'identifiant de ce compte.");
+        } else {
+            String hash = accounts.passwordHash(id);
+            require(
+                    hash != null && hasher.matches(password, hash),
+                    "password",
+                    "Ce n'est pas le mot de passe de ce compte.");
         }
         erase(id);
+    }
+
+    private static void require(boolean confirmed, String parameter, String otherwise) {
+        if (!confirmed) {
+            throw MaillageException.parameter(parameter, otherwise);
+        }
     }
 }

@@ -274,9 +274,11 @@ public final class AccountKeeping {
                 () -> find(name).orElseGet(() -> made(new Structure(UUID.randomUUID(), name, false))));
     }
 
+    /** @param structure its name or its id */
     public Optional<Structure> find(String structure) {
         return accounts.structures().stream()
-                .filter(one -> one.name().equals(structure))
+                .filter(one ->
+                        one.name().equals(structure) || one.id().toString().equals(structure))
                 .findFirst();
     }
 

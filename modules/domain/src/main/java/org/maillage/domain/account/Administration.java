@@ -2,6 +2,7 @@ package org.maillage.domain.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,16 @@ public final class Administration {
     private final Accounts accounts;
     private final TokenKeeping tokens;
     private final Callers callers;
+    private final Set<String> named;
 
-    public Administration(AccountKeeping keeping, Accounts accounts, TokenKeeping tokens, Callers callers) {
+    /** @param named structures that the settings give to groups of a provider, as they are written there */
+    public Administration(
+            AccountKeeping keeping, Accounts accounts, TokenKeeping tokens, Callers callers, Set<String> named) {
         this.keeping = keeping;
         this.accounts = accounts;
         this.tokens = tokens;
         this.callers = callers;
+        this.named = Set.copyOf(named);
     }
 
     /**
@@ -56,8 +61,17 @@ public final class Administration {
         return keeping.create(name);
     }
 
+    /** @throws MaillageException (conflict) when groups are given its name: who comes next would make it anew, and be put there */
     public Structure renameStructure(UUID structure, String name) {
         requireOperator();
+        if (named.contains(keeping.structure(structure).name())) {
+            throw MaillageException.of(
+                            ProblemKind.CONFLICT,
+                            "structure-in-settings",
+                            "Les réglages (maillage.oidc.groups) donnent des groupes à cette structure par son nom :"
+                                    + " y écrire d'abord son identifiant.")
+                    .with("id", structure);
+        }
         return keeping.rename(structure, name);
     }
 

@@ -73,11 +73,21 @@ public final class VouchedLogins {
     /** @return false when the account stays an administrator that its groups do not make it, being the last */
     private boolean follow(UUID account, Set<String> groups) {
         List<Membership> held = accounts.membershipsOf(account);
-        return places.stream()
+        List<GroupPlace> due = placesByName();
+        return due.stream()
                 .map(GroupPlace::structure)
                 .distinct()
-                .map(structure -> follow(account, structure, of(held, structure), role(structure, groups)))
+                .map(structure -> follow(account, structure, of(held, structure), role(due, structure, groups)))
                 .reduce(true, Boolean::logicalAnd);
+    }
+
+    /** The settings may name a structure by its id, which stays when it is given another name. */
+    private List<GroupPlace> placesByName() {
+        return places.stream()
+                .map(place -> keeping.find(place.structure())
+                        .map(structure -> new GroupPlace(place.group(), structure.name(), place.role()))
+                        .orElse(place))
+                .toList();
     }
 
     private static Optional<Membership> of(List<Membership> held, String structure) {
@@ -87,7 +97,7 @@ public final class VouchedLogins {
     }
 
     /** The highest of what the groups give. */
-    private Optional<Role> role(String structure, Set<String> groups) {
+    private static Optional<Role> role(List<GroupPlace> places, String structure, Set<String> groups) {
         return places.stream()
                 .filter(place -> place.structure().equals(structure) && groups.contains(place.group()))
                 .map(GroupPlace::role)

@@ -41,6 +41,12 @@ public final class Policy {
                                         && reads(membership.readArea(), place));
     }
 
+    /** Whether a caller who may know of the record is told what is not for everyone: that it is there, or where. */
+    public static boolean tellsConfidential(Caller caller, Access access, @Nullable Geometry place) {
+        return access.level() != Confidentiality.PUBLIC
+                || access.place() != Confidentiality.PUBLIC && sees(caller, access.place(), access, place);
+    }
+
     private static boolean isOwn(Membership membership, Confidentiality level, Access access) {
         return belongs(membership.structure(), access.structure())
                 && (level != Confidentiality.PRIVATE || membership.isAtLeast(Role.MANAGER));

@@ -37,7 +37,10 @@ final class SeenLayer {
             sql.add(", v.name_folded");
         }
         if (tellsConfidential()) {
-            sql.add(", (v.confidentiality <> 'PUBLIC' OR v.owner_confidentiality <> 'PUBLIC') AS confidential");
+            sql.add(", (v.confidentiality <> 'PUBLIC' OR v.owner_confidentiality <> 'PUBLIC'")
+                    .add(" OR v.place_confidentiality <> 'PUBLIC' AND ")
+                    .add(sight.place(VIEW))
+                    .add(") AS confidential");
         }
         layer.properties().forEach(property -> sql.add(", ").add(value(property)));
         return sql.add(" FROM " + Sql.name(layer.view()) + " AS " + VIEW + " WHERE ")

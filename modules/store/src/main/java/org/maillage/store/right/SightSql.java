@@ -35,9 +35,13 @@ public final class SightSql {
             return new Columns(alias + ".id", alias + ".structure_id", alias + ".geom");
         }
 
-        /** Of the record that it belongs to, where the view tells it. */
+        /** Of the actor that it belongs to, where the view tells it: an area is held against the actor's own place. */
         static Columns ofOwner(String alias) {
-            return new Columns(alias + ".owner_id", alias + ".owner_structure_id", alias + ".geom");
+            String owner = alias + ".owner_id";
+            return new Columns(
+                    owner,
+                    alias + ".owner_structure_id",
+                    "(SELECT owner.geom FROM actor AS owner WHERE owner.id = " + owner + ")");
         }
     }
 

@@ -348,18 +348,14 @@ class SightTest {
             store.get(Records.class).create(Establishment.KIND, List.of(establishment), BY_TEST);
             for (Caller caller : CALLERS) {
                 store.callAs(caller);
-                // The area of a right is held against each one's own place, and the antenna lies in it.
-                boolean inArea = caller.memberships().stream().noneMatch(one -> one.readArea() != null);
-                if (inArea) {
-                    Layer layer = store.get(Layers.class).get("actor-establishments");
-                    assertThat(read(FeatureQuery.of(layer, TODAY).withId(establishment.id())))
-                            .as("%s, %s", caller.name(), actor.access())
-                            .hasSize(knows(caller, actor) ? 1 : 0);
-                    assertThat(store.get(Records.class)
-                                    .find(Establishment.KIND, establishment.id())
-                                    .isPresent())
-                            .isEqualTo(knows(caller, actor));
-                }
+                Layer layer = store.get(Layers.class).get("actor-establishments");
+                assertThat(read(FeatureQuery.of(layer, TODAY).withId(establishment.id())))
+                        .as("%s, %s", caller.name(), actor.access())
+                        .hasSize(knows(caller, actor) ? 1 : 0);
+                assertThat(store.get(Records.class)
+                                .find(Establishment.KIND, establishment.id())
+                                .isPresent())
+                        .isEqualTo(knows(caller, actor));
             }
         }
     }
