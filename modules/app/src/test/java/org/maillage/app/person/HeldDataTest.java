@@ -110,7 +110,9 @@ class HeldDataTest {
         breakLastLine(account);
         assertThat(page.send("GET", "/api/session/personal-data", null).statusCode())
                 .isEqualTo(500);
-        maillage.get(JdbcClient.class).sql("UPDATE journal SET details = '{}' WHERE details = '{'").update();
+        maillage.get(JdbcClient.class)
+                .sql("UPDATE journal SET details = '{}' WHERE details = '{'")
+                .update();
         for (int n = 0; n < 300; n++) {
             journal.append(Act.ACCOUNT_CHANGED, "account", account.id());
         }
@@ -122,7 +124,8 @@ class HeldDataTest {
 
     private static void breakLastLine(Account account) {
         maillage.get(JdbcClient.class)
-                .sql("UPDATE journal SET details = '{' WHERE number = (SELECT max(number) FROM journal WHERE subject LIKE ?)")
+                .sql(
+                        "UPDATE journal SET details = '{' WHERE number = (SELECT max(number) FROM journal WHERE subject LIKE ?)")
                 .param("account/" + account.id() + "%")
                 .update();
     }
