@@ -2,8 +2,11 @@
 
 import { html, svg } from 'lit';
 
+// beside the modules, whose address changes with what is in them
+const SPRITE = new URL('../../icons.svg', import.meta.url).pathname;
+
 /** @param {string} name @param {string} [size] `s` for 16 px */
-export const icon = (name, size = '') => html`<svg class="i ${size}" aria-hidden="true"><use href="/icons.svg#${name}"/></svg>`;
+export const icon = (name, size = '') => html`<svg class="i ${size}" aria-hidden="true"><use href="${SPRITE}#${name}"/></svg>`;
 
 /** @type {Record<string, import('lit').SVGTemplateResult>} */
 const FORMS = {

@@ -8,8 +8,8 @@ import { detailsText, subjectText } from './journal-words.js';
 /** @typedef {{number: number, at: string, account: string | null, accountName: string | null, act: string, subject: string | null, details: Record<string, any> | null, hash: string}} Entry */
 
 const ACTS = [
-  'account-created', 'account-changed', 'account-enabled', 'account-disabled', 'password-reset', 'membership-put', 'membership-removed', 'structure-created', 'structure-renamed',
-  'token-revoked', 'record-read', 'layer-read', 'seen-as', 'journal-exported', 'account-erased', 'person-erased',
+  'account-created', 'account-changed', 'account-enabled', 'account-disabled', 'account-handed-over', 'password-reset', 'password-changed', 'password-recovered', 'membership-put', 'membership-removed', 'structure-created', 'structure-renamed',
+  'token-revoked', 'record-read', 'layer-read', 'seen-as', 'seen-as-ended', 'journal-exported', 'account-erased', 'person-erased',
 ];
 
 /** What an entry is about, where there is a sheet or a card of it. @param {Entry} e */

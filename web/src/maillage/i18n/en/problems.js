@@ -48,7 +48,7 @@ export const problems = {
   'problem.unknown-collection': 'This service does not know this layer.',
   'problem.unknown-feature': 'This service does not know this object.',
   'problem.invalid-parameter': 'The service does not accept the value of “{parameter}”.',
-  'problem.invalid-parameter.current': 'This is not the current password.',
+  'problem.invalid-parameter.current': 'This is not the current password. After five attempts you have to wait, from a minute to an hour.',
   'problem.invalid-parameter.new': 'This is the current password: choose another.',
   'problem.invalid-parameter.password': 'This is not the password of this account. After five attempts you have to wait, from a minute to an hour.',
   'problem.invalid-parameter.geometry': 'This outline cannot be used. Draw it again more simply, along the edge of the zone.',

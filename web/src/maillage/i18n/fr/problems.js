@@ -48,7 +48,7 @@ export const problems = {
   'problem.unknown-collection': 'Cette couche est inconnue de ce service.',
   'problem.unknown-feature': 'Cet objet est inconnu de ce service.',
   'problem.invalid-parameter': 'Le service n’accepte pas la valeur de «\u00a0{parameter}\u00a0».',
-  'problem.invalid-parameter.current': 'Ce n’est pas le mot de passe actuel.',
+  'problem.invalid-parameter.current': 'Ce n’est pas le mot de passe actuel. Après cinq essais il faut attendre, d’une minute à une heure.',
   'problem.invalid-parameter.new': 'C’est le mot de passe actuel\u00a0: en choisir un autre.',
   'problem.invalid-parameter.password': 'Ce n’est pas le mot de passe de ce compte. Après cinq essais il faut attendre, d’une minute à une heure.',
   'problem.invalid-parameter.geometry': 'Ce tracé ne peut pas être utilisé. Le redessiner plus simplement, en suivant le bord de la zone.',

@@ -15,10 +15,10 @@ import org.maillage.api.request.Csv;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.Administration;
+import org.maillage.domain.account.Administration.Changed;
 import org.maillage.domain.account.Administration.Kept;
 import org.maillage.domain.account.Role;
 import org.maillage.kernel.problem.MaillageException;
-import org.maillage.kernel.text.TextFolding;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,7 +67,7 @@ public final class AccountResource {
     /** A new account, or one with a new password. */
     record Password(Told account, String password) {}
 
-    /** Parameters: {@code q} (login, name or address), {@code structure}, {@code role}, {@code enabled}; {@code f=csv}. */
+    /** Parameters: {@code structure}, {@code role}, {@code enabled}; {@code f=csv}. No names: they do not belong into addresses. */
     @GetMapping("/api/accounts")
     @Nullable ResponseEntity<Known> list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters parameters = Parameters.of(request);
@@ -84,23 +84,16 @@ public final class AccountResource {
     }
 
     private static Predicate<Kept> wanted(Parameters parameters) {
-        String words = TextFolding.fold(parameters.text("q").orElse(""));
         UUID structure = parameters.id("structure");
         Role role = parameters.text("role").map(Role::of).orElse(null);
         Optional<Boolean> enabled = parameters.text("enabled").map(text -> parameters.flag("enabled"));
-        return kept -> isTold(kept.account(), words)
-                && enabled.orElse(kept.account().enabled()) == kept.account().enabled()
+        return kept -> enabled.orElse(kept.account().enabled())
+                        == kept.account().enabled()
                 && (structure == null && role == null
                         || kept.memberships().stream()
                                 .anyMatch(membership -> (structure == null
                                                 || membership.structure().id().equals(structure))
                                         && (role == null || membership.role() == role)));
-    }
-
-    private static boolean isTold(Account account, String words) {
-        String email = account.email();
-        return TextFolding.fold(account.login() + " " + account.name() + " " + (email == null ? "" : email))
-                .contains(words);
     }
 
     @PostMapping(path = "/api/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -129,24 +122,22 @@ public final class AccountResource {
     ResponseEntity<Told> patch(@PathVariable String id, @RequestBody JsonNode patch) {
         UUID account = account(id);
         requireMembers(patch, PATCHED);
-        Account now = administration.get(account).account();
-        if (patch.has("name") || patch.has("email")) {
-            administration.describe(
-                    account,
-                    text(patch, "name", now.name()),
-                    text(patch, "email", now.email() == null ? "" : now.email()));
-        }
-        if (patch.has("enabled")) {
-            if (!patch.get("enabled").isBoolean()) {
-                throw MaillageException.parameter("enabled", "« enabled » est true ou false.");
-            }
-            administration.enable(account, patch.get("enabled").asBoolean());
-        }
+        administration.change(account, new Changed(text(patch, "name"), text(patch, "email"), enabled(patch)));
         return told(whole(account));
     }
 
-    private static String text(JsonNode patch, String name, String before) {
-        return patch.has(name) ? patch.get(name).asString("") : before;
+    private static @Nullable String text(JsonNode patch, String name) {
+        return patch.has(name) ? patch.get(name).asString("") : null;
+    }
+
+    private static @Nullable Boolean enabled(JsonNode patch) {
+        if (!patch.has("enabled")) {
+            return null;
+        }
+        if (!patch.get("enabled").isBoolean()) {
+            throw MaillageException.parameter("enabled", "« enabled » est true ou false.");
+        }
+        return patch.get("enabled").asBoolean();
     }
 
     @PostMapping("/api/accounts/{id}/password")

@@ -11,7 +11,7 @@ import org.maillage.domain.person.Persons;
 /**
  * All personal data that someone keeps watch over.
  *
- * @param accounts with the first page of persons, for who administers them
+ * @param accounts with the first page of persons, for who administers them, by a session
  * @param next {@code cursor} of the next page of persons, null on the last
  */
 record Inventory(List<HeldPerson> persons, List<HeldAccount> accounts, @Nullable String next) {

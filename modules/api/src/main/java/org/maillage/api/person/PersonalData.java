@@ -144,15 +144,23 @@ public final class PersonalData {
         if (!held.isEmpty()) {
             reads.layer(Person.KIND.collection());
         }
+        List<Inventory.HeldAccount> owners = asked.concernsAccounts() ? accounts(asked) : List.of();
+        if (!owners.isEmpty()) {
+            reads.layer("accounts");
+        }
         return new Inventory(
                 held.stream().map(person -> told(person, names)).toList(),
-                asked.concernsAccounts() ? accounts(asked) : List.of(),
+                owners,
                 held.size() < asked.most()
                         ? null
                         : Asked.cursor(held.get(held.size() - 1).position()));
     }
 
+    /** Programs keep no accounts, and are told of none. */
     private List<Inventory.HeldAccount> accounts(Asked asked) {
+        if (callers.current().program()) {
+            return List.of();
+        }
         return traces.held(administered(asked.structure())).stream()
                 .filter(account -> asked.words().stream().allMatch(said(account)::contains))
                 .map(Inventory.HeldAccount::of)

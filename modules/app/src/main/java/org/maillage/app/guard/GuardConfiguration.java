@@ -39,8 +39,15 @@ public class GuardConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<LoginLimit> loginLimit(RateLimits limits) {
+        FilterRegistrationBean<LoginLimit> registration = at(FIRST + 3, new LoginLimit(limits));
+        registration.addUrlPatterns(LoginLimit.ADDRESSES);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(MaillageSettings settings) {
-        return at(FIRST + 3, new BodyLimit(settings.largestBody()));
+        return at(FIRST + 4, new BodyLimit(settings.largestBody()));
     }
 
     private static <T extends OncePerRequestFilter> FilterRegistrationBean<T> at(int order, T filter) {

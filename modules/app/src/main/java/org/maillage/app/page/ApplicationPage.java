@@ -2,6 +2,7 @@ package org.maillage.app.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -9,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page: {@code index.html} of the web module with the import map put in. Its state is in the query, read by itself. */
+/** The page: {@code index.html} of the web module with the addresses of its files and the import map put in. Its state is in the query, read by itself. */
 @RestController
 public class ApplicationPage {
 
@@ -17,9 +18,17 @@ public class ApplicationPage {
 
     private final String html;
 
-    ApplicationPage(ImportMap importMap) throws IOException {
+    ApplicationPage(PageFiles files, ImportMap importMap) throws IOException {
         String template = new ClassPathResource("static/index.html").getContentAsString(StandardCharsets.UTF_8);
-        this.html = template.replace("<!-- importmap -->", importMap.script());
+        this.html = template.replace("=\"/", "=\"" + files.root() + "/")
+                .replace("<!-- importmap -->", importMap.script() + preloaded(files));
+    }
+
+    /** Modules name those that they need, which would be fetched one row after another. */
+    private static String preloaded(PageFiles files) {
+        return files.modules().stream()
+                .map(module -> "\n<link rel=\"modulepreload\" href=\"" + files.root() + "/" + module + "\">")
+                .collect(Collectors.joining());
     }
 
     @GetMapping("/")

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,21 +15,39 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ImportMap {
 
+    /** Of what the page loads from WebJars, by the name that it is imported by. */
+    private static final Map<String, String> LIBRARIES = libraries();
+
     private final String json;
 
-    ImportMap() {
+    /** @param root before the path of each file */
+    ImportMap(String root) {
         Map<String, String> imports = new LinkedHashMap<>();
-        imports.put("leaflet", "/webjars/leaflet/dist/leaflet-src.esm.js");
-        imports.put("lit", "/webjars/lit/index.js");
-        imports.put("lit/", "/webjars/lit/");
-        imports.put("lit-html", "/webjars/lit-html/lit-html.js");
-        imports.put("lit-html/", "/webjars/lit-html/");
-        imports.put("lit-element/", "/webjars/lit-element/");
-        imports.put("@lit/reactive-element", "/webjars/lit__reactive-element/reactive-element.js");
-        imports.put("@lit/reactive-element/", "/webjars/lit__reactive-element/");
-        imports.put("pbf", "/webjars/pbf/index.js");
-        imports.put("maillage/", "/maillage/");
+        LIBRARIES.forEach((name, file) -> imports.put(name, root + "/webjars/" + file));
+        imports.put("maillage/", root + "/maillage/");
         this.json = JsonMapper.builder().build().writeValueAsString(Map.of("imports", imports));
+    }
+
+    private static Map<String, String> libraries() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("leaflet", "leaflet/dist/leaflet-src.esm.js");
+        files.put("lit", "lit/index.js");
+        files.put("lit/", "lit/");
+        files.put("lit-html", "lit-html/lit-html.js");
+        files.put("lit-html/", "lit-html/");
+        files.put("lit-element/", "lit-element/");
+        files.put("@lit/reactive-element", "lit__reactive-element/reactive-element.js");
+        files.put("@lit/reactive-element/", "lit__reactive-element/");
+        files.put("pbf", "pbf/index.js");
+        return files;
+    }
+
+    /** The WebJars whose files it names. */
+    static List<String> webJars() {
+        return LIBRARIES.values().stream()
+                .map(file -> file.substring(0, file.indexOf('/')))
+                .distinct()
+                .toList();
     }
 
     String script() {

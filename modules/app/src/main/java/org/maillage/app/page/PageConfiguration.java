@@ -1,21 +1,53 @@
 package org.maillage.app.page;
 
+import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceChainRegistration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 
 /** The page and what browsers are told. */
 @Configuration(proxyBeanMethods = false)
 @Import(ApplicationPage.class)
 public class PageConfiguration {
 
+    private static final Duration YEAR = Duration.ofDays(365);
+
     @Bean
-    ImportMap importMap() {
-        return new ImportMap();
+    PageFiles pageFiles() {
+        return new PageFiles(ImportMap.webJars());
+    }
+
+    @Bean
+    ImportMap importMap(PageFiles files) {
+        return new ImportMap(files.root());
+    }
+
+    /** What an address of the page's files has does not change, so nobody need ask whether it has. */
+    @Bean
+    WebMvcConfigurer keptFiles(PageFiles files) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                kept(registry.addResourceHandler(files.root() + "/**").addResourceLocations("classpath:/static/"));
+                kept(registry.addResourceHandler(files.root() + "/webjars/**")
+                                .addResourceLocations("classpath:/META-INF/resources/webjars/"))
+                        .addResolver(new LiteWebJarsResourceResolver());
+            }
+        };
+    }
+
+    private static ResourceChainRegistration kept(ResourceHandlerRegistration handler) {
+        return handler.setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+                .resourceChain(true);
     }
 
     /** Before any other filter, so that refusals have them too. */

@@ -5,8 +5,7 @@ import org.maillage.app.MaillageSettings;
 import org.maillage.domain.account.AccountErasure;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.AccountTraces;
-import org.maillage.domain.account.Accounts;
-import org.maillage.domain.account.PasswordHasher;
+import org.maillage.domain.account.OwnPassword;
 import org.maillage.domain.audit.Journal;
 import org.maillage.domain.person.PersonCounts;
 import org.maillage.domain.person.PersonErasure;
@@ -39,13 +38,8 @@ public class PersonConfiguration {
 
     @Bean
     AccountErasure accountErasure(
-            Accounts accounts,
-            AccountTraces traces,
-            AccountKeeping keeping,
-            PasswordHasher hasher,
-            Journal journal,
-            Clock clock) {
-        return new AccountErasure(accounts, traces, keeping, hasher, journal, clock);
+            AccountTraces traces, AccountKeeping keeping, OwnPassword password, Journal journal, Clock clock) {
+        return new AccountErasure(traces, keeping, password, journal, clock);
     }
 
     /** Nights, where somebody is there at night. */

@@ -3,6 +3,7 @@ package org.maillage.app.provider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Begun implements AuthorizationRequestRepository<OAuth2AuthorizationR
 
     private static final int PARTS = 5;
 
+    /** Time to look for one's telephone at the provider's door. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final LazyRegistration registrations;
 
     Begun(LazyRegistration registrations) {
@@ -46,7 +50,12 @@ final class Begun implements AuthorizationRequestRepository<OAuth2AuthorizationR
                 begun.<String>getAttribute(PkceParameterNames.CODE_VERIFIER),
                 begun.getRedirectUri(),
                 begun.<String>getAttribute(ReturnAddress.ATTRIBUTE));
-        request.getSession().setAttribute(ATTRIBUTE, text);
+        HttpSession session = request.getSession();
+        if (session.isNew()) {
+            // Nobody's yet: a row that is kept for as long as a login takes, not for a working day.
+            session.setMaxInactiveInterval((int) PATIENCE.toSeconds());
+        }
+        session.setAttribute(ATTRIBUTE, text);
     }
 
     /** Null when nothing has begun in this session, or something else than what the provider answers to. */

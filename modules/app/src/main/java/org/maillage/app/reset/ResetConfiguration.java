@@ -2,11 +2,11 @@ package org.maillage.app.reset;
 
 import java.time.Clock;
 import org.maillage.app.MaillageSettings;
-import org.maillage.app.guard.RateLimits;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.PasswordHasher;
 import org.maillage.domain.account.PasswordResets;
 import org.maillage.domain.account.ResetKeeping;
+import org.maillage.domain.audit.Journal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -21,8 +21,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 public class ResetConfiguration {
 
     @Bean
-    ResetKeeping resetKeeping(Accounts accounts, PasswordResets resets, PasswordHasher hasher, Clock clock) {
-        return new ResetKeeping(accounts, resets, hasher, clock);
+    ResetKeeping resetKeeping(
+            Accounts accounts, PasswordResets resets, PasswordHasher hasher, Journal journal, Clock clock) {
+        return new ResetKeeping(accounts, resets, hasher, journal, clock);
     }
 
     @Bean
@@ -43,9 +44,8 @@ public class ResetConfiguration {
     ResetResource resetResource(
             ResetKeeping keeping,
             ResetLinks links,
-            RateLimits limits,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor later,
             MaillageSettings settings) {
-        return new ResetResource(keeping, links, limits, later, settings.address());
+        return new ResetResource(keeping, links, later, settings.address());
     }
 }

@@ -2,14 +2,12 @@ package org.maillage.app.reset;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
-import org.maillage.app.guard.RateLimits;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.ResetKeeping;
 import org.maillage.domain.account.ResetKeeping.Issued;
@@ -32,15 +30,13 @@ final class ResetResource {
 
     private final ResetKeeping keeping;
     private final ResetLinks links;
-    private final RateLimits limits;
     private final Executor later;
     private final @Nullable URI address;
 
     /** @param address where people reach the service; null for where the request says it does */
-    ResetResource(ResetKeeping keeping, ResetLinks links, RateLimits limits, Executor later, @Nullable URI address) {
+    ResetResource(ResetKeeping keeping, ResetLinks links, Executor later, @Nullable URI address) {
         this.keeping = keeping;
         this.links = links;
-        this.limits = limits;
         this.later = later;
         this.address = address;
     }
@@ -54,8 +50,7 @@ final class ResetResource {
     /** Answered before anything is looked up, so that neither the answer nor its time tells which accounts there are. */
     @PostMapping(path = "/api/session/reset", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void ask(@RequestBody Lost lost, HttpServletRequest request, HttpServletResponse response) {
-        limits.login(request, response);
+    void ask(@RequestBody Lost lost, HttpServletRequest request) {
         String login = Parameters.given("login", lost.login());
         String service =
                 address == null ? Link.absolute("") : address.toString().replaceFirst("/$", "");
@@ -82,8 +77,7 @@ final class ResetResource {
 
     @PutMapping(path = "/api/session/reset", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void choose(@RequestBody Chosen typed, HttpServletRequest request, HttpServletResponse response) {
-        limits.login(request, response);
+    void choose(@RequestBody Chosen typed) {
         Account account =
                 keeping.use(Parameters.given("token", typed.token()), Parameters.given("new", typed.chosen()));
         LOG.info("event=password-reset account={}", account.id());

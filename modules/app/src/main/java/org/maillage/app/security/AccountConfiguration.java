@@ -13,6 +13,7 @@ import org.maillage.domain.account.Administration;
 import org.maillage.domain.account.ApiTokens;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.account.Logins;
+import org.maillage.domain.account.OwnPassword;
 import org.maillage.domain.account.PasswordHasher;
 import org.maillage.domain.account.TokenKeeping;
 import org.maillage.domain.audit.Journal;
@@ -48,6 +49,11 @@ public class AccountConfiguration {
     @Bean
     AccountKeeping accountKeeping(Accounts accounts, PasswordHasher hasher, Journal journal) {
         return new AccountKeeping(accounts, hasher, journal);
+    }
+
+    @Bean
+    OwnPassword ownPassword(Accounts accounts, PasswordHasher hasher, Journal journal, Clock clock) {
+        return new OwnPassword(accounts, hasher, journal, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.maillage.app.sample.Sample;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Logins;
+import org.maillage.domain.account.OwnPassword;
 import org.maillage.domain.account.TokenKeeping;
 import org.maillage.domain.audit.Journal;
 import org.maillage.domain.source.Sources;
@@ -136,12 +137,12 @@ public class SecurityConfiguration {
     SessionResource sessionResource(
             Logins logins,
             AccountKeeping keeping,
+            OwnPassword password,
             Visitors visitors,
             SessionStart sessions,
             SessionAnswers answers,
-            RateLimits limits,
             ObjectProvider<ProviderLogout> elsewhere) {
-        return new SessionResource(logins, keeping, visitors, sessions, answers, limits, elsewhere.getIfAvailable());
+        return new SessionResource(logins, keeping, password, visitors, sessions, answers, elsewhere.getIfAvailable());
     }
 
     @Bean

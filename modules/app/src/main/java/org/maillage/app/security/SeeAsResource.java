@@ -51,12 +51,18 @@ public final class SeeAsResource {
             @RequestBody Eyes eyes, HttpServletRequest request, HttpServletResponse response) {
         SeenAs seenAs = eyes.seenAs();
         seenAs.require(visitors.visitor().self(), accounts.structures());
+        // Before the session is written: nobody looks before it is in the journal, which they would if this came second
+        // and failed.
         journal.append(Act.SEEN_AS, "session", Map.of("as", seenAs.code()));
         return look(seenAs, request, response);
     }
 
     @DeleteMapping("/api/session/as")
     ResponseEntity<SessionAnswer> end(HttpServletRequest request, HttpServletResponse response) {
+        SeenAs seenAs = visitors.visitor().seenAs();
+        if (seenAs != null) {
+            journal.append(Act.SEEN_AS_ENDED, "session", Map.of("as", seenAs.code()));
+        }
         return look(null, request, response);
     }
 

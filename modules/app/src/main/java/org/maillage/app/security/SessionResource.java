@@ -8,10 +8,10 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Parameters;
 import org.maillage.app.guard.Asker;
-import org.maillage.app.guard.RateLimits;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Logins;
+import org.maillage.domain.account.OwnPassword;
 import org.maillage.kernel.problem.MaillageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,26 +32,26 @@ public final class SessionResource {
 
     private final Logins logins;
     private final AccountKeeping keeping;
+    private final OwnPassword password;
     private final Visitors visitors;
     private final SessionStart sessions;
     private final SessionAnswers answers;
-    private final RateLimits limits;
     private final @Nullable ProviderLogout elsewhere;
 
     SessionResource(
             Logins logins,
             AccountKeeping keeping,
+            OwnPassword password,
             Visitors visitors,
             SessionStart sessions,
             SessionAnswers answers,
-            RateLimits limits,
             @Nullable ProviderLogout elsewhere) {
         this.logins = logins;
         this.keeping = keeping;
+        this.password = password;
         this.visitors = visitors;
         this.sessions = sessions;
         this.answers = answers;
-        this.limits = limits;
         this.elsewhere = elsewhere;
     }
 
@@ -70,7 +70,6 @@ public final class SessionResource {
     @PostMapping(path = "/api/session", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SessionAnswer> login(
             @RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
-        limits.login(request, response);
         Account account = check(
                 Parameters.given("login", typed.login()),
                 Parameters.given("password", typed.password()),
@@ -93,8 +92,7 @@ public final class SessionResource {
     ResponseEntity<SessionAnswer> changePassword(
             @RequestBody Passwords typed, HttpServletRequest request, HttpServletResponse response) {
         Account account = visitors.visitor().known();
-        keeping.changePassword(
-                account, Parameters.given("current", typed.current()), Parameters.given("new", typed.chosen()));
+        password.change(account, Parameters.given("current", typed.current()), Parameters.given("new", typed.chosen()));
         LOG.info("event=password-changed account={}", account.id());
         sessions.begin(keeping.get(account.login()), request, response);
         return answers.of(request);

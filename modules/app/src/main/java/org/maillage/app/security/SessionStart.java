@@ -2,6 +2,7 @@ package org.maillage.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.maillage.domain.account.Account;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 
@@ -23,6 +24,9 @@ public final class SessionStart {
         SignedIn login = SignedIn.by(account);
         change.onAuthentication(login.asAuthentication(), request, response);
         logins.keep(login, request, response);
+        // It may have been kept for less, for a login that had only begun.
+        Duration working = Duration.ofMinutes(request.getServletContext().getSessionTimeout());
+        request.getSession().setMaxInactiveInterval((int) working.toSeconds());
         visitors.forget();
     }
 }

@@ -10,7 +10,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.opentest4j.TestAbortedException;
@@ -21,12 +25,23 @@ final class Browsers implements AutoCloseable {
     /** Three times what Playwright waits: the first page of a cold service on two busy cores takes eight seconds. */
     private static final double PATIENCE_MILLISECONDS = 15_000;
 
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
+    /** Narrower screens are touched. */
+    private static final int PHONE = 500;
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
     private final Browser browser;
     private final String address;
     private final List<String> complaints = new ArrayList<>();
+
+    /** Of the test that runs, each with whether it has a phone; and of those before. */
+    private final Map<BrowserContext, Boolean> visitors = new LinkedHashMap<>();
+
+    private final Map<Boolean, Deque<BrowserContext>> gone = new HashMap<>();
 
     /** Without Chromium the suite is left out, and in CI it fails. */
     static Browsers on(String address) {
@@ -58,16 +73,16 @@ final class Browsers implements AutoCloseable {
 
     /** A new visitor's page on that address of the application, desk-sized. */
     Page open(String path) {
-        return open(path, 1440, 900);
+        return open(path, WIDTH, HEIGHT);
     }
 
     Page open(String path, int width, int height) {
-        return open(path, visitor(width, height));
+        return open(path, width, height, visitor(width, height));
     }
 
     /** The same, of someone who has logged in before. */
     Page openAs(String login, String password, String path) {
-        BrowserContext visitor = visitor(1440, 900);
+        BrowserContext visitor = visitor(WIDTH, HEIGHT);
         APIResponse answer = visitor.request()
                 .post(
                         address + "/api/session",
@@ -75,18 +90,24 @@ final class Browsers implements AutoCloseable {
         if (!answer.ok()) {
             throw new AssertionError(answer.text());
         }
-        return open(path, visitor);
+        return open(path, WIDTH, HEIGHT, visitor);
     }
 
+    /** Someone else than all the others of the test; who left a test before may come back without what they had. */
     private BrowserContext visitor(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("fr-FR")
-                .setHasTouch(width < 500));
+        boolean phone = width < PHONE;
+        BrowserContext visitor = gone.getOrDefault(phone, new ArrayDeque<>()).poll();
+        if (visitor == null) {
+            visitor = browser.newContext(
+                    new Browser.NewContextOptions().setLocale("fr-FR").setHasTouch(phone));
+        }
+        visitors.put(visitor, phone);
+        return visitor;
     }
 
-    private Page open(String path, BrowserContext visitor) {
+    private Page open(String path, int width, int height, BrowserContext visitor) {
         Page page = visitor.newPage();
+        page.setViewportSize(width, height);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -97,9 +118,24 @@ final class Browsers implements AutoCloseable {
         return page;
     }
 
-    /** The pages of one visitor after another: those left open go on drawing, and slow the next one down. */
+    /**
+     * Ends the visits: pages left open go on drawing, and slow the next ones down. Only what a browser keeps of files stays, which
+     * every visitor would fetch anew.
+     */
     void leave() {
-        browser.contexts().forEach(BrowserContext::close);
+        visitors.forEach((visitor, phone) -> {
+            visitor.pages().forEach(this::forget);
+            visitor.pages().forEach(Page::close);
+            visitor.clearCookies();
+            gone.computeIfAbsent(phone, kind -> new ArrayDeque<>()).add(visitor);
+        });
+        visitors.clear();
+    }
+
+    private void forget(Page page) {
+        if (page.url().startsWith(address)) {
+            page.evaluate("() => localStorage.clear()");
+        }
     }
 
     /** Errors of all pages since the last call: scripts that failed, answers of 400 and above, breaches of the policy. */

@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
@@ -61,6 +63,17 @@ class RateLimitsTest {
         assertThat(readFor("203.0.113.8").statusCode()).isEqualTo(200);
     }
 
+    /** HAProxy and others leave the line that they were sent as it is, and add one. */
+    @Test
+    void theLineThatAProxyAddsIsBelievedAndNotTheOneThatItWasSent() {
+        for (int i = 0; i < REQUESTS; i++) {
+            assertThat(readFor("198.51.100." + i, "X-Forwarded-For", "203.0.113.77")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertTooMany(readFor("198.51.100.99", "X-Forwarded-For", "203.0.113.77"), "too-many-requests");
+    }
+
     @Test
     void aTokenIsCountedWhateverAddressItComesFrom() {
         for (int i = 0; i < REQUESTS; i++) {
@@ -78,6 +91,17 @@ class RateLimitsTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("RateLimit")).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /api/session/password, 192.0.2.201", "POST, /api/session/erasure, 192.0.2.202"})
+    void aPasswordThatIsTypedOnceMoreIsCountedAsALogin(String method, String path, String from) {
+        LoggedIn page = LoggedIn.nobodyAt(maillage.address());
+        for (int i = 0; i < LOGINS; i++) {
+            assertThat(page.send(method, path, "{}", "X-Forwarded-For", from).statusCode())
+                    .isEqualTo(401);
+        }
+        assertTooMany(page.send(method, path, "{}", "X-Forwarded-For", from), "too-many-logins");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -23,9 +24,14 @@ import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
 import org.maillage.app.records.Bodies;
 import org.maillage.domain.account.Account;
+import org.maillage.domain.account.AccountErasure;
 import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Role;
 import org.maillage.domain.account.Structure;
+import org.maillage.domain.person.Person;
+import org.maillage.domain.record.Authorship;
+import org.maillage.domain.record.Records;
 import org.maillage.kernel.text.TextFolding;
 import org.maillage.testkit.database.TestDatabase;
 import org.slf4j.LoggerFactory;
@@ -267,6 +273,42 @@ class ErasureTest {
                 page.send("POST", "/api/session/erasure", "{\"password\":\"" + RunningApplication.PASSWORD + "\"}");
         assertThat(erased.statusCode()).as(erased.body()).isEqualTo(204);
         assertNothingTells("quintilia");
+    }
+
+    @Test
+    void thePasswordIsNotFoundOutByErasing() {
+        maillage.addAccount("essaie", park, Role.READER);
+        LoggedIn page = maillage.login("essaie", RunningApplication.PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            page.send("POST", "/api/session/erasure", "{\"password\":\"faux\"}");
+        }
+        assertProblem(
+                page.send("POST", "/api/session/erasure", "{\"password\":\"" + RunningApplication.PASSWORD + "\"}"),
+                400,
+                "invalid-parameter");
+    }
+
+    /** The write began before, and is kept after. */
+    @Test
+    void whatAnAccountIsWritingWhenItIsErasedDoesNotTellOfItEither() {
+        Account account = quintilia("quintilia.e");
+        Authorship by = Authorship.of(Caller.of(account.id(), "Quintilia Vaubrun", List.of()), null, null);
+        Records records = maillage.get(Records.class);
+        Person written = records.find(
+                        Person.KIND, People.create(maillage.as("contribution"), People.facts("Écrite", "garde")))
+                .orElseThrow();
+        records.inTransaction(() -> {
+            records.update(Person.KIND, List.of(written), by);
+            CompletableFuture.runAsync(() -> maillage.get(AccountErasure.class).erase(account.id()))
+                    .join();
+            return written;
+        });
+        assertNothingTells("quintilia", "vaubrun");
+        assertThat(history(written.id()).at("/0/author").asString())
+                .isEqualTo("Compte effacé " + account.id().toString().substring(0, 8));
+        assertThat(Database.of(maillage).count("change WHERE account IS NOT NULL AND author IS NOT NULL"))
+                .as("what would have to be rewritten")
+                .isZero();
     }
 
     @Test

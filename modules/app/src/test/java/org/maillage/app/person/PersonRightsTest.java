@@ -16,9 +16,11 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.Database;
 import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
 import org.maillage.app.records.Bodies;
+import org.maillage.app.resilience.Eventually;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Caller;
@@ -188,10 +190,19 @@ class PersonRightsTest {
                         .as(login)
                         .isEqualTo(knows(caller, person) ? 200 : 404);
             }
+            assertThat(RunningApplication.parse(json.body()).path("accounts")).isEmpty();
+            assertThat(csv.body()).doesNotContain("\naccount,");
             boolean administers = !caller.atLeast(Role.ADMINISTRATOR).isEmpty();
-            JsonNode accounts = RunningApplication.parse(json.body()).path("accounts");
-            assertThat(accounts.size()).isEqualTo(administers ? Role.values().length : 0);
+            LoggedIn page = maillage.login(login, RunningApplication.PASSWORD);
+            JsonNode told = RunningApplication.parse(
+                    page.send("GET", "/api/personal-data", null).body());
+            assertThat(told.path("accounts").size()).isEqualTo(administers ? Role.values().length : 0);
         });
+        // Written when an answer has gone out.
+        Eventually.holds(
+                "the administrators of both structures were told of accounts, and nobody else was",
+                () -> Database.of(maillage).count("journal WHERE act = 'layer-read' AND subject = 'layer/accounts'")
+                        == 2);
         assertThat(maillage.asAdministrator()
                         .json("/api/personal-data")
                         .path("persons")

@@ -54,6 +54,7 @@ class ProviderHttpTest {
         provider = VouchingServer.start();
         url = kind.createUrl();
         maillage = RunningApplication.emptyWith(settings(provider.settings()));
+        provider.sendBackTo(maillage.address());
     }
 
     private static String[] settings(List<String> ofProvider) {
@@ -203,6 +204,7 @@ class ProviderHttpTest {
         know("lou", "/parc/lecture");
         Dance dance = dance();
         dance.enter("lou", "/");
+        assertThat(session(dance.page).path("login").asString()).isEqualTo("lou");
         HttpResponse<String> left = dance.page.send("DELETE", "/api/session", null);
         assertThat(left.statusCode()).isEqualTo(200);
         URI farewell = URI.create(
@@ -302,6 +304,25 @@ class ProviderHttpTest {
         assertThat(dance.page.cookie("maillage")).isNotNull().isNotEqualTo(before);
         maillage.get(AccountKeeping.class).disable("hoa");
         assertThat(session(dance.page).path("login").isNull()).isTrue();
+    }
+
+    /** Anyone may click on the button: what is kept for who does not come back is soon thrown away. */
+    @Test
+    void aLoginThatHasOnlyBegunIsKeptForMinutesAndThenTheSessionForItsDay() {
+        know("kim", "/parc/lecture");
+        Database database = Database.of(maillage);
+        String begun = "spring_session WHERE max_inactive_interval = 600 AND principal_name IS NULL";
+        long before = database.count(begun);
+        Dance dance = dance();
+        URI answer = dance.vouched(dance.depart("/"), "kim");
+        assertThat(database.count(begun)).isEqualTo(before + 1);
+        dance.arrive(answer);
+        assertThat(database.count(begun)).isEqualTo(before);
+        String session = "spring_session WHERE max_inactive_interval = 43200 AND principal_name = '"
+                + maillage.get(AccountKeeping.class).get("kim").id() + "'";
+        assertThat(database.count(session)).isEqualTo(1);
+        dance.depart("/");
+        assertThat(database.count(session)).as("who is in stays so").isEqualTo(1);
     }
 
     /** Two nodes on one database: whoever leaves by one may come back to the other. */

@@ -88,6 +88,15 @@ public final class VouchingServer implements AutoCloseable {
         context.getBean(SignedAnswers.class).service = service;
     }
 
+    /** It sends whoever has logged out back to that service. */
+    void sendBackTo(String address) {
+        RegisteredClientRepository clients = context.getBean(RegisteredClientRepository.class);
+        RegisteredClient client = Objects.requireNonNull(clients.findByClientId(CLIENT));
+        clients.save(RegisteredClient.from(client)
+                .postLogoutRedirectUri(address + "/api/session/oidc/left")
+                .build());
+    }
+
     public void know(Person person) {
         context.getBean(People.class).known.put(person.login(), person);
     }
@@ -160,7 +169,6 @@ public final class VouchingServer implements AutoCloseable {
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     // Of a loopback address any port will do (RFC 8252, 7.3).
                     .redirectUri("http://127.0.0.1/api/session/oidc/code")
-                    .postLogoutRedirectUri("http://127.0.0.1/api/session/oidc/left")
                     .scopes(scopes -> scopes.addAll(Set.of("openid", "profile", "email")))
                     .clientSettings(
                             ClientSettings.builder().requireProofKey(true).build())

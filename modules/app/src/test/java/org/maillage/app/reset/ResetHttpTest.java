@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.maillage.app.RunningApplication;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.testkit.database.TestDatabase;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Lost passwords over HTTP, with a real server of mail. */
 @ParameterizedClass
@@ -119,6 +121,17 @@ class ResetHttpTest {
             assertThat(answer.body()).isEmpty();
         }
         assertThat(choose("devine", OTHER)).isEqualTo("400 reset-over");
+    }
+
+    /** With TLS the library reads other properties, and would wait for ever. */
+    @Test
+    void aServerOfMailThatSaysNothingIsNotWaitedForWithTlsEither() {
+        Properties properties = maillage.get(JavaMailSenderImpl.class).getJavaMailProperties();
+        for (String protocol : new String[] {"smtp", "smtps"}) {
+            for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+                assertThat(properties).containsEntry("mail." + protocol + "." + wait, "10000");
+            }
+        }
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a fact, never for a time: the deadline only says when to give up. */
-final class Eventually {
+public final class Eventually {
 
     /** Far more than anything here takes on a busy machine of two cores. */
     private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -17,7 +17,7 @@ final class Eventually {
     private Eventually() {}
 
     /** @param what is expected, for the message */
-    static void holds(String what, BooleanSupplier fact) {
+    public static void holds(String what, BooleanSupplier fact) {
         Instant end = Instant.now().plus(DEADLINE);
         while (!fact.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {

@@ -202,6 +202,33 @@ class SessionHttpTest {
         assertThat(create(page).statusCode()).isEqualTo(201);
         assertThat(code(create(other))).isEqualTo("401 login-needed");
         maillage.login("change", OTHER);
+        assertThat(Database.of(maillage)
+                        .count("journal WHERE act = 'password-changed' AND subject = 'account/"
+                                + maillage.get(AccountKeeping.class)
+                                        .get("change")
+                                        .id() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPasswordIsNotFoundOutInASessionEither() {
+        add("ouverte");
+        LoggedIn page = login("ouverte");
+        String typed = "{\"current\":\"%s\",\"new\":\"%s\"}";
+        for (int i = 0; i < 6; i++) {
+            assertThat(code(page.send(
+                            "PUT", "/api/session/password", typed.formatted(RunningApplication.PASSWORD, "court"))))
+                    .as("the right one is no failure")
+                    .isEqualTo("400 weak-password");
+        }
+        for (int i = 0; i < 5; i++) {
+            assertThat(code(page.send("PUT", "/api/session/password", typed.formatted("faux", OTHER))))
+                    .isEqualTo("400 invalid-parameter");
+        }
+        assertThat(code(page.send("PUT", "/api/session/password", typed.formatted(RunningApplication.PASSWORD, OTHER))))
+                .isEqualTo("400 invalid-parameter");
+        assertThat(code(LoggedIn.nobodyAt(maillage.address()).tryToLogIn("ouverte", RunningApplication.PASSWORD)))
+                .isEqualTo("401 bad-credentials");
     }
 
     @Test

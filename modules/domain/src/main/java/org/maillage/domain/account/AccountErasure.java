@@ -13,24 +13,17 @@ import org.maillage.kernel.problem.ProblemKind;
  */
 public final class AccountErasure {
 
-    private final Accounts accounts;
     private final AccountTraces traces;
     private final AccountKeeping keeping;
-    private final PasswordHasher hasher;
+    private final OwnPassword password;
     private final Journal journal;
     private final Clock clock;
 
     public AccountErasure(
-            Accounts accounts,
-            AccountTraces traces,
-            AccountKeeping keeping,
-            PasswordHasher hasher,
-            Journal journal,
-            Clock clock) {
-        this.accounts = accounts;
+            AccountTraces traces, AccountKeeping keeping, OwnPassword password, Journal journal, Clock clock) {
         this.traces = traces;
         this.keeping = keeping;
-        this.hasher = hasher;
+        this.password = password;
         this.journal = journal;
         this.clock = clock;
     }
@@ -38,18 +31,16 @@ public final class AccountErasure {
     /**
      * Erases an account for good.
      *
-     * @throws MaillageException (not found), or (conflict) when nobody would administer the service any more
+     * @throws MaillageException (not found), or (conflict) when it was done before or when nobody would administer the service
+     *     any more
      */
     public void erase(UUID id) {
-        Account account = get(id);
         keeping.keepingAnAdministrator(() -> {
+            Account account = keeping.get(id);
+            AccountKeeping.requireHeld(account);
             traces.erase(account.erased(), clock.instant());
             journal.append(Act.ACCOUNT_ERASED, "account", id);
         });
-    }
-
-    private Account get(UUID id) {
-        return accounts.find(id).orElseThrow(() -> MaillageException.notFound("account", "compte", id));
     }
 
     /**
@@ -58,29 +49,19 @@ public final class AccountErasure {
      * @throws MaillageException naming {@code password} or {@code login} when it is wrong, (forbidden) for an account that is
      *     everyone's, (conflict) as above
      */
-    public void eraseOwn(UUID id, String login, String password) {
-        Account account = get(id);
+    public void eraseOwn(UUID id, String login, String typed) {
+        Account account = keeping.get(id);
         if (account.demo()) {
             throw MaillageException.of(
                     ProblemKind.FORBIDDEN,
                     "demo-account",
                     "Un compte de démonstration est à tous : il ne s'efface pas.");
         }
-        if (account.identity() != null) {
-            require(login.equals(account.login()), "login", "Ce n'est pas l'identifiant de ce compte.");
-        } else {
-            String hash = accounts.passwordHash(id);
-            require(
-                    hash != null && hasher.matches(password, hash),
-                    "password",
-                    "Ce n'est pas le mot de passe de ce compte.");
+        if (account.identity() == null) {
+            password.require(account, typed, "password");
+        } else if (!login.equals(account.login())) {
+            throw MaillageException.parameter("login", "Ce n'est pas l'identifiant de ce compte.");
         }
         erase(id);
-    }
-
-    private static void require(boolean confirmed, String parameter, String otherwise) {
-        if (!confirmed) {
-            throw MaillageException.parameter(parameter, otherwise);
-        }
     }
 }

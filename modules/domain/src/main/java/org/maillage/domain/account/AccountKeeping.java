@@ -95,6 +95,7 @@ public final class AccountKeeping {
      */
     public void describe(UUID account, String name, @Nullable String email) {
         together(() -> {
+            requireHeld(get(account));
             accounts.describe(account, Account.name(name), Email.checked(email));
             journal.append(Act.ACCOUNT_CHANGED, ACCOUNT, account);
         });
@@ -107,25 +108,26 @@ public final class AccountKeeping {
      * @throws MaillageException (forbidden) when a provider vouches for the account
      */
     public String resetPassword(String login) {
-        Account account = get(login);
-        requirePassword(account);
         String password = oneTimePassword();
         String hash = hasher.hash(password);
         together(() -> {
+            Account account = get(login);
+            requirePassword(account);
             accounts.changePassword(account.id(), hash, true);
             journal.append(Act.PASSWORD_RESET, ACCOUNT, account.id());
         });
         return password;
     }
 
-    private static void requireHeld(Account account) {
+    /** Nothing is known any more of who was forgotten, and nothing is to be known again. */
+    static void requireHeld(Account account) {
         if (account.isErased()) {
             throw MaillageException.of(
-                    ProblemKind.CONFLICT, "erased", "Ce compte a été effacé : il n'y a rien à ramener.");
+                    ProblemKind.CONFLICT, "erased", "Ce compte a été effacé : il n'y a plus rien à y changer.");
         }
     }
 
-    private static void requirePassword(Account account) {
+    static void requirePassword(Account account) {
         requireHeld(account);
         if (account.identity() != null) {
             throw MaillageException.of(
@@ -134,28 +136,6 @@ public final class AccountKeeping {
                     "Ce compte n'a pas de mot de passe ici : il se connecte par "
                             + account.identity().issuer() + ".");
         }
-    }
-
-    /**
-     * One's own, by who knows it.
-     *
-     * @throws MaillageException naming {@code current} when it is wrong, {@code new} when it is weak or the same
-     */
-    public void changePassword(Account account, String current, String chosen) {
-        requirePassword(account);
-        String hash = accounts.passwordHash(account.id());
-        if (hash == null || !hasher.matches(current, hash)) {
-            throw MaillageException.parameter("current", "Ce n'est pas le mot de passe actuel.");
-        }
-        if (account.demo()) {
-            throw MaillageException.of(
-                    ProblemKind.FORBIDDEN, "demo-account", "Le mot de passe d'un compte de démonstration est à tous.");
-        }
-        if (current.equals(chosen)) {
-            throw MaillageException.parameter("new", "C'est le mot de passe actuel.");
-        }
-        PasswordRule.check("new", chosen, account);
-        accounts.changePassword(account.id(), hasher.hash(chosen), false);
     }
 
     /** Where the owner of the account is written to. @throws MaillageException naming the address that is none */
@@ -168,33 +148,38 @@ public final class AccountKeeping {
     public void disable(String login) {
         UUID account = get(login).id();
         keepingAnAdministrator(() -> {
+            requireHeld(get(account));
             accounts.enable(account, false);
             journal.append(Act.ACCOUNT_DISABLED, ACCOUNT, account);
         });
     }
 
     public void enable(String login) {
-        Account known = get(login);
-        requireHeld(known);
-        UUID account = known.id();
+        UUID account = get(login).id();
         together(() -> {
+            requireHeld(get(account));
             accounts.enable(account, true);
             journal.append(Act.ACCOUNT_ENABLED, ACCOUNT, account);
         });
     }
 
     /**
-     * Adds a membership, or changes the one in that structure.
+     * Adds a membership, or changes the one in that structure. An account that comes to another structure is handed over.
      *
      * @throws MaillageException naming the area that is empty, or that an administrator has; (conflict) when nobody would administer the service any more
      */
     public void put(UUID account, Membership membership) {
-        requireHeld(get(account));
         requireSurface("readArea", membership.readArea());
         requireSurface("writeArea", membership.writeArea());
         requireEverywhere(membership);
         keepingAnAdministrator(() -> {
+            Account known = get(account);
+            requireHeld(known);
+            List<Membership> before = accounts.membershipsOf(account);
             accounts.put(account, membership);
+            if (isKeptByOthers(before) && !isIn(membership.structure().id(), before)) {
+                handOver(known);
+            }
             journal.append(Act.MEMBERSHIP_PUT, ACCOUNT + "/" + account, told(membership));
         });
     }
@@ -215,10 +200,39 @@ public final class AccountKeeping {
         }
     }
 
-    /** @throws MaillageException (conflict) when nobody would administer the service any more */
+    /** Whether others than the administrators of the operator keep an account with these memberships: those of its structures. */
+    private static boolean isKeptByOthers(List<Membership> memberships) {
+        return !memberships.isEmpty()
+                && memberships.stream().noneMatch(one -> one.structure().operator());
+    }
+
+    private static boolean isIn(UUID structure, List<Membership> memberships) {
+        return memberships.stream().anyMatch(one -> one.structure().id().equals(structure));
+    }
+
+    /**
+     * Who kept the account until now and does not from now on gave it its address, and passwords: they would come in by them.
+     * Not where a provider vouches for it, by whom alone one comes in.
+     */
+    private void handOver(Account account) {
+        if (account.identity() == null) {
+            accounts.handOver(account.id());
+            journal.append(Act.ACCOUNT_HANDED_OVER, ACCOUNT, account.id());
+        }
+    }
+
+    /**
+     * Takes a membership away. With the last one the account is handed over.
+     *
+     * @throws MaillageException (conflict) when nobody would administer the service any more
+     */
     public void remove(UUID account, UUID structure) {
         keepingAnAdministrator(() -> {
+            List<Membership> before = accounts.membershipsOf(account);
             accounts.remove(account, structure);
+            if (isKeptByOthers(before) && before.size() == 1 && isIn(structure, before)) {
+                handOver(get(account));
+            }
             journal.append(Act.MEMBERSHIP_REMOVED, ACCOUNT + "/" + account, Map.of("structure", structure.toString()));
         });
     }

@@ -34,8 +34,8 @@ public interface AccountTraces {
     record WrittenChange(String kind, UUID record, int version, String operation, Instant at, @Nullable UUID run) {}
 
     /**
-     * Gives the account and all that it wrote the names of {@code erased}, and takes away what else tells of its owner: address,
-     * password, tokens, sessions, memberships.
+     * Gives the account the names of {@code erased}, by which the history calls it too, and takes away what else tells of its
+     * owner: address, password, tokens, sessions, memberships.
      */
     void erase(Account erased, Instant now);
 }

@@ -31,17 +31,23 @@ public interface Accounts {
      */
     void create(Account account, @Nullable String passwordHash);
 
-    /** What is told of its owner, who may marry and move. */
+    /** What is told of its owner, who may marry and move. With another address the link that went to the old one ends. */
     void describe(UUID account, String name, @Nullable String email);
 
     /** Null for an account that does not exist, or that others vouch for. */
     @Nullable String passwordHash(UUID account);
 
-    /** Also forgets failed attempts, and ends what began with the old one. */
+    /** Also forgets failed attempts, and ends what began with the old one: sessions, the link of who had lost it. */
     void changePassword(UUID account, String passwordHash, boolean changeFirst);
 
-    /** Disabling ends what has begun. */
+    /** Disabling ends what has begun, as a new password does. */
     void enable(UUID account, boolean enabled);
+
+    /**
+     * Ends all that whoever kept the account may have put there to come in by: its address, links of lost passwords, sessions,
+     * tokens, and a password that its owner has not changed yet.
+     */
+    void handOver(UUID account);
 
     /**
      * Counts an attempt to log in before it is known whether it succeeds, so that attempts at the same time count too.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
@@ -125,23 +126,39 @@ public final class Administration {
         });
     }
 
-    public void describe(UUID account, String name, @Nullable String email) {
-        requireWhole(account);
-        keeping.describe(account, name, email);
+    /**
+     * What is to be of an account; null for what stays.
+     *
+     * @param email blank for none
+     */
+    public record Changed(@Nullable String name, @Nullable String email, @Nullable Boolean enabled) {}
+
+    /** All of it, or nothing when a part of it is refused. */
+    public void change(UUID account, Changed changed) {
+        whole(account, known -> {
+            describe(known, changed.name(), changed.email());
+            enable(known.login(), changed.enabled());
+            return known;
+        });
     }
 
-    public void enable(UUID account, boolean enabled) {
-        String login = requireWhole(account).login();
-        if (enabled) {
+    private void describe(Account known, @Nullable String name, @Nullable String email) {
+        if (name != null || email != null) {
+            keeping.describe(known.id(), name == null ? known.name() : name, email == null ? known.email() : email);
+        }
+    }
+
+    private void enable(String login, @Nullable Boolean enabled) {
+        if (enabled != null && enabled) {
             keeping.enable(login);
-        } else {
+        } else if (enabled != null) {
             keeping.disable(login);
         }
     }
 
     /** @return the one-time password */
     public String resetPassword(UUID account) {
-        return keeping.resetPassword(requireWhole(account).login());
+        return whole(account, known -> keeping.resetPassword(known.login()));
     }
 
     /**
@@ -201,13 +218,14 @@ public final class Administration {
     }
 
     public List<ApiToken> tokensOf(UUID account) {
-        requireWhole(account);
-        return tokens.listOf(account);
+        return whole(account, known -> tokens.listOf(known.id()));
     }
 
     public void revoke(UUID account, UUID token) {
-        requireWhole(account);
-        tokens.revokeOfOther(account, token);
+        whole(account, known -> {
+            tokens.revokeOfOther(known.id(), token);
+            return known;
+        });
     }
 
     private Caller requireAdministrator() {
@@ -229,6 +247,11 @@ public final class Administration {
         if (!requireAdministrator().administers(structure)) {
             throw refused("Les membres d'une structure se tiennent par qui l'administre.");
         }
+    }
+
+    /** With an account that is the caller's to keep, until the work is done: nobody adds it to another structure meanwhile. */
+    private <T> T whole(UUID account, Function<Account, T> work) {
+        return accounts.oneAtATime(() -> work.apply(requireWhole(account)));
     }
 
     private Account requireWhole(UUID account) {

@@ -1,8 +1,8 @@
 package org.maillage.domain.account;
 
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
+import org.maillage.kernel.text.Sha256;
 
 /**
  * Where a right holds.
@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record Area(String name, Geometry geometry) {
 
-    /** Tells it from areas with other positions: JTS's own hash is that of the box. */
+    /** Tells it from every other area, whatever they are called: what is kept for who has the one is not for who has the other. */
     String digest() {
-        return HexFormat.of().toHexDigits(Arrays.hashCode(geometry.getCoordinates()));
+        return Sha256.of(new WKBWriter().write(geometry));
     }
 }

@@ -8,8 +8,8 @@ import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 
 /**
- * Logging in with a password. An unknown login, a wrong password, a disabled account and a locked one are told apart by
- * nothing, neither words nor time: who tries logins does not learn which there are.
+ * Logging in with a password. An unknown login, a wrong password, a disabled account and a locked one are told in
+ * the same words, and each takes the time of one hash, the slow part of it: who tries logins hardly learns which there are.
  */
 public final class Logins {
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The links by which owners of lost passwords choose others, one for each account; of their secrets, hashes alone. */
+/**
+ * The links by which owners of lost passwords choose others, one for each account; of their secrets, hashes alone. They end with
+ * what they were sent for: {@link Accounts} takes them away with the password, the address or the account.
+ */
 public interface PasswordResets {
 
     /** In the place of the one that the account had. */
@@ -15,6 +18,4 @@ public interface PasswordResets {
 
     /** Whose link this is, as long as it holds. */
     Optional<UUID> find(String hash, Instant now);
-
-    void remove(UUID account);
 }

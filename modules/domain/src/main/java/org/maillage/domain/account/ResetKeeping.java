@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.maillage.domain.audit.Act;
+import org.maillage.domain.audit.Journal;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 
@@ -20,13 +22,15 @@ public final class ResetKeeping {
     private final Accounts accounts;
     private final PasswordResets resets;
     private final PasswordHasher hasher;
+    private final Journal journal;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public ResetKeeping(Accounts accounts, PasswordResets resets, PasswordHasher hasher, Clock clock) {
+    public ResetKeeping(Accounts accounts, PasswordResets resets, PasswordHasher hasher, Journal journal, Clock clock) {
         this.accounts = accounts;
         this.resets = resets;
         this.hasher = hasher;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -58,8 +62,8 @@ public final class ResetKeeping {
     }
 
     /**
-     * Another password for who shows the link's secret; ends all sessions of the account, and its lock. A password that is
-     * refused leaves the link as it is.
+     * Another password for who shows the link's secret; ends the link, all sessions of the account, and its lock. A password
+     * that is refused leaves the link as it is.
      *
      * @throws MaillageException naming {@code new} when it is weak; (invalid) when the link does not hold
      */
@@ -71,7 +75,7 @@ public final class ResetKeeping {
                     .orElseThrow(ResetKeeping::over);
             PasswordRule.check("new", chosen, account);
             accounts.changePassword(account.id(), hasher.hash(chosen), false);
-            resets.remove(account.id());
+            journal.append(Act.PASSWORD_RECOVERED, "account", account.id());
             return account;
         });
     }

@@ -1,11 +1,9 @@
 package org.maillage.domain.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.maillage.kernel.text.Sha256;
 
 /** Secrets that nobody chooses: with 256 bits nothing is guessed, and a hash that is made at once is as good as a slow one. */
 final class Secret {
@@ -23,11 +21,6 @@ final class Secret {
 
     /** What may be kept of it: 64 hexadecimal digits. */
     static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

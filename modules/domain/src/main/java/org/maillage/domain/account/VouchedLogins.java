@@ -43,8 +43,15 @@ public final class VouchedLogins {
 
     /** @throws MaillageException (unauthenticated) for an account that is disabled */
     public Entered enter(Vouched who) {
-        Account account = accounts.oneAtATime(
-                () -> accounts.findByIdentity(who.identity()).orElseGet(() -> made(who)));
+        Account account = accounts.oneAtATime(() -> called(who));
+        boolean followed = follow(account.id(), who.groups());
+        accounts.welcome(account.id(), clock.instant());
+        return new Entered(accounts.find(account.id()).orElse(account), !followed);
+    }
+
+    /** Their account, with what the provider calls them now: in one go, because an account that is erased meanwhile has no name. */
+    private Account called(Vouched who) {
+        Account account = accounts.findByIdentity(who.identity()).orElseGet(() -> made(who));
         if (!logins.mayEnter(account)) {
             throw MaillageException.of(
                     ProblemKind.UNAUTHENTICATED,
@@ -52,9 +59,7 @@ public final class VouchedLogins {
                     "Ce compte est désactivé ; s'adresser à qui tient le service.");
         }
         accounts.describe(account.id(), who.name(), who.email());
-        boolean followed = follow(account.id(), who.groups());
-        accounts.welcome(account.id(), clock.instant());
-        return new Entered(accounts.find(account.id()).orElse(account), !followed);
+        return account;
     }
 
     private Account made(Vouched who) {

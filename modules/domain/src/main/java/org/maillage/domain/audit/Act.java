@@ -12,6 +12,12 @@ public enum Act {
     ACCOUNT_DISABLED,
     /** Someone else gave an account a new password. */
     PASSWORD_RESET,
+    /** The owner of an account chose another password, by the one they had. */
+    PASSWORD_CHANGED,
+    /** The owner of an account chose another password, by the link for who has lost theirs. */
+    PASSWORD_RECOVERED,
+    /** What whoever kept an account could have come in by has ended, because others keep it from now on. */
+    ACCOUNT_HANDED_OVER,
     /** An account belongs to a structure, with a role and areas. */
     MEMBERSHIP_PUT,
     MEMBERSHIP_REMOVED,
@@ -27,6 +33,7 @@ public enum Act {
     LAYER_READ,
     /** An administrator looks as someone else does. */
     SEEN_AS,
+    SEEN_AS_ENDED,
     JOURNAL_EXPORTED;
 
     /** As addresses and files say it. */

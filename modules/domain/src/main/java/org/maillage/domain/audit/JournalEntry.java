@@ -1,20 +1,18 @@
 package org.maillage.domain.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.text.Sha256;
 
 /**
  * A line of the journal. It names nobody, so that it stays as it is when someone's name is erased.
  *
  * @param number from 1 on, without a gap
  * @param at to the microsecond, as databases keep it
- * @param account who did it; null for the service itself and for who has its command line
+ * @param account who did it; null for the service itself, for who has its command line, and for who has nothing but a link
  * @param act code of an {@link Act}
  * @param subject what it was done to, {@code account/…}, {@code structure/…}, {@code actors/…}; without line breaks
  * @param details a JSON object on one line
@@ -66,11 +64,6 @@ public record JournalEntry(
                 act,
                 subject,
                 details);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -117,8 +117,5 @@ public final class StoredAccountTraces implements AccountTraces {
         jdbc.sql("DELETE FROM spring_session WHERE principal_name = ?")
                 .param(id.toString())
                 .update();
-        jdbc.sql("UPDATE change SET author = ? WHERE account = ?")
-                .params(erased.name(), id)
-                .update();
     }
 }

@@ -147,7 +147,14 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public void describe(UUID account, String name, @Nullable String email) {
-        jdbc.sql("UPDATE account SET name = ?, email = ? WHERE id = ?")
+        jdbc.sql(
+                        "DELETE FROM password_reset WHERE account = ?"
+                                + " AND EXISTS (SELECT 1 FROM account WHERE id = ? AND email IS DISTINCT FROM CAST(? AS varchar))")
+                .param(1, account)
+                .param(2, account)
+                .param(3, email, Types.VARCHAR)
+                .update();
+        jdbc.sql("UPDATE account SET name = ?, email = ? WHERE id = ? AND erased_at IS NULL")
                 .param(1, name)
                 .param(2, email, Types.VARCHAR)
                 .param(3, account)
@@ -169,15 +176,38 @@ public final class StoredAccounts implements Accounts {
                         """
                         UPDATE account SET password_hash = ?, change_password = ?, failures = 0, locked_until = NULL,
                           generation = generation + 1
-                        WHERE id = ?""")
+                        WHERE id = ? AND erased_at IS NULL""")
                 .params(passwordHash, changeFirst, account)
                 .update();
+        endLink(account);
+    }
+
+    private void endLink(UUID account) {
+        jdbc.sql("DELETE FROM password_reset WHERE account = ?").param(account).update();
     }
 
     @Override
     public void enable(UUID account, boolean enabled) {
-        jdbc.sql("UPDATE account SET enabled = ?, generation = generation + ? WHERE id = ?")
+        jdbc.sql("UPDATE account SET enabled = ?, generation = generation + ? WHERE id = ? AND erased_at IS NULL")
                 .params(enabled, enabled ? 0 : 1, account)
+                .update();
+        if (!enabled) {
+            endLink(account);
+        }
+    }
+
+    @Override
+    public void handOver(UUID account) {
+        jdbc.sql(
+                        """
+                        UPDATE account SET email = NULL, generation = generation + 1,
+                          password_hash = CASE WHEN change_password THEN NULL ELSE password_hash END
+                        WHERE id = ?""")
+                .param(account)
+                .update();
+        endLink(account);
+        jdbc.sql("UPDATE api_token SET revoked_at = ? WHERE account = ? AND revoked_at IS NULL")
+                .params(Rows.of(clock.instant()), account)
                 .update();
     }
 
@@ -210,7 +240,8 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public void welcome(UUID account, Instant now) {
-        jdbc.sql("UPDATE account SET failures = 0, locked_until = NULL, last_seen = ? WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE account SET failures = 0, locked_until = NULL, last_seen = ? WHERE id = ? AND erased_at IS NULL")
                 .params(Rows.of(now), account)
                 .update();
     }

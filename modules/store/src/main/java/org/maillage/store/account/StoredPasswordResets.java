@@ -18,7 +18,7 @@ public final class StoredPasswordResets implements PasswordResets {
 
     @Override
     public void put(UUID account, String hash, Instant made, Instant ends) {
-        remove(account);
+        jdbc.sql("DELETE FROM password_reset WHERE account = ?").param(account).update();
         jdbc.sql("INSERT INTO password_reset (account, hash, made_at, ends_at) VALUES (?, ?, ?, ?)")
                 .params(account, hash, Rows.of(made), Rows.of(ends))
                 .update();
@@ -38,10 +38,5 @@ public final class StoredPasswordResets implements PasswordResets {
                 .params(hash, Rows.of(now))
                 .query(UUID.class)
                 .optional();
-    }
-
-    @Override
-    public void remove(UUID account) {
-        jdbc.sql("DELETE FROM password_reset WHERE account = ?").param(account).update();
     }
 }

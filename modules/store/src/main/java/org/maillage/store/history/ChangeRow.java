@@ -26,7 +26,7 @@ final class ChangeRow {
                 row.getObject("record_id", UUID.class),
                 row.getInt("version"),
                 row.getString("operation"),
-                row.getString("author"),
+                row.getString("written_by"),
                 row.getString("origin"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("comment"),

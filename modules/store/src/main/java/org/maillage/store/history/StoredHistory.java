@@ -40,16 +40,20 @@ public final class StoredHistory implements History {
             c.geom IS DISTINCT FROM (SELECT b.geom FROM change AS b WHERE b.record_id = c.record_id AND b.version = c.version - 1)
             """;
 
+    /** An account by its name today, and what has none by the name that it was written with. */
+    private static final String WRITTEN_BY =
+            "COALESCE((SELECT w.name FROM account AS w WHERE w.id = c.account), c.author) AS written_by";
+
     private static final String COUNTS =
             """
-            SELECT c.run, min(c.change_key) AS first_key, min(c.changed_at) AS at, c.author, c.account, c.origin, c.comment,
+            SELECT c.run, min(c.change_key) AS first_key, min(c.changed_at) AS at, COALESCE(w.name, c.author) AS written_by, c.account, c.origin, c.comment,
               count(CASE WHEN c.operation = 'create' THEN 1 END) AS created,
               count(CASE WHEN c.operation = 'update' THEN 1 END) AS updated,
               count(CASE WHEN c.operation = 'delete' THEN 1 END) AS deleted,
               count(CASE WHEN c.operation = 'restore' THEN 1 END) AS restored
-            FROM change AS c WHERE c.run IS NOT NULL AND\s""";
+            FROM change AS c LEFT JOIN account AS w ON w.id = c.account WHERE c.run IS NOT NULL AND\s""";
 
-    private static final String BY_RUN = " GROUP BY c.run, c.author, c.account, c.origin, c.comment";
+    private static final String BY_RUN = " GROUP BY c.run, w.name, c.author, c.account, c.origin, c.comment";
 
     private final JdbcTemplate jdbc;
     private final SpatialDialect dialect;
@@ -80,7 +84,7 @@ public final class StoredHistory implements History {
     /** Up to WHERE. */
     private Sql select(String more) {
         SightSql sight = sight();
-        return new Sql("SELECT c.*, " + MOVED + " AS moved, ")
+        return new Sql("SELECT c.*, " + WRITTEN_BY + ", " + MOVED + " AS moved, ")
                 .add(sight.seen("c.place_confidentiality", THEN))
                 .add(" AS place_seen, ")
                 .add(sight.seen("'PARTNERS'", THEN))
@@ -208,7 +212,7 @@ public final class StoredHistory implements History {
                 row.getObject("run", UUID.class),
                 row.getLong("first_key"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("author"),
+                row.getString("written_by"),
                 row.getObject("account", UUID.class),
                 row.getString("origin"),
                 row.getString("comment"),

@@ -65,7 +65,8 @@ final class ChangeLog {
         statement.setObject(4, record.id());
         statement.setInt(5, record.version());
         statement.setString(6, entry.operation());
-        statement.setString(7, by.caller().name());
+        // Who has an account is called there what they are called at the time of reading.
+        statement.setString(7, by.caller().account() == null ? by.caller().name() : null);
         statement.setString(8, by.origin().code());
         statement.setObject(9, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         statement.setString(10, by.comment());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -15,10 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
+import org.maillage.domain.account.OwnPassword;
 import org.maillage.domain.account.PasswordHasher;
 import org.maillage.domain.account.PasswordResets;
 import org.maillage.domain.account.ResetKeeping;
 import org.maillage.domain.audit.Journal;
+import org.maillage.domain.audit.JournalQuery;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.store.StoreFixture;
 import org.maillage.testkit.database.TestDatabase;
@@ -61,12 +64,16 @@ class ResetKeepingTest {
 
     private static ResetKeeping after(int seconds) {
         Clock clock = Clock.fixed(NOW.plusSeconds(seconds), ZoneOffset.UTC);
-        return new ResetKeeping(store.get(Accounts.class), store.get(PasswordResets.class), READABLE, clock);
+        return new ResetKeeping(
+                store.get(Accounts.class), store.get(PasswordResets.class), READABLE, store.get(Journal.class), clock);
+    }
+
+    private static AccountKeeping keeping() {
+        return new AccountKeeping(store.get(Accounts.class), READABLE, store.get(Journal.class));
     }
 
     private static void add(String login) {
-        new AccountKeeping(store.get(Accounts.class), READABLE, store.get(Journal.class))
-                .create(Account.of(login, "Une personne"), PHRASE);
+        keeping().create(Account.of(login, "Une personne"), PHRASE);
     }
 
     private static String issued(ResetKeeping keeping, String login) {
@@ -86,6 +93,41 @@ class ResetKeepingTest {
         assertOver(HALF_AN_HOUR, secret);
         assertThat(after(HALF_AN_HOUR - 1).use(secret, PHRASE).login()).isEqualTo("lente");
         assertOver(HALF_AN_HOUR - 1, secret);
+    }
+
+    /** Whoever holds the link would undo what was done against them. */
+    @Test
+    void aLinkEndsWithThePasswordTheAddressAndTheAccountThatItWasMadeFor() {
+        add("atteinte");
+        Account account = keeping().get("atteinte");
+        OwnPassword own = new OwnPassword(
+                store.get(Accounts.class), READABLE, store.get(Journal.class), Clock.fixed(NOW, ZoneOffset.UTC));
+        List<Runnable> ends = List.of(
+                () -> own.change(account, PHRASE, "Zephyr-2026-blé"),
+                () -> keeping().resetPassword("atteinte"),
+                () -> keeping().changeEmail("atteinte", "elle@parc.example"),
+                () -> keeping().describe(account.id(), "Une personne", null),
+                () -> {
+                    keeping().disable("atteinte");
+                    keeping().enable("atteinte");
+                });
+        for (int i = 0; i < ends.size(); i++) {
+            String secret = issued(after(120 * i), "atteinte");
+            ends.get(i).run();
+            assertOver(120 * i, secret);
+        }
+    }
+
+    @Test
+    void anotherNameLeavesTheLinkAndItsUseIsInTheJournal() {
+        add("mariee");
+        Account account = keeping().get("mariee");
+        String secret = issued(after(0), "mariee");
+        keeping().describe(account.id(), "Une autre personne", account.email());
+        after(0).use(secret, PHRASE);
+        JournalQuery query =
+                new JournalQuery(null, "password-recovered", "account/" + account.id(), null, null, null, 10);
+        assertThat(store.get(Journal.class).list(query)).hasSize(1);
     }
 
     @Test

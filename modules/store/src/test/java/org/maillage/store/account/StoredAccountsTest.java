@@ -2,6 +2,7 @@ package org.maillage.store.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,11 +21,15 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.domain.account.Account;
+import org.maillage.domain.account.AccountErasure;
 import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.AccountTraces;
 import org.maillage.domain.account.Accounts;
+import org.maillage.domain.account.ApiToken;
 import org.maillage.domain.account.ApiTokens;
 import org.maillage.domain.account.Area;
 import org.maillage.domain.account.Membership;
+import org.maillage.domain.account.OwnPassword;
 import org.maillage.domain.account.PasswordHasher;
 import org.maillage.domain.account.Role;
 import org.maillage.domain.account.SeenAs;
@@ -206,13 +211,95 @@ class StoredAccountsTest {
     @Test
     void aNewPasswordEndsWhatBeganWithTheOld() {
         Account account = account("passe");
-        keeping.changePassword(account, PHRASE, "Zephyr-2026-blé");
+        OwnPassword own =
+                new OwnPassword(accounts, READABLE, store.get(Journal.class), Clock.fixed(NOW, ZoneOffset.UTC));
+        own.change(account, PHRASE, "Zephyr-2026-blé");
         Account after = accounts.find(account.id()).orElseThrow();
         assertThat(after.generation()).isGreaterThan(account.generation());
         assertThat(accounts.passwordHash(account.id())).isEqualTo(READABLE.hash("Zephyr-2026-blé"));
-        assertThatThrownBy(() -> keeping.changePassword(account, "faux", PHRASE))
+        assertThatThrownBy(() -> own.change(account, "faux", PHRASE))
                 .isInstanceOfSatisfying(
                         MaillageException.class, e -> assertThat(e.details()).containsEntry("parameter", "current"));
+    }
+
+    /** Also by who found it before it was erased, and writes after. */
+    @Test
+    void anErasedAccountTakesNothingAgain() {
+        Account account = account("oubliee");
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Journal journal = store.get(Journal.class);
+        AccountErasure erasure = new AccountErasure(
+                store.get(AccountTraces.class),
+                keeping,
+                new OwnPassword(accounts, READABLE, journal, clock),
+                journal,
+                clock);
+        erasure.erase(account.id());
+        Account erased = accounts.find(account.id()).orElseThrow();
+        String login = erased.login();
+        Structure park = keeping.structure("Un parc");
+        List<Runnable> again = List.of(
+                () -> keeping.describe(account.id(), "Oubliée", "oubliee@parc.example"),
+                () -> keeping.put(account.id(), in(park, Role.READER, null, null)),
+                () -> keeping.enable(login),
+                () -> keeping.resetPassword(login),
+                () -> erasure.erase(account.id()));
+        again.forEach(change -> assertThatThrownBy(change::run)
+                .isInstanceOfSatisfying(
+                        MaillageException.class, e -> assertThat(e.code()).isEqualTo("erased")));
+        accounts.describe(account.id(), "Oubliée", "oubliee@parc.example");
+        accounts.enable(account.id(), true);
+        accounts.changePassword(account.id(), "hash", false);
+        accounts.welcome(account.id(), NOW);
+        assertThat(accounts.find(account.id())).contains(erased);
+        assertThat(accounts.passwordHash(account.id())).isNull();
+    }
+
+    @Test
+    void anAccountThatComesToAnotherStructureIsHandedOver() {
+        Structure park = keeping.structure("Un parc");
+        Account account = Account.of("promue", "Une personne").withEmail("qui.la.tient@parc.example");
+        keeping.create(account);
+        keeping.put(account.id(), in(park, Role.READER, null, null));
+        keeping.put(account.id(), in(park, Role.MANAGER, null, null));
+        assertThat(accounts.find(account.id()).orElseThrow().email()).isEqualTo("qui.la.tient@parc.example");
+        ApiTokens tokens = store.get(ApiTokens.class);
+        TokenKeeping.Issued token = new TokenKeeping(tokens, Clock.fixed(NOW, ZoneOffset.UTC), store.get(Journal.class))
+                .create(account.id(), "QGIS", null, null, true, null);
+
+        keeping.put(account.id(), in(keeping.structure("Un club"), Role.READER, null, null));
+
+        Account after = accounts.find(account.id()).orElseThrow();
+        assertThat(after.email()).isNull();
+        assertThat(after.generation()).isGreaterThan(account.generation());
+        assertThat(accounts.passwordHash(account.id())).as("one-time").isNull();
+        assertThat(tokens.listOf(account.id()))
+                .extracting(ApiToken::id, one -> one.revoked() != null)
+                .containsExactly(tuple(token.token().id(), true));
+    }
+
+    @Test
+    void onlyWhatAFormerKeeperMayHoldIsTakenAway() {
+        Structure park = keeping.structure("Un parc");
+        Account chosen = account("a.choisi");
+        keeping.put(chosen.id(), in(park, Role.READER, null, null));
+        keeping.changeEmail("a.choisi", "la.sienne@parc.example");
+        keeping.put(chosen.id(), in(keeping.structure("Un club"), Role.READER, null, null));
+        assertThat(accounts.passwordHash(chosen.id())).as("the owner's own").isEqualTo(READABLE.hash(PHRASE));
+
+        keeping.changeEmail("a.choisi", "la.sienne@parc.example");
+        keeping.remove(chosen.id(), park.id());
+        assertThat(keeping.get("a.choisi").email()).isEqualTo("la.sienne@parc.example");
+        keeping.remove(chosen.id(), keeping.structure("Un club").id());
+        assertThat(keeping.get("a.choisi").email())
+                .as("kept by nobody there any more")
+                .isNull();
+
+        Account operators = account("du.service");
+        keeping.put(operators.id(), in(keeping.operator("Maillage"), Role.READER, null, null));
+        keeping.changeEmail("du.service", "la.sienne@service.example");
+        keeping.put(operators.id(), in(park, Role.READER, null, null));
+        assertThat(keeping.get("du.service").email()).isEqualTo("la.sienne@service.example");
     }
 
     @Test
