@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areaOf, limited, readArea } from '../src/maillage/administration/area.js';
+import { areaOf, isLate, limited, readArea } from '../src/maillage/administration/area.js';
 import { commandsFor } from '../src/maillage/administration/commands.js';
-import { csvOf, keptRows, queryOf } from '../src/maillage/administration/listing.js';
+import { csvOf, hasFile, keptRows, queryOf } from '../src/maillage/administration/listing.js';
 import { accountsList } from '../src/maillage/administration/lists/accounts.js';
 import { activityList } from '../src/maillage/administration/lists/activity.js';
+import { importsList } from '../src/maillage/administration/lists/imports.js';
+import { journalList } from '../src/maillage/administration/lists/journal.js';
 import { detailsText, subjectText } from '../src/maillage/administration/lists/journal-words.js';
 import { personsList } from '../src/maillage/administration/lists/persons.js';
 import { lastDay, stateOf } from '../src/maillage/administration/lists/tokens.js';
-import { fileOf } from '../src/maillage/administration/rows.js';
+import { fileOf, pageOf } from '../src/maillage/administration/rows.js';
 import { sectionsFor } from '../src/maillage/administration/sections.js';
 import { undoneText, writtenSince } from '../src/maillage/administration/undoing.js';
 import { Problem } from '../src/maillage/api/client.js';
+import { fr } from '../src/maillage/i18n/fr.js';
 import { Words } from '../src/maillage/i18n/words.js';
 
 const words = new Words('fr');
@@ -21,7 +24,7 @@ const CC = { id: 'c', name: 'CC Serène et Gimelle', operator: false };
 
 /** @param {string} name @param {any} structure @param {string} role @param {object} [more] @returns {any} */
 const person = (name, structure, role, more = {}) => ({
-  id: name, login: name.toLowerCase(), name, email: null, enabled: true, demo: false, mustChangePassword: false, lastSeen: null, tokens: 0, memberships: [{ structure, role, readArea: null, writeArea: null }], ...more,
+  id: name, login: name.toLowerCase(), name, email: null, enabled: true, demo: false, mustChangePassword: false, lastSeen: null, tokens: 0, memberships: [{ structure, role, readArea: null, writeArea: null, version: 'v1' }], ...more,
 });
 const PEOPLE = [person('Hélène', PARK, 'administrator'), person('Thomas', CC, 'manager'), person('Noé', CC, 'reader', { enabled: false })];
 const kept = (/** @type {Record<string, string>} */ only) => keptRows(accountsList, PEOPLE, only, words, NOBODY).map((p) => p.name);
@@ -48,9 +51,35 @@ test('the service keeps the rows of a list that comes by pages; a last day is to
   assert.equal(fileOf(accountsList, {}), '/api/accounts?f=csv');
 });
 
+test('a file is the service\'s own only where it has the rows that are shown', () => {
+  assert.ok(hasFile(personsList, {}) && hasFile(accountsList, {}));
+  for (const only of [{ held: 'person' }, { structure: 'p' }, { q: 'x' }]) assert.ok(!hasFile(personsList, only));
+  assert.ok(!hasFile(accountsList, { enabled: 'true' }));
+  assert.ok(hasFile(journalList, { act: 'seen-as' }));
+  assert.ok(!hasFile(importsList, {}));
+});
+
+test('the next page is asked for by the parameter that its list has', () => {
+  const next = (/** @type {any} */ list, /** @type {any} */ answer) => pageOf(list, list.address({}), answer, 'https://carte.example/').next;
+  assert.equal(next(personsList, { persons: [], next: '2027-01-01.42' }), '/api/personal-data?cursor=2027-01-01.42');
+  assert.equal(next(importsList, { runs: [], next: 7 }), '/api/runs?limit=500&before=7');
+  assert.equal(next(journalList, { entries: [], next: 7 }), '/api/journal?before=7');
+  assert.equal(next(importsList, { runs: [], next: null }), null);
+});
+
+test('what is done to any kind of record can be looked for', () => {
+  const kinds = activityList.filters.find((f) => f.name === 'collection')?.choices?.(/** @type {any} */ ({ t: words.t }), /** @type {any} */ (null)) ?? [];
+  assert.deepEqual(kinds.map((k) => `collection.${k.value}`).sort(), Object.keys(fr).filter((key) => key.startsWith('collection.')).sort());
+});
+
+test('a refusal says that someone else was faster', () => {
+  for (const status of [412, 428]) assert.ok(isLate(new Problem(status, {})));
+  assert.ok(!isLate(new Problem(409, {})) && !isLate(new Error()) && !isLate(null));
+});
+
 test('a file of rows is what a spreadsheet reads and never runs', () => {
   const columns = [{ title: 'column.name', text: (/** @type {string} */ row) => row }, { title: 'column.comment', text: () => '' }];
-  assert.equal(csvOf(columns, ['a', 'b, "c"', '=1+1'], words, NOBODY), '\ufeffNom,Commentaire\r\na,\r\n"b, ""c""",\r\n\'=1+1,\r\n');
+  assert.equal(csvOf(columns, ['a', 'b, "c"', '=1+1', '\'=1+1', '\'a'], words, NOBODY), '\ufeffNom,Commentaire\r\na,\r\n"b, ""c""",\r\n\'=1+1,\r\n\'\'=1+1,\r\n\'a,\r\n');
 });
 
 test('who administers nothing opens what members may; while one sees as someone else nothing is open', () => {

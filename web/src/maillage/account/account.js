@@ -6,7 +6,7 @@ import { leftAdministration } from '../state/administering.js';
 
 /** @typedef {import('../application.js').Application} Application */
 /** @typedef {import('../api/contract.js').Session} Session */
-/** @typedef {'login' | 'password' | 'lost' | 'reset' | 'seeAs'} Dialog */
+/** @typedef {'login' | 'password' | 'lost' | 'reset' | 'seeAs' | 'own'} Dialog */
 
 /** @type {Session} */
 const NOBODY = { account: null, login: null, name: null, structures: [], administrator: false, administers: [], seeingAs: null, mustChangePassword: false, ownPassword: false, providers: [], demo: [] };
@@ -99,6 +99,17 @@ export class Account {
     this.app.tell({ text: this.app.t('reset.saved') });
     if (this.known) this.dismiss();
     else this.ask('login');
+  }
+
+  /** Its owner is forgotten, and nobody any more. @param {{password: string} | {login: string}} sure */
+  async erase(sure) {
+    const { app } = this;
+    await service.eraseOwn(sure);
+    this.session = await service.session();
+    this.dismiss();
+    app.change(leftAdministration);
+    app.tell({ text: app.t('own.erased'), stays: true });
+    app.renew();
   }
 
   async leave() {

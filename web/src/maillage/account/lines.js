@@ -23,5 +23,5 @@ function more(app, button) {
   const open = (/** @type {string} */ section) => app.change((s) => administered(s, section));
   return html`${administers && isPhone() ? button('settings', app.t('nav.administration'), () => open('accounts')) : nothing}
     ${administers ? button('eye', app.t('seeing.title'), () => app.account.ask('seeAs')) : nothing}
-    ${button('key', app.t('section.tokens'), () => open('tokens'))}${administers ? nothing : button('clock', app.t('section.activity'), () => open('activity'))}`;
+    ${button('user', app.t('own.title'), () => app.account.ask('own'))}${button('key', app.t('section.tokens'), () => open('tokens'))}${administers ? nothing : button('clock', app.t('section.activity'), () => open('activity'))}`;
 }

@@ -1,13 +1,14 @@
 // One account: who it is, whether it may log in, in which structures and where, its tokens. Or a new one.
 
 import { html, nothing } from 'lit';
-import { account, changeAccount, resetPassword } from '../api/administration.js';
+import { account, changeAccount, eraseAccount, resetPassword } from '../api/administration.js';
 import { Live } from '../api/live.js';
 import { icon } from '../shell/icon.js';
 import { ItemSheet } from './item-sheet.js';
 import { stateOf } from './lists/accounts.js';
 import { toldOnce } from './once.js';
 import './area-sheet.js';
+import './erasure.js';
 import './membership-lines.js';
 import './new-account.js';
 import './token-lines.js';
@@ -31,9 +32,11 @@ class AccountSheet extends ItemSheet {
     const { value, error } = this.account.now;
     if (!value || value.id !== this.item) return this.waiting(this.t('account.title'), error);
     if (this.app.state.area) return html`<maillage-area .person=${value} @written=${() => this.account.again(this.item)}></maillage-area>`;
+    if (value.erased) return this.frame(value.name, '', html`<div class="empty">${this.t('account.gone')}</div>`);
     return this.frame(value.name, this.#told(value), html`${this.#identity(value)}
       <section class="adm-p"><h2>${this.t('member.title')}</h2><maillage-memberships .person=${value} .known=${this.known} @written=${() => this.account.again(this.item)}></maillage-memberships></section>
-      <section class="adm-p"><h2>${this.t('section.tokens')}</h2><maillage-tokens .account=${value.id}></maillage-tokens></section>`);
+      <section class="adm-p"><h2>${this.t('section.tokens')}</h2><maillage-tokens .account=${value.id}></maillage-tokens></section>
+      ${this.#erasure(value)}`);
   }
 
   /** @param {Person} p */
@@ -73,6 +76,21 @@ class AccountSheet extends ItemSheet {
     if (!await this.send(async () => { await changeAccount(p.id, { enabled }); })) return;
     this.#changed('');
     app.tell({ text: app.t(enabled ? 'account.enabled' : 'account.disabled', { name: p.name }), ...(undoable && { action: app.t('restore.undo'), run: () => this.#enable(p, !enabled, false) }) });
+  }
+
+  /** For who administers the service. @param {Person} p */
+  #erasure(p) {
+    if (!this.app.account.session.administrator) return nothing;
+    return html`<maillage-erasure .name=${p.login} .why=${this.t('account.eraseWhy')} .now=${this.t('account.eraseNow')} .erase=${() => eraseAccount(p.id)} @erased=${() => this.#erased(p)}></maillage-erasure>`;
+  }
+
+  /** Whoever erases their own is nobody any more. @param {Person} p */
+  #erased(p) {
+    const { app } = this;
+    this.#changed(this.t('account.erased'));
+    app.renew();
+    this.close();
+    if (p.id === app.account.session.account) app.account.lost(() => {});
   }
 
   /** @param {string} said */

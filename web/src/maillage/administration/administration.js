@@ -19,7 +19,8 @@ import { sectionsFor } from './sections.js';
 /** @typedef {import('./sections.js').Section} Section */
 
 class Administration extends AppElement {
-  known = new Directory(() => this.requestUpdate());
+  /** What it knows comes later than the sheets that choose from it: they draw again too. */
+  known = new Directory(() => this.app.changed());
 
   render() {
     const { app } = this;

@@ -9,7 +9,7 @@ import { formOf } from '../layers/entries.js';
 import { form, icon } from '../shell/icon.js';
 import { leftArea } from '../state/administering.js';
 import { ItemSheet } from './item-sheet.js';
-import { areaOf, limited, readArea } from './area.js';
+import { areaOf, isLate, limited, readArea } from './area.js';
 
 /** @typedef {import('../api/contract.js').Found} Found */
 
@@ -33,7 +33,7 @@ class AreaSheet extends ItemSheet {
     if (!m) return nothing;
     const { place } = app.state;
     return this.frame(this.t(`area.${way}.title`), this.t('area.of', { name: this.person?.name, structure: m.structure.name }), html`<form class="zform" id="area" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(m, way))}>
-      ${this.refused()}
+      ${this.refused(isLate(this.refusal) ? this.t('member.late') : undefined)}
       <p class="small soft">${this.t(`area.${way}.what`)}</p>
       <p>${this.t('area.now')}<b>${place?.kind === 'feature' ? app.chosen.now.value?.properties.name : place ? this.t('area.drawn') : area?.name ?? this.t('area.everywhere')}</b></p>
       ${this.#draw()}${this.#territory()}
@@ -99,10 +99,10 @@ class AreaSheet extends ItemSheet {
   async #put(m, way, area) {
     const { app, person } = this;
     if (!person) return;
-    const taken = await this.send(async () => { await putMembership(person.id, m.structure.id, limited(m, way, area)); });
+    const taken = await this.send(async () => { await putMembership(person.id, m.structure.id, limited(m, way, area), m.version); });
+    if (taken || isLate(this.refusal)) this.written();
     if (!taken) return;
     app.tell({ text: app.t(area ? 'area.saved' : 'area.freed') });
-    this.written();
     this.close();
   }
 

@@ -6,7 +6,7 @@ import { save, saveText } from '../question/take.js';
 import { icon } from '../shell/icon.js';
 import { keptOnly, openedItem } from '../state/administering.js';
 import { filterOf } from './filters.js';
-import { csvOf, keptRows } from './listing.js';
+import { csvOf, hasFile, keptRows } from './listing.js';
 import { Rows, addressOf, fileOf } from './rows.js';
 import { tableOf } from './table.js';
 
@@ -55,11 +55,19 @@ class Listing extends AppElement {
     const kept = keptRows(list, all, only, app.words, known);
     return html`<header class="adm-h"><div class="ttl"><h1>${this.t(`section.${section.id}`)}<span class="small soft n" role="status">${this.rows.now.value ? this.#count(list, kept.length, all.length) : ''}</span></h1><p class="small soft">${this.t(`section.${section.id}.note`)}</p></div>
         <div class="acts">${section.adds?.(app.account.session) ? html`<button class="btn main" @click=${() => app.change((s) => openedItem(s, 'new'))}>${icon('plus', 's')}${this.t(`section.${section.id}.add`)}</button>` : nothing}
-          <button class="btn" ?disabled=${!kept.length} @click=${() => this.#take(kept)}>${icon('get', 's')}${this.t('table.download')}</button></div></header>
+          <button class="btn" ?disabled=${!kept.length || this.#isPart(list, only)} @click=${() => this.#take(kept)}>${icon('get', 's')}${this.t('table.download')}</button></div></header>
       ${this.more}
       ${this.#tools(list, known)}
       <div class="rows" tabindex=${list.open || section.sheet ? -1 : 0} aria-busy=${String(this.rows.now.loading)} @scroll=${(/** @type {Event} */ e) => this.#scrolled(/** @type {HTMLElement} */ (e.currentTarget))}>${this.#body(section, kept, all, known)}</div>`;
   }
+
+  /** What is kept and dropped here is so of all rows, and all of them come by themselves. */
+  updated() {
+    if (this.section?.list && !this.section.list.paged) this.rows.next();
+  }
+
+  /** A file made here has to wait for the rows that are still to come. @param {List} list @param {Record<string, string>} only */
+  #isPart(list, only) { return !list.paged && !hasFile(list, only) && Boolean(this.rows.now.value?.next); }
 
   /** @param {List} list @param {Directory} known */
   #tools(list, known) {
@@ -105,13 +113,13 @@ class Listing extends AppElement {
     if (box.scrollTop + box.clientHeight > box.scrollHeight - AHEAD) this.rows.next();
   }
 
-  /** What is shown, as a file: the service's own where it has one and no name would have to stand in its address. @param {any[]} kept */
+  /** What is shown, as a file: the service's own where it has the same rows. @param {any[]} kept */
   #take(kept) {
     const { section, known, app } = this;
     const list = section?.list;
     if (!section || !list || !known) return;
     const name = `maillage-${section.id}.csv`;
-    if (list.csv && !app.state.only.q) save(fileOf(list, app.state.only), name);
+    if (hasFile(list, app.state.only)) save(fileOf(list, app.state.only), name);
     else saveText(csvOf(list.columns, kept, app.words, known), 'text/csv', name);
   }
 }

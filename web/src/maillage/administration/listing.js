@@ -33,7 +33,8 @@ import { folded } from '../search/folded-text.js';
  * @typedef {object} List
  * @property {(only: Only) => string} address where its rows are
  * @property {(answer: any) => R[]} rows
- * @property {boolean} [paged] the service keeps, drops and turns the pages; else the whole list is here at once
+ * @property {boolean} [paged] the service keeps, drops and turns the pages; else all of it comes, page after page, and is kept and dropped here
+ * @property {string} [page] the parameter that asks for the next page; left out, `before`
  * @property {boolean} [search] has a box to type in
  * @property {boolean} [csv] the service has it as a file too
  * @property {(row: R) => string} id
@@ -63,6 +64,9 @@ function holds(list, row, typed, words, known) {
   return typed.every((word) => said.includes(word));
 }
 
+/** Whether the service's own file has the rows that are shown: not where they are kept and dropped here, and some are. @param {List<any>} list @param {Only} only */
+export const hasFile = (list, only) => Boolean(list.csv) && (Boolean(list.paged) || !Object.keys(only).length);
+
 /** The parameters of a list, for the service. @param {Only} only @returns {string} */
 export function queryOf(only) {
   const query = new URLSearchParams(Object.entries(only).map(([name, value]) => [name, name === 'to' ? dayAfter(value) : value])).toString();
@@ -82,8 +86,8 @@ export function csvOf(columns, rows, words, known) {
   return `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** A text that a spreadsheet would run gets an apostrophe in front, as the service's own files have it. @param {string} text */
+/** A text that a spreadsheet would run gets an apostrophe in front, as in the service's own files: where one stands already, another. @param {string} text */
 function cell(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

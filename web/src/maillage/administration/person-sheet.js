@@ -1,4 +1,4 @@
-// What is held on one person, all of it as a file, and its erasure. An erasure cannot be undone, so the name is typed first.
+// What is held on one person, all of it as a file, and its erasure.
 
 import { html, nothing } from 'lit';
 import { erasePerson, heldPerson } from '../api/administration.js';
@@ -6,6 +6,7 @@ import { Live } from '../api/live.js';
 import { save } from '../question/take.js';
 import { icon } from '../shell/icon.js';
 import { openedRecord } from '../state/transitions.js';
+import './erasure.js';
 import { ItemSheet } from './item-sheet.js';
 import { stateText } from './lists/persons.js';
 
@@ -14,9 +15,6 @@ import { stateText } from './lists/persons.js';
 class PersonSheet extends ItemSheet {
   /** @type {Live<string, Held | null>} */
   person = new Live(heldPerson, () => this.requestUpdate());
-
-  /** the name as it was typed, to be sure */
-  sure = '';
 
   render() {
     this.person.ask(this.item);
@@ -29,22 +27,10 @@ class PersonSheet extends ItemSheet {
         <dt>${this.t('column.obtainedFrom')}</dt><dd>${value.obtainedFrom}</dd><dt>${this.t('column.purgeOn')}</dt><dd>${words.date(value.purgeOn)}</dd></dl>
       <p class="acts adm-p">${value.deleted ? nothing : html`<button class="btn" @click=${() => this.app.change((s) => openedRecord(s, { layer: 'persons', id: value.id }))}>${this.t('person.card')}</button>`}
         <button class="btn" @click=${() => save(`/api/persons/${value.id}/personal-data`, `maillage-${value.id}.json`)}>${icon('get', 's')}${this.t('person.export')}</button></p>
-      ${this.#erasure(value)}`);
+      <maillage-erasure .name=${value.name} .why=${this.t('person.eraseWhy')} .now=${this.t('person.eraseNow')} .erase=${() => erasePerson(value.id)} @erased=${() => this.#erased()}></maillage-erasure>`);
   }
 
-  /** @param {Held} p */
-  #erasure(p) {
-    return html`<form class="zform adm-e" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#erase(p))}><h2>${this.t('person.erase')}</h2><p class="small soft">${this.t('person.eraseWhy')}</p>${this.refused()}
-      ${this.field('person-sure', this.t('person.sure', { name: p.name }), html`<input id="person-sure" autocomplete="off" spellcheck="false" .value=${this.sure} @input=${() => { this.sure = this.typed('person-sure'); this.requestUpdate(); }}>`)}
-      <p><button class="btn" ?disabled=${this.sending || !this.#isSure(p)}>${this.t('person.eraseNow')}</button></p></form>`;
-  }
-
-  /** @param {Held} p */
-  #isSure(p) { return this.sure.trim() === p.name; }
-
-  /** @param {Held} p */
-  async #erase(p) {
-    if (!this.#isSure(p) || !await this.send(async () => { await erasePerson(p.id); })) return;
+  #erased() {
     this.app.tell({ text: this.app.t('person.erased') });
     this.app.renew();
     this.written();

@@ -1,4 +1,4 @@
-// The rows of the list that is open, and whatever page of it is asked for next.
+// The rows of the list that is open, and whatever page of it is asked for next; of one that is kept and dropped here, each page to the last.
 
 import { getJson } from '../api/client.js';
 import { Paged } from '../api/paged.js';
@@ -26,11 +26,11 @@ export function fileOf(list, only) {
   return `${list.address(only)}${query ? `${query}&` : '?'}f=csv`;
 }
 
-/** @param {List} list @param {string} address @param {any} answer @returns {Page} */
-function pageOf(list, address, answer) {
+/** @param {List} list @param {string} address @param {any} answer @param {string} [here] @returns {Page} */
+export function pageOf(list, address, answer, here = location.href) {
   if (answer?.next === null || answer?.next === undefined) return { rows: list.rows(answer), next: null };
-  const next = new URL(address, location.href);
-  next.searchParams.set('before', String(answer.next));
+  const next = new URL(address, here);
+  next.searchParams.set(list.page ?? 'before', String(answer.next));
   return { rows: list.rows(answer), next: next.pathname + next.search };
 }
 

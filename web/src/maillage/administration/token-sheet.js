@@ -43,7 +43,7 @@ class TokenSheet extends ItemSheet {
         <label class="tick"><input type="checkbox" .checked=${this.all} @change=${() => { this.all = !this.all; this.requestUpdate(); }}>${this.t('token.allLayers')}</label>
         ${this.all ? nothing : html`<div class="ticks">${app.layers.map((l) => html`<label class="tick"><input type="checkbox" name="layer" value=${l.id}>${app.words.label(l.title)}</label>`)}</div>`}</fieldset>
       <label class="tick"><input type="checkbox" id="token-writes">${this.t('token.mayWrite')}</label>
-      ${this.field('token-end', this.t('column.expires'), html`<input id="token-end" type="date" required .value=${year} max=${year}>`)}
+      ${this.field('token-end', this.t('column.expires'), html`<input id="token-end" data-parameter="expires" type="date" required .value=${year} max=${year}>`)}
       ${app.account.session.administers.length ? this.field('token-as', this.t('token.as'), seenAsSelect(app, this.known?.structures.now.value ?? [], { id: 'token-as', none: this.t('token.asMe') })) : nothing}</form>`,
     html`<button class="btn main" form="token" ?disabled=${this.sending}>${this.t('token.make')}</button>`);
   }

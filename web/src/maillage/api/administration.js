@@ -1,13 +1,14 @@
 // Every address of the service that the administration uses: structures, accounts, tokens, runs, personal data.
 
 import { getJson, request, send } from './client.js';
+import { orMissing } from './service.js';
 
 /** @typedef {import('./contract.js').Named} Named */
 /** @typedef {import('./contract.js').Role} Role */
 /** @typedef {import('./contract.js').Geometry} Geometry */
 /** @typedef {{name: string, geometry?: Geometry}} Area geometry only of one account */
-/** @typedef {{structure: Named & {operator: boolean}, role: Role, readArea: Area | null, writeArea: Area | null}} Membership areas null: everywhere */
-/** @typedef {{id: string, login: string, name: string, email: string | null, enabled: boolean, demo: boolean, mustChangePassword: boolean, provider?: string | null, lastSeen: string | null, tokens: number, memberships: Membership[]}} Person */
+/** @typedef {{structure: Named & {operator: boolean}, role: Role, readArea: Area | null, writeArea: Area | null, version: string}} Membership areas null: everywhere; version: what a change says that it has seen */
+/** @typedef {{id: string, login: string, name: string, email: string | null, enabled: boolean, demo: boolean, erased?: boolean, mustChangePassword: boolean, provider?: string | null, lastSeen: string | null, tokens: number, memberships: Membership[]}} Person */
 /** @typedef {{id: string, name: string, operator: boolean, members: number | null}} Structure */
 /** @typedef {{id: string, name: string, layers: string[] | null, as: string | null, mayWrite: boolean, created: string, expires: string, revoked: boolean, lastUsed: string | null, secret: string | null}} Token */
 /** @typedef {{id: string, at: string, author: string, account: string | null, origin: string, comment: string | null, created: number, updated: number, deleted: number, restored: number}} Run */
@@ -31,17 +32,23 @@ export const account = (id, signal) => getJson(`/api/accounts/${id}`, signal);
 /** @param {{login: string, name: string, email?: string, structure: string, role: string}} wanted @returns {Promise<{account: Person, password: string}>} the password is told this once */
 export const createAccount = async (wanted) => (await send('/api/accounts', 'POST', wanted)).json();
 
+/** For good. @param {string} id */
+export const eraseAccount = (id) => send(`/api/accounts/${id}/erasure`, 'POST', undefined);
+
 /** @param {string} id @param {{name?: string, email?: string | null, enabled?: boolean}} patch */
 export const changeAccount = (id, patch) => send(`/api/accounts/${id}`, 'PATCH', patch);
 
 /** @param {string} id @returns {Promise<string>} told this once */
 export const resetPassword = async (id) => (await (await send(`/api/accounts/${id}/password`, 'POST', {})).json()).password;
 
-/** @param {string} account @param {string} structure @param {MembershipBody} body */
-export const putMembership = (account, structure, body) => send(`/api/accounts/${account}/memberships/${structure}`, 'PUT', body);
+/** @param {string} account @param {string} structure @param {MembershipBody} body @param {string | null} seen its version; null: there was none @returns {Promise<Person>} */
+export const putMembership = async (account, structure, body, seen) => (await send(`/api/accounts/${account}/memberships/${structure}`, 'PUT', body, { etag: quoted(seen) })).json();
 
-/** @param {string} account @param {string} structure */
-export const removeMembership = (account, structure) => request(`/api/accounts/${account}/memberships/${structure}`, { method: 'DELETE' });
+/** @param {string} account @param {string} structure @param {string} seen its version */
+export const removeMembership = (account, structure, seen) => request(`/api/accounts/${account}/memberships/${structure}`, { method: 'DELETE', headers: { 'If-Match': `"${seen}"` } });
+
+/** @param {string | null} version */
+const quoted = (version) => (version === null ? null : `"${version}"`);
 
 /** Where the tokens of an account are. @param {string | null} account null: one's own */
 export const tokensOf = (account) => (account ? `/api/accounts/${account}/tokens` : '/api/tokens');
@@ -73,8 +80,8 @@ export const verifyJournal = () => getJson('/api/journal/verification');
 /** @typedef {import('../administration/lists/persons.js').Held} Held */
 /** @typedef {{id: string, at: string, erased: number, failed: number}} Purge */
 
-/** @param {string} id @returns {Promise<Held | null>} also of a deleted person */
-export const heldPerson = async (id) => (await getJson('/api/personal-data')).persons.find((/** @type {Held} */ p) => p.id === id) ?? null;
+/** @param {string} id @param {AbortSignal} [signal] @returns {Promise<Held | null>} also of a deleted person; null: nobody is held under this id */
+export const heldPerson = (id, signal) => getJson(`/api/personal-data/${id}`, signal).catch(orMissing);
 
 /** @returns {Promise<Purge[]>} the latest first */
 export const purges = async () => (await getJson('/api/personal-data/purges')).purges;

@@ -38,6 +38,9 @@ export const askReset = (who) => send('/api/session/reset', 'POST', { login: who
 /** @param {{token: string, new: string}} chosen @returns {Promise<unknown>} */
 export const reset = (chosen) => send('/api/session/reset', 'PUT', chosen);
 
+/** For good; the session is over with the account. @param {{password: string} | {login: string}} sure its password, or its login where a provider vouches for it */
+export const eraseOwn = (sure) => send('/api/session/erasure', 'POST', sure);
+
 /** @returns {Promise<import('./contract.js').Layer[]>} */
 export const layers = async () => (await getJson('/api/layers')).layers;
 
@@ -73,7 +76,7 @@ export const item = (ref, signal) => getJson(`/ogc/collections/${ref.layer}/item
 export const itemsOf = async (refs, signal) => (await Promise.all(refs.map((ref) => item(ref, signal).catch(orMissing)))).flatMap((f) => f ?? []);
 
 /** @param {unknown} error @returns {null} */
-function orMissing(error) {
+export function orMissing(error) {
   if (error instanceof Problem && error.missing) return null;
   throw error;
 }

@@ -1,6 +1,7 @@
-// A form: sent as a whole, one sending at a time, a refusal told in words beside what was typed.
+// A form: sent as a whole, one sending at a time, a refusal told in words beside what was typed, and by the field that it is about.
 
 import { html, nothing } from 'lit';
+import { Problem } from '../api/client.js';
 import { AppElement } from '../element.js';
 import { icon } from './icon.js';
 
@@ -10,9 +11,12 @@ export class Form extends AppElement {
   /** @type {Error | null} */
   refusal = null;
 
-  refused() {
-    return this.refusal ? html`<p class="wrongs small" role="alert">${icon('alert', 's')}${this.app.words.error(this.refusal)}</p>` : nothing;
+  /** @param {string} [text] where a form has better words */
+  refused(text) {
+    return this.refusal ? html`<p class="wrongs small" role="alert" id=${this.#told}>${icon('alert', 's')}${text ?? this.app.words.error(this.refusal)}</p>` : nothing;
   }
+
+  get #told() { return `${this.localName}-refused`; }
 
   /** @param {() => Promise<void>} send @returns {Promise<boolean>} whether it was taken */
   async send(send) {
@@ -33,7 +37,23 @@ export class Form extends AppElement {
   update(changed) {
     const held = this.contains(document.activeElement);
     super.update(changed);
+    this.#point();
     if (held && !this.contains(document.activeElement)) /** @type {HTMLElement | null} */ (this.querySelector('.adm-s') ?? this.closest('.adm-s'))?.focus();
+  }
+
+  /** The field that a refusal names says that it is wrong, and where it is said why: to see, and to hear. */
+  #point() {
+    const named = this.refusal instanceof Problem ? this.refusal.parameter : null;
+    for (const control of this.querySelectorAll('input, select, textarea')) {
+      if (this.#owns(control)) point(control, named !== null && parameterOf(control) === named, this.#told);
+    }
+  }
+
+  /** And not a form inside this one. @param {Element} control */
+  #owns(control) {
+    let around = control.parentElement;
+    while (around && !(around instanceof Form)) around = around.parentElement;
+    return around === this;
   }
 
   /** @param {string} id */
@@ -55,4 +75,17 @@ export class Form extends AppElement {
     e.preventDefault();
     run();
   }
+}
+
+/** What the service calls a field: the end of its id, unless it says otherwise. @param {Element} control */
+const parameterOf = (control) => control.getAttribute('data-parameter') ?? control.id.slice(control.id.indexOf('-') + 1);
+
+/** @param {Element} control @param {boolean} wrong @param {string} told id of the words */
+function point(control, wrong, told) {
+  const others = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id && id !== told);
+  const all = wrong ? [told, ...others] : others;
+  if (wrong) control.setAttribute('aria-invalid', 'true');
+  else control.removeAttribute('aria-invalid');
+  if (all.length) control.setAttribute('aria-describedby', all.join(' '));
+  else control.removeAttribute('aria-describedby');
 }

@@ -55,6 +55,7 @@ class Shell extends AppElement {
     <maillage-lost></maillage-lost>
     <maillage-reset></maillage-reset>
     <maillage-see-as></maillage-see-as>
+    <maillage-own></maillage-own>
     <p class="sr" aria-live="polite" role="status">${app.said}</p>`;
   }
 

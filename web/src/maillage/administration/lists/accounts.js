@@ -5,8 +5,9 @@ import { roleChoices } from '../roles.js';
 /** @typedef {import('../../api/administration.js').Person} Person */
 /** @typedef {import('../../i18n/words.js').Words} Words */
 
-/** @param {Person} p @returns {'disabled' | 'demo' | 'unopened' | 'enabled'} */
+/** @param {Person} p @returns {'erased' | 'disabled' | 'demo' | 'unopened' | 'enabled'} */
 export function stateOf(p) {
+  if (p.erased) return 'erased';
   if (!p.enabled) return 'disabled';
   if (p.demo) return 'demo';
   return p.mustChangePassword ? 'unopened' : 'enabled';

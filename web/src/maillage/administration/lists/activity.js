@@ -5,7 +5,7 @@ import { runName } from './imports.js';
 
 /** @typedef {{collection: string, id: string, name: string, version: number, operation: string, at: string, author: string, account: string | null, origin: string, comment: string | null, run: string | null, moved: boolean}} Done */
 
-const COLLECTIONS = ['territories', 'actors', 'actor-establishments', 'actor-areas', 'relations', 'protected-sites', 'funding-perimeters', 'programmes', 'actions', 'intervention-zones'];
+const COLLECTIONS = ['territories', 'actors', 'actor-establishments', 'actor-areas', 'relations', 'persons', 'protected-sites', 'funding-perimeters', 'programmes', 'actions', 'intervention-zones'];
 
 /** @type {import('../listing.js').List<Done>} */
 export const activityList = {

@@ -19,6 +19,7 @@ export const personsList = {
   rows: (answer) => [...answer.persons.map((/** @type {Held} */ p) => ({ ...p, account: false })).sort(soonest), ...(answer.accounts ?? []).map(accountRow)],
   search: true,
   csv: true,
+  page: 'cursor',
   id: (p) => p.id,
   columns: [
     { title: 'column.name', text: (p) => p.name },

@@ -7,7 +7,7 @@ export const administration = {
   'administration.filters': 'Keep or drop rows',
   'administration.count': { one: '{n} row', other: '{n} rows' },
   'administration.countOf': { one: '{n} of {of}', other: '{n} of {of}' },
-  'administration.first': { one: 'the latest', other: 'the latest {n}' },
+  'administration.first': { one: 'the first', other: 'the first {n}' },
   'administration.noneKept': 'No row matches these criteria.',
   'administration.all': 'Show all',
   'administration.again': 'Try again',
@@ -139,6 +139,7 @@ export const administration = {
   'structure.created': 'Structure added: {name}',
   'structure.renamed': 'Structure renamed: {name}',
 
+  'accountState.erased': 'erased',
   'accountState.disabled': 'disabled',
   'accountState.demo': 'demonstration',
   'accountState.unopened': 'password to be changed',
@@ -151,6 +152,8 @@ export const administration = {
   'member.remove': 'Remove from {structure}',
   'member.removed': 'Removed from {structure}',
   'member.saved': 'Right saved: {role}',
+  'member.give': 'Give this role: {role}',
+  'member.late': 'Someone else has changed this right meanwhile: nothing is saved. Here it is as it stands.',
 
   'area.read': 'Reading',
   'area.write': 'Writing',

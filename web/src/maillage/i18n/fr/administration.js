@@ -7,7 +7,7 @@ export const administration = {
   'administration.filters': 'Garder ou écarter des lignes',
   'administration.count': { one: '{n} ligne', other: '{n} lignes' },
   'administration.countOf': { one: '{n} sur {of}', other: '{n} sur {of}' },
-  'administration.first': { one: 'la plus récente', other: 'les {n} plus récentes' },
+  'administration.first': { one: 'la première', other: 'les {n} premières' },
   'administration.noneKept': 'Aucune ligne ne répond à ces critères.',
   'administration.all': 'Tout voir',
   'administration.again': 'Réessayer',
@@ -139,6 +139,7 @@ export const administration = {
   'structure.created': 'Structure ajoutée\u00a0: {name}',
   'structure.renamed': 'Structure renommée\u00a0: {name}',
 
+  'accountState.erased': 'effacé',
   'accountState.disabled': 'désactivé',
   'accountState.demo': 'démonstration',
   'accountState.unopened': 'mot de passe à changer',
@@ -151,6 +152,8 @@ export const administration = {
   'member.remove': 'Retirer de {structure}',
   'member.removed': 'Retiré de {structure}',
   'member.saved': 'Droit enregistré\u00a0: {role}',
+  'member.give': 'Donner ce rôle\u00a0: {role}',
+  'member.late': 'Quelqu’un d’autre a changé ce droit entre-temps\u00a0: rien n’est enregistré. Le voici tel qu’il est.',
 
   'area.read': 'Lecture',
   'area.write': 'Écriture',

@@ -22,7 +22,12 @@ final class AccountAnswer {
 
     private AccountAnswer() {}
 
-    /** @param provider who vouches for its owner, by its address; null for one with a password here */
+    /**
+     * An account.
+     *
+     * @param erased whether its owner was forgotten
+     * @param provider who vouches for its owner, by its address; null for one with a password here
+     */
     record Told(
             UUID id,
             String login,
@@ -30,14 +35,25 @@ final class AccountAnswer {
             @Nullable String email,
             boolean enabled,
             boolean demo,
+            boolean erased,
             boolean mustChangePassword,
             @Nullable String provider,
             @Nullable Instant lastSeen,
             long tokens,
             List<Place> memberships) {}
 
-    /** @param readArea null for everywhere, as the other */
-    record Place(Structure structure, String role, @Nullable Named readArea, @Nullable Named writeArea) {}
+    /**
+     * A membership.
+     *
+     * @param readArea null for everywhere, as the other
+     * @param version what a change says that it has seen; null in lists
+     */
+    record Place(
+            Structure structure,
+            String role,
+            @Nullable Named readArea,
+            @Nullable Named writeArea,
+            @Nullable String version) {}
 
     /** @param geometry GeoJSON; null in lists */
     record Named(String name, @Nullable JsonNode geometry) {}
@@ -53,6 +69,7 @@ final class AccountAnswer {
                 account.email(),
                 account.enabled(),
                 account.demo(),
+                account.isErased(),
                 account.changePassword(),
                 identity == null ? null : identity.issuer(),
                 account.lastSeen(),
@@ -65,10 +82,11 @@ final class AccountAnswer {
                 membership.structure(),
                 membership.role().code(),
                 named(membership.readArea(), json),
-                named(membership.writeArea(), json));
+                named(membership.writeArea(), json),
+                json == null ? null : membership.version());
     }
 
-    private static @Nullable Named named(@Nullable Area area, @Nullable JsonMapper json) {
+    static @Nullable Named named(@Nullable Area area, @Nullable JsonMapper json) {
         return area == null
                 ? null
                 : new Named(area.name(), json == null ? null : GeoJsonOutput.node(json, area.geometry()));

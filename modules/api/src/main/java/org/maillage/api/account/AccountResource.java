@@ -20,6 +20,7 @@ import org.maillage.domain.account.Administration.Kept;
 import org.maillage.domain.account.Role;
 import org.maillage.kernel.problem.MaillageException;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,9 +147,13 @@ public final class AccountResource {
         return told(new Password(whole(account), password));
     }
 
-    /** Adds the account to the structure, or changes how it belongs to it. */
+    /** Adds the account to the structure, or changes how it belongs to it: then {@code If-Match} names the version that was seen. */
     @PutMapping(path = "/api/accounts/{id}/memberships/{structure}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Told> put(@PathVariable String id, @PathVariable String structure, @RequestBody JsonNode body) {
+    ResponseEntity<Told> put(
+            @PathVariable String id,
+            @PathVariable String structure,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode body) {
         UUID account = account(id);
         requireMembers(body, MEMBERSHIP);
         administration.put(
@@ -155,14 +161,22 @@ public final class AccountResource {
                 structure(structure),
                 Role.of(Parameters.given("role", body.path("role").asString(""))),
                 areas.read(body.get("readArea"), "readArea"),
-                areas.read(body.get("writeArea"), "writeArea"));
+                areas.read(body.get("writeArea"), "writeArea"),
+                version(ifMatch));
         return told(whole(account));
     }
 
     @DeleteMapping("/api/accounts/{id}/memberships/{structure}")
-    ResponseEntity<Void> remove(@PathVariable String id, @PathVariable String structure) {
-        administration.remove(account(id), structure(structure));
+    ResponseEntity<Void> remove(
+            @PathVariable String id,
+            @PathVariable String structure,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        administration.remove(account(id), structure(structure), version(ifMatch));
         return ResponseEntity.noContent().build();
+    }
+
+    private static @Nullable String version(@Nullable String ifMatch) {
+        return ifMatch == null ? null : ifMatch.replace("\"", "").strip();
     }
 
     @GetMapping("/api/accounts/{id}/tokens")

@@ -15,8 +15,11 @@ import org.maillage.domain.account.AccountErasure;
 import org.maillage.domain.account.AccountTraces;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.account.Identity;
 import org.maillage.domain.account.Membership;
 import org.maillage.domain.account.TokenKeeping;
+import org.maillage.domain.audit.Journal;
+import org.maillage.domain.audit.JournalQuery;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.slf4j.Logger;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the owner of an account may ask: all that is held on it, or that it be forgotten. The door lets no program in here. */
@@ -43,6 +47,7 @@ public final class AccountRights {
     private final AccountTraces traces;
     private final TokenKeeping tokens;
     private final AccountErasure erasure;
+    private final Journal journal;
     private final Callers callers;
     private final Clock clock;
     private final JsonMapper json;
@@ -52,6 +57,7 @@ public final class AccountRights {
             AccountTraces traces,
             TokenKeeping tokens,
             AccountErasure erasure,
+            Journal journal,
             Callers callers,
             Clock clock,
             JsonMapper json) {
@@ -59,36 +65,67 @@ public final class AccountRights {
         this.traces = traces;
         this.tokens = tokens;
         this.erasure = erasure;
+        this.journal = journal;
         this.callers = callers;
         this.clock = clock;
         this.json = json;
     }
 
+    /**
+     * The account itself.
+     *
+     * @param provider who vouches for its owner, by its address, and as whom ({@code subject}); null for one with a password here
+     */
     record Owner(
-            UUID id, String login, String name, @Nullable String email, boolean enabled, @Nullable Instant lastSeen) {
+            UUID id,
+            String login,
+            String name,
+            @Nullable String email,
+            boolean enabled,
+            @Nullable String provider,
+            @Nullable String subject,
+            Instant created,
+            @Nullable Instant lastSeen) {
 
-        static Owner of(Account account) {
+        static Owner of(Account account, Instant created) {
+            Identity identity = account.identity();
             return new Owner(
                     account.id(),
                     account.login(),
                     account.name(),
                     account.email(),
                     account.enabled(),
+                    identity == null ? null : identity.issuer(),
+                    identity == null ? null : identity.subject(),
+                    created,
                     account.lastSeen());
         }
     }
 
-    record Place(UUID structure, String name, String role) {
+    /** @param readArea null for everywhere, as the other */
+    record Place(
+            UUID structure,
+            String name,
+            String role,
+            AccountAnswer.@Nullable Named readArea,
+            AccountAnswer.@Nullable Named writeArea) {}
 
-        static Place of(Membership membership) {
-            return new Place(
-                    membership.structure().id(),
-                    membership.structure().name(),
-                    membership.role().code());
-        }
+    private Place place(Membership membership) {
+        return new Place(
+                membership.structure().id(),
+                membership.structure().name(),
+                membership.role().code(),
+                AccountAnswer.named(membership.readArea(), json),
+                AccountAnswer.named(membership.writeArea(), json));
     }
 
-    /** Of the account that asks (articles 15 and 20). What it wrote is told without its contents, which tell of others. */
+    /** A line of the journal. Who did to the account what it tells is another's data. */
+    record Line(Instant at, String act, String subject, JsonNode details) {}
+
+    /**
+     * Of the account that asks (articles 15 and 20). What it wrote is told without its contents, which tell of others. What fails
+     * on the way ends the answer where it is: closing what is open would make it look whole.
+     */
     @GetMapping("/api/session/personal-data")
     void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters.of(request).refuseOthers();
@@ -97,20 +134,31 @@ public final class AccountRights {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"compte-" + id + ".json\"");
-        try (JsonGenerator out = json.createGenerator(response.getOutputStream())) {
-            out.writeStartObject();
-            out.writePOJOProperty("account", Owner.of(account));
-            out.writePOJOProperty(
-                    "memberships",
-                    accounts.membershipsOf(id).stream().map(Place::of).toList());
-            out.writePOJOProperty("tokens", tokens(id));
-            out.writePOJOProperty("sessions", traces.sessions(id, clock.instant()));
-            out.writePOJOProperty("runs", traces.runs(id));
-            out.writeArrayPropertyStart("changes");
-            traces.forEachChange(id, out::writePOJO);
-            out.writeEndArray();
-            out.writeEndObject();
-        }
+        JsonGenerator out = json.createGenerator(response.getOutputStream());
+        out.writeStartObject();
+        out.writePOJOProperty("account", Owner.of(account, traces.created(id)));
+        out.writePOJOProperty(
+                "memberships",
+                accounts.membershipsOf(id).stream().map(this::place).toList());
+        out.writePOJOProperty("tokens", tokens(id));
+        out.writePOJOProperty("sessions", traces.sessions(id, clock.instant()));
+        out.writePOJOProperty("runs", traces.runs(id));
+        out.writeArrayPropertyStart("changes");
+        traces.forEachChange(id, out::writePOJO);
+        out.writeEndArray();
+        lines(out, "journalBy", JournalQuery.by(id));
+        lines(out, "journalAbout", JournalQuery.about(id));
+        out.writeEndObject();
+        out.close();
+    }
+
+    private void lines(JsonGenerator out, String name, JournalQuery query) {
+        out.writeArrayPropertyStart(name);
+        journal.forEach(
+                query,
+                entry -> out.writePOJO(
+                        new Line(entry.at(), entry.act(), entry.subject(), json.readTree(entry.details()))));
+        out.writeEndArray();
     }
 
     private List<TokenResource.Told> tokens(UUID account) {

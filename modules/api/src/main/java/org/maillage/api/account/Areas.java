@@ -43,13 +43,13 @@ public final class Areas {
         if (members.equals(DRAWN)) {
             String name = body.path("name").asString("").strip();
             if (name.isEmpty() || name.length() > 300) {
-                throw MaillageException.parameter(parameter, "Un périmètre a un nom, de 300 caractères au plus.");
+                throw MaillageException.parameter(parameter, "Une aire a un nom, de 300 caractères au plus.");
             }
             return areal(new Area(name, GeoJsonInput.geometry(body.path("geometry"), parameter)), parameter);
         }
         throw MaillageException.parameter(
                 parameter,
-                "Un périmètre est dessiné, {\"name\", \"geometry\"}, ou repris d'une couche, {\"feature\": \"couche/id\"}.");
+                "Une aire est dessinée, {\"name\", \"geometry\"}, ou reprise d'une couche, {\"feature\": \"couche/id\"}.");
     }
 
     private Area copied(String reference, String parameter) {
@@ -66,7 +66,7 @@ public final class Areas {
 
     private static Area areal(Area area, String parameter) {
         if (area.geometry().getDimension() < 2) {
-            throw MaillageException.parameter(parameter, "Un périmètre est une surface.");
+            throw MaillageException.parameter(parameter, "Une aire est une surface.");
         }
         return area;
     }

@@ -2,19 +2,31 @@ package org.maillage.api.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.maillage.domain.audit.Journal;
 import org.maillage.domain.audit.JournalEntry;
+import org.maillage.domain.audit.JournalQuery;
 import org.maillage.layers.encode.CsvRows;
 
-/** The whole journal as a table, the first line first, with what its hashes are made of. */
+/** The journal as a table, the first line first, with what its hashes are made of: who has all of it can make them again. */
 public final class JournalFile {
 
     private JournalFile() {}
 
+    /** All of it. */
     public static void write(Journal journal, CsvRows out) throws IOException {
+        write(journal::forEach, out);
+    }
+
+    /** What is asked for of it. */
+    static void write(Journal journal, JournalQuery query, CsvRows out) throws IOException {
+        write(reader -> journal.forEach(query, reader), out);
+    }
+
+    private static void write(Consumer<Consumer<JournalEntry>> lines, CsvRows out) throws IOException {
         try {
             out.row("number", "at", "account", "act", "subject", "details", "hash");
-            journal.forEach(entry -> write(entry, out));
+            lines.accept(entry -> write(entry, out));
             out.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Csv;
 import org.maillage.api.request.Moments;
 import org.maillage.api.request.Parameters;
-import org.maillage.domain.account.Account;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Administration;
 import org.maillage.domain.audit.Act;
@@ -62,7 +63,7 @@ public final class JournalResource {
     /** @param next what {@code before} is of the next page, null on the last */
     record Page(List<Told> entries, @Nullable Long next) {}
 
-    /** Parameters: {@code account}, {@code act}, {@code subject} (how it begins), {@code from}, {@code to}; {@code f=csv} for all of it. */
+    /** Parameters: {@code account}, {@code act}, {@code subject} (how it begins), {@code from}, {@code to}; {@code f=csv} for all that they ask for, the first line first. */
     @GetMapping("/api/journal")
     @Nullable ResponseEntity<Page> list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         administration.requireOperator();
@@ -78,17 +79,23 @@ public final class JournalResource {
         boolean csv = Csv.isAsked(parameters);
         parameters.refuseOthers();
         if (csv) {
-            export(response);
+            export(query, response);
             return null;
         }
         List<JournalEntry> entries = journal.list(query);
         Long next = entries.size() < query.limit()
                 ? null
                 : entries.get(entries.size() - 1).number();
-        Map<UUID, String> names = accounts.list().stream().collect(Collectors.toMap(Account::id, Account::name));
+        Map<UUID, String> names = accounts.namesOf(authors(entries));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Page(entries.stream().map(entry -> told(entry, names)).toList(), next));
+    }
+
+    private static Set<UUID> authors(List<JournalEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.account()))
+                .collect(Collectors.toSet());
     }
 
     private static String act(String code) {
@@ -113,9 +120,9 @@ public final class JournalResource {
                 entry.hash());
     }
 
-    private void export(HttpServletResponse response) throws IOException {
+    private void export(JournalQuery query, HttpServletResponse response) throws IOException {
         journal.append(Act.JOURNAL_EXPORTED, "journal", Map.of());
-        Csv.write(response, "journal", out -> JournalFile.write(journal, out));
+        Csv.write(response, "journal", out -> JournalFile.write(journal, query, out));
     }
 
     @GetMapping("/api/journal/verification")

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.Moments;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.history.History;
@@ -34,18 +36,22 @@ public final class Runs {
         this.callers = callers;
     }
 
-    record Known(List<Run> runs) {}
+    /** @param next what {@code before} is of the next page, null on the last */
+    record Page(List<Run> runs, @Nullable Long next) {}
 
     /** @param run the undoing, which can be undone too */
     record Undone(UUID run, int deleted, int restored, int kept) {}
 
     @GetMapping("/api/runs")
-    Known list(HttpServletRequest request) {
+    Page list(HttpServletRequest request) {
         callers.current().requireMember();
         Parameters parameters = Parameters.of(request);
         int limit = parameters.integer("limit", DEFAULT, 1, MOST);
+        Long before = parameters.text("before").map(Moments::key).orElse(null);
         parameters.refuseOthers();
-        return new Known(history.runs(limit));
+        List<Run> runs = history.runs(before, limit);
+        return new Page(
+                runs, runs.size() < limit ? null : runs.get(runs.size() - 1).key());
     }
 
     @GetMapping("/api/runs/{id}")

@@ -46,6 +46,11 @@ record Asked(
                 parameters.text("cursor").orElse(null));
     }
 
+    /** The same, from a place in the list on. */
+    Asked from(String next) {
+        return new Asked(q, structure, legalBasis, purgeBefore, limit, next);
+    }
+
     List<String> words() {
         return q == null || q.isBlank()
                 ? List.of()

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Callers;
-import org.maillage.domain.actor.Actor;
 import org.maillage.domain.person.Grouping;
 import org.maillage.domain.person.PersonCounts;
-import org.maillage.domain.record.Records;
+import org.maillage.domain.person.Persons;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +24,13 @@ public final class PersonFigures {
 
     private final PersonCounts counts;
     private final Accounts accounts;
-    private final Records records;
+    private final Persons persons;
     private final Callers callers;
 
-    public PersonFigures(PersonCounts counts, Accounts accounts, Records records, Callers callers) {
+    public PersonFigures(PersonCounts counts, Accounts accounts, Persons persons, Callers callers) {
         this.counts = counts;
         this.accounts = accounts;
-        this.records = records;
+        this.persons = persons;
         this.callers = callers;
     }
 
@@ -74,10 +73,10 @@ public final class PersonFigures {
                                 structure -> structure.id().toString(), structure -> structure.name()));
                 yield names::get;
             }
-            case ACTOR ->
-                id -> records.find(Actor.KIND, UUID.fromString(id))
-                        .map(actor -> actor.details().name())
-                        .orElse(null);
+            case ACTOR -> {
+                Map<UUID, String> names = persons.actors();
+                yield id -> names.get(UUID.fromString(id));
+            }
             case FUNCTION, LEGAL_BASIS -> value -> null;
         };
     }

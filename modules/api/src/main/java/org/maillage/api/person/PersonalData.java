@@ -34,7 +34,9 @@ import org.maillage.layers.encode.CsvRows;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -108,7 +110,7 @@ public final class PersonalData {
     private void answer(Asked asked, boolean csv, HttpServletResponse response) throws IOException {
         Inventory inventory = inventory(asked);
         if (csv) {
-            Csv.write(response, "donnees-personnelles", rows -> write(inventory, rows));
+            Csv.write(response, "donnees-personnelles", rows -> write(asked, inventory, rows));
         } else {
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -116,10 +118,28 @@ public final class PersonalData {
         }
     }
 
+    /** One person of the inventory, as it tells of them. */
+    @GetMapping("/api/personal-data/{id}")
+    ResponseEntity<Inventory.HeldPerson> one(HttpServletRequest request, @PathVariable String id) {
+        requireManager();
+        Parameters.of(request).refuseOthers();
+        Persons.Held held = persons.held(Parameters.uuid(id, Person.KIND.name(), "fiche"))
+                .orElseThrow(() -> MaillageException.notFound(Person.KIND.name(), "fiche", id));
+        reads.record(Person.KIND.collection(), held.id());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told(held, structureNames()));
+    }
+
+    private Map<UUID, String> structureNames() {
+        return accounts.structures().stream().collect(Collectors.toMap(Structure::id, Structure::name));
+    }
+
+    private Inventory.HeldPerson told(Persons.Held held, Map<UUID, String> names) {
+        UUID structure = held.structure();
+        return Inventory.HeldPerson.of(held, structure == null ? null : names.get(structure), LocalDate.now(clock));
+    }
+
     private Inventory inventory(Asked asked) {
-        Map<UUID, String> names =
-                accounts.structures().stream().collect(Collectors.toMap(Structure::id, Structure::name));
-        LocalDate today = LocalDate.now(clock);
+        Map<UUID, String> names = structureNames();
         List<Persons.Held> held = persons.held(asked.query());
         if (!held.isEmpty()) {
             reads.layer(Person.KIND.collection());
@@ -129,10 +149,7 @@ public final class PersonalData {
             reads.layer("accounts");
         }
         return new Inventory(
-                held.stream()
-                        .map(person -> Inventory.HeldPerson.of(
-                                person, person.structure() == null ? null : names.get(person.structure()), today))
-                        .toList(),
+                held.stream().map(person -> told(person, names)).toList(),
                 owners,
                 held.size() < asked.most()
                         ? null
@@ -166,7 +183,8 @@ public final class PersonalData {
                 .collect(Collectors.toSet());
     }
 
-    private static void write(Inventory inventory, CsvRows rows) throws IOException {
+    /** All that is asked for, however many pages it is. */
+    private void write(Asked asked, Inventory first, CsvRows rows) throws IOException {
         rows.row(
                 "kind",
                 "id",
@@ -181,6 +199,16 @@ public final class PersonalData {
                 "login",
                 "email",
                 "lastSeen");
+        writePersons(first, rows);
+        for (String next = first.next(); next != null; ) {
+            Inventory page = inventory(asked.from(next));
+            writePersons(page, rows);
+            next = page.next();
+        }
+        writeAccounts(first, rows);
+    }
+
+    private static void writePersons(Inventory inventory, CsvRows rows) throws IOException {
         for (Inventory.HeldPerson person : inventory.persons()) {
             Inventory.Named structure = person.structure();
             rows.row(
@@ -198,6 +226,9 @@ public final class PersonalData {
                     null,
                     null);
         }
+    }
+
+    private static void writeAccounts(Inventory inventory, CsvRows rows) throws IOException {
         for (Inventory.HeldAccount account : inventory.accounts()) {
             rows.row(
                     "account",

@@ -1,6 +1,7 @@
 package org.maillage.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransactionRollbackException;
@@ -126,8 +127,19 @@ public final class Problems extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(answer.getBody(), answer.getHeaders(), answer.getStatusCode());
     }
 
+    /**
+     * What happens when a part of the answer is sent already ends it there, by the connection: words after it would be taken for
+     * more of it.
+     *
+     * @throws Exception the one that was caught
+     */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            LOG.error("event=answer-cut method={} path={}", request.getMethod(), request.getRequestURI(), e);
+            throw e;
+        }
         if (isDatabaseBusy(e)) {
             return unavailable(
                     e, "database-busy", "D'autres écrivent ce que cette requête demande ; réessayer dans un instant.");

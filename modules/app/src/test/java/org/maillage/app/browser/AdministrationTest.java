@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.maillage.app.RunningApplication;
 import org.maillage.app.exchange.Import;
-import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.DemoAccounts;
 import tools.jackson.databind.JsonNode;
 
@@ -114,34 +113,6 @@ class AdministrationTest {
             }
         }
         throw new AssertionError("No account " + login);
-    }
-
-    @Test
-    void anAreaIsCopiedFromATerritoryAndLifted() {
-        Page page = openAsAdministrator("/?administration=accounts");
-        row(page, "Lectrice").locator("button").click();
-        page.locator(".mems .more-b[aria-label^='Lecture']").first().click();
-        page.locator("#area-search").fill("Deux-Eaux");
-        page.locator(".adm-s .line").first().click();
-        button(page, "Enregistrer l’aire").click();
-        assertThat(page.locator(".mems")).containsText("Deux-Eaux");
-        page.locator(".mems .more-b[aria-label^='Lecture']").first().click();
-        button(page, "Partout").click();
-        assertThat(page.locator(".mems")).not().containsText("Deux-Eaux");
-    }
-
-    @Test
-    void whoIsTheLastAdministratorStaysOne() {
-        AccountKeeping keeping = explorer.maillage().get(AccountKeeping.class);
-        keeping.disable("admin");
-        Page page = openAsAdministrator("/?administration=accounts");
-        page.locator(".adm-f input").fill(RunningApplication.ADMINISTRATOR);
-        assertThat(page.locator(".adm-h [role=status]")).hasText(Pattern.compile("\\d+ sur \\d+"));
-        row(page, RunningApplication.ADMINISTRATOR).locator("button").click();
-        page.locator(".mems select").first().selectOption("reader");
-        assertThat(page.locator(".adm-s [role=alert]")).containsText("dernier administrateur");
-        assertThat(page.locator(".mems select").first()).hasValue("administrator");
-        explorer.forgiveComplaints();
     }
 
     @Test
@@ -296,21 +267,6 @@ class AdministrationTest {
         button(page, "Vérifier le journal").click();
         assertThat(page.locator(".adm-c")).containsText("Intact");
         assertThat(Explorer.violations(page)).isEmpty();
-    }
-
-    @Test
-    void aPersonIsErasedByTypingTheirName() {
-        Page page = openAsAdministrator("/?administration=persons");
-        Locator first = row(page, "personne").locator("button");
-        String name = first.innerText();
-        first.click();
-        assertThat(page.locator(".adm-s h1")).hasText(name);
-        assertThat(button(page, "Effacer cette personne")).isDisabled();
-        assertThat(Explorer.violations(page)).isEmpty();
-        page.locator("#person-sure").fill(name);
-        button(page, "Effacer cette personne").click();
-        assertThat(page.locator(".toast")).containsText("Personne effacée");
-        assertThat(page.locator(".tbl.adm tbody")).not().containsText(name);
     }
 
     @Test

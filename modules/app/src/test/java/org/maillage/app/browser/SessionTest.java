@@ -141,6 +141,9 @@ class SessionTest {
         page.locator("#password-new").fill("court");
         page.keyboard().press("Enter");
         assertThat(page.locator("dialog[open] [role=alert]")).containsText("trop facile");
+        assertThat(page.locator("#password-new"))
+                .hasAccessibleDescription(Pattern.compile("trop facile.*12 caractères"));
+        assertThat(page.locator("#password-now")).not().hasAttribute("aria-invalid", "true");
         explorer.forgiveComplaints();
         page.locator("#password-new").fill(RunningApplication.PASSWORD);
         page.keyboard().press("Enter");

@@ -342,25 +342,4 @@ class ErasureTest {
         }
         assertThat(maillage.asAdministrator().json("/api/service").isObject()).isTrue();
     }
-
-    @Test
-    void anAccountIsToldAllThatIsHeldOnIt() {
-        Account account = quintilia("quintilia.t");
-        LoggedIn page = maillage.login("quintilia.t", RunningApplication.PASSWORD);
-        page.send("POST", "/api/actors", Bodies.actor("Contenu d'autrui"));
-        page.send("POST", "/api/tokens", "{\"name\":\"Pour QGIS\"}");
-        HttpResponse<String> answer = page.send("GET", "/api/session/personal-data", null);
-        assertThat(answer.headers().firstValue("Content-Disposition"))
-                .get()
-                .asString()
-                .startsWith("attachment");
-        JsonNode all = RunningApplication.parse(answer.body());
-        assertThat(all.at("/account/email").asString()).isEqualTo("quintilia@vaubrun.example");
-        assertThat(all.at("/memberships/0/name").asString()).isEqualTo("Parc");
-        assertThat(all.at("/tokens/0/name").asString()).isEqualTo("Pour QGIS");
-        assertThat(all.path("sessions").asInt()).isEqualTo(1);
-        assertThat(all.at("/changes/0/kind").asString()).isEqualTo("actor");
-        assertThat(answer.body()).doesNotContain("Contenu d'autrui", "hash", "bcrypt");
-        maillage.get(AccountErasure.class).erase(account.id());
-    }
 }

@@ -186,6 +186,9 @@ class PersonRightsTest {
                 String name = person.details().name();
                 assertThat(json.body().contains(name)).as(login).isEqualTo(knows(caller, person));
                 assertThat(csv.body().contains(name)).as(login).isEqualTo(knows(caller, person));
+                assertThat(as(login).get("/api/personal-data/" + person.id()).statusCode())
+                        .as(login)
+                        .isEqualTo(knows(caller, person) ? 200 : 404);
             }
             assertThat(RunningApplication.parse(json.body()).path("accounts")).isEmpty();
             assertThat(csv.body()).doesNotContain("\naccount,");
@@ -219,6 +222,11 @@ class PersonRightsTest {
         assertThat(asked(asking, "{\"purgeBefore\":\"" + People.inYears(1) + "\"}"))
                 .isEmpty();
         assertThat(asked(asking, "{\"purgeBefore\":\"" + People.inYears(3) + "\"}"))
+                .hasSize(PERSONS.size());
+        assertThat(asking.get("/api/personal-data?f=csv&limit=2")
+                        .body()
+                        .lines()
+                        .filter(row -> row.startsWith("person,")))
                 .hasSize(PERSONS.size());
         List<String> turned = new ArrayList<>();
         String more = "";
@@ -303,6 +311,8 @@ class PersonRightsTest {
             assertThat(maillage.as("reader-parc").get("/api/persons/" + id).statusCode())
                     .isEqualTo(404);
         } finally {
+            // Deleted first: whoever is erased alone goes on being counted.
+            maillage.send("DELETE", "/api/persons/" + id, null, "If-Match", "\"1\"");
             maillage.send("POST", "/api/persons/" + id + "/erasure", null);
         }
     }

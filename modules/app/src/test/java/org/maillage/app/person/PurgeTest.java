@@ -3,7 +3,12 @@ package org.maillage.app.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -110,6 +115,21 @@ class PurgeTest {
                 .param(broken)
                 .update();
         assertThat(run().outcomes()).containsExactly(new PurgeReport.Outcome(broken, park.id(), null));
+    }
+
+    /** As the command does it beside the night's: both begin before either has erased anyone. */
+    @Test
+    void whoIsErasedByAnotherPurgeMeanwhileIsNoFailure() {
+        Set<UUID> due = IntStream.range(0, 20).mapToObj(n -> due("Échue " + n)).collect(Collectors.toSet());
+        List<CompletableFuture<PurgeReport>> purges = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(PurgeTest::run))
+                .limit(3)
+                .toList();
+        List<PurgeReport.Outcome> outcomes = purges.stream()
+                .flatMap(purge -> purge.join().outcomes().stream())
+                .toList();
+        assertThat(outcomes).allMatch(PurgeReport.Outcome::erased);
+        assertThat(outcomes).extracting(PurgeReport.Outcome::person).containsExactlyInAnyOrderElementsOf(due);
     }
 
     private static JsonNode find(JsonNode purges, UUID id) {

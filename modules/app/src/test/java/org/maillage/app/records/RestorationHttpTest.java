@@ -210,7 +210,14 @@ class RestorationHttpTest {
         zones.into(maillage);
         assertThat(names()).contains("Un", "Deux bis", "Trois").doesNotContain("Deux");
 
-        JsonNode run = member.json("/api/runs").path("runs").get(0);
+        JsonNode runs = member.json("/api/runs");
+        JsonNode first = member.json("/api/runs?limit=1");
+        JsonNode second =
+                member.json("/api/runs?limit=1&before=" + first.path("next").asString());
+        assertThat(List.of(first.at("/runs/0/id"), second.at("/runs/0/id")))
+                .containsExactly(runs.at("/runs/0/id"), runs.at("/runs/1/id"));
+        assertThat(runs.path("next").isNull()).isTrue();
+        JsonNode run = runs.path("runs").get(0);
         assertThat(run.path("created").asInt()).isEqualTo(1);
         assertThat(run.path("updated").asInt()).isEqualTo(1);
         HttpResponse<String> undone =

@@ -64,6 +64,7 @@ final class Rules {
             Map.entry("GET /api/personal-data", Rule.PERSONS),
             Map.entry("POST /api/personal-data", Rule.PERSONS),
             Map.entry("GET /api/personal-data/purges", Rule.PERSONS),
+            Map.entry("GET /api/personal-data/{id}", Rule.PERSONS),
             Map.entry("GET /api/persons/counts", Rule.PERSONS),
             Map.entry("GET /api/persons/{id}/personal-data", Rule.PERSONS),
             Map.entry("POST /api/persons/{id}/erasure", Rule.WRITES),

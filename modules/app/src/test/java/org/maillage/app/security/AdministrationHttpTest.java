@@ -25,12 +25,6 @@ import tools.jackson.databind.JsonNode;
 @EnumSource(TestDatabase.class)
 class AdministrationHttpTest {
 
-    private static final String WEST =
-            "{\"name\":\"L'ouest\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,40],[4,40],[4,50],[0,50],[0,40]]]}}";
-    private static final String EMPTY = "{\"name\":\"Rien\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}";
-    private static final String LINE =
-            "{\"name\":\"Ligne\",\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[0,40],[4,40]]}}";
-
     private static RunningApplication maillage;
     private static Structure park;
     private static Structure league;
@@ -150,72 +144,20 @@ class AdministrationHttpTest {
                 .isEqualTo("403 not-allowed ");
         assertThat(ok(parkKeeper().send("GET", "/api/accounts/" + id, null)).path("memberships"))
                 .hasSize(1);
-        ok(operator().send("DELETE", "/api/accounts/" + id + "/memberships/" + league.id(), null));
+        JsonNode both = ok(operator().send("GET", "/api/accounts/" + id, null));
+        ok(operator()
+                .send(
+                        "DELETE",
+                        "/api/accounts/" + id + "/memberships/" + league.id(),
+                        null,
+                        "If-Match",
+                        MembershipHttpTest.tag(both, league)));
         ok(parkKeeper().send("PATCH", "/api/accounts/" + id, "{\"name\":\"Autre nom\",\"enabled\":false}"));
         assertThat(find(parkKeeper(), "partagee").path("name").asString()).isEqualTo("Autre nom");
         assertThat(logins(parkKeeper(), "?enabled=false")).contains("partagee").doesNotContain("tient.parc");
         assertThat(logins(parkKeeper(), "?enabled=true")).doesNotContain("partagee");
         assertThat(logins(parkKeeper(), "?role=reader&structure=" + park.id())).contains("partagee");
         assertThat(logins(parkKeeper(), "?role=manager")).doesNotContain("partagee");
-    }
-
-    @Test
-    void aRightIsLimitedToAnArea() {
-        String id = make(parkKeeper(), "limitee", park, "contributor")
-                .at("/account/id")
-                .asString();
-        String membership = "/api/accounts/" + id + "/memberships/" + park.id();
-        JsonNode account = ok(parkKeeper()
-                .send("PUT", membership, "{\"role\":\"contributor\",\"readArea\":null,\"writeArea\":" + WEST + "}"));
-        assertThat(account.at("/memberships/0/writeArea/name").asString()).isEqualTo("L'ouest");
-        assertThat(account.at("/memberships/0/writeArea/geometry/type").asString())
-                .isEqualTo("Polygon");
-        assertThat(account.at("/memberships/0/readArea").isNull()).isTrue();
-        String territory = ok(operator()
-                        .send(
-                                "POST",
-                                "/api/territories",
-                                "{\"kind\":\"pays\",\"code\":\"P1\",\"name\":\"Pays\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,40],[4,40],[4,50],[0,50],[0,40]]]}}"))
-                .path("id")
-                .asString();
-        assertThat(ok(parkKeeper()
-                                .send(
-                                        "PUT",
-                                        membership,
-                                        "{\"role\":\"contributor\",\"readArea\":{\"feature\":\"territories/" + territory
-                                                + "\"}}"))
-                        .at("/memberships/0/readArea/name")
-                        .asString())
-                .isEqualTo("Pays");
-        for (String[] wrong : new String[][] {
-            {"\"writeArea\":" + EMPTY, "400 invalid-parameter writeArea"},
-            {"\"readArea\":" + LINE, "400 invalid-parameter readArea"},
-            {"\"readArea\":{\"feature\":\"territories\"}", "400 invalid-parameter readArea"},
-            {"\"readArea\":{\"feature\":\"nulle/" + territory + "\"}", "404 unknown-layer readArea"},
-            {"\"readArea\":{\"feature\":\"territories/" + id + "\"}", "400 invalid-parameter readArea"},
-            {"\"readArea\":{\"name\":\"x\"}", "400 invalid-parameter readArea"},
-            {"\"area\":null", "400 invalid-parameter area"}
-        }) {
-            assertThat(code(parkKeeper().send("PUT", membership, "{\"role\":\"contributor\"," + wrong[0] + "}")))
-                    .as(wrong[0])
-                    .isEqualTo(wrong[1]);
-        }
-    }
-
-    /** Who keeps all accounts of a structure could take an area off their own. */
-    @Test
-    void whoAdministersIsLimitedToNoArea() {
-        String id = make(parkKeeper(), "partout", park, "administrator")
-                .at("/account/id")
-                .asString();
-        for (String area : List.of("readArea", "writeArea")) {
-            assertThat(code(parkKeeper()
-                            .send(
-                                    "PUT",
-                                    "/api/accounts/" + id + "/memberships/" + park.id(),
-                                    "{\"role\":\"administrator\",\"" + area + "\":" + WEST + "}")))
-                    .isEqualTo("400 invalid-parameter " + area);
-        }
     }
 
     @Test
@@ -227,8 +169,12 @@ class AdministrationHttpTest {
         String admin = find(page, "admin").path("id").asString();
         ok(page.send("PATCH", "/api/accounts/" + admin, "{\"enabled\":false}"));
         String membership = "/api/accounts/" + id + "/memberships/" + structure;
-        assertThat(code(page.send("DELETE", membership, null))).startsWith("409 last-administrator");
-        assertThat(code(page.send("PUT", membership, "{\"role\":\"manager\"}"))).startsWith("409 last-administrator");
+        String tag = MembershipHttpTest.tag(
+                ok(page.send("GET", "/api/accounts/" + id, null)),
+                maillage.get(AccountKeeping.class).operator("Maillage"));
+        assertThat(code(page.send("DELETE", membership, null, "If-Match", tag))).startsWith("409 last-administrator");
+        assertThat(code(page.send("PUT", membership, "{\"role\":\"manager\"}", "If-Match", tag)))
+                .startsWith("409 last-administrator");
         assertThat(code(page.send("PATCH", "/api/accounts/" + id, "{\"enabled\":false}")))
                 .startsWith("409 last-administrator");
         ok(page.send("PATCH", "/api/accounts/" + admin, "{\"enabled\":true}"));
@@ -379,6 +325,12 @@ class AdministrationHttpTest {
         assertThat(read.path("broken").isNull()).isTrue();
         String csv = page.send("GET", "/api/journal?f=csv", null).body();
         assertThat(csv.lines().skip(1).count()).isEqualTo(read.path("entries").asLong() + 1);
+        assertThat(page.send("GET", "/api/journal?f=csv&act=membership-put&subject=account/" + account, null)
+                        .body()
+                        .lines()
+                        .skip(1))
+                .hasSize(1)
+                .allMatch(line -> line.startsWith(made.path("number").asString() + ","));
         assertThat(csv).contains("journal-exported").contains(read.path("head").asString());
     }
 

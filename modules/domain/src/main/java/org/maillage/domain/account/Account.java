@@ -71,7 +71,7 @@ public record Account(
     }
 
     /** Whether its owner was forgotten. */
-    boolean isErased() {
+    public boolean isErased() {
         return login.equals(erased().login());
     }
 

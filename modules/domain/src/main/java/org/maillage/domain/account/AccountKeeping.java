@@ -242,14 +242,13 @@ public final class AccountKeeping {
         if (membership.role() == Role.ADMINISTRATOR && membership.isLimited()) {
             throw MaillageException.parameter(
                     membership.readArea() == null ? "writeArea" : "readArea",
-                    "Qui administre une structure n'est limité à aucun périmètre.");
+                    "Qui administre une structure n'est limité à aucune aire.");
         }
     }
 
     private static void requireSurface(String parameter, @Nullable Area area) {
         if (area != null && (area.geometry().isEmpty() || area.geometry().getArea() == 0)) {
-            throw MaillageException.parameter(
-                    parameter, "Le périmètre « " + area.name() + " » est vide : rien n'y est.");
+            throw MaillageException.parameter(parameter, "L'aire « " + area.name() + " » est vide : rien n'y est.");
         }
     }
 

@@ -17,6 +17,9 @@ public interface AccountTraces {
      */
     List<Account> held(@Nullable Set<UUID> structures);
 
+    /** When it was made. */
+    Instant created(UUID account);
+
     /** How many sessions of it go on. */
     long sessions(UUID account, Instant now);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public interface Accounts {
     List<Account> list();
 
     Optional<Account> find(UUID id);
+
+    /** What those of these accounts that there are are called. */
+    Map<UUID, String> namesOf(Set<UUID> accounts);
 
     /** @param login folded */
     Optional<Account> findByLogin(String login);

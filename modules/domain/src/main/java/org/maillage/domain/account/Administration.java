@@ -161,17 +161,60 @@ public final class Administration {
         return whole(account, known -> keeping.resetPassword(known.login()));
     }
 
-    public void put(UUID account, UUID structure, Role role, @Nullable Area readArea, @Nullable Area writeArea) {
-        get(account);
-        requireStructure(structure);
-        keeping.put(
-                account, new Membership(UUID.randomUUID(), keeping.structure(structure), role, readArea, writeArea));
+    /**
+     * Adds the account to the structure, or changes how it belongs to it.
+     *
+     * @param seen the version of the membership that is changed; null for a new one
+     * @throws MaillageException (version required, stale) when there is one that was not seen, or another by now
+     */
+    public void put(
+            UUID account,
+            UUID structure,
+            Role role,
+            @Nullable Area readArea,
+            @Nullable Area writeArea,
+            @Nullable String seen) {
+        ofMember(account, structure, seen, () -> {
+            Structure place = keeping.structure(structure);
+            keeping.put(account, new Membership(UUID.randomUUID(), place, role, readArea, writeArea));
+        });
     }
 
-    public void remove(UUID account, UUID structure) {
-        get(account);
+    /** @param seen and thrown as above */
+    public void remove(UUID account, UUID structure, @Nullable String seen) {
+        ofMember(account, structure, seen, () -> keeping.remove(account, structure));
+    }
+
+    /** Nobody takes back unawares what someone else has done meanwhile. */
+    private void ofMember(UUID account, UUID structure, @Nullable String seen, Runnable change) {
         requireStructure(structure);
-        keeping.remove(account, structure);
+        accounts.oneAtATime(() -> {
+            get(account);
+            requireSeen(version(account, structure), seen);
+            change.run();
+            return true;
+        });
+    }
+
+    private @Nullable String version(UUID account, UUID structure) {
+        return accounts.membershipsOf(account).stream()
+                .filter(membership -> membership.structure().id().equals(structure))
+                .map(Membership::version)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void requireSeen(@Nullable String now, @Nullable String seen) {
+        if (now != null && seen == null) {
+            throw MaillageException.of(
+                    ProblemKind.VERSION_REQUIRED,
+                    "version-required",
+                    "Dire par If-Match quelle version de ce droit a été vue, telle que le compte la donne.");
+        }
+        if (seen != null && !seen.equals(now)) {
+            throw MaillageException.of(
+                    ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a changé ce droit entre-temps.");
+        }
     }
 
     public List<ApiToken> tokensOf(UUID account) {

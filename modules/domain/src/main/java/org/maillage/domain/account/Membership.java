@@ -15,6 +15,15 @@ public record Membership(UUID id, Structure structure, Role role, @Nullable Area
         return readArea != null || writeArea != null;
     }
 
+    /** Stands for what it says, so that who changes it can say what they have seen. */
+    public String version() {
+        return Secret.hash(String.join("\n", role.code(), told(readArea), told(writeArea)));
+    }
+
+    private static String told(@Nullable Area area) {
+        return area == null ? "" : area.digest() + " " + area.name();
+    }
+
     public boolean isAtLeast(Role other) {
         return role.isAtLeast(other);
     }

@@ -30,6 +30,9 @@ public interface Journal {
     /** All of it, the first line first. */
     void forEach(Consumer<JournalEntry> reader);
 
+    /** All lines that are asked for, whatever the query's limit, the first line first. */
+    void forEach(JournalQuery query, Consumer<JournalEntry> reader);
+
     /** Reads the whole of it. */
     Verification verify();
 }

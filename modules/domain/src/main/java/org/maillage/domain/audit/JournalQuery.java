@@ -19,4 +19,15 @@ public record JournalQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Long before,
-        int limit) {}
+        int limit) {
+
+    /** What was done to an account. */
+    public static JournalQuery about(UUID account) {
+        return new JournalQuery(null, null, "account/" + account, null, null, null, 1);
+    }
+
+    /** What an account did, and what it was told that is not public. */
+    public static JournalQuery by(UUID account) {
+        return new JournalQuery(account, null, null, null, null, null, 1);
+    }
+}

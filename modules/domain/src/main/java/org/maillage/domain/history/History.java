@@ -3,6 +3,7 @@ package org.maillage.domain.history;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.RecordKind;
 
@@ -18,8 +19,13 @@ public interface History {
     /** The writes that are asked for, the latest first. */
     List<Change> changes(ChangeQuery query);
 
-    /** The runs, the latest first, at most so many. */
-    List<Run> runs(int most);
+    /**
+     * The runs, the latest first.
+     *
+     * @param before key of the last run of the page before; null for the first page
+     * @param most how many at most
+     */
+    List<Run> runs(@Nullable Long before, int most);
 
     Optional<Run> run(UUID id);
 

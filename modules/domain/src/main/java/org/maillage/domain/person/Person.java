@@ -80,6 +80,11 @@ public class Person extends TrackedRecord<PersonDetails> {
         super.undelete();
     }
 
+    /** Whether all that tells who it was is gone. */
+    public boolean isErased() {
+        return erased;
+    }
+
     private void requireKept() {
         if (erased) {
             throw MaillageException.of(

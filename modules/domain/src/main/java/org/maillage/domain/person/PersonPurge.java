@@ -44,26 +44,36 @@ public final class PersonPurge {
         PurgeReport begun = new PurgeReport(UUID.randomUUID(), clock.instant(), List.of());
         persons.begin(begun);
         List<PurgeReport.Outcome> outcomes = new ArrayList<>();
-        due().forEach(person -> outcomes.add(erase(person, begun.id())));
+        due().forEach(person -> erase(person, begun.id()).ifPresent(outcomes::add));
         return new PurgeReport(begun.id(), begun.at(), outcomes);
     }
 
-    /** What the report says of a person is kept with the erasing itself, or after what stopped it. */
-    private PurgeReport.Outcome erase(Persons.Due person, UUID report) {
+    /**
+     * What the report says of a person is kept with the erasing itself, or after what stopped it. Nothing is said of one whom
+     * another purge has erased meanwhile (that of the night beside one by hand): its report does.
+     */
+    private Optional<PurgeReport.Outcome> erase(Persons.Due person, UUID report) {
         Authorship by = Authorship.of(Caller.service("maillage"), null, "Purge : la date prévue est atteinte");
         PurgeReport.Outcome erased = new PurgeReport.Outcome(person.id(), person.structure(), null);
         try {
             return records.inTransaction(() -> {
                 erasure.erase(person.id(), by);
                 persons.note(report, erased);
-                return erased;
+                return Optional.of(erased);
             });
         } catch (RuntimeException e) {
             // Whatever it is, the others are to go; and it is told.
+            if (isErased(person.id())) {
+                return Optional.empty();
+            }
             PurgeReport.Outcome failed = new PurgeReport.Outcome(person.id(), person.structure(), reason(e));
             persons.note(report, failed);
-            return failed;
+            return Optional.of(failed);
         }
+    }
+
+    private boolean isErased(UUID person) {
+        return records.findEver(Person.KIND, person).filter(Person::isErased).isPresent();
     }
 
     /** Without the messages, which may quote what could not be erased. */

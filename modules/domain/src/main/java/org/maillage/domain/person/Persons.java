@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public interface Persons {
      * everything given, by the day of their purge.
      */
     List<Held> held(HeldQuery query);
+
+    /** One of them. */
+    Optional<Held> held(UUID id);
 
     /**
      * Which persons.
@@ -47,8 +51,14 @@ public interface Persons {
             String obtainedFrom,
             boolean deleted) {}
 
-    /** How many persons there are, whoever may know of them, by what they share; what the caller may not be told is under null. */
+    /**
+     * How many persons there are, whoever may know of them, by what they share; what the caller may not be told is under null,
+     * as what those share who were erased. They count on; who was deleted before being erased had stopped counting.
+     */
     Map<@Nullable String, Long> count(Grouping by);
+
+    /** What the actors are called that persons are met in, of those that the caller may know of. */
+    Map<UUID, String> actors();
 
     /** Those that are to be erased by now, of all structures. */
     List<Due> due(LocalDate today);

@@ -127,7 +127,7 @@ public final class Policy {
         }
         throw forbidden(
                 isWriterSomewhere(caller, access, writer(access))
-                        ? "Cette fiche n'est pas dans le périmètre où ce compte peut écrire."
+                        ? "Cette fiche n'est pas dans l'aire où ce compte peut écrire."
                         : "Ce compte ne peut pas modifier les fiches de cette structure.");
     }
 

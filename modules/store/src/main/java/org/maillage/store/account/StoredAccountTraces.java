@@ -48,6 +48,14 @@ public final class StoredAccountTraces implements AccountTraces {
     }
 
     @Override
+    public Instant created(UUID account) {
+        return jdbc.sql("SELECT created_at FROM account WHERE id = ?")
+                .param(account)
+                .query((row, n) -> Rows.requiredTime(row, "created_at"))
+                .single();
+    }
+
+    @Override
     public long sessions(UUID account, Instant now) {
         return jdbc.sql("SELECT count(*) FROM spring_session WHERE principal_name = ? AND expiry_time > ?")
                 .params(account.toString(), now.toEpochMilli())

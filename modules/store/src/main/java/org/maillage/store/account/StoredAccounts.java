@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,19 @@ public final class StoredAccounts implements Accounts {
                 .param(id)
                 .query((row, n) -> account(row))
                 .optional();
+    }
+
+    @Override
+    public Map<UUID, String> namesOf(Set<UUID> accounts) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            jdbc.sql("SELECT id, name FROM account WHERE id IN (:ids)")
+                    .param("ids", accounts)
+                    .query((ResultSet row) -> {
+                        names.put(row.getObject("id", UUID.class), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     @Override

@@ -91,6 +91,12 @@ public final class StoredJournal implements Journal {
 
     @Override
     public List<JournalEntry> list(JournalQuery query) {
+        Sql sql = asked(query);
+        sql.add(" ORDER BY number DESC LIMIT ?", query.limit());
+        return jdbc.query(sql::prepare, (row, n) -> entry(row));
+    }
+
+    private static Sql asked(JournalQuery query) {
         Sql sql = new Sql(ENTRY + " WHERE TRUE");
         add(sql, " AND account = ?", query.account());
         add(sql, " AND act = ?", query.act());
@@ -98,8 +104,7 @@ public final class StoredJournal implements Journal {
         add(sql, " AND at >= ?", query.from() == null ? null : Rows.of(query.from()));
         add(sql, " AND at < ?", query.to() == null ? null : Rows.of(query.to()));
         add(sql, " AND number < ?", query.before());
-        sql.add(" ORDER BY number DESC LIMIT ?", query.limit());
-        return jdbc.query(sql::prepare, (row, n) -> entry(row));
+        return sql;
     }
 
     private static @Nullable String beginning(JournalQuery query) {
@@ -131,9 +136,18 @@ public final class StoredJournal implements Journal {
         transaction.executeWithoutResult(status -> read(head(), reader));
     }
 
+    @Override
+    public void forEach(JournalQuery query, Consumer<JournalEntry> reader) {
+        transaction.executeWithoutResult(status -> read(asked(query).add(" AND number <= ?", head().number()), reader));
+    }
+
     private void read(Head head, Consumer<JournalEntry> reader) {
-        try (Stream<JournalEntry> entries = jdbc.queryForStream(
-                ENTRY + " WHERE number <= ? ORDER BY number", (row, n) -> entry(row), head.number())) {
+        read(new Sql(ENTRY).add(" WHERE number <= ?", head.number()), reader);
+    }
+
+    private void read(Sql sql, Consumer<JournalEntry> reader) {
+        sql.add(" ORDER BY number");
+        try (Stream<JournalEntry> entries = jdbc.queryForStream(sql::prepare, (row, n) -> entry(row))) {
             entries.forEach(reader);
         }
     }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Caller;
@@ -45,7 +46,7 @@ public final class StoredHistory implements History {
 
     private static final String COUNTS =
             """
-            SELECT c.run, min(c.changed_at) AS at, COALESCE(w.name, c.author) AS written_by, c.account, c.origin, c.comment,
+            SELECT c.run, min(c.change_key) AS first_key, min(c.changed_at) AS at, COALESCE(w.name, c.author) AS written_by, c.account, c.origin, c.comment,
               count(CASE WHEN c.operation = 'create' THEN 1 END) AS created,
               count(CASE WHEN c.operation = 'update' THEN 1 END) AS updated,
               count(CASE WHEN c.operation = 'delete' THEN 1 END) AS deleted,
@@ -191,8 +192,12 @@ public final class StoredHistory implements History {
     }
 
     @Override
-    public List<Run> runs(int most) {
-        Sql sql = new Sql(COUNTS).add(seen()).add(BY_RUN + " ORDER BY min(c.change_key) DESC LIMIT ?", most);
+    public List<Run> runs(@Nullable Long before, int most) {
+        Sql sql = new Sql(COUNTS).add(seen()).add(BY_RUN);
+        if (before != null) {
+            sql.add(" HAVING min(c.change_key) < ?", before);
+        }
+        sql.add(" ORDER BY min(c.change_key) DESC LIMIT ?", most);
         return jdbc.query(sql::prepare, (row, n) -> run(row));
     }
 
@@ -205,6 +210,7 @@ public final class StoredHistory implements History {
     private static Run run(ResultSet row) throws SQLException {
         return new Run(
                 row.getObject("run", UUID.class),
+                row.getLong("first_key"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("written_by"),
                 row.getObject("account", UUID.class),

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,14 @@ public final class StoredPersons implements Persons {
             """
             SELECT t.id, t.record_key, t.name, t.function, t.structure_id, t.legal_basis, t.obtained_from, t.purge_on, t.deleted
             FROM person AS t WHERE NOT t.erased AND\s""";
+
+    /** An erasure is a deletion too; only its history tells whether the person was deleted before. */
+    private static final String COUNTED =
+            """
+            (NOT t.deleted OR t.erased AND NOT EXISTS (SELECT 1 FROM change AS c
+              WHERE c.record_id = t.id AND c.version = t.version - 1 AND c.operation = 'delete'))""";
+
+    private static final String LATEST = "SELECT id, at FROM purge_report ORDER BY at DESC, id LIMIT ?";
 
     private final JdbcTemplate jdbc;
     private final Callers callers;
@@ -65,6 +75,14 @@ public final class StoredPersons implements Persons {
         return jdbc.query(sql::prepare, (row, n) -> held(row));
     }
 
+    @Override
+    public Optional<Held> held(UUID id) {
+        Sql sql = new Sql(HELD)
+                .add(new SightSql(callers.current()).ofKind("t", Person.KIND))
+                .add(" AND t.id = ?", id);
+        return jdbc.query(sql::prepare, (row, n) -> held(row)).stream().findFirst();
+    }
+
     private static Held held(ResultSet row) throws SQLException {
         return new Held(
                 row.getObject("id", UUID.class),
@@ -81,8 +99,8 @@ public final class StoredPersons implements Persons {
     public Map<@Nullable String, Long> count(Grouping by) {
         Sql sql = new Sql("SELECT shared, count(*) AS together FROM (SELECT ")
                 .add(shared(by))
-                .add(" AS shared FROM person AS t LEFT JOIN actor AS a ON a.id = t.actor AND NOT a.deleted"
-                        + " WHERE NOT t.deleted) AS counted GROUP BY shared");
+                .add(" AS shared FROM person AS t LEFT JOIN actor AS a ON a.id = t.actor AND NOT a.deleted WHERE "
+                        + COUNTED + ") AS counted GROUP BY shared");
         Map<@Nullable String, Long> counts = new HashMap<>();
         jdbc.query(sql::prepare, row -> {
             counts.put(row.getString("shared"), row.getLong("together"));
@@ -100,6 +118,18 @@ public final class StoredPersons implements Persons {
                         .add(new SightSql(callers.current()).records("a"))
                         .add(" THEN CAST(a.id AS varchar) END");
         };
+    }
+
+    @Override
+    public Map<UUID, String> actors() {
+        Sql sql = new Sql(
+                        "SELECT DISTINCT a.id, a.name FROM person AS t JOIN actor AS a ON a.id = t.actor AND NOT a.deleted WHERE ")
+                .add(new SightSql(callers.current()).records("a"));
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.query(sql::prepare, row -> {
+            names.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
+        return names;
     }
 
     @Override
@@ -152,23 +182,33 @@ public final class StoredPersons implements Persons {
 
     @Override
     public List<PurgeReport> purges(int most) {
+        Map<UUID, List<PurgeReport.Outcome>> outcomes = outcomes(most);
         return jdbc.query(
-                "SELECT id, at FROM purge_report ORDER BY at DESC, id LIMIT ?",
+                LATEST,
                 (row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
-                    Instant at = Rows.requiredTime(row, "at");
-                    return new PurgeReport(id, at, outcomes(id));
+                    return new PurgeReport(id, Rows.requiredTime(row, "at"), outcomes.getOrDefault(id, List.of()));
                 },
                 most);
     }
 
-    private List<PurgeReport.Outcome> outcomes(UUID report) {
-        return jdbc.query(
-                "SELECT person, structure_id, failure FROM purge_outcome WHERE report = ? ORDER BY person",
-                (row, n) -> new PurgeReport.Outcome(
-                        row.getObject("person", UUID.class),
-                        row.getObject("structure_id", UUID.class),
-                        row.getString("failure")),
-                report);
+    private Map<UUID, List<PurgeReport.Outcome>> outcomes(int most) {
+        Map<UUID, List<PurgeReport.Outcome>> outcomes = new HashMap<>();
+        jdbc.query(
+                "SELECT o.report, o.person, o.structure_id, o.failure FROM purge_outcome AS o JOIN (" + LATEST
+                        + ") AS r ON r.id = o.report ORDER BY o.report, o.person",
+                row -> {
+                    outcomes.computeIfAbsent(row.getObject("report", UUID.class), report -> new ArrayList<>())
+                            .add(outcome(row));
+                },
+                most);
+        return outcomes;
+    }
+
+    private static PurgeReport.Outcome outcome(ResultSet row) throws SQLException {
+        return new PurgeReport.Outcome(
+                row.getObject("person", UUID.class),
+                row.getObject("structure_id", UUID.class),
+                row.getString("failure"));
     }
 }

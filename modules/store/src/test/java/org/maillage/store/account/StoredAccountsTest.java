@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -102,6 +103,14 @@ class StoredAccountsTest {
         assertThat(accounts.find(made.id())).contains(made);
         assertThat(accounts.list()).contains(made);
         assertThat(accounts.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void namesAreThoseOfTheAccountsThatAreAskedFor() {
+        Account one = account("une.de.deux");
+        account("autre.de.deux");
+        assertThat(accounts.namesOf(Set.of(one.id(), UUID.randomUUID()))).isEqualTo(Map.of(one.id(), "Une personne"));
+        assertThat(accounts.namesOf(Set.of())).isEmpty();
     }
 
     @Test

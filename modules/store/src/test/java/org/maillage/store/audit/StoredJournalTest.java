@@ -100,6 +100,22 @@ class StoredJournalTest {
     }
 
     @Test
+    void whatIsAskedForIsReadWholeAndInOrder() {
+        append(3);
+        store.callAs(Caller.service("essai"));
+        append(3);
+        List<Long> numbers = new ArrayList<>();
+        journal.forEach(
+                new JournalQuery(SOMEONE, null, null, null, null, null, 1), entry -> numbers.add(entry.number()));
+        assertThat(numbers).containsExactly(1L, 2L, 3L);
+        numbers.clear();
+        journal.forEach(
+                new JournalQuery(null, "record-read", "actors/1", null, null, 5L, 1),
+                entry -> numbers.add(entry.number()));
+        assertThat(numbers).containsExactly(2L);
+    }
+
+    @Test
     void aLineIsKeptWithItsActOrNotAtAll() {
         Accounts accounts = store.get(Accounts.class);
         assertThatThrownBy(() -> accounts.oneAtATime(() -> {
