@@ -16,6 +16,9 @@ import { roleChoices } from './roles.js';
 /** @type {MembershipBody} how an account begins in a structure */
 const FIRST = { role: 'reader', readArea: null, writeArea: null };
 
+/** What another structure ends: see RIGHTS.md. @param {Person} person */
+const isHandedOver = (person) => !person.provider && person.memberships.length > 0 && !person.memberships.some((m) => m.structure.operator);
+
 class MembershipLines extends Form {
   static properties = { person: { attribute: false }, known: { attribute: false } };
 
@@ -78,7 +81,8 @@ class MembershipLines extends Form {
     if (!free.length) return nothing;
     const { add } = this.chosen;
     return html`<p class="acts"><label class="pick add"><span>${this.t('member.add')}</span>${this.select('member-add', free, add ?? '', this.t('zone.choose'), (structure) => this.#choose('add', structure))}</label>
-      ${add ? html`<button type="button" class="btn" ?disabled=${this.sending} @click=${() => this.#put(person, add, FIRST, null)}>${this.t('structure.create')}</button>` : nothing}</p>`;
+      ${add ? html`<button type="button" class="btn" ?disabled=${this.sending} @click=${() => this.#put(person, add, FIRST, null)}>${this.t('structure.create')}</button>` : nothing}</p>
+      ${add && isHandedOver(person) ? html`<p class="small soft">${this.t('member.handedOver')}</p>` : nothing}`;
   }
 
   /** The selects say what is chosen or, after a write, what is: a choice that someone made does not follow a drawing. */

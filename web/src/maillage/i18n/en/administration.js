@@ -149,6 +149,7 @@ export const administration = {
   'member.title': 'Structures and areas',
   'member.role': 'Role',
   'member.add': 'Add to',
+  'member.handedOver': 'This account changes hands: its e-mail, its sessions, its tokens and a one-time password end.',
   'member.remove': 'Remove from {structure}',
   'member.removed': 'Removed from {structure}',
   'member.saved': 'Right saved: {role}',

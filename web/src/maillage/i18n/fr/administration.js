@@ -149,6 +149,7 @@ export const administration = {
   'member.title': 'Structures et aires',
   'member.role': 'Rôle',
   'member.add': 'Ajouter à',
+  'member.handedOver': 'Ce compte change de mains\u00a0: son courriel, ses sessions, ses jetons et un mot de passe provisoire ne vaudront plus.',
   'member.remove': 'Retirer de {structure}',
   'member.removed': 'Retiré de {structure}',
   'member.saved': 'Droit enregistré\u00a0: {role}',
