@@ -30,7 +30,7 @@ public enum TestDatabase {
     H2GIS {
         @Override
         public String createUrl() {
-            return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;" + H2_SETTINGS;
+            return DroppedAfterwards.noted("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;" + H2_SETTINGS);
         }
 
         @Override
