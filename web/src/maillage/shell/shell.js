@@ -11,13 +11,21 @@ class Shell extends AppElement {
   /** @type {HTMLElement | null} what had the focus when the card opened */
   returnTo = null;
 
+  /** @type {Promise<unknown> | null} the view comes when it is first wanted: most people never open it */
+  #administration = null;
+
+  /** What the page was opened with may be gone from the service: its files have other addresses then. */
+  #fetched() {
+    const { app } = this;
+    return import('../administration/administration.js').catch(() => app.tell({ text: app.t('shell.gone'), stays: true, action: app.t('shell.reload'), run: () => location.reload() }));
+  }
+
   render() {
     const { app } = this;
     if (app.state.record && !this.last?.record) this.returnTo = /** @type {HTMLElement | null} */ (document.activeElement);
     const s = app.state;
     const administering = s.administration !== null && !s.record;
-    // the view comes when it is first wanted: most people never open it
-    if (administering) import('../administration/administration.js');
+    if (administering) this.#administration ??= this.#fetched();
     const answered = Boolean(s.place || s.record) && !administering;
     const classes = ['app', answered && !s.record && 'answered', s.record && 'carded', s.record && app.record.now.error && 'lost', s.folded && 'folded-q', s.table && !administering && 'tabled', administering && 'administering', administering && s.area && 'areal', `pane-${s.pane}`, `stop-${s.stop}`].filter(Boolean).join(' ');
     return html`<a class="skip" href="#map" @click=${(/** @type {Event} */ e) => this.#skip(e, () => app.map?.focus())}>${this.t('skip.map')}</a>

@@ -2,6 +2,8 @@
 
 /** @type {import('../words.js').Texts} */
 export const shell = {
+  'shell.gone': 'This part of the page could not be loaded: the service may have changed since.',
+  'shell.reload': 'Reload the page',
   'page.title': 'Explore · Maillage',
 
   close: 'Close',

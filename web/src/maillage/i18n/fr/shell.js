@@ -2,6 +2,8 @@
 
 /** @type {import('../words.js').Texts} */
 export const shell = {
+  'shell.gone': 'Cette partie de la page n’a pas pu être chargée\u00a0: le service a peut-être changé depuis.',
+  'shell.reload': 'Recharger la page',
   'page.title': 'Explorer · Maillage',
 
   close: 'Fermer',

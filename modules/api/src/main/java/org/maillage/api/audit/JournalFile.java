@@ -2,7 +2,6 @@ package org.maillage.api.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 import org.maillage.domain.audit.Journal;
 import org.maillage.domain.audit.JournalEntry;
 import org.maillage.domain.audit.JournalQuery;
@@ -13,20 +12,10 @@ public final class JournalFile {
 
     private JournalFile() {}
 
-    /** All of it. */
-    public static void write(Journal journal, CsvRows out) throws IOException {
-        write(journal::forEach, out);
-    }
-
-    /** What is asked for of it. */
-    static void write(Journal journal, JournalQuery query, CsvRows out) throws IOException {
-        write(reader -> journal.forEach(query, reader), out);
-    }
-
-    private static void write(Consumer<Consumer<JournalEntry>> lines, CsvRows out) throws IOException {
+    public static void write(Journal journal, JournalQuery query, CsvRows out) throws IOException {
         try {
             out.row("number", "at", "account", "act", "subject", "details", "hash");
-            lines.accept(entry -> write(entry, out));
+            journal.forEach(query, entry -> write(entry, out));
             out.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -99,7 +99,7 @@ final class JournalCommand implements Runnable {
                 OutputStream out = Files.newOutputStream(file)) {
             Journal journal = context.getBean(Journal.class);
             journal.append(Act.JOURNAL_EXPORTED, "journal", Map.of());
-            JournalFile.write(journal, new CsvRows(out));
+            JournalFile.write(journal, JournalQuery.ALL, new CsvRows(out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

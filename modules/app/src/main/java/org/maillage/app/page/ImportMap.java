@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,9 +43,9 @@ final class ImportMap {
         return files;
     }
 
-    /** The WebJars whose files it names. */
+    /** The WebJars whose files it names, and the one whose fonts the style sheets load. */
     static List<String> webJars() {
-        return LIBRARIES.values().stream()
+        return Stream.concat(LIBRARIES.values().stream(), Stream.of("fontsource__source-sans-pro/"))
                 .map(file -> file.substring(0, file.indexOf('/')))
                 .distinct()
                 .toList();

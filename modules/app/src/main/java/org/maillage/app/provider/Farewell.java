@@ -51,12 +51,12 @@ final class Farewell implements ProviderLogout {
         if (token == null) {
             return null;
         }
-        Object address = address();
+        Object address = endOfSession();
         return address == null ? null : address(String.valueOf(address), token, request);
     }
 
     /** A provider that does not answer keeps nobody in. */
-    private @Nullable Object address() {
+    private @Nullable Object endOfSession() {
         try {
             return registration
                     .get()

@@ -2,10 +2,12 @@ package org.maillage.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.app.browser.Explorer.button;
+import static org.maillage.app.browser.Explorer.row;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -34,21 +36,6 @@ class AdministrationTest {
     @TempDir
     Path folder;
 
-    private static Page openAsAdministrator(String path) {
-        return explorer.openAs(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD, path);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator row(Page page, String name) {
-        return page.locator(".tbl.adm tbody tr")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first();
-    }
-
     /** @return its id */
     private static String zone(String name, String level) {
         HttpResponse<String> created = explorer.maillage()
@@ -73,7 +60,7 @@ class AdministrationTest {
 
     @Test
     void anAccountIsMadeAndLimitedToAnAreaDrawnOnTheMap() {
-        Page page = openAsAdministrator("/");
+        Page page = explorer.openAsAdministrator("/");
         button(page, "Administration").click();
         assertThat(page.locator(".adm-h h1")).containsText("Comptes");
         button(page, "Nouveau compte").click();
@@ -118,7 +105,7 @@ class AdministrationTest {
     @Test
     void anImportIsUndoneAndItsUndoingToo() throws IOException {
         importActors("Annuaire annulé", "Un de trop", "Deux de trop");
-        Page page = openAsAdministrator("/?administration=imports");
+        Page page = explorer.openAsAdministrator("/?administration=imports");
         row(page, "Annuaire annulé").locator("button").click();
         button(page, "Annuler cet import").click();
         assertThat(page.locator(".toast")).containsText("2 fiches supprimées");
@@ -143,7 +130,7 @@ class AdministrationTest {
                         "{\"name\":\"Corrigée à la main\"}",
                         "If-Match",
                         "\"1\"");
-        Page page = openAsAdministrator("/?administration=imports");
+        Page page = explorer.openAsAdministrator("/?administration=imports");
         row(page, "Annuaire corrigé").locator("button").click();
         button(page, "Annuler cet import").click();
         assertThat(page.locator(".adm-w")).containsText("1 fiche a été modifiée depuis");
@@ -158,7 +145,7 @@ class AdministrationTest {
     @Test
     void anAdministratorSeesAsThePublicAndComesBack() {
         String id = zone("Réservée à la structure", "structure");
-        Page page = openAsAdministrator("/?layer=intervention-zones");
+        Page page = explorer.openAsAdministrator("/?layer=intervention-zones");
         assertThat(page.locator("maillage-list")).containsText("Réservée à la structure");
         page.locator(".rail .who").click();
         page.locator("#account-menu").getByText("Voir comme…").click();
@@ -182,7 +169,7 @@ class AdministrationTest {
     @Test
     void whileOneSeesAsSomeoneElseNothingIsOfferedThatWrites() {
         String id = zone("Publique et vue", "public");
-        Page page = openAsAdministrator("/?record=intervention-zones/" + id);
+        Page page = explorer.openAsAdministrator("/?record=intervention-zones/" + id);
         assertThat(page.getByText("Modifier le tracé")).isVisible();
         page.locator(".rail .who").click();
         page.locator("#account-menu").getByText("Voir comme…").click();
@@ -204,7 +191,7 @@ class AdministrationTest {
                         "{\"name\":\"Suivie de loin\",\"purpose\":\"eau\",\"geometry\":" + SQUARE + "}",
                         "If-Match",
                         "\"1\"");
-        Page page = openAsAdministrator("/?administration=activity");
+        Page page = explorer.openAsAdministrator("/?administration=activity");
         page.locator(".adm-f select").nth(2).selectOption("intervention-zones");
         row(page, "Suivie de loin").locator("button").click();
         assertThat(page.locator(".id h1")).hasText("Suivie de loin");
@@ -219,7 +206,7 @@ class AdministrationTest {
 
     @Test
     void aTokenIsToldOnceAndIsAPasswordForPrograms() {
-        Page page = openAsAdministrator("/?administration=tokens");
+        Page page = explorer.openAsAdministrator("/?administration=tokens");
         button(page, "Nouveau jeton").click();
         page.locator("#token-name").fill("QGIS des essais");
         button(page, "Faire le jeton").click();
@@ -247,7 +234,7 @@ class AdministrationTest {
     @Test
     void whoSeesARecordIsDecidedOnItsCardAndTakenBack() {
         String id = zone("Ouverte puis fermée", "public");
-        Page page = openAsAdministrator("/?record=intervention-zones/" + id);
+        Page page = explorer.openAsAdministrator("/?record=intervention-zones/" + id);
         page.getByText("Changer…").click();
         page.locator("dialog[open] input[value=structure]").check();
         assertThat(Explorer.violations(page)).isEmpty();
@@ -263,7 +250,7 @@ class AdministrationTest {
 
     @Test
     void theJournalIsVerifiedInWords() {
-        Page page = openAsAdministrator("/?administration=journal");
+        Page page = explorer.openAsAdministrator("/?administration=journal");
         button(page, "Vérifier le journal").click();
         assertThat(page.locator(".adm-c")).containsText("Intact");
         assertThat(Explorer.violations(page)).isEmpty();
@@ -282,7 +269,7 @@ class AdministrationTest {
 
     @Test
     void theKeyboardOpensAndEscapeClosesFromTheInsideOut() {
-        Page page = openAsAdministrator("/");
+        Page page = explorer.openAsAdministrator("/");
         button(page, "Administration").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#administration")).isFocused();
@@ -306,8 +293,20 @@ class AdministrationTest {
     }
 
     @Test
+    void anAdministrationThatCannotBeFetchedIsSaid() {
+        Page page = explorer.openAsAdministrator("/");
+        page.route("**/administration/administration.js", Route::abort);
+        button(page, "Administration").click();
+        assertThat(page.locator(".toast")).containsText("n’a pas pu être chargée");
+        page.unroute("**/administration/administration.js");
+        page.locator(".toast").getByText("Recharger la page").click();
+        assertThat(page.locator(".adm-h h1")).containsText("Comptes");
+        explorer.forgiveComplaints();
+    }
+
+    @Test
     void theScreensAreEnglishToo() {
-        Page page = openAsAdministrator("/?administration=accounts&lang=en");
+        Page page = explorer.openAsAdministrator("/?administration=accounts&lang=en");
         assertThat(page.locator(".adm-h h1")).containsText("Accounts");
         row(page, "Lectrice").locator("button").click();
         assertThat(page.locator(".adm-s")).containsText("Structures and areas");

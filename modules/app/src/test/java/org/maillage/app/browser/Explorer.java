@@ -3,7 +3,9 @@ package org.maillage.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -57,6 +59,11 @@ final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCa
         return openAs(CONTRIBUTOR, DemoAccounts.PASSWORD, path);
     }
 
+    /** The page of someone from whom nothing is hidden. */
+    Page openAsAdministrator(String path) {
+        return openAs(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD, path);
+    }
+
     Page openAs(String login, String password, String path) {
         return browsers.openAs(login, password, path);
     }
@@ -81,6 +88,18 @@ final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     /** Of the first feature that an address of features answers. */
     String id(String path) {
         return json(path).at("/features/0/id").asString();
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The first row that says so of the list that the administration shows. */
+    static Locator row(Page page, String text) {
+        return page.locator(".tbl.adm tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
     }
 
     /** What of WCAG 2.2 AA axe finds broken on the page as it stands. */

@@ -2,10 +2,10 @@ package org.maillage.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.app.browser.Explorer.button;
+import static org.maillage.app.browser.Explorer.row;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,24 +23,9 @@ class MembershipTest {
     @RegisterExtension
     static final Explorer explorer = new Explorer();
 
-    private static Page openAsAdministrator(String path) {
-        return explorer.openAs(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD, path);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator row(Page page, String name) {
-        return page.locator(".tbl.adm tbody tr")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first();
-    }
-
     @Test
     void anAreaIsCopiedFromATerritoryAndLifted() {
-        Page page = openAsAdministrator("/?administration=accounts");
+        Page page = explorer.openAsAdministrator("/?administration=accounts");
         row(page, "Lectrice").locator("button").click();
         page.locator(".mems .more-b[aria-label^='Lecture']").first().click();
         page.locator("#area-search").fill("Deux-Eaux");
@@ -56,7 +41,7 @@ class MembershipTest {
     void whoIsTheLastAdministratorStaysOne() {
         AccountKeeping keeping = explorer.maillage().get(AccountKeeping.class);
         keeping.disable("admin");
-        Page page = openAsAdministrator("/?administration=accounts");
+        Page page = explorer.openAsAdministrator("/?administration=accounts");
         page.locator(".adm-f input").fill(RunningApplication.ADMINISTRATOR);
         assertThat(page.locator(".adm-h [role=status]")).hasText(Pattern.compile("\\d+ sur \\d+"));
         row(page, RunningApplication.ADMINISTRATOR).locator("button").click();
@@ -95,7 +80,7 @@ class MembershipTest {
 
     @Test
     void aRoleIsGivenByItsButtonAloneAndTakenBack() {
-        Page page = openAsAdministrator("/");
+        Page page = explorer.openAsAdministrator("/");
         Account account = opened(page);
         page.locator(".mems select").focus();
         page.keyboard().press("ArrowDown");
@@ -113,7 +98,7 @@ class MembershipTest {
 
     @Test
     void whatSomeoneElseChangedMeanwhileIsToldAndStays() {
-        Page page = openAsAdministrator("/");
+        Page page = explorer.openAsAdministrator("/");
         Account account = opened(page);
         page.locator(".mems select").selectOption("contributor");
         give(account, Role.MANAGER);
@@ -133,7 +118,7 @@ class MembershipTest {
 
     @Test
     void aFieldThatIsRefusedSaysSo() {
-        Page page = openAsAdministrator("/?administration=accounts&item=new");
+        Page page = explorer.openAsAdministrator("/?administration=accounts&item=new");
         page.locator("#new-name").fill("Encore elle");
         page.locator("#new-login").fill(RunningApplication.ADMINISTRATOR);
         button(page, "Ouvrir le compte").click();

@@ -2,11 +2,12 @@ package org.maillage.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.app.browser.Explorer.button;
+import static org.maillage.app.browser.Explorer.row;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -29,21 +30,6 @@ class PersonalDataTest {
     @RegisterExtension
     static final Explorer explorer = new Explorer();
 
-    private static Page openAsAdministrator(String path) {
-        return explorer.openAs(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD, path);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator row(Page page, String name) {
-        return page.locator(".tbl.adm tbody tr")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first();
-    }
-
     private static String taken(Download file) throws IOException {
         return Files.readString(file.path());
     }
@@ -62,7 +48,7 @@ class PersonalDataTest {
 
     @Test
     void aPersonIsErasedByTypingTheirName() {
-        Page page = openAsAdministrator("/?administration=persons");
+        Page page = explorer.openAsAdministrator("/?administration=persons");
         Locator first = row(page, "personne").locator("button");
         String name = first.innerText();
         first.click();
@@ -79,7 +65,7 @@ class PersonalDataTest {
     void whoseDayHasComeIsPurgedAndTheReportIsRead() {
         UUID due = People.create(explorer.maillage(), People.facts("Échue Quatrevaux", "garde"));
         People.makeDue(explorer.maillage(), due);
-        Page page = openAsAdministrator("/?administration=persons");
+        Page page = explorer.openAsAdministrator("/?administration=persons");
         assertThat(row(page, "Échue Quatrevaux")).containsText("échu");
         PurgeReport report = explorer.maillage().get(PersonPurge.class).run();
         assertThat(report.outcomes()).extracting(PurgeReport.Outcome::person).containsExactly(due);
@@ -93,7 +79,7 @@ class PersonalDataTest {
 
     @Test
     void aFileHasTheRowsThatAreShown() throws IOException {
-        Page page = openAsAdministrator("/?administration=persons");
+        Page page = explorer.openAsAdministrator("/?administration=persons");
         assertThat(row(page, RunningApplication.ADMINISTRATOR)).isVisible();
         page.locator(".adm-f select").first().selectOption("person");
         assertThat(page.locator(".tbl.adm tbody")).not().containsText(RunningApplication.ADMINISTRATOR);
@@ -141,7 +127,7 @@ class PersonalDataTest {
     @Test
     void anAccountIsErasedByTypingItsLogin() {
         Account account = account("partie");
-        Page page = openAsAdministrator("/?administration=accounts&item=" + account.id());
+        Page page = explorer.openAsAdministrator("/?administration=accounts&item=" + account.id());
         assertThat(button(page, "Effacer ce compte")).isDisabled();
         assertThat(Explorer.violations(page)).isEmpty();
         page.locator("#erase-sure").fill(account.login());

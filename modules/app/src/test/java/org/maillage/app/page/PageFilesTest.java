@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,19 @@ class PageFilesTest {
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             assertThat(header(answer, "Cache-Control")).as(file).contains("immutable", "max-age=31536000");
         }
+    }
+
+    /** Another version of a library is another file at the same path, and so another address. */
+    @Test
+    void everyLibraryThatIsLoadedCounts() {
+        Pattern library = Pattern.compile("webjars/([^/\"]+)/");
+        String loaded = files().stream()
+                .filter(file -> file.endsWith(".css"))
+                .map(file -> maillage.get(file).body())
+                .collect(Collectors.joining(maillage.get("/").body()));
+        assertThat(library.matcher(loaded).results().map(found -> found.group(1)))
+                .contains("leaflet", "fontsource__source-sans-pro")
+                .isSubsetOf(ImportMap.webJars());
     }
 
     /** Whoever knows an address of before must not be given, and keep, what it has now. */

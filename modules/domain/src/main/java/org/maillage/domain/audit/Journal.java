@@ -27,9 +27,6 @@ public interface Journal {
     /** The latest first. */
     List<JournalEntry> list(JournalQuery query);
 
-    /** All of it, the first line first. */
-    void forEach(Consumer<JournalEntry> reader);
-
     /** All lines that are asked for, whatever the query's limit, the first line first. */
     void forEach(JournalQuery query, Consumer<JournalEntry> reader);
 

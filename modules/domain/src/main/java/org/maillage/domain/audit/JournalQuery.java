@@ -21,6 +21,9 @@ public record JournalQuery(
         @Nullable Long before,
         int limit) {
 
+    /** The whole of it. */
+    public static final JournalQuery ALL = new JournalQuery(null, null, null, null, null, null, 1);
+
     /** What was done to an account. */
     public static JournalQuery about(UUID account) {
         return new JournalQuery(null, null, "account/" + account, null, null, null, 1);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.WKBWriter;
 import org.maillage.domain.account.Account;
@@ -68,15 +69,15 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public Map<UUID, String> namesOf(Set<UUID> accounts) {
-        Map<UUID, String> names = new HashMap<>();
-        if (!accounts.isEmpty()) {
-            jdbc.sql("SELECT id, name FROM account WHERE id IN (:ids)")
-                    .param("ids", accounts)
-                    .query((ResultSet row) -> {
-                        names.put(row.getObject("id", UUID.class), row.getString("name"));
-                    });
-        }
-        return names;
+        return accounts.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("SELECT id, name FROM account WHERE id IN (:ids)")
+                        .param("ids", accounts)
+                        .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -147,13 +148,9 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public void describe(UUID account, String name, @Nullable String email) {
-        jdbc.sql(
-                        "DELETE FROM password_reset WHERE account = ?"
-                                + " AND EXISTS (SELECT 1 FROM account WHERE id = ? AND email IS DISTINCT FROM CAST(? AS varchar))")
-                .param(1, account)
-                .param(2, account)
-                .param(3, email, Types.VARCHAR)
-                .update();
+        if (find(account).filter(now -> Objects.equals(now.email(), email)).isEmpty()) {
+            endLink(account);
+        }
         jdbc.sql("UPDATE account SET name = ?, email = ? WHERE id = ? AND erased_at IS NULL")
                 .param(1, name)
                 .param(2, email, Types.VARCHAR)

@@ -132,11 +132,6 @@ public final class StoredJournal implements Journal {
 
     /** Lines that are added meanwhile are not read. */
     @Override
-    public void forEach(Consumer<JournalEntry> reader) {
-        transaction.executeWithoutResult(status -> read(head(), reader));
-    }
-
-    @Override
     public void forEach(JournalQuery query, Consumer<JournalEntry> reader) {
         transaction.executeWithoutResult(status -> read(asked(query).add(" AND number <= ?", head().number()), reader));
     }

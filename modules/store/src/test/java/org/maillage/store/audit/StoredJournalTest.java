@@ -95,7 +95,7 @@ class StoredJournalTest {
         assertThat(read.entries()).isEqualTo(80);
         assertThat(read.broken()).isNull();
         List<Long> numbers = new ArrayList<>();
-        journal.forEach(entry -> numbers.add(entry.number()));
+        journal.forEach(JournalQuery.ALL, entry -> numbers.add(entry.number()));
         assertThat(numbers).hasSize(80).isSorted().doesNotHaveDuplicates();
     }
 
