@@ -61,10 +61,7 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(UUID id) {
-        return jdbc.sql(ACCOUNT + " WHERE id = ?")
-                .param(id)
-                .query((row, n) -> account(row))
-                .optional();
+        return one(jdbc.sql(ACCOUNT + " WHERE id = ?").param(id));
     }
 
     @Override
@@ -82,10 +79,11 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> findByLogin(String login) {
-        return jdbc.sql(ACCOUNT + " WHERE login = ?")
-                .param(login)
-                .query((row, n) -> account(row))
-                .optional();
+        return one(jdbc.sql(ACCOUNT + " WHERE login = ?").param(login));
+    }
+
+    private static Optional<Account> one(JdbcClient.StatementSpec asked) {
+        return asked.query((row, n) -> account(row)).optional();
     }
 
     static Account account(ResultSet row) throws SQLException {
@@ -108,10 +106,8 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> findByIdentity(Identity identity) {
-        return jdbc.sql(ACCOUNT + " WHERE issuer = ? AND subject = ?")
-                .params(identity.issuer(), identity.subject())
-                .query((row, n) -> account(row))
-                .optional();
+        return one(
+                jdbc.sql(ACCOUNT + " WHERE issuer = ? AND subject = ?").params(identity.issuer(), identity.subject()));
     }
 
     @Override
