@@ -13,12 +13,17 @@ import org.maillage.kernel.problem.MaillageException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pool. H2's settings are those of design.md 5, each with the measurement that asks for it there. */
+/**
+ * The pool. H2's settings are those of design.md 5, each with the measurement that asks for it there. Its cache of statements
+ * holds those of all layers: it reads and plans each anew otherwise, and conditions of rights take it long
+ * (modules/bench/results/2026-11-26.md).
+ */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
 
-    private static final String H2_SETTINGS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE;LAZY_QUERY_EXECUTION=TRUE"
-            + ";LOCK_TIMEOUT=10000;DEFAULT_NULL_ORDERING=HIGH;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+    private static final String H2_SETTINGS =
+            ";WRITE_DELAY=0;AUTO_SERVER=TRUE;LAZY_QUERY_EXECUTION=TRUE;QUERY_CACHE_SIZE=128"
+                    + ";LOCK_TIMEOUT=10000;DEFAULT_NULL_ORDERING=HIGH;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
 

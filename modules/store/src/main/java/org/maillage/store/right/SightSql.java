@@ -9,7 +9,7 @@ import org.maillage.store.filter.Sql;
 
 /**
  * What a caller may see of a record, as conditions: the twin in SQL of {@link org.maillage.domain.record.Policy}, which says
- * why. Conditions may be unknown where a structure is null, and are never negated.
+ * why. Conditions may be unknown where a place is null, and are never negated.
  */
 public final class SightSql {
 
@@ -102,12 +102,14 @@ public final class SightSql {
                         .add("(SELECT m.read_area FROM membership AS m WHERE m.id = ?)))", membership.id());
     }
 
-    /** What belongs to no structure belongs to the operator. */
+    /** What belongs to no structure belongs to the operator. Never unknown, or the dearer conditions beside it were asked too. */
     private static Sql own(Membership membership, String level, Columns of) {
         String unowned = membership.structure().operator() ? " OR " + of.structure() + " IS NULL" : "";
         String unlessPrivate = membership.isAtLeast(Role.MANAGER) ? "" : " AND " + level + " <> 'PRIVATE'";
         return new Sql("((")
-                .add(of.structure() + " = ?", membership.structure().id())
+                .add(
+                        of.structure() + " IS NOT DISTINCT FROM ?",
+                        membership.structure().id())
                 .add(unowned + ")" + unlessPrivate + ")");
     }
 
