@@ -80,10 +80,10 @@ class ZoneEditor extends AppElement {
     const trouble = this.#trouble();
     return html`<form class="zform" @submit=${(/** @type {Event} */ e) => { e.preventDefault(); this.#save(); }}>
       ${trouble ? html`<p class="wrongs small" role="alert">${icon('alert', 's')}${trouble}</p>` : nothing}
-      ${this.#field('name', wrong, html`<input id="z-name" name="name" required maxlength="200" .value=${draft.name} @input=${(/** @type {Event} */ e) => this.#typed('name', e)} aria-describedby="z-name-w">`)}
-      ${this.#field('purpose', wrong, html`<select id="z-purpose" name="purpose" required @change=${(/** @type {Event} */ e) => this.#typed('purpose', e)} aria-describedby="z-purpose-w">
+      ${this.#field('name', wrong, html`<input id="z-name" name="name" required maxlength="200" .value=${draft.name} @input=${(/** @type {Event} */ e) => this.#typed('name', e)} aria-invalid=${wrong.includes('name')} aria-describedby="z-name-w">`)}
+      ${this.#field('purpose', wrong, html`<select id="z-purpose" name="purpose" required @change=${(/** @type {Event} */ e) => this.#typed('purpose', e)} aria-invalid=${wrong.includes('purpose')} aria-describedby="z-purpose-w">
         <option value="" ?selected=${!draft.purpose}>${this.t('zone.choose')}</option>${purposes.map((p) => html`<option value=${p.code} ?selected=${p.code === draft.purpose}>${app.words.label(p.label)}</option>`)}</select>`)}
-      ${this.#field('reason', wrong, html`<textarea id="z-reason" name="reason" required placeholder=${this.t('zone.reasonHint')} .value=${draft.reason} @input=${(/** @type {Event} */ e) => this.#typed('reason', e)} aria-describedby="z-reason-w"></textarea>`)}
+      ${this.#field('reason', wrong, html`<textarea id="z-reason" name="reason" required placeholder=${this.t('zone.reasonHint')} .value=${draft.reason} @input=${(/** @type {Event} */ e) => this.#typed('reason', e)} aria-invalid=${wrong.includes('reason')} aria-describedby="z-reason-w"></textarea>`)}
       <maillage-zone-access .record=${this.#record()}></maillage-zone-access>
     </form>`;
   }

@@ -134,11 +134,15 @@ class ExplorerTest {
     @Test
     void aDrawnZoneIsSavedAndEachSaveIsAVersion() {
         Page page = explorer.openAsContributor(DRAWN);
+        Locator save = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Enregistrer la version")));
+        save.click();
+        assertThat(page.locator("#z-name")).hasAttribute("aria-invalid", "true");
         page.locator("#z-name").fill("Prairies de Lachamp");
+        assertThat(page.locator("#z-name")).hasAttribute("aria-invalid", "false");
         page.locator("#z-purpose").selectOption("restauration");
         page.locator("#z-reason").fill("Suit la limite du bassin.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Enregistrer la version")))
-                .click();
+        save.click();
         assertThat(page.locator(".id h1")).hasText("Prairies de Lachamp");
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Modifier le tracé"))
