@@ -43,6 +43,7 @@ public final class AccountResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Set<String> PATCHED = Set.of("name", "email", "enabled");
     private static final Set<String> MEMBERSHIP = Set.of("role", "readArea", "writeArea");
+    private static final List<String> AREAS = List.of("readArea", "writeArea");
 
     private final Administration administration;
     private final Areas areas;
@@ -156,6 +157,9 @@ public final class AccountResource {
             @RequestBody JsonNode body) {
         UUID account = account(id);
         requireMembers(body, MEMBERSHIP);
+        if (ifMatch != null) {
+            requireAreas(body);
+        }
         administration.put(
                 account,
                 structure(structure),
@@ -164,6 +168,15 @@ public final class AccountResource {
                 areas.read(body.get("writeArea"), "writeArea"),
                 version(ifMatch));
         return told(whole(account));
+    }
+
+    /** What is not said of a new membership is everywhere; of one that is there, it might widen by being forgotten. */
+    private static void requireAreas(JsonNode body) {
+        for (String area : AREAS) {
+            if (!body.has(area)) {
+                throw Parameters.missing(area);
+            }
+        }
     }
 
     @DeleteMapping("/api/accounts/{id}/memberships/{structure}")

@@ -10,6 +10,7 @@ import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Area;
 import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.place.Thing;
+import org.maillage.kernel.measure.Geodesy;
 import org.maillage.kernel.problem.MaillageException;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,9 @@ public final class Areas {
 
     private static final Set<String> DRAWN = Set.of("name", "geometry");
     private static final Set<String> COPIED = Set.of("feature");
+
+    /** Less is a slip of the hand, and nothing when it is written with seven decimals. */
+    private static final double SMALLEST_SQUARE_METRES = 1;
 
     private final Surroundings surroundings;
     private final Clock clock;
@@ -65,8 +69,8 @@ public final class Areas {
     }
 
     private static Area areal(Area area, String parameter) {
-        if (area.geometry().getDimension() < 2) {
-            throw MaillageException.parameter(parameter, "Une aire est une surface.");
+        if (area.geometry().getDimension() < 2 || Geodesy.area(area.geometry()) < SMALLEST_SQUARE_METRES) {
+            throw MaillageException.parameter(parameter, "Une aire est une surface, d'un mètre carré au moins.");
         }
         return area;
     }

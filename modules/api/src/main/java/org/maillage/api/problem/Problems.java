@@ -35,12 +35,15 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one table from problems to RFC 9457 answers. A bug is logged once, with an id that the caller gets. */
 @RestControllerAdvice
 public final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String BODY = "body";
 
     private static final Map<ProblemKind, HttpStatus> STATUS = new EnumMap<>(Map.ofEntries(
             Map.entry(ProblemKind.INVALID, HttpStatus.BAD_REQUEST),
@@ -78,9 +81,27 @@ public final class Problems extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return any(mistake(
                 e.getCause() instanceof JacksonException json
-                        ? MaillageException.parameter(
-                                "body", "Le corps n'est pas du JSON : erreur " + JsonPosition.of(json) + ".")
-                        : MaillageException.parameter("body", "Il manque le corps de la requête, en JSON.")));
+                        ? unread(json)
+                        : MaillageException.parameter(BODY, "Il manque le corps de la requête, en JSON.")));
+    }
+
+    /** What is no JSON, or JSON that does not say what is asked for. */
+    private static MaillageException unread(JacksonException json) {
+        if (json instanceof UnrecognizedPropertyException unknown) {
+            String name = unknown.getPropertyName();
+            return MaillageException.parameter(name, "Il n'y a pas de « " + name + " » ici.");
+        }
+        if (!(json instanceof DatabindException)) {
+            return MaillageException.parameter(
+                    BODY, "Le corps n'est pas du JSON : erreur " + JsonPosition.of(json) + ".");
+        }
+        return json.getPath().isEmpty()
+                ? MaillageException.parameter(BODY, "Le corps de la requête est un objet JSON.")
+                : illFormed(json.getPath().get(0).getPropertyName());
+    }
+
+    private static MaillageException illFormed(String member) {
+        return MaillageException.parameter(member, "« " + member + " » n'a pas la bonne forme.");
     }
 
     /** A part of an address that is not of its type, such as a zoom that no integer holds. */

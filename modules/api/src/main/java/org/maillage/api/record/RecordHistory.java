@@ -30,7 +30,7 @@ record RecordHistory(List<Version> versions) {
 
     /**
      * @param changes the latest first
-     * @param isPublic whether it is told to the public, which learns nobody's name from it
+     * @param isPublic whether it is told to the public, which learns nobody's name from it, nor what they said to each other
      */
     static RecordHistory of(RecordKind<?, ?> kind, List<Change> changes, JsonMapper json, boolean isPublic) {
         List<Version> versions = new ArrayList<>();
@@ -45,7 +45,7 @@ record RecordHistory(List<Version> versions) {
                     change.at(),
                     isPublic && change.account() != null ? null : change.author(),
                     change.origin(),
-                    change.comment(),
+                    isPublic ? null : change.comment(),
                     change.moved(),
                     differences));
         }

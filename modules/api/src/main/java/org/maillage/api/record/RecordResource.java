@@ -137,7 +137,7 @@ public final class RecordResource {
         UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
         R now = register.get(kind, uuid);
         Draft<D> draft = RecordBody.patched(kind, now, json.valueToTree(now.details()), patch);
-        return telling(kind, uuid, version, patch, () -> register.replace(kind, uuid, version, draft, by));
+        return telling(kind, uuid, version, patch, () -> register.amend(kind, uuid, version, draft, by));
     }
 
     @DeleteMapping(RecordCollection.PATH + "/{id}")

@@ -131,10 +131,7 @@ public final class RecordVersions {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters parameters = Parameters.of(request);
-        Set<String> facts = new HashSet<>(parameters
-                .text("facts")
-                .map(names -> List.of(names.split(",", -1)))
-                .orElse(List.of()));
+        Set<String> facts = new HashSet<>(parameters.list("facts"));
         Authorship by = RecordCollection.by(callers.current(), parameters);
         TrackedRecord<?> record = restore(kind, id, RecordCollection.version(ifMatch), version, facts, by);
         return ResponseEntity.ok().eTag(RecordCollection.tag(record)).body(cards.card(kind, record));

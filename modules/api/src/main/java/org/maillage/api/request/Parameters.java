@@ -18,8 +18,11 @@ import org.maillage.kernel.problem.MaillageException;
  */
 public final class Parameters {
 
-    /** Declared on every resource: the format and the language asked for. */
-    private static final Set<String> EVERYWHERE = Set.of("f", "lang");
+    /** Declared on every resource, as the format is. */
+    private static final Set<String> EVERYWHERE = Set.of("lang");
+
+    private static final String FORMAT = "f";
+    private static final String JSON = "json";
 
     private final Map<String, String[]> given;
     private final Set<String> read = new TreeSet<>(EVERYWHERE);
@@ -106,6 +109,14 @@ public final class Parameters {
         return found;
     }
 
+    /** Texts between commas, none when it is absent; given without any it is refused, for it may have been meant to name one. */
+    public List<String> list(String name) {
+        if (given.containsKey(name) && text(name).isEmpty()) {
+            throw missing(name);
+        }
+        return text(name).map(names -> List.of(names.split(",", -1))).orElse(List.of());
+    }
+
     /** The values of those parameters that stand under these names, between commas. */
     public Map<String, List<String>> named(List<String> names) {
         Map<String, List<String>> found = new LinkedHashMap<>();
@@ -116,6 +127,9 @@ public final class Parameters {
     /** @throws MaillageException naming a parameter that was given and not read, or a language that is not ours */
     public void refuseOthers() {
         text("lang").ifPresent(Language::require);
+        if (read.add(FORMAT) && !text(FORMAT).orElse(JSON).equals(JSON)) {
+            throw MaillageException.parameter(FORMAT, "Ici, « f » ne vaut que " + JSON + ".");
+        }
         for (String name : given.keySet()) {
             if (!read.contains(name)) {
                 throw MaillageException.parameter(name, "Il n'y a pas de paramètre « " + name + " » ici.")

@@ -125,10 +125,12 @@ public class SecurityConfiguration {
 
     /** Whoever logs in gets another session and another token than the one that someone may have given them before. */
     @Bean
-    SessionStart sessionStart(SessionLogins logins, Visitors visitors, CookieCsrfTokenRepository csrfTokens) {
+    SessionStart sessionStart(
+            SessionLogins logins, Visitors visitors, Looks looks, CookieCsrfTokenRepository csrfTokens) {
         return new SessionStart(
                 logins,
                 visitors,
+                looks,
                 new CompositeSessionAuthenticationStrategy(List.of(
                         new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
     }
@@ -141,8 +143,10 @@ public class SecurityConfiguration {
             Visitors visitors,
             SessionStart sessions,
             SessionAnswers answers,
+            Looks looks,
             ObjectProvider<ProviderLogout> elsewhere) {
-        return new SessionResource(logins, keeping, password, visitors, sessions, answers, elsewhere.getIfAvailable());
+        return new SessionResource(
+                logins, keeping, password, visitors, sessions, answers, looks, elsewhere.getIfAvailable());
     }
 
     @Bean
@@ -152,8 +156,13 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    Looks looks(Visitors visitors, Journal journal) {
+        return new Looks(visitors, journal);
+    }
+
+    @Bean
     SeeAsResource seeAsResource(
-            Visitors visitors, SessionLogins sessions, Accounts accounts, Journal journal, SessionAnswers answers) {
-        return new SeeAsResource(visitors, sessions, accounts, journal, answers);
+            Visitors visitors, SessionLogins sessions, Accounts accounts, Looks looks, SessionAnswers answers) {
+        return new SeeAsResource(visitors, sessions, accounts, looks, answers);
     }
 }

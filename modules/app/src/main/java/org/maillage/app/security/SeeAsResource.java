@@ -2,15 +2,12 @@ package org.maillage.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.SeenAs;
-import org.maillage.domain.audit.Act;
-import org.maillage.domain.audit.Journal;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,15 +22,14 @@ public final class SeeAsResource {
     private final Visitors visitors;
     private final SessionLogins sessions;
     private final Accounts accounts;
-    private final Journal journal;
+    private final Looks looks;
     private final SessionAnswers answers;
 
-    SeeAsResource(
-            Visitors visitors, SessionLogins sessions, Accounts accounts, Journal journal, SessionAnswers answers) {
+    SeeAsResource(Visitors visitors, SessionLogins sessions, Accounts accounts, Looks looks, SessionAnswers answers) {
         this.visitors = visitors;
         this.sessions = sessions;
         this.accounts = accounts;
-        this.journal = journal;
+        this.looks = looks;
         this.answers = answers;
     }
 
@@ -53,16 +49,13 @@ public final class SeeAsResource {
         seenAs.require(visitors.visitor().self(), accounts.structures());
         // Before the session is written: nobody looks before it is in the journal, which they would if this came second
         // and failed.
-        journal.append(Act.SEEN_AS, "session", Map.of("as", seenAs.code()));
+        looks.begins(seenAs);
         return look(seenAs, request, response);
     }
 
     @DeleteMapping("/api/session/as")
     ResponseEntity<SessionAnswer> end(HttpServletRequest request, HttpServletResponse response) {
-        SeenAs seenAs = visitors.visitor().seenAs();
-        if (seenAs != null) {
-            journal.append(Act.SEEN_AS_ENDED, "session", Map.of("as", seenAs.code()));
-        }
+        looks.ends();
         return look(null, request, response);
     }
 

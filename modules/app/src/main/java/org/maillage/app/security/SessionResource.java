@@ -36,6 +36,7 @@ public final class SessionResource {
     private final Visitors visitors;
     private final SessionStart sessions;
     private final SessionAnswers answers;
+    private final Looks looks;
     private final @Nullable ProviderLogout elsewhere;
 
     SessionResource(
@@ -45,6 +46,7 @@ public final class SessionResource {
             Visitors visitors,
             SessionStart sessions,
             SessionAnswers answers,
+            Looks looks,
             @Nullable ProviderLogout elsewhere) {
         this.logins = logins;
         this.keeping = keeping;
@@ -52,6 +54,7 @@ public final class SessionResource {
         this.visitors = visitors;
         this.sessions = sessions;
         this.answers = answers;
+        this.looks = looks;
         this.elsewhere = elsewhere;
     }
 
@@ -64,6 +67,7 @@ public final class SessionResource {
     /** Also sets the cookie that unsafe requests of the page send back as {@code X-XSRF-TOKEN}. */
     @GetMapping("/api/session")
     ResponseEntity<SessionAnswer> get(HttpServletRequest request) {
+        Parameters.of(request).refuseOthers();
         return answers.of(request);
     }
 
@@ -104,6 +108,7 @@ public final class SessionResource {
     @DeleteMapping("/api/session")
     ResponseEntity<LoggedOut> logout(HttpServletRequest request) {
         URI provider = elsewhere == null ? null : elsewhere.of(request);
+        looks.ends();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -11,16 +11,19 @@ public final class SessionStart {
 
     private final SessionLogins logins;
     private final Visitors visitors;
+    private final Looks looks;
     private final SessionAuthenticationStrategy change;
 
     /** @param change what whoever logs in gets anew, so that nobody can have given it to them before */
-    SessionStart(SessionLogins logins, Visitors visitors, SessionAuthenticationStrategy change) {
+    SessionStart(SessionLogins logins, Visitors visitors, Looks looks, SessionAuthenticationStrategy change) {
         this.logins = logins;
         this.visitors = visitors;
+        this.looks = looks;
         this.change = change;
     }
 
     public void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+        looks.ends();
         SignedIn login = SignedIn.by(account);
         change.onAuthentication(login.asAuthentication(), request, response);
         logins.keep(login, request, response);

@@ -76,6 +76,20 @@ class RestorationHttpTest {
         assertThat(without.path("validFrom").asString()).isEqualTo("2026-01-01");
     }
 
+    @Test
+    void aPatchThatChangesNothingWritesNothing() {
+        HttpResponse<String> created = createZone(maillage, "Inchangée");
+        String path = path(maillage, created);
+        for (String patch : List.of("{}", "{\"name\":\"Inchangée\"}", "{\"validTo\":null}")) {
+            assertThat(json(patch(path, tag(created), patch)).path("version").asInt())
+                    .as(patch)
+                    .isEqualTo(1);
+        }
+        HttpResponse<String> said = patch(path + "?comment=Vu", tag(created), "{}");
+        assertThat(json(said).path("version").asInt()).isEqualTo(2);
+        assertProblem(patch(path, tag(created), "{}"), 412, "stale-version");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -151,12 +165,12 @@ class RestorationHttpTest {
         assertThat(json(restored).path("geometry")).isEqualTo(json(created).path("geometry"));
         assertThat(json(restored).path("validFrom").isNull()).isTrue();
         assertThat(json(restored).path("version").asInt()).isEqualTo(3);
-        assertThat(maillage.json(path + "/history")
-                        .path("versions")
-                        .get(0)
-                        .path("comment")
-                        .asString())
-                .isEqualTo("Erreur");
+        assertThat(lastComment(member.json(path + "/history"))).isEqualTo("Erreur");
+        assertThat(lastComment(maillage.json(path + "/history"))).isEmpty();
+    }
+
+    private static String lastComment(JsonNode history) {
+        return history.at("/versions/0/comment").asString("");
     }
 
     @Test
@@ -178,6 +192,9 @@ class RestorationHttpTest {
                 maillage.send("POST", path + "/history/1/restore?facts=colour", null, "If-Match", tag(placed));
         assertProblem(unknown, 400, "invalid-parameter");
         assertThat(json(unknown).path("parameter").asString()).isEqualTo("facts");
+        HttpResponse<String> none =
+                maillage.send("POST", path + "/history/1/restore?facts=", null, "If-Match", tag(placed));
+        assertProblem(none, 400, "invalid-parameter");
     }
 
     @Test
@@ -255,6 +272,9 @@ class RestorationHttpTest {
         JsonNode undone = json(maillage.send("POST", undo + "?keep=written", null));
         assertThat(undone.path("kept").asInt()).isEqualTo(1);
         assertThat(names()).contains("Corrigé").doesNotContain("Pas corrigé");
+        HttpResponse<String> again = maillage.send("POST", undo + "?keep=written", null);
+        assertProblem(again, 409, "nothing-to-undo");
+        assertThat(json(again).path("count").asInt()).isEqualTo(1);
         assertProblem(maillage.send("POST", undo + "?keep=all", null), 400, "invalid-parameter");
         assertProblem(
                 maillage.send("POST", "/api/runs/00000000-0000-0000-0000-000000000000/undo", null), 404, "unknown-run");
@@ -297,6 +317,7 @@ class RestorationHttpTest {
         "bbox=1, bbox",
         "before=x, before",
         "limit=0, limit",
+        "f=csv, f",
         "colour=red, colour"
     })
     void aWrongQuestionAboutWhatWasDoneIsRefused(String query, String parameter) {

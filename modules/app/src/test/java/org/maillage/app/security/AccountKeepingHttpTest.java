@@ -82,6 +82,10 @@ class AccountKeepingHttpTest {
             {"{\"login\":\"nom\",\"name\":\"a\\nb\"," + structure + ",\"role\":\"reader\"}", "name"},
             {"{\"login\":\"nom\",\"email\":\"nulle part\"," + structure + ",\"role\":\"reader\"}", "email"},
             {"{\"login\":\"nom\",\"role\":\"reader\"}", "structure"},
+            {"{\"login\":\"nom\",\"structure\":\"un parc\",\"role\":\"reader\"}", "structure"},
+            {"{\"login\":{}," + structure + ",\"role\":\"reader\"}", "login"},
+            {"{\"login\":\"nom\"," + structure + ",\"role\":\"reader\",\"rang\":1}", "rang"},
+            {"[]", "body"},
             {"{\"login\":\"nom\"," + structure + "}", "role"},
             {"{\"login\":\"nom\"," + structure + ",\"role\":\"chef\"}", "role"}
         }) {
@@ -167,7 +171,24 @@ class AccountKeepingHttpTest {
         ok(page.send("PUT", "/api/session/as", "{\"as\":\"public\"}"));
         ok(page.send("DELETE", "/api/session/as", null));
         ok(page.send("DELETE", "/api/session/as", null));
-        assertThat(acts("account=" + account("regarde").id())).containsExactly("seen-as-ended", "seen-as");
+        ok(page.send("PUT", "/api/session/as", "{\"as\":\"public\"}"));
+        assertThat(page.send("DELETE", "/api/session", null).statusCode()).isEqualTo(204);
+        assertThat(acts("account=" + account("regarde").id()))
+                .containsExactly("seen-as-ended", "seen-as", "seen-as-ended", "seen-as");
+    }
+
+    @Test
+    void whoChoosesTheirOwnPasswordIsNamedInTheJournal() {
+        UUID id = maillage.addAccount("nouvelle", park, Role.READER).id();
+        String given = ok(parkKeeper().send("POST", "/api/accounts/" + id + "/password", null))
+                .path("password")
+                .asString();
+        LoggedIn page = maillage.login("nouvelle", given);
+        ok(page.send(
+                "PUT",
+                "/api/session/password",
+                "{\"current\":\"" + given + "\",\"new\":\"" + RunningApplication.PASSWORD + "\"}"));
+        assertThat(acts("account=" + id)).containsExactly("password-changed");
     }
 
     /** The latest first. */

@@ -173,7 +173,12 @@ class AdministrationHttpTest {
                 ok(page.send("GET", "/api/accounts/" + id, null)),
                 maillage.get(AccountKeeping.class).operator("Maillage"));
         assertThat(code(page.send("DELETE", membership, null, "If-Match", tag))).startsWith("409 last-administrator");
-        assertThat(code(page.send("PUT", membership, "{\"role\":\"manager\"}", "If-Match", tag)))
+        assertThat(code(page.send(
+                        "PUT",
+                        membership,
+                        "{\"role\":\"manager\",\"readArea\":null,\"writeArea\":null}",
+                        "If-Match",
+                        tag)))
                 .startsWith("409 last-administrator");
         assertThat(code(page.send("PATCH", "/api/accounts/" + id, "{\"enabled\":false}")))
                 .startsWith("409 last-administrator");
@@ -192,8 +197,12 @@ class AdministrationHttpTest {
                 .isEqualTo("L'EPCI");
         assertThat(code(page.send("PUT", "/api/structures/" + id, "{\"name\":\"Un parc\"}")))
                 .isEqualTo("409 name-taken name");
-        assertThat(code(page.send("POST", "/api/structures", "{\"name\":\" \"}")))
-                .isEqualTo("400 invalid-parameter name");
+        assertThat(code(page.send("POST", "/api/structures", "{\"name\":\" l'épci\"}")))
+                .isEqualTo("409 name-taken name");
+        for (String unseen : List.of(" ", "\\u200b", "Parc\\u202eB")) {
+            assertThat(code(page.send("POST", "/api/structures", "{\"name\":\"" + unseen + "\"}")))
+                    .isEqualTo("400 invalid-parameter name");
+        }
         JsonNode told =
                 ok(parkKeeper().send("GET", "/api/structures?q=epci", null)).path("structures");
         assertThat(told).hasSize(1);

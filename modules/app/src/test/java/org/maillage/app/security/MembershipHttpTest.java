@@ -29,6 +29,10 @@ class MembershipHttpTest {
     private static final String WEST =
             "{\"name\":\"L'ouest\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,40],[4,40],[4,50],[0,50],[0,40]]]}}";
     private static final String EMPTY = "{\"name\":\"Rien\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}";
+    /** An area as long as nothing is rounded. */
+    private static final String FLAT =
+            "{\"name\":\"Plate\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[3,44],[3.0000000001,44],[3,44.0000000001],[3,44]]]}}";
+
     private static final String LINE =
             "{\"name\":\"Ligne\",\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[0,40],[4,40]]}}";
 
@@ -85,7 +89,7 @@ class MembershipHttpTest {
     }
 
     private static String role(Role role) {
-        return "{\"role\":\"" + role.code() + "\"}";
+        return "{\"role\":\"" + role.code() + "\",\"readArea\":null,\"writeArea\":null}";
     }
 
     @Test
@@ -160,13 +164,14 @@ class MembershipHttpTest {
                                         "PUT",
                                         membership,
                                         "{\"role\":\"contributor\",\"readArea\":{\"feature\":\"territories/" + territory
-                                                + "\"}}",
+                                                + "\"},\"writeArea\":null}",
                                         "If-Match",
                                         tag(limited)))
                         .at("/memberships/0/readArea/name")
                         .asString())
                 .isEqualTo("Pays");
         for (String[] wrong : new String[][] {
+            {"\"writeArea\":" + FLAT, "400 invalid-parameter writeArea"},
             {"\"writeArea\":" + EMPTY, "400 invalid-parameter writeArea"},
             {"\"readArea\":" + LINE, "400 invalid-parameter readArea"},
             {"\"readArea\":{\"feature\":\"territories\"}", "400 invalid-parameter readArea"},
@@ -175,10 +180,31 @@ class MembershipHttpTest {
             {"\"readArea\":{\"name\":\"x\"}", "400 invalid-parameter readArea"},
             {"\"area\":null", "400 invalid-parameter area"}
         }) {
+            String other = wrong[0].startsWith("\"readArea") ? "writeArea" : "readArea";
             HttpResponse<String> refused = parkKeeper()
-                    .send("PUT", membership, "{\"role\":\"contributor\"," + wrong[0] + "}", "If-Match", tag(limited));
+                    .send(
+                            "PUT",
+                            membership,
+                            "{\"role\":\"contributor\",\"" + other + "\":null," + wrong[0] + "}",
+                            "If-Match",
+                            tag(limited));
             assertThat(code(refused)).as(wrong[0]).isEqualTo(wrong[1]);
             assertThat(refused.body()).doesNotContain("périmètre");
+        }
+    }
+
+    @Test
+    void anAreaIsNotWidenedByBeingForgotten() {
+        Account limited = maillage.addAccount("oubliee", park, Role.CONTRIBUTOR);
+        for (String areas : List.of("", ",\"readArea\":null", ",\"writeArea\":null")) {
+            assertThat(code(parkKeeper()
+                            .send(
+                                    "PUT",
+                                    membership(limited),
+                                    "{\"role\":\"reader\"" + areas + "}",
+                                    "If-Match",
+                                    tag(limited))))
+                    .isEqualTo("400 invalid-parameter " + (areas.contains("readArea") ? "writeArea" : "readArea"));
         }
     }
 
@@ -191,7 +217,7 @@ class MembershipHttpTest {
                     .send(
                             "PUT",
                             membership(account),
-                            "{\"role\":\"administrator\",\"" + area + "\":" + WEST + "}",
+                            role(Role.ADMINISTRATOR).replace(area + "\":null", area + "\":" + WEST),
                             "If-Match",
                             tag(account));
             assertThat(code(refused)).isEqualTo("400 invalid-parameter " + area);

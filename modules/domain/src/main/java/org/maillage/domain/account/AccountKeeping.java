@@ -297,6 +297,7 @@ public final class AccountKeeping {
     }
 
     private Structure made(Structure structure) {
+        requireDistinct(structure);
         accounts.create(structure);
         journal.append(Act.STRUCTURE_CREATED, STRUCTURE, structure.id());
         return structure;
@@ -312,10 +313,19 @@ public final class AccountKeeping {
         return accounts.oneAtATime(() -> {
             Structure renamed = new Structure(
                     structure, Structure.name(name), structure(structure).operator());
+            requireDistinct(renamed);
             accounts.rename(renamed);
             journal.append(Act.STRUCTURE_RENAMED, STRUCTURE, structure);
             return renamed;
         });
+    }
+
+    /** People take « Parc du Caroux » and « parc du caroux » for one. */
+    private void requireDistinct(Structure wanted) {
+        if (accounts.structures().stream().anyMatch(other -> other.isTakenFor(wanted))) {
+            throw MaillageException.of(ProblemKind.CONFLICT, "name-taken", "Une structure a déjà ce nom.")
+                    .with("parameter", "name");
+        }
     }
 
     /** @throws MaillageException (not found) */

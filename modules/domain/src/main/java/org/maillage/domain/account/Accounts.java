@@ -75,10 +75,9 @@ public interface Accounts {
     /** By name. */
     List<Structure> structures();
 
-    /** @throws org.maillage.kernel.problem.MaillageException (conflict) when the name is taken */
+    /** Whose name is no other's. */
     void create(Structure structure);
 
-    /** @throws org.maillage.kernel.problem.MaillageException (conflict) when the name is taken */
     void rename(Structure structure);
 
     /** Enabled accounts that are administrators of the operator, but for those that anyone may use. */

@@ -56,7 +56,7 @@ public final class OwnPassword {
         String hash = hasher.hash(chosen);
         accounts.oneAtATime(() -> {
             accounts.changePassword(account.id(), hash, false);
-            journal.append(Act.PASSWORD_CHANGED, "account", account.id());
+            journal.appendByOwner(Act.PASSWORD_CHANGED, account.id());
             return true;
         });
     }

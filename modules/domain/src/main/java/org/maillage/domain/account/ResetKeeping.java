@@ -75,7 +75,7 @@ public final class ResetKeeping {
                     .orElseThrow(ResetKeeping::over);
             PasswordRule.check("new", chosen, account);
             accounts.changePassword(account.id(), hasher.hash(chosen), false);
-            journal.append(Act.PASSWORD_RECOVERED, "account", account.id());
+            journal.appendByOwner(Act.PASSWORD_RECOVERED, account.id());
             return account;
         });
     }

@@ -1,6 +1,7 @@
 package org.maillage.domain.account;
 
 import java.util.UUID;
+import org.maillage.kernel.text.TextFolding;
 
 /**
  * An organisation that shares the map: a park, an EPCI, an association, a State service.
@@ -11,6 +12,15 @@ import java.util.UUID;
 public record Structure(UUID id, String name, boolean operator) {
 
     private static final int LONGEST_NAME = 300;
+
+    /** Another one whose name is the same to people, who see neither cases nor blanks. */
+    boolean isTakenFor(Structure other) {
+        return !id.equals(other.id) && folded(name).equals(folded(other.name));
+    }
+
+    private static String folded(String name) {
+        return TextFolding.fold(name).replaceAll("\\s+", " ");
+    }
 
     static String name(String name) {
         return Texts.line("name", "Un nom", name, LONGEST_NAME);

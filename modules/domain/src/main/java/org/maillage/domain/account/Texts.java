@@ -15,10 +15,15 @@ final class Texts {
      */
     static String line(String parameter, String what, String typed, int longest) {
         String line = typed.strip();
-        if (line.isEmpty() || line.length() > longest || line.chars().anyMatch(Character::isISOControl)) {
+        if (line.isEmpty() || line.length() > longest || line.codePoints().anyMatch(Texts::isUnseen)) {
             throw MaillageException.parameter(
                     parameter, what + " tient en une ligne, de 1 à " + longest + " caractères.");
         }
         return line;
+    }
+
+    /** What is not seen, or turns around what stands beside it, makes one name look like another. */
+    private static boolean isUnseen(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
     }
 }

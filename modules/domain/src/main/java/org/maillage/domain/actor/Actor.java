@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Draft;
 import org.maillage.domain.record.RecordKind;
+import org.maillage.domain.record.Records;
 import org.maillage.domain.record.TrackedRecord;
+import org.maillage.kernel.problem.MaillageException;
 
 /** An actor: organisation, person in a function, or informal group. Its geometry is the seat, a point. */
 @Entity
@@ -36,6 +38,17 @@ public class Actor extends TrackedRecord<ActorDetails> {
     public Actor(UUID id, Draft<ActorDetails> draft) {
         identify(id);
         revise(draft);
+    }
+
+    /**
+     * The actor that another record is about; one that is hidden from the writer is as absent as one that is not there.
+     *
+     * @param fact that names it
+     * @throws MaillageException naming the fact
+     */
+    public static Actor require(UUID actor, String fact, Records records) {
+        return records.find(KIND, actor)
+                .orElseThrow(() -> MaillageException.parameter(fact, "Il n'y a pas d'acteur « " + actor + " »."));
     }
 
     @Override

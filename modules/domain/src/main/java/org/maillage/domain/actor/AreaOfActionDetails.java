@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.record.Records;
 import org.maillage.domain.vocabulary.CodedFact;
 
 /**
@@ -25,6 +26,11 @@ public record AreaOfActionDetails(String name, UUID actor, List<String> composit
         actor = Facts.required(actor, "actor");
         composition = Facts.copy(composition, "composition");
         radiusMetres = Facts.positive(radiusMetres, "radiusMetres");
+    }
+
+    @Override
+    public void check(UUID id, Records records) {
+        Actor.require(actor, "actor", records);
     }
 
     @Override

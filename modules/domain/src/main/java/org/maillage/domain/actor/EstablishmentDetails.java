@@ -41,9 +41,8 @@ public record EstablishmentDetails(
 
     @Override
     public void check(UUID id, Records records) {
-        records.find(Actor.KIND, actor)
-                .map(Actor::details)
-                .ifPresent(owner -> Identifiers.requireSameUnit(owner.unit(), siret));
+        ActorDetails owner = Actor.require(actor, "actor", records).details();
+        Identifiers.requireSameUnit(owner.unit(), siret);
     }
 
     /** Whether it may be of the unit with this SIREN; a place without a SIRET may be of any. */

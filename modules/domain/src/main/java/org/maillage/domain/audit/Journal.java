@@ -24,6 +24,9 @@ public interface Journal {
         append(act, kind + "/" + id, Map.of());
     }
 
+    /** Adds a line about an account by its owner, who may not be logged in yet: they know its password, or have its link. */
+    void appendByOwner(Act act, UUID account);
+
     /** The latest first. */
     List<JournalEntry> list(JournalQuery query);
 

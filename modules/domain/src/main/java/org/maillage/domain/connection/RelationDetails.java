@@ -4,8 +4,10 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.actor.Actor;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
+import org.maillage.domain.record.Records;
 import org.maillage.domain.vocabulary.CodedFact;
 import org.maillage.kernel.problem.MaillageException;
 
@@ -38,6 +40,12 @@ public record RelationDetails(
         if (strength != null && (strength < 1 || strength > 5)) {
             throw MaillageException.parameter("strength", "La force d'une relation va de 1 à 5.");
         }
+    }
+
+    @Override
+    public void check(UUID id, Records records) {
+        Actor.require(fromActor, "fromActor", records);
+        Actor.require(toActor, "toActor", records);
     }
 
     @Override

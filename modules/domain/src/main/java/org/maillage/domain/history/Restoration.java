@@ -1,9 +1,10 @@
 package org.maillage.domain.history;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Details;
@@ -65,47 +66,52 @@ public final class Restoration {
      *
      * @param keepWritten whether records that were written since are left as they are; else nothing is undone
      * @param by with a run of its own, so that the undoing is one act too
-     * @throws MaillageException (not found), or (conflict) naming records that were written since
+     * @throws MaillageException (not found), or (conflict) naming records that were written since, or when nothing is left to
+     *     undo
      */
     public Undone undo(UUID run, boolean keepWritten, Authorship by) {
         if (history.run(run).isEmpty()) {
             throw MaillageException.notFound("run", "import", run);
         }
         return records.inTransaction(() -> {
-            List<RunRecord> written = new ArrayList<>();
-            int deleted = 0;
-            int restored = 0;
-            for (RunRecord record : history.recordsOf(run)) {
-                if (!undo(RecordKinds.ofName(record.kind()), record, by)) {
-                    written.add(record);
-                } else if (record.before() == 0) {
-                    deleted++;
-                } else {
-                    restored++;
-                }
-            }
+            Map<Outcome, List<RunRecord>> outcomes = history.recordsOf(run).stream()
+                    .collect(Collectors.groupingBy(record -> undo(RecordKinds.ofName(record.kind()), record, by)));
+            List<RunRecord> written = outcomes.getOrDefault(Outcome.WRITTEN_SINCE, List.of());
             if (!written.isEmpty() && !keepWritten) {
                 throw writtenSince(written);
+            }
+            int deleted = outcomes.getOrDefault(Outcome.DELETED, List.of()).size();
+            int restored = outcomes.getOrDefault(Outcome.RESTORED, List.of()).size();
+            if (deleted + restored == 0) {
+                throw MaillageException.of(
+                                ProblemKind.CONFLICT, "nothing-to-undo", "De cet import, il ne reste rien à annuler.")
+                        .with("count", written.size());
             }
             return new Undone(deleted, restored, written.size());
         });
     }
 
-    /** False when it was written since. */
-    private <D extends Details, R extends TrackedRecord<D>> boolean undo(
+    private enum Outcome {
+        DELETED,
+        RESTORED,
+        GONE_BEFORE,
+        WRITTEN_SINCE
+    }
+
+    private <D extends Details, R extends TrackedRecord<D>> Outcome undo(
             RecordKind<D, R> kind, RunRecord record, Authorship by) {
         R now = records.findEver(kind, record.id())
                 .orElseThrow(() -> MaillageException.of(
                         ProblemKind.FORBIDDEN, "not-allowed", "Ce compte ne voit pas tout ce que cet import a fait."));
         if (now.version() != record.after()) {
-            return now.isDeleted() && record.before() == 0;
+            return now.isDeleted() && record.before() == 0 ? Outcome.GONE_BEFORE : Outcome.WRITTEN_SINCE;
         }
         if (record.before() == 0) {
             register.delete(kind, record.id(), record.after(), by);
-        } else {
-            restore(kind, record.id(), record.after(), record.before(), Set.of(), by);
+            return Outcome.DELETED;
         }
-        return true;
+        restore(kind, record.id(), record.after(), record.before(), Set.of(), by);
+        return Outcome.RESTORED;
     }
 
     private static MaillageException writtenSince(List<RunRecord> written) {

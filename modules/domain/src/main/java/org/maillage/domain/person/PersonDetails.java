@@ -56,8 +56,8 @@ public record PersonDetails(
 
     @Override
     public void check(UUID id, Records records) {
-        if (actor != null && records.find(Actor.KIND, actor).isEmpty()) {
-            throw MaillageException.parameter("actor", "Il n'y a pas d'acteur « " + actor + " ».");
+        if (actor != null) {
+            Actor.require(actor, "actor", records);
         }
     }
 

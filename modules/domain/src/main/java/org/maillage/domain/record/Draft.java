@@ -17,6 +17,18 @@ public record Draft<D extends Details>(
         return new Draft<>(details, geometry, Validity.ALWAYS, Provenance.BY_HAND, null);
     }
 
+    /** Whether the record is this already. */
+    boolean isOf(TrackedRecord<D> record) {
+        return details.equals(record.details())
+                && isSame(geometry, record.geometry())
+                && validity.equals(record.validity())
+                && (access == null || access.equals(record.access()));
+    }
+
+    private static boolean isSame(@Nullable Geometry one, @Nullable Geometry other) {
+        return one == null || other == null ? one == other : one.equalsExact(other);
+    }
+
     public Draft<D> from(Provenance source) {
         return new Draft<>(details, geometry, validity, source, access);
     }

@@ -68,12 +68,12 @@ public final class Facts {
         return present;
     }
 
-    /** A list of its own, empty for none; an element that is null is the caller's mistake. */
+    /** A list of its own, empty for none, with nothing twice; an element that is null is the caller's mistake. */
     public static List<String> copy(@Nullable List<String> values, String fact) {
         if (values != null && values.stream().anyMatch(Objects::isNull)) {
             throw MaillageException.parameter(fact, "Un élément de « " + fact + " » n'a pas de valeur.");
         }
-        return values == null ? List.of() : List.copyOf(values);
+        return values == null ? List.of() : values.stream().distinct().toList();
     }
 
     public static @Nullable Double positive(@Nullable Double number, String fact) {

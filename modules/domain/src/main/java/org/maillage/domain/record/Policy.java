@@ -125,10 +125,16 @@ public final class Policy {
             throw MaillageException.of(
                     ProblemKind.UNAUTHENTICATED, "login-needed", "Il faut se connecter pour modifier une fiche.");
         }
-        throw forbidden(
-                isWriterSomewhere(caller, access, writer(access))
-                        ? "Cette fiche n'est pas dans l'aire où ce compte peut écrire."
-                        : "Ce compte ne peut pas modifier les fiches de cette structure.");
+        throw forbidden(why(caller, access));
+    }
+
+    private static String why(Caller caller, Access access) {
+        if (isWriterSomewhere(caller, access, writer(access))) {
+            return "Cette fiche n'est pas dans l'aire où ce compte peut écrire.";
+        }
+        return isWriterSomewhere(caller, access, Role.CONTRIBUTOR)
+                ? "Une fiche privée, ou dont le lieu l'est, se modifie par les gestionnaires de sa structure."
+                : "Ce compte ne peut pas modifier les fiches de cette structure.";
     }
 
     private static boolean isWriter(Caller caller, Access access, @Nullable Geometry place, Role role) {

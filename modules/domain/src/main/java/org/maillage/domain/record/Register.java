@@ -91,6 +91,16 @@ public final class Register {
         });
     }
 
+    /** {@link #replace}, where nothing is written when nothing is changed by it, and nothing said. */
+    public <D extends Details, R extends TrackedRecord<D>> R amend(
+            RecordKind<D, R> kind, UUID id, int version, Draft<D> draft, Authorship by) {
+        return records.inTransaction(() -> {
+            R record = current(kind, id, version);
+            Policy.requireWrite(by.caller(), record.access(), record.geometry());
+            return by.comment() == null && draft.isOf(record) ? record : replace(kind, id, version, draft, by);
+        });
+    }
+
     public <D extends Details, R extends TrackedRecord<D>> void delete(
             RecordKind<D, R> kind, UUID id, int version, Authorship by) {
         records.inTransaction(() -> {

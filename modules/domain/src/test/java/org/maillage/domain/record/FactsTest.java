@@ -71,6 +71,7 @@ class FactsTest {
         assertThat(Facts.optional(" \t ")).isNull();
         assertThat(Facts.present("a", null, " ", "b")).containsExactly("a", "b");
         assertThat(Facts.copy(null, "themes")).isEmpty();
+        assertThat(Facts.copy(List.of("eau", "bois", "eau"), "themes")).containsExactly("eau", "bois");
     }
 
     @Test

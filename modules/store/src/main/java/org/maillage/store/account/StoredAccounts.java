@@ -339,7 +339,8 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public List<Structure> structures() {
-        return jdbc.sql("SELECT id, name, operator FROM structure ORDER BY " + dialect.byCodePoint("name"))
+        return jdbc.sql("SELECT id, name, operator FROM structure ORDER BY "
+                        + dialect.byCodePoint("maillage_fold(name)") + ", " + dialect.byCodePoint("name"))
                 .query((row, n) -> new Structure(
                         row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("operator")))
                 .list();
@@ -347,28 +348,16 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public void create(Structure structure) {
-        try {
-            jdbc.sql("INSERT INTO structure (id, name, operator, created_at) VALUES (?, ?, ?, ?)")
-                    .params(structure.id(), structure.name(), structure.operator(), Rows.of(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw nameTaken(e);
-        }
-    }
-
-    private static MaillageException nameTaken(DuplicateKeyException e) {
-        return taken("name", "Une structure a déjà ce nom.").causedBy(e);
+        jdbc.sql("INSERT INTO structure (id, name, operator, created_at) VALUES (?, ?, ?, ?)")
+                .params(structure.id(), structure.name(), structure.operator(), Rows.of(clock.instant()))
+                .update();
     }
 
     @Override
     public void rename(Structure structure) {
-        try {
-            jdbc.sql("UPDATE structure SET name = ? WHERE id = ?")
-                    .params(structure.name(), structure.id())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw nameTaken(e);
-        }
+        jdbc.sql("UPDATE structure SET name = ? WHERE id = ?")
+                .params(structure.name(), structure.id())
+                .update();
     }
 
     @Override

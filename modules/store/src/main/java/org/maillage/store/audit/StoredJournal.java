@@ -46,11 +46,19 @@ public final class StoredJournal implements Journal {
 
     private record Head(long number, String hash) {}
 
-    /** The head is taken before it is read, so that no two lines follow the same one. */
     @Override
     public void append(Act act, String subject, Map<String, String> details) {
+        append(callers.current().account(), act, subject, details);
+    }
+
+    @Override
+    public void appendByOwner(Act act, UUID account) {
+        append(account, act, "account/" + account, Map.of());
+    }
+
+    /** The head is taken before it is read, so that no two lines follow the same one. */
+    private void append(@Nullable UUID account, Act act, String subject, Map<String, String> details) {
         String told = JSON.writeValueAsString(new TreeMap<>(details));
-        UUID account = callers.current().account();
         transaction.executeWithoutResult(status -> {
             jdbc.update("UPDATE journal_head SET number = number + 1");
             Head head = head();
