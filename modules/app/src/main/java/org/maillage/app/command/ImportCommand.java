@@ -7,15 +7,21 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.Structure;
+import org.maillage.domain.record.Access;
 import org.maillage.domain.record.Authorship.Origin;
+import org.maillage.domain.record.Confidentiality;
 import org.maillage.exchange.file.FeatureFile;
 import org.maillage.exchange.file.FeatureFiles;
 import org.maillage.exchange.run.ImportOrder;
 import org.maillage.exchange.run.ImportReport;
 import org.maillage.exchange.run.Imports;
 import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.problem.MaillageException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +33,11 @@ import picocli.CommandLine.Spec;
 /** {@code maillage import}: a file into the register, whether the service runs or not. */
 @Command(name = "import", description = "Importer un fichier.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+
+    private static final Map<String, Confidentiality> LEVELS = Map.of(
+            "public", Confidentiality.PUBLIC,
+            "structure", Confidentiality.STRUCTURE,
+            "private", Confidentiality.PRIVATE);
 
     @Parameters(
             index = "0",
@@ -89,6 +100,18 @@ final class ImportCommand implements Callable<Integer> {
             description = "agrandir chaque géométrie d'autant : un point devient un disque, une ligne une bande")
     private double buffer;
 
+    @Option(
+            names = "--structure",
+            paramLabel = "NOM",
+            description = "structure à qui sont les nouvelles fiches (celle qui tient le service)")
+    private @Nullable String structure;
+
+    @Option(
+            names = "--level",
+            paramLabel = "NIVEAU",
+            description = "qui voit les nouvelles fiches : public (si rien n'est dit), structure ou private")
+    private String level = "public";
+
     @Option(names = "--dry-run", description = "dire ce qui serait fait, ne rien garder")
     private boolean dryRun;
 
@@ -103,13 +126,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImportOrder order = order();
+        ImportOrder wanted = order();
         PrintWriter out = spec.commandLine().getOut();
         if (!create) {
             database.requireNamedThere();
         }
         try (ConfigurableApplicationContext context = database.open();
                 FeatureFile features = context.getBean(FeatureFiles.class).open(file, layer)) {
+            ImportOrder order = wanted.with(access(context.getBean(AccountKeeping.class)));
             ImportReport report = context.getBean(Imports.class)
                     .run(features, order, rows -> Progress.tell(out, rows, "lignes lues"));
             out.print("\r");
@@ -136,6 +160,22 @@ final class ImportCommand implements Callable<Integer> {
                 crs == null ? null : Crs.parse(crs, "crs"),
                 buffer,
                 dryRun,
-                Origin.IMPORT);
+                Origin.IMPORT,
+                Access.OPEN);
+    }
+
+    private Access access(AccountKeeping keeping) {
+        Confidentiality readers = LEVELS.get(level);
+        if (readers == null) {
+            throw MaillageException.parameter("level", "« level » vaut public, structure ou private.");
+        }
+        return Access.of(structure == null ? null : owner(keeping, structure)).at(readers);
+    }
+
+    private static UUID owner(AccountKeeping keeping, String structure) {
+        return keeping.find(structure)
+                .map(Structure::id)
+                .orElseThrow(() ->
+                        MaillageException.parameter("structure", "Il n'y a pas de structure « " + structure + " »."));
     }
 }

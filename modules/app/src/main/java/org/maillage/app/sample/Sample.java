@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.maillage.domain.account.Caller;
+import org.maillage.domain.record.Access;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.domain.record.Records;
@@ -79,8 +80,8 @@ public final class Sample {
 
     /** The files are ours, so a refused row is a bug. */
     private void load(String collection) {
-        ImportOrder order =
-                new ImportOrder(collection, Map.of(), Map.of(), SOURCE, LICENCE, DATE, null, 0, false, Origin.SAMPLE);
+        ImportOrder order = new ImportOrder(
+                collection, Map.of(), Map.of(), SOURCE, LICENCE, DATE, null, 0, false, Origin.SAMPLE, Access.OPEN);
         try (FeatureFile file = FeatureFiles.openGeoJson(SampleFile.open(collection + ".geojson"))) {
             ImportReport report = imports.run(new NamedManagers(file, actorNames()), order, rows -> {});
             if (report.refused() > 0) {

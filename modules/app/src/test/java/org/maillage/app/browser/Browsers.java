@@ -22,8 +22,8 @@ import org.opentest4j.TestAbortedException;
 /** The system's Chromium, driven by Playwright; what pages complain about is kept for the test to look at. */
 final class Browsers implements AutoCloseable {
 
-    /** Three times what Playwright waits: the first page of a cold service on two busy cores takes eight seconds. */
-    private static final double PATIENCE_MILLISECONDS = 15_000;
+    /** Six times what Playwright waits: the first page of a cold service on two busy cores takes eight seconds alone. */
+    private static final double PATIENCE_MILLISECONDS = 30_000;
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,10 +122,7 @@ class CommandLineTest {
         String[] order = {
             "import", file.toString(), "--as", "actors", "--set", "family=associations", "--data", made.toString()
         };
-        assertThat(run(java.util.stream.Stream.concat(
-                                java.util.Arrays.stream(order), java.util.stream.Stream.of("--create"))
-                        .toArray(String[]::new)))
-                .isEqualTo(3);
+        assertThat(run(with(order, "--create"))).isEqualTo(3);
         assertThat(made.resolve("maillage.mv.db")).exists();
         assertThat(out.toString())
                 .contains(
@@ -132,6 +131,10 @@ class CommandLineTest {
                         "Lues 4 = créées 2 + modifiées 0 + inchangées 0 + refusées 2");
         assertThat(run(order)).isEqualTo(3);
         assertThat(out.toString()).contains("créées 0 + modifiées 0 + inchangées 2");
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test
@@ -154,6 +157,12 @@ class CommandLineTest {
                         "--create"))
                 .isZero();
 
+        String[] reserved = {
+            "import", file.toString(), "--as", "actors", "--source", "x", "--set", "family=associations", "--data", data
+        };
+        assertThat(run(with(reserved, "--structure", "La ligue"))).isEqualTo(2);
+        assertThat(run(with(reserved, "--level", "secret"))).isEqualTo(2);
+        assertThat(err.toString()).contains("pas de structure « La ligue »", "« level » vaut public");
         assertThat(run(
                         "account",
                         "create",
@@ -174,6 +183,8 @@ class CommandLineTest {
         assertThat(run("account", "create", "dominique", "--structure", "Un parc", "--data", data))
                 .isEqualTo(2);
         assertThat(run("account", "create", "dominique", "--structure", "Un parc", "--new-structure", "--data", data))
+                .isZero();
+        assertThat(run(with(reserved, "--structure", "Un parc", "--level", "private")))
                 .isZero();
         assertThat(run("account", "disable", "camille", "--data", data)).isEqualTo(2);
         assertThat(err.toString()).contains("--new-structure la crée", "dernier compte qui administre");

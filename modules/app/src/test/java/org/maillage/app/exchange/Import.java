@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.RunningApplication;
+import org.maillage.domain.record.Access;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.exchange.file.FeatureFile;
 import org.maillage.exchange.file.FeatureFiles;
@@ -84,6 +85,10 @@ public record Import(
     }
 
     public ImportReport into(RunningApplication maillage) {
+        return into(maillage, Access.OPEN);
+    }
+
+    public ImportReport into(RunningApplication maillage, Access access) {
         ImportOrder order = new ImportOrder(
                 collection,
                 values,
@@ -94,7 +99,8 @@ public record Import(
                 crs,
                 bufferMetres,
                 trial,
-                Origin.IMPORT);
+                Origin.IMPORT,
+                access);
         try (FeatureFile features = maillage.get(FeatureFiles.class).open(file, layer)) {
             return maillage.get(Imports.class).run(features, order, rows -> {});
         } catch (IOException e) {

@@ -25,6 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.RunningApplication;
 import org.maillage.app.exchange.Import;
+import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.Role;
+import org.maillage.domain.account.Structure;
+import org.maillage.domain.record.Access;
+import org.maillage.domain.record.Confidentiality;
 import org.maillage.testkit.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -280,7 +285,24 @@ class RestorationHttpTest {
                 maillage.send("POST", "/api/runs/00000000-0000-0000-0000-000000000000/undo", null), 404, "unknown-run");
     }
 
+    @Test
+    void anImportForAStructureIsSeenByItsMembers() throws IOException {
+        Path file = Files.writeString(folder.resolve("reserves.csv"), "id,nom,lon,lat\n1,Réservé,3,44\n");
+        Structure league = maillage.get(AccountKeeping.class).structure("Ligue " + database);
+        Import.of(file, "actors")
+                .set("family", "associations")
+                .from("Réservés")
+                .into(maillage, Access.of(league.id()).at(Confidentiality.STRUCTURE));
+        maillage.addAccount("ligueuse", league, Role.READER);
+        assertThat(names()).doesNotContain("Réservé");
+        assertThat(names(maillage.as("ligueuse"))).contains("Réservé");
+    }
+
     private static List<String> names() {
+        return names(maillage);
+    }
+
+    private static List<String> names(RunningApplication maillage) {
         return maillage.json("/ogc/collections/actors/items?limit=1000")
                 .path("features")
                 .valueStream()

@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** Every address of the service has a rule, and nobody passes the door without what it asks for. No database decides of that. */
 class AddressRulesTest {
 
+    private static final String NAMED = "{\"name\":\"X\"}";
+
     private static RunningApplication maillage;
 
     @BeforeAll
@@ -120,9 +122,11 @@ class AddressRulesTest {
         }
         return switch (method) {
             case "GET" -> null;
-            case "PATCH" -> "{\"name\":\"X\"}";
-            default ->
-                "{\"name\":\"X\",\"login\":\"x\",\"structure\":\"" + UUID.randomUUID() + "\",\"role\":\"reader\"}";
+            case "POST" ->
+                path.equals("/api/accounts")
+                        ? "{\"login\":\"x\",\"structure\":\"" + UUID.randomUUID() + "\",\"role\":\"reader\"}"
+                        : NAMED;
+            default -> NAMED;
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.place.Place;
+import org.maillage.domain.record.Access;
 import org.maillage.domain.record.Authorship.Origin;
 import org.maillage.kernel.crs.Crs;
 
@@ -18,6 +19,7 @@ import org.maillage.kernel.crs.Crs;
  * @param crs what the file should have said about its CRS, null to believe the file
  * @param bufferMetres by which each geometry grows, so that points can become areas; 0 takes them as they are
  * @param trial whether to report only, and keep nothing
+ * @param access of the records that are new; those that are there keep theirs
  */
 public record ImportOrder(
         String collection,
@@ -29,11 +31,17 @@ public record ImportOrder(
         @Nullable Crs crs,
         double bufferMetres,
         boolean trial,
-        Origin origin) {
+        Origin origin,
+        Access access) {
 
     public ImportOrder {
         Place.requireDistance(bufferMetres, "buffer");
         values = Map.copyOf(values);
         columns = Map.copyOf(columns);
+    }
+
+    public ImportOrder with(Access other) {
+        return new ImportOrder(
+                collection, values, columns, source, licence, date, crs, bufferMetres, trial, origin, other);
     }
 }

@@ -213,7 +213,7 @@ final class ImportRun<D extends Details, R extends TrackedRecord<D>> {
         Records.Imported before = known.get(draft.provenance().sourceRecordId());
         String image = image(draft, before).toJson();
         if (before == null) {
-            R record = kind.create(UUID.randomUUID(), draft);
+            R record = kind.create(UUID.randomUUID(), draft.with(order.access()));
             record.rememberImport(image);
             toCreate.add(record);
             created++;
