@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
+import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Caller;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.layers.layer.Property;
@@ -47,8 +48,10 @@ final class LayerSql {
         return selectWhere(query).add(" AND \"key\" > ? AND \"key\" <= ? ORDER BY \"key\"", after, upTo);
     }
 
-    Sql highestKey(FeatureQuery query) {
-        return new Sql("SELECT MAX(\"key\") FROM ").add(from(query));
+    /** Of the table that the layer shows: an index knows it, and the view's own would be looked for among all its rows. */
+    static Sql highestKey(FeatureQuery query) {
+        String table = RecordKinds.ofCollection(query.layer().id()).table();
+        return new Sql("SELECT COALESCE(MAX(record_key), 0) FROM " + table);
     }
 
     Sql count(FeatureQuery query) {
