@@ -9,7 +9,7 @@ import { importsList } from '../src/maillage/administration/lists/imports.js';
 import { journalList } from '../src/maillage/administration/lists/journal.js';
 import { detailsText, subjectText } from '../src/maillage/administration/lists/journal-words.js';
 import { personsList } from '../src/maillage/administration/lists/persons.js';
-import { lastDay, stateOf } from '../src/maillage/administration/lists/tokens.js';
+import { eyesOf, lastDay, stateOf } from '../src/maillage/administration/lists/tokens.js';
 import { fileOf, pageOf } from '../src/maillage/administration/rows.js';
 import { sectionsFor } from '../src/maillage/administration/sections.js';
 import { undoneText, writtenSince } from '../src/maillage/administration/undoing.js';
@@ -145,4 +145,10 @@ test('an entry of the journal says names where they are known, and the beginning
   assert.equal(subjectText('account/82822db7-6a80', words, known), '82822db7');
   assert.equal(subjectText('intervention-zones/82822db7-6a80', words, known), 'zone d’intervention 82822db7');
   assert.equal(subjectText('layer/actors', words, known), 'actors');
+});
+
+test('a token sees as its account, or as whom it was made to see', () => {
+  const known = { nameOf: (/** @type {string} */ id) => (id === 'p' ? PARK.name : null) };
+  const sees = (/** @type {string | null} */ as) => eyesOf(/** @type {any} */ ({ as }), words, known);
+  assert.deepEqual([null, 'public', 'reader@p', 'manager@0123456789'].map(sees), ['son compte', 'le public', 'lecteur de PNR des Trois Vallées', 'gestionnaire de 01234567']);
 });

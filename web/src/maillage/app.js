@@ -32,6 +32,8 @@ await Promise.all([
 listenToKeys(app);
 // A link that is opened in a page that is there already changes its fragment alone.
 addEventListener('hashchange', () => { const more = takeFragment(window); if (more) app.account.arrive(more); });
+// in another tab one may have logged out meanwhile
+document.addEventListener('visibilitychange', () => { if (!document.hidden) app.account.look(); });
 app.follow();
 app.changed();
 if (brought) app.account.arrive(brought);

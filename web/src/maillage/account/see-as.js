@@ -30,14 +30,10 @@ class Seeing extends AppElement {
     return text ? html`<p class="seeing" role="status">${icon('eye', 's')}<span>${this.t('seeing.now', { whom: text })}</span><button class="btn" @click=${() => this.#back()}>${this.t('seeing.back')}</button></p>` : nothing;
   }
 
+  /** The button is gone then, and the map is there wherever one was. */
   async #back() {
     const { app } = this;
-    try {
-      await app.account.seeAs(null);
-      app.map?.focus();
-    } catch (error) {
-      app.tell({ text: app.words.error(/** @type {Error} */ (error)) });
-    }
+    if (await app.account.seeAsOneself() && !app.state.administration) app.map?.focus();
   }
 }
 

@@ -1,6 +1,7 @@
 // The administration over the map's place: its sections, the list of the one that is open, and a sheet for what is open in it.
 
 import { html, nothing } from 'lit';
+import { seeingText } from '../account/seeing.js';
 import { AppElement } from '../element.js';
 import { icon } from '../shell/icon.js';
 import { administered, leftAdministration } from '../state/administering.js';
@@ -35,7 +36,7 @@ class Administration extends AppElement {
   }
 
   /** What was pressed may lie under it now; it comes later than the frame that asks for it. */
-  firstUpdated() { /** @type {HTMLElement} */ (this.querySelector('#administration')).focus(); }
+  firstUpdated() { this.#frame.focus(); }
 
   /** @param {Section[]} sections */
   #sections(sections) {
@@ -52,13 +53,22 @@ class Administration extends AppElement {
     return html`<maillage-listing .section=${section} .known=${this.known} .more=${more}></maillage-listing>`;
   }
 
-  /** Nobody is known yet, or this is not for them. */
+  /** Nobody is known yet, they see as someone else, or this is not for them. */
   #closed() {
     const { app } = this;
     const leave = html`<button class="btn" @click=${() => app.change(leftAdministration)}>${this.t('administration.leave')}</button>`;
+    const seen = seeingText(app);
+    if (seen) return html`<div class="empty"><b>${this.t('seeing.now', { whom: seen })}</b>${this.t('seeing.noAdministration')}<p class="acts"><button class="btn main" @click=${() => this.#back()}>${this.t('seeing.mine')}</button>${leave}</p></div>`;
     if (app.account.known) return html`<div class="empty"><b>${this.t('administration.notYours')}</b>${this.t('administration.notYoursWhy')}<p class="acts">${leave}</p></div>`;
     return html`<div class="empty"><b>${this.t('administration.login')}</b>${this.t('administration.loginWhy')}<p class="acts"><button class="btn main" @click=${() => app.account.ask('login')}>${this.t('account.login')}</button>${leave}</p></div>`;
   }
+
+  /** The button is gone with what it said. */
+  async #back() {
+    if (await this.app.account.seeAsOneself()) this.#frame.focus();
+  }
+
+  get #frame() { return /** @type {HTMLElement} */ (this.querySelector('#administration')); }
 
   /** @param {Section} section */
   #sheet({ id, sheet }) {

@@ -20,17 +20,20 @@ export class Form extends AppElement {
 
   /** @param {() => Promise<void>} send @returns {Promise<boolean>} whether it was taken */
   async send(send) {
+    let taken = true;
     this.sending = true;
     this.refusal = null;
     this.requestUpdate();
     try {
       await send();
     } catch (error) {
-      this.refusal = /** @type {Error} */ (error);
+      taken = false;
+      // the dialog that asks for a login says it already
+      this.refusal = error instanceof Problem && error.code === 'login-needed' ? null : /** @type {Error} */ (error);
     }
     this.sending = false;
     this.requestUpdate();
-    return this.refusal === null;
+    return taken;
   }
 
   /** What had the keyboard may be gone with what was sent: its sheet keeps it. @param {Map<string, unknown>} changed */

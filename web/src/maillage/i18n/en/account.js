@@ -37,6 +37,7 @@ export const account = {
   'account.gone': 'This account was erased: it stays to say who wrote, without a name.',
 
   'login.title': 'Log in',
+  'login.ended': 'The session is over, here or in another tab. Log in to go on where you were.',
   'login.login': 'Login',
   'login.password': 'Password',
   'login.by': 'Log in with {name}',

@@ -37,6 +37,7 @@ export const account = {
   'account.gone': 'Ce compte a été effacé\u00a0: il reste pour dire qui a écrit, sans nom.',
 
   'login.title': 'Se connecter',
+  'login.ended': 'La session est terminée, ici ou dans un autre onglet. Se connecter pour reprendre au même endroit.',
   'login.login': 'Identifiant',
   'login.password': 'Mot de passe',
   'login.by': 'Se connecter avec {name}',
