@@ -55,7 +55,7 @@ test('a refusal of a provider is said in both languages', () => {
 async function openedOn(answers) {
   /** @type {any} */ (globalThis).document = { cookie: '' };
   globalThis.fetch = async (url) => { const { status = 200, body } = answers(String(url)); return Response.json(body, { status }); };
-  const page = /** @type {any} */ ({ location: { search: '', pathname: '/' }, history: { replaceState() {}, pushState() {} }, addEventListener() {} });
+  const page = /** @type {any} */ ({ location: { search: '', pathname: '/' }, history: { replaceState() {}, pushState() {} }, localStorage: { getItem: () => null }, addEventListener() {} });
   const app = new Application(new Store(page));
   await app.account.begin();
   return app;

@@ -20,6 +20,9 @@ export class Account {
   /** the session was over before its owner was done: the login dialog says so */
   ended = false;
 
+  /** the password that someone else gave and that was typed just now: for the dialog that asks for another, as long as it is open */
+  given = '';
+
   /** the secret of the link that opened the page */
   #link = '';
 
@@ -71,6 +74,7 @@ export class Account {
   ask(dialog, then = () => {}) {
     this.open = dialog;
     this.ended = false;
+    if (dialog !== 'password') this.given = '';
     this.#then = then;
     this.app.changed();
   }
@@ -78,13 +82,16 @@ export class Account {
   /** Whatever was to go on does not. */
   dismiss() {
     this.open = null;
+    this.given = '';
     this.#then = () => {};
     this.app.changed();
   }
 
   /** @param {{login: string, password: string}} credentials */
   async enter(credentials) {
-    this.#take(await service.login(credentials), (name) => this.app.t('account.entered', { name }));
+    const session = await service.login(credentials);
+    this.given = session.mustChangePassword ? credentials.password : '';
+    this.#take(session, (name) => this.app.t('account.entered', { name }));
   }
 
   /** @param {{current: string, new: string}} passwords */

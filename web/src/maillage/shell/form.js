@@ -67,9 +67,9 @@ export class Form extends AppElement {
     return html`<div class="field"><label for=${id}>${label}</label>${control}</div>`;
   }
 
-  /** @param {string} id @param {import('../administration/listing.js').Choice[]} choices @param {string} chosen @param {string} [none] what stands for no choice @param {(value: string) => void} [changed] */
-  select(id, choices, chosen, none, changed = () => {}) {
-    return html`<select id=${id} @change=${(/** @type {Event} */ e) => changed(/** @type {HTMLSelectElement} */ (e.target).value)}>${none === undefined ? nothing : html`<option value="" ?selected=${!chosen}>${none}</option>`}
+  /** @param {string} id @param {import('../administration/listing.js').Choice[]} choices @param {string} chosen @param {string} [none] what stands for no choice @param {(value: string) => void} [changed] @param {boolean} [required] */
+  select(id, choices, chosen, none, changed = () => {}, required = false) {
+    return html`<select id=${id} ?required=${required} @change=${(/** @type {Event} */ e) => changed(/** @type {HTMLSelectElement} */ (e.target).value)}>${none === undefined ? nothing : html`<option value="" ?selected=${!chosen}>${none}</option>`}
       ${choices.map((c) => html`<option value=${c.value} ?selected=${c.value === chosen}>${c.label}</option>`)}</select>`;
   }
 
