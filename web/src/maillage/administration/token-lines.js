@@ -19,7 +19,7 @@ class TokenLines extends AppElement {
     /** @type {string | null} this one alone */
     this.one = null;
     /** @type {import('./listing.js').Names} */
-    this.known = { nameOf: () => null };
+    this.known = { nameOf: () => null, structuresOf: () => [] };
     /** @type {Live<{account: string | null}, Token[]>} */
     this.tokens = new Live(({ account }, signal) => tokens(account, signal), () => this.requestUpdate());
     /** @type {string | null} */

@@ -144,6 +144,8 @@ export const card = {
   'operation.create': 'created',
   'operation.update': 'changed',
   'operation.delete': 'deleted',
+  'written.undone': 'Undoing: {name}',
+  'written.back': 'Brought back: {name}',
 
   'origin.import': 'import',
   'origin.screen': 'entered here',
