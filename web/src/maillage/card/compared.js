@@ -21,10 +21,11 @@ export function comparisonLines(app) {
   if (!geometry && !before) return html`<p class="small soft">${app.t('version.none')}</p>`;
   const from = version - 1;
   const form = formOf(geometry ?? before);
+  const sign = (/** @type {string} */ when, /** @type {import('../api/contract.js').Geometry | null} */ shown, /** @type {number} */ n) => html`<span><i class="${when} ${formOf(shown)}"></i>${app.t(`version.of.${formOf(shown)}`, { n })}</span>`;
   const [more, less] = [gained?.areaSquareMetres ?? 0, lost?.areaSquareMetres ?? 0];
   const same = before && geometry && JSON.stringify(before) === JSON.stringify(geometry);
   return html`<div class="against" role="group" aria-label=${app.t('version.map', { n: version, from })}>
-    <p class="small soft key"><i class="now"></i>${app.t(`version.of.${form}`, { n: version })}${before ? html`<i class="then"></i>${app.t(`version.of.${formOf(before)}`, { n: from })}` : nothing}</p>
+    <p class="small soft key">${sign('now', geometry, version)}${before ? sign('then', before, from) : nothing}</p>
     ${more >= LEAST ? html`<p class="pm"><span class="g"><b>+\u202f${app.words.area(more)}</b> ${app.t('version.gained', { n: from })}</span></p>` : nothing}
     ${less >= LEAST ? html`<p class="pm"><span class="l"><b>−\u202f${app.words.area(less)}</b> ${app.t('version.lost', { n: from })}</span></p>` : nothing}
     ${same ? html`<p class="small soft">${app.t(`version.same.${form}`, { n: from })}</p>` : nothing}</div>`;

@@ -117,8 +117,7 @@ class HistoryTest {
         assertThat(explorer.json(COLLECTION + "/" + id).path("areaSquareMetres").asDouble())
                 .isEqualTo(half);
         // what it replaced can be had again; what it is already is not offered
-        assertThat(version(page, 1).locator(".back[aria-label*='Nom, ']"))
-                .hasCount(0);
+        assertThat(version(page, 1).locator(".back[aria-label*='Nom, ']")).hasCount(0);
     }
 
     @ParameterizedTest
