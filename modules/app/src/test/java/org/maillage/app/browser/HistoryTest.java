@@ -61,7 +61,7 @@ class HistoryTest {
         assertThat(page.locator(".canvas .cmp.loss")).hasCount(1);
         assertThat(page.locator(".canvas .sign")).hasText("−");
         assertThat(version(page, 0).locator(".l1 b")).hasText("version 2");
-        assertThat(version(page, 0).locator(".l1")).containsText(Pattern.compile("\\d+ h \\d\\d"));
+        assertThat(version(page, 0).locator(".l1")).containsText(Pattern.compile("\\d+\\sh\\s\\d\\d"));
         assertThat(version(page, 1).getByText("Comparer sur la carte")).hasCount(0);
         assertThat(Explorer.violations(page)).isEmpty();
         page.reload();

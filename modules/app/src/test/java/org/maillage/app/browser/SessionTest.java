@@ -162,9 +162,9 @@ class SessionTest {
         page.locator(".seeing .btn").click();
         assertThat(page.locator("#password-now")).isFocused();
         page.locator("#password-now").fill("abc");
-        page.locator(".secret button").first().click();
+        page.locator("maillage-password .secret button").first().click();
         assertThat(page.locator("#password-now")).hasAttribute("type", "text");
-        assertThat(page.locator(".secret button").first()).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("maillage-password .secret button").first()).hasAttribute("aria-pressed", "true");
     }
 
     @Test
