@@ -31,7 +31,7 @@ class History extends AppElement {
     const what = v.comment ? writtenText(v.comment, this.app.words) : this.t(`operation.${v.operation}`);
     const moved = v.moved && v.version > 1 && v.operation !== 'delete';
     const who = v.author && v.author !== v.origin ? v.author : '';
-    return html`<li class="ver ${current ? 'on' : ''}"><p class="l1"><b>${this.t('card.version', { n: v.version })}</b><span class="soft">${[this.app.words.moment(v.at), who,  this.t(`origin.${v.origin}`), what].filter(Boolean).join(', ')}</span>
+    return html`<li class="ver ${current ? 'on' : ''}"><p class="l1"><b>${this.t('card.version', { n: v.version })}</b><span class="soft">${[this.app.words.moment(v.at), who, this.t(`origin.${v.origin}`), what].filter(Boolean).join(', ')}</span>
       ${current ? html`<span class="tag go">${this.t('card.shown')}</span>` : nothing}</p>
       ${v.changes.length || moved ? html`<ul class="diff">${moved ? this.#moved(v) : nothing}${v.changes.map((c) => this.#change(v, c))}</ul>` : nothing}
       ${v.operation === 'delete' ? nothing : this.#acts(v, current)}</li>`;
