@@ -19,3 +19,9 @@ test('who sees a record is said for each level, naming whom the caller is told',
 test('a blurred place is said with how, and who sees it exactly', () => {
   assert.equal(accessText({ ...open, ...untold, place: 'structure', blur: 'grid' }, new Words('en')), 'Public: everyone sees it; place blurred to a square of a kilometre, exact for the structure');
 });
+
+test('a place that is for as many as its record, or for more, is blurred to nobody who sees it', () => {
+  const said = (/** @type {any} */ access) => accessText({ ...open, blur: 'grid', ...access }, new Words('fr'));
+  for (const [level, place] of [['structure', 'structure'], ['structure', 'partners'], ['private', 'private']]) assert.doesNotMatch(said({ level, place }), /flout/);
+  assert.match(said({ level: 'partners', place: 'structure' }), /flout/);
+});

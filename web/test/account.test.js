@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { broughtBy, takeFragment, wayTo } from '../src/maillage/account/fragment.js';
 import { initialsOf } from '../src/maillage/account/initials.js';
+import { Application } from '../src/maillage/application.js';
+import * as service from '../src/maillage/api/service.js';
+import { Store } from '../src/maillage/state/store.js';
 import { Problem, proofOf } from '../src/maillage/api/client.js';
 import { Words } from '../src/maillage/i18n/words.js';
 
@@ -46,4 +49,46 @@ test('a refusal of a provider is said in both languages', () => {
   for (const code of ['provider-unavailable', 'provider-refused', 'login-cancelled', 'account-disabled', 'reset-over', 'no-password-here']) {
     for (const lang of /** @type {const} */ (['fr', 'en'])) assert.doesNotMatch(new Words(lang).error(new Problem(401, { code })), /HTTP/);
   }
+});
+
+/** A page on a service that answers so, by address. @param {(url: string) => {status?: number, body: object}} answers */
+async function openedOn(answers) {
+  /** @type {any} */ (globalThis).document = { cookie: '' };
+  globalThis.fetch = async (url) => { const { status = 200, body } = answers(String(url)); return Response.json(body, { status }); };
+  const page = /** @type {any} */ ({ location: { search: '', pathname: '/' }, history: { replaceState() {}, pushState() {} }, localStorage: { getItem: () => null }, addEventListener() {} });
+  const app = new Application(new Store(page));
+  await app.account.begin();
+  return app;
+}
+
+const HELENE = { account: 'h', login: 'helene', name: 'Hélène', structures: [], administrator: true, administers: ['p'], seeingAs: null, mustChangePassword: false, ownPassword: true, providers: [], demo: [] };
+const NEEDED = { status: 401, body: { code: 'login-needed' } };
+
+test('any answer that asks for a login ends a session that the page still believed in, and asks for another', async () => {
+  let over = false;
+  const app = await openedOn((url) => {
+    if (url === '/api/session') return { body: over ? { ...HELENE, account: null, login: null, name: null, administers: [] } : HELENE };
+    return url === '/api/service' ? { body: { title: 'x' } } : url === '/api/layers' ? { body: { layers: [] } } : over ? NEEDED : { body: { runs: [] } };
+  });
+  assert.ok(app.account.known);
+  over = true;
+  await assert.rejects(service.history({ layer: 'actors', id: 'x' }, new AbortController().signal), { code: 'login-needed' });
+  await new Promise((done) => { setTimeout(done, 20); });
+  assert.deepEqual([app.account.known, app.account.open, app.account.ended], [false, 'login', true]);
+});
+
+test('who never logged in is asked for nothing by a refusal, a login in another tab is taken over, and a session that holds stays', async () => {
+  /** @type {any} */
+  let who = { ...HELENE, account: null };
+  const app = await openedOn((url) => (url === '/api/session' ? { body: who } : url === '/api/layers' ? { body: { layers: [] } } : NEEDED));
+  await assert.rejects(service.history({ layer: 'actors', id: 'x' }, new AbortController().signal));
+  assert.equal(app.account.open, null);
+  app.account.session = HELENE;
+  who = { ...HELENE, account: 'n', name: 'Noé' };
+  await assert.rejects(service.history({ layer: 'actors', id: 'x' }, new AbortController().signal));
+  await new Promise((done) => { setTimeout(done, 20); });
+  assert.deepEqual([app.account.session.name, app.account.open], ['Noé', null]);
+  await assert.rejects(service.history({ layer: 'actors', id: 'x' }, new AbortController().signal));
+  await new Promise((done) => { setTimeout(done, 20); });
+  assert.deepEqual([app.account.session.name, app.account.open], ['Noé', null]);
 });

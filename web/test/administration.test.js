@@ -7,10 +7,13 @@ import { accountsList } from '../src/maillage/administration/lists/accounts.js';
 import { activityList } from '../src/maillage/administration/lists/activity.js';
 import { importsList } from '../src/maillage/administration/lists/imports.js';
 import { journalList } from '../src/maillage/administration/lists/journal.js';
-import { detailsText, subjectText } from '../src/maillage/administration/lists/journal-words.js';
+import { detailLines, detailsText, subjectText } from '../src/maillage/administration/lists/journal-words.js';
 import { personsList } from '../src/maillage/administration/lists/persons.js';
-import { lastDay, stateOf } from '../src/maillage/administration/lists/tokens.js';
+import { eyesOf, lastDay, stateOf } from '../src/maillage/administration/lists/tokens.js';
 import { fileOf, pageOf } from '../src/maillage/administration/rows.js';
+import { titleOf, vocabulariesList } from '../src/maillage/administration/lists/vocabularies.js';
+import { structuresList } from '../src/maillage/administration/lists/structures.js';
+import { isUndoing, writtenText } from '../src/maillage/card/written.js';
 import { sectionsFor } from '../src/maillage/administration/sections.js';
 import { undoneText, writtenSince } from '../src/maillage/administration/undoing.js';
 import { Problem } from '../src/maillage/api/client.js';
@@ -18,7 +21,7 @@ import { fr } from '../src/maillage/i18n/fr.js';
 import { Words } from '../src/maillage/i18n/words.js';
 
 const words = new Words('fr');
-const NOBODY = { nameOf: () => null };
+const NOBODY = { nameOf: () => null, structuresOf: () => [] };
 const PARK = { id: 'p', name: 'PNR des Trois Vallées', operator: true };
 const CC = { id: 'c', name: 'CC Serène et Gimelle', operator: false };
 
@@ -145,4 +148,45 @@ test('an entry of the journal says names where they are known, and the beginning
   assert.equal(subjectText('account/82822db7-6a80', words, known), '82822db7');
   assert.equal(subjectText('intervention-zones/82822db7-6a80', words, known), 'zone d’intervention 82822db7');
   assert.equal(subjectText('layer/actors', words, known), 'actors');
+});
+
+test('a token sees as its account, or as whom it was made to see', () => {
+  const known = { nameOf: (/** @type {string} */ id) => (id === 'p' ? PARK.name : null) };
+  const sees = (/** @type {string | null} */ as) => eyesOf(/** @type {any} */ ({ as }), words, known);
+  assert.deepEqual([null, 'public', 'reader@p', 'manager@0123456789'].map(sees), ['son compte', 'le public', 'lecteur de PNR des Trois Vallées', 'gestionnaire de 01234567']);
+});
+
+test('an undoing is said once, and the undoing of an undoing brought the import back', () => {
+  const said = ['Annuaire', 'Annulation : Annuaire', 'Annulation : Annulation : Annuaire', 'Annulation : Annulation : Annulation : Annuaire'];
+  assert.deepEqual(said.map((c) => writtenText(c, words).replace(/\u00a0/g, ' ')), ['Annuaire', 'Annulation : Annuaire', 'Retour : Annuaire', 'Annulation : Annuaire']);
+  assert.deepEqual(said.map(isUndoing), [false, true, false, true]);
+  assert.equal(isUndoing(null), false);
+});
+
+test('structures stand in the order in which people look for them, whatever their accents and capitals', () => {
+  const structures = ['Zone', 'écrins', 'Écologie', 'eau', 'Parc 10', 'parc 2'].map((name) => ({ id: name, name }));
+  assert.deepEqual(structuresList.rows({ structures }).map((x) => x.name), ['eau', 'Écologie', 'écrins', 'parc 2', 'Parc 10', 'Zone']);
+});
+
+test('a vocabulary goes by its title, and by its code where it has none', () => {
+  assert.deepEqual(['actor-family', 'nouveau'].map((v) => titleOf(v, words)), ['Famille d’acteur', 'nouveau']);
+  const [row] = vocabulariesList.rows({ vocabularies: { theme: [{ code: 'eau', label: { fr: 'eau', en: 'water' }, parent: null, order: 1 }] } });
+  assert.equal(vocabulariesList.columns[2].text(row, words, NOBODY), 'Thème');
+});
+
+test('an account among personal data says its structures and when it was seen last', () => {
+  const [row] = personsList.rows({ persons: [], accounts: [{ id: 'n', login: 'noe', name: 'Noé', enabled: false, lastSeen: '2026-11-20T10:00:00Z' }] });
+  const known = { nameOf: () => null, structuresOf: () => [PARK.name, CC.name] };
+  const said = Object.fromEntries(personsList.columns.map((c) => [c.title, c.text(row, words, known)]));
+  assert.deepEqual([said['column.structure'], said['column.lastSeen'], said['column.state']], ['PNR des Trois Vallées, CC Serène et Gimelle', '20 nov. 2026', 'désactivé']);
+});
+
+test('the sheet of a journal entry says every detail whole', () => {
+  const digest = 'ab'.repeat(32);
+  const lines = detailLines({ role: 'reader', structure: 'p', readArea: digest, comment: null, token: 'QGIS' }, words, { nameOf: () => PARK.name, structuresOf: () => [] });
+  assert.deepEqual(lines.map((l) => [l.title, l.text]), [['Droit', 'lecture'], ['Structure', PARK.name], ['aire de lecture', `empreinte ${digest}`], ['jeton', 'QGIS']]);
+});
+
+test('who has a password to change first is offered no section', () => {
+  assert.deepEqual(sectionsFor(/** @type {any} */ ({ account: 'a', seeingAs: null, mustChangePassword: true, administrator: true, administers: ['p'], structures: [] })), []);
 });

@@ -162,3 +162,14 @@ test('what is drawn while an area is asked for is that area, and no question abo
   assert.equal(go.tookDrawing(FIRST, CIRCLE).pane, 'answer');
   assert.equal(adm.leftArea(go.tookDrawing(s, CIRCLE)).place, null);
 });
+
+test('the language that was chosen holds where the address says none; the address wins, and says it to whoever chose otherwise', () => {
+  assert.deepEqual([fromQuery('', 'en').lang, fromQuery('?lang=fr', 'en').lang, fromQuery('?lang=de', 'en').lang, fromQuery('?lang=en').lang], ['en', 'fr', 'en', 'en']);
+  assert.deepEqual([toQuery({ ...FIRST, lang: 'fr' }, 'en'), toQuery({ ...FIRST, lang: 'en' }, 'en'), toQuery({ ...FIRST, lang: 'fr' }, 'fr')], ['?lang=fr', '?lang=en', '']);
+});
+
+test('to compare a version lowers the sheet of a phone that hid the map', () => {
+  const high = { ...go.openedRecord(FIRST, REF), stop: /** @type {const} */ ('high') };
+  assert.equal(go.comparedVersion(high, 2).stop, 'middle');
+  assert.equal(go.comparedVersion(high, null).stop, 'high');
+});

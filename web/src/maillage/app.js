@@ -27,11 +27,13 @@ await Promise.all([
   import('./question/panel.js'), import('./question/sentence.js'), import('./question/facets.js'), import('./question/list.js'), import('./question/folded.js'),
   import('./table/drawer.js'), import('./table/table.js'), import('./table/chart.js'), import('./search/search.js'), import('./search/within.js'), import('./answer/groups.js'), import('./answer/answer.js'), import('./map/mini.js'), import('./card/places.js'), import('./card/links.js'), import('./card/history.js'), import('./card/access-dialog.js'), import('./card/card.js'), import('./zone/zone.js'),
   import('./account/menu.js'), import('./account/login.js'), import('./account/password.js'), import('./account/lost.js'), import('./account/reset.js'), import('./account/see-as.js'), import('./account/own.js'),
-  import('./keyboard/help.js'), import('./shell/rail.js'), import('./shell/sheet.js'), import('./shell/shell.js'),
+  import('./keyboard/help.js'), import('./shell/more.js'), import('./shell/rail.js'), import('./shell/sheet.js'), import('./shell/shell.js'),
 ]);
 listenToKeys(app);
 // A link that is opened in a page that is there already changes its fragment alone.
 addEventListener('hashchange', () => { const more = takeFragment(window); if (more) app.account.arrive(more); });
+// in another tab one may have logged out meanwhile
+document.addEventListener('visibilitychange', () => { if (!document.hidden) app.account.look(); });
 app.follow();
 app.changed();
 if (brought) app.account.arrive(brought);

@@ -1,6 +1,6 @@
 // Who has logged in, and the dialog that asks them for something. Not in the link: whoever gets the link logs in themselves.
 
-import { Problem } from '../api/client.js';
+import { Problem, whenLoginNeeded } from '../api/client.js';
 import * as service from '../api/service.js';
 import { leftAdministration } from '../state/administering.js';
 
@@ -17,14 +17,25 @@ export class Account {
   /** @type {Dialog | null} which dialog is open */
   open = null;
 
+  /** the session was over before its owner was done: the login dialog says so */
+  ended = false;
+
+  /** the password that someone else gave and that was typed just now: for the dialog that asks for another, as long as it is open */
+  given = '';
+
   /** the secret of the link that opened the page */
   #link = '';
+
+  #looking = false;
 
   /** what goes on once they are known */
   #then = () => {};
 
   /** @param {Application} app */
-  constructor(app) { this.app = app; }
+  constructor(app) {
+    this.app = app;
+    whenLoginNeeded(() => { this.look(); });
+  }
 
   get known() { return this.session.account !== null; }
 
@@ -37,15 +48,33 @@ export class Account {
     else this.ask(this.known ? 'password' : 'login', run);
   }
 
-  /** The session ended meanwhile. @param {() => void} run goes on after another login */
+  /** The session is over, perhaps in another tab: what was shown with its rights goes. @param {() => void} [run] goes on after another login */
   lost(run) {
+    const shown = this.known;
     this.session = { ...NOBODY, providers: this.session.providers, demo: this.session.demo };
     this.ask('login', run);
+    this.ended = true;
+    if (shown) this.app.renew();
+  }
+
+  /** Whether the session is over, or another's: a refusal alone does not tell, and may be about something else. */
+  async look() {
+    if (!this.known || this.#looking) return;
+    this.#looking = true;
+    const now = await service.session().catch(() => this.session);
+    this.#looking = false;
+    if (now.account === this.session.account) return;
+    if (!now.account) { this.lost(); return; }
+    this.session = now;
+    this.dismiss();
+    this.app.renew();
   }
 
   /** @param {Dialog} dialog @param {() => void} [then] */
   ask(dialog, then = () => {}) {
     this.open = dialog;
+    this.ended = false;
+    if (dialog !== 'password') this.given = '';
     this.#then = then;
     this.app.changed();
   }
@@ -53,13 +82,16 @@ export class Account {
   /** Whatever was to go on does not. */
   dismiss() {
     this.open = null;
+    this.given = '';
     this.#then = () => {};
     this.app.changed();
   }
 
   /** @param {{login: string, password: string}} credentials */
   async enter(credentials) {
-    this.#take(await service.login(credentials), (name) => this.app.t('account.entered', { name }));
+    const session = await service.login(credentials);
+    this.given = session.mustChangePassword ? credentials.password : '';
+    this.#take(session, (name) => this.app.t('account.entered', { name }));
   }
 
   /** @param {{current: string, new: string}} passwords */
@@ -71,8 +103,17 @@ export class Account {
   async seeAs(seen) {
     this.session = await service.seeAs(seen);
     this.dismiss();
-    this.app.change(leftAdministration);
+    if (seen) this.app.change(leftAdministration);
     this.app.renew();
+  }
+
+  /** With one's own rights again. A failure is told. @returns {Promise<boolean>} */
+  async seeAsOneself() {
+    const { app } = this;
+    return this.seeAs(null).then(() => true, (error) => {
+      app.tell({ text: app.words.error(error) });
+      return false;
+    });
   }
 
   /** What the address brought when the page opened. @param {import('./fragment.js').Brought} brought */

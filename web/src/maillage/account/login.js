@@ -7,9 +7,9 @@ import { wayTo } from './fragment.js';
 class Login extends AccountDialog {
   render() {
     return this.frame('login', this.t('login.title'), html`${this.#providers()}<form class="zform" @submit=${(/** @type {Event} */ e) => { e.preventDefault(); this.#enter({ login: this.typed('login-name').trim(), password: this.typed('login-password') }); }}>
-        ${this.refused()}
+        ${this.app.account.ended ? html`<p class="small soft">${this.t('login.ended')}</p>` : nothing}${this.refused()}
         <div class="field"><label for="login-name">${this.t('login.login')}</label><input id="login-name" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus></div>
-        <div class="field"><label for="login-password">${this.t('login.password')}</label><input id="login-password" name="password" type="password" autocomplete="current-password" required></div>
+        ${this.secret('login-password', this.t('login.password'), { kind: 'current-password' })}
         <button class="btn main" ?disabled=${this.sending}>${this.t('account.login')}</button>
         <p><button type="button" class="btn" @click=${() => this.app.account.ask('lost')}>${this.t('lost.open')}</button></p></form>
       ${this.#demo()}`);

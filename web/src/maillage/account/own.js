@@ -28,7 +28,7 @@ class Own extends AccountDialog {
   #erasure() {
     const { login, ownPassword } = this.app.account.session;
     return html`<form class="zform" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#erase())}><p class="small soft">${this.t('own.eraseWhy')}</p>${this.refused()}
-      ${ownPassword ? html`<input class="sr" tabindex="-1" aria-hidden="true" autocomplete="username" .value=${login ?? ''} readonly>${this.field('own-password', this.t('own.password'), html`<input id="own-password" type="password" autocomplete="current-password" required>`)}`
+      ${ownPassword ? html`<input class="sr" tabindex="-1" aria-hidden="true" autocomplete="username" .value=${login ?? ''} readonly>${this.secret('own-password', this.t('own.password'), { kind: 'current-password' })}`
     : this.field('own-login', this.t('person.sure', { name: login }), html`<input id="own-login" autocomplete="off" autocapitalize="none" spellcheck="false" required .value=${this.sure} @input=${() => { this.sure = this.typed('own-login'); this.requestUpdate(); }}>`)}
       <p><button class="btn" ?disabled=${this.sending || (!ownPassword && this.sure.trim() !== login)}>${this.t('own.eraseNow')}</button></p></form>`;
   }

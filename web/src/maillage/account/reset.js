@@ -7,8 +7,7 @@ class Reset extends AccountDialog {
   render() {
     return this.frame('reset', this.t('reset.title'), html`<form class="zform" @submit=${(/** @type {Event} */ e) => { e.preventDefault(); this.send(() => this.app.account.reset(this.typed('reset-new'))); }}>
         ${this.refused()}
-        <div class="field"><label for="reset-new">${this.t('password.new')}</label><input id="reset-new" type="password" autocomplete="new-password" required autofocus aria-describedby="reset-rule">
-          <p class="tiny soft" id="reset-rule">${this.t('password.rule')}</p></div>
+        ${this.secret('reset-new', this.t('password.new'), { kind: 'new-password', first: true, hint: this.t('password.rule') })}
         <button class="btn main" ?disabled=${this.sending}>${this.t('password.save')}</button></form>`);
   }
 

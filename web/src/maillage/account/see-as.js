@@ -1,4 +1,5 @@
-// « Voir comme… »: the dialog in which an administrator chooses as whom to see, and the bar that says so until they come back.
+// « Voir comme… »: the dialog in which an administrator chooses as whom to see, and the bar that says so until they come back; it also
+// tells who still has a password of someone else that they see what the public sees.
 
 import { html, nothing } from 'lit';
 import { Directory } from '../administration/directory.js';
@@ -26,18 +27,16 @@ class SeeAs extends AccountDialog {
 
 class Seeing extends AppElement {
   render() {
+    const { account } = this.app;
+    if (account.session.mustChangePassword && account.open !== 'password') return html`<p class="seeing" role="status">${icon('key', 's')}<span>${this.t('password.first')}</span><button class="btn" @click=${() => account.ask('password')}>${this.t('password.title')}</button></p>`;
     const text = seeingText(this.app);
     return text ? html`<p class="seeing" role="status">${icon('eye', 's')}<span>${this.t('seeing.now', { whom: text })}</span><button class="btn" @click=${() => this.#back()}>${this.t('seeing.back')}</button></p>` : nothing;
   }
 
+  /** The button is gone then, and the map is there wherever one was. */
   async #back() {
     const { app } = this;
-    try {
-      await app.account.seeAs(null);
-      app.map?.focus();
-    } catch (error) {
-      app.tell({ text: app.words.error(/** @type {Error} */ (error)) });
-    }
+    if (await app.account.seeAsOneself() && !app.state.administration) app.map?.focus();
   }
 }
 

@@ -5,10 +5,10 @@ import { ROLES } from '../administration/roles.js';
 
 /** @typedef {import('../application.js').Application} Application */
 
-/** @param {Application} app @param {import('../api/administration.js').Structure[]} structures @param {{id: string, none?: string}} field none: what stands for oneself */
+/** @param {Application} app @param {import('../api/administration.js').Structure[]} structures @param {{id: string, none?: string}} field none: what stands for oneself, and is chosen at first */
 export function seenAsSelect(app, structures, { id, none }) {
   const { administers } = app.account.session;
-  return html`<select id=${id} ?autofocus=${!none}>${none ? html`<option value="">${none}</option>` : nothing}<option value="public">${app.t('seeing.public')}</option>
+  return html`<select id=${id} ?autofocus=${!none}>${none ? html`<option value="" selected>${none}</option>` : nothing}<option value="public">${app.t('seeing.public')}</option>
     ${structures.filter((s) => administers.includes(s.id)).map((s) => html`<optgroup label=${s.name}>${ROLES.map((role) => html`<option value=${`${role}@${s.id}`}>${app.t('seeing.choice', { role: app.t(`seeing.${role}`), structure: s.name })}</option>`)}</optgroup>`)}</select>`;
 }
 

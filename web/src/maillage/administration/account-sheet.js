@@ -35,7 +35,7 @@ class AccountSheet extends ItemSheet {
     if (value.erased) return this.frame(value.name, '', html`<div class="empty">${this.t('account.gone')}</div>`);
     return this.frame(value.name, this.#told(value), html`${this.#identity(value)}
       <section class="adm-p"><h2>${this.t('member.title')}</h2><maillage-memberships .person=${value} .known=${this.known} @written=${() => this.account.again(this.item)}></maillage-memberships></section>
-      <section class="adm-p"><h2>${this.t('section.tokens')}</h2><maillage-tokens .account=${value.id}></maillage-tokens></section>
+      <section class="adm-p"><h2>${this.t('section.tokens')}</h2><maillage-tokens .account=${value.id} .known=${this.known}></maillage-tokens></section>
       ${this.#erasure(value)}`);
   }
 

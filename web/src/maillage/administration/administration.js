@@ -1,12 +1,14 @@
 // The administration over the map's place: its sections, the list of the one that is open, and a sheet for what is open in it.
 
 import { html, nothing } from 'lit';
+import { seeingText } from '../account/seeing.js';
 import { AppElement } from '../element.js';
 import { icon } from '../shell/icon.js';
 import { administered, leftAdministration } from '../state/administering.js';
 import './account-sheet.js';
 import './import-sheet.js';
 import './journal-check.js';
+import './journal-sheet.js';
 import './listing-view.js';
 import './person-sheet.js';
 import './purges.js';
@@ -35,7 +37,18 @@ class Administration extends AppElement {
   }
 
   /** What was pressed may lie under it now; it comes later than the frame that asks for it. */
-  firstUpdated() { /** @type {HTMLElement} */ (this.querySelector('#administration')).focus(); }
+  firstUpdated() { this.#frame.focus(); }
+
+  /** @type {string | null} the section whose tab was brought into sight last */
+  seen = null;
+
+  /** On a phone the tabs are a row that is wider than the screen. */
+  updated() {
+    const { administration } = this.app.state;
+    if (this.seen === administration) return;
+    this.seen = administration;
+    this.querySelector('.adm-n [aria-current="page"]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }
 
   /** @param {Section[]} sections */
   #sections(sections) {
@@ -52,13 +65,23 @@ class Administration extends AppElement {
     return html`<maillage-listing .section=${section} .known=${this.known} .more=${more}></maillage-listing>`;
   }
 
-  /** Nobody is known yet, or this is not for them. */
+  /** Nobody is known yet, they see as someone else, have a password to change first, or this is not for them. */
   #closed() {
     const { app } = this;
     const leave = html`<button class="btn" @click=${() => app.change(leftAdministration)}>${this.t('administration.leave')}</button>`;
+    const seen = seeingText(app);
+    if (seen) return html`<div class="empty"><b>${this.t('seeing.now', { whom: seen })}</b>${this.t('seeing.noAdministration')}<p class="acts"><button class="btn main" @click=${() => this.#back()}>${this.t('seeing.mine')}</button>${leave}</p></div>`;
+    if (app.account.session.mustChangePassword) return html`<div class="empty"><b>${this.t('password.title')}</b>${this.t('password.first')}<p class="acts"><button class="btn main" @click=${() => app.account.ask('password')}>${this.t('password.title')}</button>${leave}</p></div>`;
     if (app.account.known) return html`<div class="empty"><b>${this.t('administration.notYours')}</b>${this.t('administration.notYoursWhy')}<p class="acts">${leave}</p></div>`;
     return html`<div class="empty"><b>${this.t('administration.login')}</b>${this.t('administration.loginWhy')}<p class="acts"><button class="btn main" @click=${() => app.account.ask('login')}>${this.t('account.login')}</button>${leave}</p></div>`;
   }
+
+  /** The button is gone with what it said. */
+  async #back() {
+    if (await this.app.account.seeAsOneself()) this.#frame.focus();
+  }
+
+  get #frame() { return /** @type {HTMLElement} */ (this.querySelector('#administration')); }
 
   /** @param {Section} section */
   #sheet({ id, sheet }) {
@@ -70,6 +93,7 @@ class Administration extends AppElement {
       case 'accounts': return html`<maillage-account-sheet .item=${item} .known=${known}></maillage-account-sheet>`;
       case 'tokens': return html`<maillage-token-sheet .item=${item} .known=${known}></maillage-token-sheet>`;
       case 'imports': return html`<maillage-import-sheet .item=${item}></maillage-import-sheet>`;
+      case 'journal': return html`<maillage-journal-sheet .item=${item} .known=${known}></maillage-journal-sheet>`;
       default: return html`<maillage-person-sheet .item=${item} .known=${known}></maillage-person-sheet>`;
     }
   }

@@ -23,7 +23,7 @@ export function areaOf(place, name) {
 }
 
 /** Whether someone else has changed the membership since it was read. @param {Error | null} refusal */
-export const isLate = (refusal) => refusal instanceof Problem && (refusal.status === 412 || refusal.status === 428);
+export const isLate = (refusal) => refusal instanceof Problem && refusal.late;
 
 /** The membership as it is written. @param {Membership} m @returns {MembershipBody} */
 export const bodyOf = ({ role, readArea: read, writeArea: write }) => ({ role, readArea: read, writeArea: write });

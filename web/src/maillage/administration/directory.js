@@ -25,6 +25,9 @@ export class Directory {
   /** @param {string} id of a structure or an account @returns {string | null} */
   nameOf(id) { return [...(this.structures.now.value ?? []), ...(this.accounts.now.value ?? [])].find((one) => one.id === id)?.name ?? null; }
 
+  /** @param {string} account @returns {string[]} their names */
+  structuresOf(account) { return this.accounts.now.value?.find((a) => a.id === account)?.memberships.map((m) => m.structure.name) ?? []; }
+
   /** @returns {import('./listing.js').Choice[]} */
   get structureChoices() { return (this.structures.now.value ?? []).map((s) => ({ value: s.id, label: s.name })); }
 

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { doneIn, run, undoRun } from '../api/administration.js';
 import { Live } from '../api/live.js';
+import { isUndoing } from '../card/written.js';
 import { icon } from '../shell/icon.js';
 import { administered } from '../state/administering.js';
 import { ItemSheet } from './item-sheet.js';
@@ -31,7 +32,7 @@ class ImportSheet extends ItemSheet {
         <dt>${this.t('column.origin')}</dt><dd>${this.t(`origin.${value.origin}`)}</dd></dl>
       <p class="adm-p"><button class="btn" @click=${() => app.change((s) => administered(s, 'activity', { run: value.id }))}>${icon('clock', 's')}${this.t('import.changes')}</button></p>
       ${written ? this.#written(value, written) : html`<div class="zform">${this.refused()}</div>`}`,
-    written ? nothing : html`<button class="btn" ?disabled=${this.sending} @click=${() => this.#undo(value, false)}>${icon('undo', 's')}${this.t(this.sending ? 'import.undoing' : 'import.undo')}</button>`);
+    written ? nothing : html`<button class="btn" ?disabled=${this.sending} @click=${() => this.#undo(value, false)}>${icon('undo', 's')}${this.t(this.sending ? 'import.undoing' : isUndoing(value.comment) ? 'import.redo' : 'import.undo')}</button>`);
   }
 
   /** @param {Run} value @param {import('./undoing.js').Written} written */

@@ -5,7 +5,7 @@ import { folded } from '../search/folded-text.js';
 /** @typedef {import('../application.js').Application} Application */
 /** @typedef {import('../i18n/words.js').Words} Words */
 /** @typedef {import('./directory.js').Directory} Directory */
-/** @typedef {Pick<Directory, 'nameOf'>} Names of structures and accounts, by id */
+/** @typedef {Pick<Directory, 'nameOf' | 'structuresOf'>} Names of structures and accounts, by id */
 /** @typedef {Record<string, string>} Only what is kept, by filter */
 /** @typedef {{value: string, label: string}} Choice */
 /** @typedef {'' | 'go' | 'warn'} Tone */
@@ -17,6 +17,7 @@ import { folded } from '../search/folded-text.js';
  * @property {(row: R, words: Words, known: Names) => string} text
  * @property {boolean} [number]
  * @property {(row: R) => Tone | null} [tag] a text that stands out; null: as any other
+ * @property {boolean} [wide] as much as there is room for
  * @property {boolean} [aside] left out where there is no room: the sheet beside tells it
  */
 

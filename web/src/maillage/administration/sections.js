@@ -35,10 +35,10 @@ export const SECTIONS = [
   { id: 'layers', icon: 'layers', may: member, list: layersList },
   { id: 'imports', icon: 'import', may: member, list: importsList, sheet: true },
   { id: 'activity', icon: 'clock', may: member, list: activityList },
-  { id: 'journal', icon: 'book', may: operator, list: journalList },
+  { id: 'journal', icon: 'book', may: operator, list: journalList, sheet: true },
   { id: 'persons', icon: 'user', may: manager, list: personsList, sheet: true },
   { id: 'service', icon: 'heart', may: administrator, list: null },
 ];
 
-/** Those that someone may open; while they see as someone else, none. @param {Session} session */
-export const sectionsFor = (session) => (session.account && !session.seeingAs ? SECTIONS.filter((s) => s.may(session)) : []);
+/** Those that someone may open; while they see as someone else, or have a password to change first, none. @param {Session} session */
+export const sectionsFor = (session) => (session.account && !session.seeingAs && !session.mustChangePassword ? SECTIONS.filter((s) => s.may(session)) : []);

@@ -34,4 +34,4 @@ function cellOf(column, text, row, words) {
 }
 
 /** @param {import('./listing.js').Column<any>} column */
-const classOf = ({ number, aside }) => `${number ? 'num' : ''} ${aside ? 'aside' : ''}`.trim();
+const classOf = ({ number, aside, wide }) => [number && 'num', aside && 'aside', wide && 'wide'].filter(Boolean).join(' ');

@@ -4,20 +4,22 @@ import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { revokeToken, tokens } from '../api/administration.js';
 import { Live } from '../api/live.js';
-import { lastDay, stateOf } from './lists/tokens.js';
+import { eyesOf, lastDay, stateOf } from './lists/tokens.js';
 
 /** @typedef {import('../api/administration.js').Token} Token */
 
 class TokenLines extends AppElement {
-  static properties = { account: { attribute: false }, one: { attribute: false } };
+  static properties = { account: { attribute: false }, one: { attribute: false }, known: { attribute: false } };
 
   constructor() {
     super();
-    // not a class field: it would hide Lit's accessor
+    // not class fields: they would hide Lit's accessors
     /** @type {string | null} null: one's own */
     this.account = null;
     /** @type {string | null} this one alone */
     this.one = null;
+    /** @type {import('./listing.js').Names} */
+    this.known = { nameOf: () => null, structuresOf: () => [] };
     /** @type {Live<{account: string | null}, Token[]>} */
     this.tokens = new Live(({ account }, signal) => tokens(account, signal), () => this.requestUpdate());
     /** @type {string | null} */
@@ -37,7 +39,7 @@ class TokenLines extends AppElement {
     const valid = stateOf(t) === 'valid';
     const used = t.lastUsed ? words.t('token.used', { at: words.moment(t.lastUsed) }) : words.t('token.unused');
     return html`<li><div><b class="nm">${t.name}</b> <span class="tag ${valid ? 'go' : ''}">${words.t(`tokenState.${stateOf(t)}`)}</span>
-        <p class="small soft">${[words.t(t.mayWrite ? 'token.writes' : 'token.reads'), t.as ? words.t('token.otherEyes') : '', used, words.t('token.until', { day: words.date(lastDay(t)) })].filter(Boolean).join(' · ')}</p></div>
+        <p class="small soft">${[words.t(t.mayWrite ? 'token.writes' : 'token.reads'), words.t('token.sees', { whom: eyesOf(t, words, this.known) }), used, words.t('token.until', { day: words.date(lastDay(t)) })].join(' · ')}</p></div>
       ${valid ? this.#revoke(t) : nothing}</li>`;
   }
 

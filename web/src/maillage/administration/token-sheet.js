@@ -5,6 +5,7 @@ import { createToken } from '../api/administration.js';
 import { seenAsSelect } from '../account/seeing.js';
 import { ItemSheet } from './item-sheet.js';
 import { copied, toldOnce } from './once.js';
+import { eyesOf } from './lists/tokens.js';
 import { commandsFor } from './commands.js';
 import './token-lines.js';
 
@@ -17,7 +18,7 @@ class TokenSheet extends ItemSheet {
   all = true;
 
   render() {
-    if (this.item !== 'new') return this.frame(this.t('token.one'), '', html`<div class="adm-p"><maillage-tokens .account=${this.app.state.only.owner ?? null} .one=${this.item}></maillage-tokens></div>`);
+    if (this.item !== 'new') return this.frame(this.t('token.one'), '', html`<div class="adm-p"><maillage-tokens .account=${this.app.state.only.owner ?? null} .one=${this.item} .known=${this.known}></maillage-tokens></div>`);
     return this.made ? this.#told(this.made) : this.#form();
   }
 
@@ -26,12 +27,15 @@ class TokenSheet extends ItemSheet {
     const { app } = this;
     const secret = token.secret ?? '';
     const commands = commandsFor({ address: location.origin, login: app.account.session.login ?? '', secret, layer: token.layers?.[0] ?? app.state.layer });
-    return this.frame(token.name, this.t('token.made'), html`<div class="adm-p">${toldOnce(app, secret, this.t('token.once'))}
+    return this.frame(token.name, [this.t('token.made'), this.#sees(token)].filter(Boolean).join(' · '), html`<div class="adm-p">${toldOnce(app, secret, this.t('token.once'))}
       <h2>QGIS</h2><p class="small soft">${this.t('token.qgis')}</p>${copied(app, commands.address)}
       <dl class="facts"><dt>${this.t('login.login')}</dt><dd>${app.account.session.login}</dd><dt>${this.t('login.password')}</dt><dd>${this.t('token.asPassword')}</dd></dl>
       <h2>ogrinfo, ogr2ogr</h2>${copied(app, commands.ogrinfo)}
       <h2>curl</h2>${copied(app, commands.curl)}</div>`, html`<button class="btn" @click=${() => this.close()}>${this.t('token.noted')}</button>`);
   }
+
+  /** @param {Token} token */
+  #sees(token) { return this.known ? this.t('token.sees', { whom: eyesOf(token, this.app.words, this.known) }) : ''; }
 
   #form() {
     const { app } = this;

@@ -1,5 +1,6 @@
 // Every address of the service that the administration uses: structures, accounts, tokens, runs, personal data.
 
+import { byName } from '../i18n/format.js';
 import { getJson, request, send } from './client.js';
 import { orMissing } from './service.js';
 
@@ -18,13 +19,13 @@ import { orMissing } from './service.js';
 /** @typedef {{entries: number, head: string | null, broken: number | null}} Verification */
 
 /** @returns {Promise<Structure[]>} */
-export const structures = async () => (await getJson('/api/structures')).structures;
+export const structures = async () => (await getJson('/api/structures')).structures.sort(byName);
 
 /** @param {string | null} id null: a new one @param {string} name @returns {Promise<Structure>} */
 export const saveStructure = async (id, name) => (await (id ? send(`/api/structures/${id}`, 'PUT', { name }) : send('/api/structures', 'POST', { name }))).json();
 
 /** @returns {Promise<Person[]>} */
-export const accounts = async () => (await getJson('/api/accounts')).accounts;
+export const accounts = async () => (await getJson('/api/accounts')).accounts.sort(byName);
 
 /** @param {string} id @param {AbortSignal} [signal] @returns {Promise<Person>} */
 export const account = (id, signal) => getJson(`/api/accounts/${id}`, signal);
@@ -73,6 +74,12 @@ export const runs = async () => (await getJson('/api/runs?limit=500')).runs;
 
 /** @param {string} id @param {boolean} keepWritten what was written since stays as it is @returns {Promise<Undone>} */
 export const undoRun = async (id, keepWritten) => (await send(`/api/runs/${id}/undo${keepWritten ? '?keep=written' : ''}`, 'POST', undefined)).json();
+
+/** @param {string} number of an entry of the journal @param {AbortSignal} signal @returns {Promise<import('../administration/lists/journal.js').Entry | null>} */
+export async function journalEntry(number, signal) {
+  const { entries } = await getJson(`/api/journal?before=${Number(number) + 1}&limit=1`, signal);
+  return entries.find((/** @type {import('../administration/lists/journal.js').Entry} */ e) => String(e.number) === number) ?? null;
+}
 
 /** @returns {Promise<Verification>} */
 export const verifyJournal = () => getJson('/api/journal/verification');

@@ -19,6 +19,9 @@ export class Problem extends Error {
 
   /** Not built yet, or gone: the screen folds the feature instead of complaining. */
   get missing() { return this.status === 404 || this.status === 405 || this.status === 501; }
+
+  /** Someone else wrote first, or what was seen was not said. */
+  get late() { return this.status === 412 || this.status === 428; }
 }
 
 /** What changes something shows that a page of ours sent it: the service's cookie, sent back as a header, which other sites' pages cannot. @param {string} [method] @param {string} [cookies] @returns {Record<string, string>} */
@@ -27,6 +30,12 @@ export function proofOf(method = 'GET', cookies = '') {
   return method === 'GET' || !token ? {} : { 'X-XSRF-TOKEN': decodeURIComponent(token) };
 }
 
+/** Runs when the service asks for a login. Set once: whoever asked is refused too, and need not know of sessions. */
+let loginNeeded = () => {};
+
+/** @param {() => void} run */
+export const whenLoginNeeded = (run) => { loginNeeded = run; };
+
 /**
  * @param {string} url @param {RequestInit} [options]
  * @returns {Promise<Response>}
@@ -34,8 +43,10 @@ export function proofOf(method = 'GET', cookies = '') {
 export async function request(url, options = {}) {
   const headers = { Accept: JSON_TYPE, ...proofOf(options.method, document.cookie), ...options.headers };
   const answer = await fetch(url, { ...options, headers }).catch(unreachable);
-  if (!answer.ok) throw new Problem(answer.status, await problemBody(answer));
-  return answer;
+  if (answer.ok) return answer;
+  const problem = new Problem(answer.status, await problemBody(answer));
+  if (problem.code === 'login-needed') loginNeeded();
+  throw problem;
 }
 
 /** @param {string} url @param {AbortSignal} [signal] @param {string} [accept] @returns {Promise<any>} */

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { structures } from '../api/administration.js';
 import { Live } from '../api/live.js';
+import { Problem } from '../api/client.js';
 import { decide } from '../api/service.js';
 import { Form } from '../shell/form.js';
 import { icon } from '../shell/icon.js';
@@ -23,6 +24,8 @@ class AccessLine extends Form {
     this.record = null;
     /** @type {AccessDraft | null} what is being chosen; null: nothing is */
     this.draft = null;
+    /** what someone else wrote meanwhile is shown beside what is being chosen */
+    this.reopened = false;
     /** @type {Live<string, import('../api/administration.js').Structure[]>} */
     this.structures = new Live(() => structures(), () => this.requestUpdate());
   }
@@ -42,16 +45,34 @@ class AccessLine extends Form {
     const others = (this.structures.now.value ?? []).filter((s) => s.id !== record.access?.structure?.id && !(s.operator && !record.access?.structure));
     return html`<dialog class="box" aria-labelledby="access-title" @close=${() => this.#open(null)}>
       <header><h2 id="access-title">${this.t('access.title')}</h2><button class="ib" @click=${() => this.#open(null)} aria-label=${this.t('close')}>${icon('x')}</button></header>
-      ${draft ? html`<form class="zform" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(record, draft))}>${this.refused()}
+      ${draft ? html`<form class="zform" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(record, draft))}>${this.#late(record)}
         ${accessFields(app, draft, { structures: others, placed: record.geometry !== null, changed: (next) => this.#open(next) })}
-        <button class="btn main" ?disabled=${this.sending}>${this.t('access.save')}</button></form>` : nothing}</dialog>`;
+        <button class="btn main" ?disabled=${this.sending || app.record.now.loading}>${this.t('access.save')}</button></form>` : nothing}</dialog>`;
+  }
+
+  /** Someone else wrote first: what is chosen is kept, and goes on from what they wrote. @param {RecordCard} record */
+  #late(record) {
+    const late = this.refusal instanceof Problem && this.refusal.late;
+    if (late) return html`${this.refused(this.t('access.late'))}<p><button type="button" class="btn" @click=${() => this.#reopen(record)}>${icon('redo', 's')}${this.t('access.reopen')}</button></p>`;
+    const { access } = record;
+    return html`${this.refused()}${this.reopened && access ? html`<p class="small soft" id="access-reopened" tabindex="-1">${this.t('access.reopened', { n: record.version, who: accessText(access, this.app.words) })}</p>` : nothing}`;
+  }
+
+  /** The button is gone with the refusal. @param {RecordCard} record */
+  async #reopen(record) {
+    this.refusal = null;
+    this.reopened = true;
+    this.app.refresh(record.layer);
+    this.requestUpdate();
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('#access-reopened'))?.focus();
   }
 
   /** @param {AccessDraft | null} draft */
   #open(draft) {
     this.draft = draft;
     if (draft) this.structures.ask('all');
-    else this.refusal = null;
+    else { this.refusal = null; this.reopened = false; }
     this.requestUpdate();
   }
 

@@ -4,9 +4,10 @@ import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { icon } from '../shell/icon.js';
 import { comparedVersion } from '../state/transitions.js';
-import { comparisonLines } from './compared.js';
+import { comparisonLines, formOf } from './compared.js';
 import { valueText } from './facts.js';
 import { mayRestore, restoreVersion } from './restoring.js';
+import { writtenText } from './written.js';
 
 /** @typedef {import('../api/contract.js').Version} Version */
 /** @typedef {import('../api/contract.js').Change} Change */
@@ -27,10 +28,10 @@ class History extends AppElement {
 
   /** @param {Version} v @param {boolean} current */
   #version(v, current) {
-    const what = v.comment || this.t(`operation.${v.operation}`);
+    const what = v.comment ? writtenText(v.comment, this.app.words) : this.t(`operation.${v.operation}`);
     const moved = v.moved && v.version > 1 && v.operation !== 'delete';
     const who = v.author && v.author !== v.origin ? v.author : '';
-    return html`<li class="ver ${current ? 'on' : ''}"><p class="l1"><b>${this.app.words.date(v.at)}</b><span class="soft">${[who, this.t(`origin.${v.origin}`), what].filter(Boolean).join(', ')}</span>
+    return html`<li class="ver ${current ? 'on' : ''}"><p class="l1"><b>${this.t('card.version', { n: v.version })}</b><span class="soft">${[this.app.words.moment(v.at), who, this.t(`origin.${v.origin}`), what].filter(Boolean).join(', ')}</span>
       ${current ? html`<span class="tag go">${this.t('card.shown')}</span>` : nothing}</p>
       ${v.changes.length || moved ? html`<ul class="diff">${moved ? this.#moved(v) : nothing}${v.changes.map((c) => this.#change(v, c))}</ul>` : nothing}
       ${v.operation === 'delete' ? nothing : this.#acts(v, current)}</li>`;
@@ -40,15 +41,19 @@ class History extends AppElement {
   #acts(v, current) {
     const { app } = this;
     const open = app.state.version === v.version;
+    const first = v.version === 1;
+    const show = first ? (open ? 'version.unsee' : 'version.see') : open ? 'version.hide' : 'version.show';
     const back = !current && mayRestore(app);
-    return html`<p class="acts"><button class="more-b" aria-expanded=${String(open)} @click=${() => app.change((s) => comparedVersion(s, open ? null : v.version))}>${icon('map', 's')}${this.t(open ? 'version.hide' : 'version.show')}</button>
-      ${back ? html`<button class="more-b" @click=${() => restoreVersion(app, v.version, null, this.t('restore.done', { n: v.version }))}>${icon('undo', 's')}${this.t('restore.version')}</button>` : nothing}</p>
+    return html`<p class="acts"><button class="more-b" aria-expanded=${String(open)} @click=${() => app.change((s) => comparedVersion(s, open ? null : v.version))}>${icon('map', 's')}${this.t(show)}</button>
+      ${back ? html`<button class="more-b" @click=${() => restoreVersion(app, v.version, null, this.t('restore.done', { n: v.version }))}>${icon('undo', 's')}${this.t('restore.version', { n: v.version })}</button>` : nothing}</p>
       ${open ? comparisonLines(app) : nothing}`;
   }
 
   /** @param {Version} v */
   #moved(v) {
-    return html`<li class="whole"><span>${this.t('card.moved')}</span>${mayRestore(this.app) ? this.#back(this.t('restore.shape'), () => restoreVersion(this.app, v.version - 1, 'geometry', this.t('restore.doneShape'))) : nothing}</li>`;
+    const form = formOf(this.app.record.now.value?.geometry ?? null);
+    const text = this.t(`restore.before.${form}`);
+    return html`<li class="whole"><span>${this.t(`card.moved.${form}`)}</span>${mayRestore(this.app) ? this.#back(text, text, () => restoreVersion(this.app, v.version - 1, 'geometry', this.t(`restore.doneBefore.${form}`))) : nothing}</li>`;
   }
 
   /** What stands struck can be had again, unless it is there. @param {Version} v @param {Change} c */
@@ -60,12 +65,12 @@ class History extends AppElement {
     const title = property ? app.words.label(property.title) : c.property;
     const there = JSON.stringify(app.record.now.value?.record?.[c.property] ?? null) === JSON.stringify(c.before);
     return html`<li><span class="f">${title}</span><span>${c.before === null ? nothing : html`<del>${text(c.before)}</del> `}<ins>${text(c.after)}</ins></span>
-      ${mayRestore(app) && !there ? this.#back(this.t('restore.factOf', { title, value: text(c.before) }), () => restoreVersion(app, v.version - 1, c.property, this.t('restore.doneFact', { title }))) : nothing}</li>`;
+      ${mayRestore(app) && !there ? this.#back(this.t('restore.fact'), this.t('restore.factOf', { title, value: text(c.before) }), () => restoreVersion(app, v.version - 1, c.property, this.t('restore.doneFact', { title }))) : nothing}</li>`;
   }
 
-  /** @param {string} label @param {() => void} run */
-  #back(label, run) {
-    return html`<button class="more-b back" @click=${run} aria-label=${label} title=${label}>${this.t('restore.fact')}</button>`;
+  /** @param {string} text @param {string} label which fact, and what its value was @param {() => void} run */
+  #back(text, label, run) {
+    return html`<button class="more-b back" @click=${run} aria-label=${label} title=${label}>${text}</button>`;
   }
 
   /** @type {string | null} the version that was brought into sight last */

@@ -84,3 +84,8 @@ export const direction = (lang, bearing) => ROSE[lang][eighth(bearing)];
 
 /** @param {Lang} lang @param {number} bearing degrees from north */
 export const towards = (lang, bearing) => TOWARDS[lang][eighth(bearing)];
+
+const READING = new Intl.Collator('fr', { numeric: true });
+
+/** In the order in which people look for names, whatever their accents and capitals. @param {{name: string}} a @param {{name: string}} b */
+export const byName = (a, b) => READING.compare(a.name, b.name);

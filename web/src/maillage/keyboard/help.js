@@ -1,11 +1,9 @@
-// The help dialog: every key; on a phone also the account, the language and the theme, which have no room elsewhere.
+// The help dialog: what a click does, every key, and the sources; where there are no keys, without them.
 
 import { html, nothing } from 'lit';
-import { accountLines } from '../account/lines.js';
 import { AppElement } from '../element.js';
 import { icon } from '../shell/icon.js';
-import { spoke } from '../state/transitions.js';
-import { toggleTheme } from '../shell/theme.js';
+import { isTouched } from '../shell/narrow.js';
 
 /** @type {[string[], string][]} */
 const KEYS = [
@@ -23,19 +21,16 @@ class Help extends AppElement {
 
   render() {
     const { app } = this;
-    const other = app.state.lang === 'fr' ? 'en' : 'fr';
     const close = () => this.querySelector('dialog')?.close();
-    return html`<dialog class="help" aria-labelledby="help-title"><header><h1 id="help-title">${this.t('help.title')}</h1><button class="ib" @click=${close} aria-label=${this.t('close')}>${icon('x')}</button></header>
+    return html`<dialog class="help" aria-labelledby="help-title"><header><h1 id="help-title">${this.t(isTouched() ? 'help.touch' : 'help.title')}</h1><button class="ib" @click=${close} aria-label=${this.t('close')}>${icon('x')}</button></header>
       <p class="soft">${this.t('help.intro')}</p>
-      <h2>${this.t('account.title')}</h2>
-      ${accountLines(app, close)}
-      <h2>${this.t('help.keys')}</h2>
-      <dl class="keysheet">${KEYS.map(([keys, key]) => html`<dt>${keys.map((k) => html`<kbd>${this.#key(k)}</kbd>`)}</dt><dd>${this.t(key)}</dd>`)}</dl>
-      <h2>${this.t('help.screen')}</h2>
-      <p><button class="btn" @click=${toggleTheme}>${icon('theme', 's')}${this.t('nav.theme')}</button>
-        <button class="btn" lang=${other} @click=${() => app.change((s) => spoke(s, other))}>${icon('language', 's')}${this.t('nav.language')}</button></p>
-      ${this.#sources()}
+      ${isTouched() ? nothing : this.#keys()}${this.#sources()}
       <p class="tiny faint">${app.service ? `${app.service.title} ${app.service.version}` : ''}</p></dialog>`;
+  }
+
+  #keys() {
+    return html`<h2>${this.t('help.keys')}</h2>
+      <dl class="keysheet">${KEYS.map(([keys, key]) => html`<dt>${keys.map((k) => html`<kbd>${this.#key(k)}</kbd>`)}</dt><dd>${this.t(key)}</dd>`)}</dl>`;
   }
 
   /** All that the map attributes in short. */

@@ -9,7 +9,7 @@ import { comparedOn, sceneOf } from './scene.js';
 import { listenToMap } from './pointer.js';
 import { Handles } from './handles.js';
 import { Sketch } from './draw/sketch.js';
-import { comparisonBox, comparisonLayer } from './comparison.js';
+import { comparisonLayer } from './comparison.js';
 import { placesLayer } from './mini.js';
 import { Arrival, reveal } from './reveal.js';
 import { wholeSteps } from './wheel.js';
@@ -154,8 +154,6 @@ class MapView extends AppElement {
     this.comparedShown = compared;
     this.comparison?.remove();
     this.comparison = compared && comparisonLayer(compared).addTo(this.map);
-    const bbox = compared && comparisonBox(compared);
-    if (bbox) this.#show({ bbox, point: [bbox[0], bbox[1]] });
   }
 
   /** @param {{bbox?: number[] | null, point?: [number, number] | null}} place */

@@ -4,7 +4,9 @@ import { latLngBounds } from 'leaflet';
 import { boxOf } from '../geo/point.js';
 import { outlineOf } from '../api/service.js';
 import { subjectOf } from '../state/state.js';
+import { comparisonBox } from './comparison.js';
 import { placesBox } from './mini.js';
+import { comparedOn } from './scene.js';
 
 /** @typedef {import('../application.js').Application} Application */
 
@@ -18,7 +20,7 @@ export function reveal(app, map) {
   shown.set(map, key);
   if (!key) return;
   const box = boxToSee(app);
-  if (box) soon(() => (app.state.zone || app.state.area ? closeUp(map, box, CLOSEST) : see(map, box)));
+  if (box) soon(() => (app.state.zone || app.state.area || app.state.version ? closeUp(map, box) : see(map, box)));
 }
 
 /** Panels open in the same frame: waits for the map's new size. @param {() => void} run */
@@ -39,17 +41,17 @@ export class Arrival {
     const box = this.subject && boxToSee(this.app);
     if (!box) return;
     this.subject = '';
-    const isPoint = box[0] === box[2] && box[1] === box[3];
-    soon(() => closeUp(this.map, box, isPoint ? AROUND_POINT : CLOSEST));
+    soon(() => closeUp(this.map, box));
   }
 }
 
 /** @param {Application} app */
 function keyOf(app) {
-  const { place, record, zone, area, stop, pane } = app.state;
+  const { place, record, version, zone, area, stop, pane } = app.state;
   // once, when its outline is there: then the map belongs to the hand that draws
   if (zone) return place?.kind === 'shape' ? `zone ${zone}` : '';
   if (area) return app.outlined ? `area ${place?.kind === 'feature' ? place.id : area}` : '';
+  if (record && version) return comparedOn(app) ? `version ${record.id} ${version} ${stop}` : '';
   if (record) return app.record.now.value?.id === record.id ? `record ${record.id} ${stop}` : '';
   const asked = place?.kind === 'feature' ? (app.place.now.value && !app.place.now.loading ? 'answered' : 'asked') : '';
   return place ? `${JSON.stringify(place)} ${asked} ${pane} ${stop}` : '';
@@ -58,6 +60,8 @@ function keyOf(app) {
 /** @param {Application} app @returns {[number, number, number, number] | null} null: not known yet */
 function boxToSee(app) {
   const { place, record, selected, within } = app.state;
+  const compared = comparedOn(app);
+  if (compared) return comparisonBox(compared);
   if (record) return app.record.now.value && placesBox(app.record.now.value);
   if (app.outlined) return boxOf(app.outlined);
   if (!place && selected) return boxOf(app.chosen.now.value?.geometry ?? null);
@@ -72,8 +76,9 @@ const CREDIT = 20;      // pixels: the line of sources under the map
 const CLOSEST = 16;
 const AROUND_POINT = 14;      // zoom: the neighbourhood of a thing without extent
 
-/** As large as the window allows. @param {import('leaflet').Map} map @param {[number, number, number, number]} box @param {number} closest zoom */
-function closeUp(map, [west, south, east, north], closest) {
+/** As large as the window allows. @param {import('leaflet').Map} map @param {[number, number, number, number]} box */
+function closeUp(map, [west, south, east, north]) {
+  const closest = west === east && south === north ? AROUND_POINT : CLOSEST;
   map.invalidateSize({ pan: false });
   const { left, top, right, bottom } = freeOf(map);
   const size = map.getSize();

@@ -20,17 +20,20 @@ export class Form extends AppElement {
 
   /** @param {() => Promise<void>} send @returns {Promise<boolean>} whether it was taken */
   async send(send) {
+    let taken = true;
     this.sending = true;
     this.refusal = null;
     this.requestUpdate();
     try {
       await send();
     } catch (error) {
-      this.refusal = /** @type {Error} */ (error);
+      taken = false;
+      // the dialog that asks for a login says it already
+      this.refusal = error instanceof Problem && error.code === 'login-needed' ? null : /** @type {Error} */ (error);
     }
     this.sending = false;
     this.requestUpdate();
-    return this.refusal === null;
+    return taken;
   }
 
   /** What had the keyboard may be gone with what was sent: its sheet keeps it. @param {Map<string, unknown>} changed */
@@ -64,9 +67,9 @@ export class Form extends AppElement {
     return html`<div class="field"><label for=${id}>${label}</label>${control}</div>`;
   }
 
-  /** @param {string} id @param {import('../administration/listing.js').Choice[]} choices @param {string} chosen @param {string} [none] what stands for no choice @param {(value: string) => void} [changed] */
-  select(id, choices, chosen, none, changed = () => {}) {
-    return html`<select id=${id} @change=${(/** @type {Event} */ e) => changed(/** @type {HTMLSelectElement} */ (e.target).value)}>${none === undefined ? nothing : html`<option value="" ?selected=${!chosen}>${none}</option>`}
+  /** @param {string} id @param {import('../administration/listing.js').Choice[]} choices @param {string} chosen @param {string} [none] what stands for no choice @param {(value: string) => void} [changed] @param {boolean} [required] */
+  select(id, choices, chosen, none, changed = () => {}, required = false) {
+    return html`<select id=${id} ?required=${required} @change=${(/** @type {Event} */ e) => changed(/** @type {HTMLSelectElement} */ (e.target).value)}>${none === undefined ? nothing : html`<option value="" ?selected=${!chosen}>${none}</option>`}
       ${choices.map((c) => html`<option value=${c.value} ?selected=${c.value === chosen}>${c.label}</option>`)}</select>`;
   }
 

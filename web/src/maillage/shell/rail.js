@@ -3,8 +3,9 @@
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { administered } from '../state/administering.js';
-import { askedAbout, spoke, startedAgain } from '../state/transitions.js';
+import { askedAbout, startedAgain } from '../state/transitions.js';
 import { icon, mark } from './icon.js';
+import { otherLanguage, speak } from './language.js';
 import { toggleTheme } from './theme.js';
 
 /** Which layer opens each section; only sections whose layer exists are shown. */
@@ -22,7 +23,7 @@ class Rail extends AppElement {
     const { session } = app.account;
     const inside = app.state.administration !== null;
     const kind = inside ? null : app.layer(app.state.layer)?.kind;
-    const other = app.state.lang === 'fr' ? 'en' : 'fr';
+    const other = otherLanguage(app);
     return html`<nav class="rail" aria-label=${this.t('nav.title')}>
       <a class="mark" href="/" @click=${(/** @type {Event} */ e) => this.#home(e)} aria-label=${this.t('nav.home')}>${mark}</a>
       ${SECTIONS.filter((s) => app.layer(s.layer)).map((s) => html`<button aria-current=${kind === s.kind ? 'true' : 'false'}
@@ -32,7 +33,7 @@ class Rail extends AppElement {
       <maillage-account></maillage-account>
       <button @click=${() => this.dispatchEvent(new CustomEvent('help', { bubbles: true }))} aria-label=${this.t('nav.help')}>${icon('help')}<span class="tip" aria-hidden="true">${this.t('nav.help')}</span></button>
       <button @click=${toggleTheme} aria-label=${this.t('nav.theme')}>${icon('theme')}<span class="tip" aria-hidden="true">${this.t('nav.theme')}</span></button>
-      <button class="lang" lang=${other} @click=${() => app.change((s) => spoke(s, other))} aria-label=${this.t('nav.language')}>${other}<span class="tip" aria-hidden="true">${this.t('nav.language')}</span></button>
+      <button class="lang" lang=${other} @click=${() => speak(app, other)} aria-label=${this.t('nav.language')}>${other}<span class="tip" aria-hidden="true">${this.t('nav.language')}</span></button>
     </nav>`;
   }
 

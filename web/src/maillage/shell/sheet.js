@@ -67,7 +67,7 @@ class PhoneNav extends AppElement {
       ${this.#item('list', 'nav.list', listed && !inside, () => app.change((s) => showedPane({ ...leftAdministration(s), table: false }, 'question', 'high')))}
       ${this.#item('users', 'nav.actors', false, () => about('actors'), layer === 'actors' && !inside)}
       ${this.#item('leaf', 'nav.sites', false, () => about('protected-sites'), layer === 'protected-sites' && !inside)}
-      ${this.#item('dots', 'nav.more', false, () => this.dispatchEvent(new CustomEvent('help', { bubbles: true })))}</nav>`;
+      ${this.#item('dots', 'nav.more', false, () => document.dispatchEvent(new CustomEvent('more')))}</nav>`;
   }
 
   /** @param {string} name @param {string} key @param {boolean} current @param {() => void} run @param {boolean} [chosen] */

@@ -58,6 +58,7 @@ class Shell extends AppElement {
       <maillage-nav></maillage-nav>
     </div>
     <maillage-help></maillage-help>
+    <maillage-more></maillage-more>
     <maillage-login></maillage-login>
     <maillage-password></maillage-password>
     <maillage-lost></maillage-lost>

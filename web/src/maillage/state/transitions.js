@@ -68,8 +68,8 @@ export const openedRecord = (s, record) => ({
   pane: 'answer', stop: s.stop === 'low' ? 'middle' : s.stop,
 });
 
-/** The version of the open record that the map shows against the one before; null: none. @param {State} s @param {number | null} version @returns {State} */
-export const comparedVersion = (s, version) => ({ ...s, version });
+/** The version of the open record that the map shows against the one before; null: none. A phone leaves room for the map. @param {State} s @param {number | null} version @returns {State} */
+export const comparedVersion = (s, version) => ({ ...s, version, stop: version && s.stop === 'high' ? 'middle' : s.stop });
 
 /** @param {State} s @param {string} zone @param {Place | null} [place] @returns {State} */
 export const editedZone = (s, zone, place = s.place) => ({ ...s, zone, place, record: null, folded: false, pane: 'question', stop: 'middle' });

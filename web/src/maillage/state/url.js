@@ -5,8 +5,11 @@ import { onEarth, readNear, readPlace, readRef, short, writeNear, writePlace } f
 
 /** @typedef {import('./state.js').State} State */
 
-/** @param {State} s @returns {string} the query string, with its `?`, or an empty string */
-export function toQuery(s) {
+/** @type {('fr' | 'en')[]} */
+export const LANGUAGES = ['fr', 'en'];
+
+/** @param {State} s @param {'fr' | 'en'} [kept] what is spoken where the address says nothing @returns {string} the query string, with its `?`, or an empty string */
+export function toQuery(s, kept = FIRST.lang) {
   const q = new URLSearchParams();
   /** @param {string} name @param {string | null | undefined | false} value */
   const put = (name, value) => { if (value) q.set(name, value); };
@@ -31,7 +34,8 @@ export function toQuery(s) {
   put('chart', s.chart);
   put('on', s.on.join(','));
   put('off', s.off.join(','));
-  put('lang', s.lang !== FIRST.lang && s.lang);
+  // whoever gets the link keeps another language, or none
+  put('lang', (s.lang !== FIRST.lang || kept !== FIRST.lang) && s.lang);
   put('folded', s.folded && '1');
   put('legend', s.legend !== null && (s.legend ? '1' : '0'));
   const usual = usualPane(s);
@@ -42,8 +46,8 @@ export function toQuery(s) {
   return text && `?${text}`;
 }
 
-/** @param {string} query @returns {State} */
-export function fromQuery(query) {
+/** @param {string} query @param {'fr' | 'en'} [kept] what is spoken where the address says nothing @returns {State} */
+export function fromQuery(query, kept = FIRST.lang) {
   const q = new URLSearchParams(query);
   const [place, record, zone] = [readPlace(q.get('place')), readRef(q.get('record')), readWord(q.get('zone'))];
   const usual = usualPane({ place, record, zone });
@@ -55,7 +59,7 @@ export function fromQuery(query) {
     administration: readWord(q.get('administration')), only: Object.fromEntries(readAll(q, 'only.')), item: readWord(q.get('item')), area: readWord(q.get('area')),
     table: q.get('table') === '1', sort: /^-?[a-z]\w*$/.test(q.get('sort') ?? '') ? String(q.get('sort')) : FIRST.sort, columns: list(q.get('columns')), chart: q.get('chart') ?? '',
     on: list(q.get('on')), off: list(q.get('off')),
-    lang: q.get('lang') === 'en' ? 'en' : 'fr', folded: q.get('folded') === '1', legend: q.get('legend') === null ? null : q.get('legend') === '1',
+    lang: oneOf(LANGUAGES, q.get('lang')) ?? kept, folded: q.get('folded') === '1', legend: q.get('legend') === null ? null : q.get('legend') === '1',
     pane: oneOf(['question', 'answer'], q.get('pane')) ?? usual.pane, stop: oneOf(['low', 'middle', 'high'], q.get('stop')) ?? usual.stop,
   };
 }

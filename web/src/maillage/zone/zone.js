@@ -30,6 +30,9 @@ class ZoneEditor extends AppElement {
   /** @type {string | null} */
   failure = null;
 
+  /** someone else has written since: what is drawn and typed may go on from what they wrote */
+  late = false;
+
   /** @type {string | null} the zone that the draft is about */
   about = null;
 
@@ -48,7 +51,8 @@ class ZoneEditor extends AppElement {
         <button class="ib" ?disabled=${!this.steps?.future.length} @click=${() => this.#go(redone)} aria-label=${this.t('zone.redo')} title=${this.t('zone.redo')}>${icon('redo')}</button></span></div>
       <div class="scroll" tabindex="-1"><p class="zhelp small soft">${this.t('zone.help')}</p>${this.#form()}${this.#versions()}</div>
       <div class="foot">${this.failure ? html`<p class="wrongs small" role="alert">${this.failure}</p>` : nothing}
-        <button class="btn main" ?disabled=${this.saving || Boolean(this.app.trouble)} @click=${() => this.#save()}>${this.t('zone.save', { n: version })}</button>
+        ${this.late ? html`<button class="btn" @click=${() => this.#reopen()}>${icon('redo', 's')}${this.t('access.reopen')}</button>` : nothing}
+        <button class="btn main" ?disabled=${this.saving || this.app.zone.now.loading || Boolean(this.app.trouble)} @click=${() => this.#save()}>${this.t('zone.save', { n: version })}</button>
         <button class="btn quiet" @click=${() => this.#leave()}>${this.t('zone.leave')}</button></div>`;
   }
 
@@ -60,7 +64,7 @@ class ZoneEditor extends AppElement {
   /** The form starts from what was typed before, or from the last version. @param {string} zone */
   #begin(zone) {
     const record = this.#record();
-    if (this.about !== zone) { this.about = zone; this.draft = keptDraft(zone); this.steps = null; this.failure = null; this.tried = false; }
+    if (this.about !== zone) { this.about = zone; this.draft = keptDraft(zone); this.steps = null; this.failure = null; this.late = false; this.tried = false; }
     if (!this.draft && (zone === 'new' || record)) this.draft = draftOf(record);
     const { place } = this.app.state;
     if (place?.kind === 'shape' && !this.steps) this.steps = begun(place.ring);
@@ -144,6 +148,7 @@ class ZoneEditor extends AppElement {
   async #send(draft, ring, zone) {
     const { app } = this;
     this.failure = null;
+    this.late = false;
     this.saving = true;
     this.requestUpdate();
     // a version replaces the whole record: what this form does not show is sent back as it was
@@ -154,9 +159,23 @@ class ZoneEditor extends AppElement {
     } catch (error) {
       const problem = /** @type {import('../api/client.js').Problem} */ (error);
       if (problem.code === 'login-needed') app.account.lost(() => this.#save());
-      else this.failure = problem.status === 412 || problem.status === 409 ? this.t('zone.stale') : this.t('zone.failed', { why: app.words.error(problem) });
+      else this.#refused(problem);
     }
     this.saving = false;
+    this.requestUpdate();
+  }
+
+  /** @param {import('../api/client.js').Problem} problem */
+  #refused(problem) {
+    this.late = problem.late || problem.status === 409;
+    this.failure = this.late ? this.t('zone.stale') : this.t('zone.failed', { why: this.app.words.error(problem) });
+  }
+
+  /** What is drawn and typed stays; the version that it replaces is the last. */
+  #reopen() {
+    this.failure = null;
+    this.late = false;
+    this.app.refresh(LAYER);
     this.requestUpdate();
   }
 

@@ -1,6 +1,7 @@
 // What was done: by whom, in which run, to which kind of thing, where and when. Each line opens the history of its thing.
 
 import { comparedVersion, openedRecord } from '../../state/transitions.js';
+import { writtenText } from '../../card/written.js';
 import { runName } from './imports.js';
 
 /** @typedef {{collection: string, id: string, name: string, version: number, operation: string, at: string, author: string, account: string | null, origin: string, comment: string | null, run: string | null, moved: boolean}} Done */
@@ -20,7 +21,7 @@ export const activityList = {
     { title: 'column.operation', text: (d, words) => words.t(`operation.${d.operation}`), tag: (d) => (d.operation === 'delete' ? 'warn' : null) },
     { title: 'column.collection', text: (d, words) => words.t(`collection.${d.collection}`) },
     { title: 'column.origin', aside: true, text: (d, words) => words.t(`origin.${d.origin}`) },
-    { title: 'column.comment', aside: true, text: (d) => d.comment ?? '' },
+    { title: 'column.comment', aside: true, text: (d, words) => writtenText(d.comment ?? '', words) },
   ],
   filters: [
     { name: 'account', kind: 'choice', choices: (app, known) => (known.accountChoices.length ? known.accountChoices : [{ value: app.account.session.account ?? '', label: app.account.session.name ?? '' }]) },

@@ -1,5 +1,7 @@
 // The imports and their undoings.
 
+import { writtenText } from '../../card/written.js';
+
 /** @typedef {import('../../api/administration.js').Run} Run */
 /** @typedef {import('../../i18n/words.js').Words} Words */
 
@@ -7,7 +9,7 @@
 const figure = (n, words) => (n ? words.number(n) : '');
 
 /** @param {Run} run @param {Words} words */
-export const runName = (run, words) => run.comment || words.t(`origin.${run.origin}`);
+export const runName = ({ comment, origin }, words) => (comment ? writtenText(comment, words) : words.t(`origin.${origin}`));
 
 /** @type {import('../listing.js').List<Run>} */
 export const importsList = {
@@ -18,11 +20,11 @@ export const importsList = {
   columns: [
     { title: 'column.run', text: runName },
     { title: 'column.at', text: (r, words) => words.moment(r.at) },
-    { title: 'column.author', text: (r) => r.author },
+    { title: 'column.author', aside: true, text: (r) => r.author },
     { title: 'column.created', number: true, text: (r, words) => figure(r.created, words) },
     { title: 'column.updated', number: true, text: (r, words) => figure(r.updated, words) },
     { title: 'column.deleted', number: true, text: (r, words) => figure(r.deleted, words) },
-    { title: 'column.restored', number: true, aside: true, text: (r, words) => figure(r.restored, words) },
+    { title: 'column.restored', number: true, text: (r, words) => figure(r.restored, words) },
   ],
   filters: [],
 };

@@ -5,6 +5,7 @@ import { openedRecord } from '../../state/transitions.js';
 import { detailsText, subjectText } from './journal-words.js';
 
 /** @typedef {import('../../state/state.js').State} State */
+/** @typedef {import('../../i18n/words.js').Words} Words */
 /** @typedef {{number: number, at: string, account: string | null, accountName: string | null, act: string, subject: string | null, details: Record<string, any> | null, hash: string}} Entry */
 
 const ACTS = [
@@ -13,18 +14,24 @@ const ACTS = [
 ];
 
 /** What an entry is about, where there is a sheet or a card of it. @param {Entry} e */
-const subjectOf = (e) => {
+export const subjectOf = (e) => {
   const [kind, id] = (e.subject ?? '').split('/');
   return id && kind !== 'layer' ? { kind, id } : null;
 };
 
 /** @param {State} s @param {Entry} e @returns {State} */
-function openedSubject(s, e) {
+export function openedSubject(s, e) {
   const subject = subjectOf(e);
   if (!subject) return s;
   const { kind, id } = subject;
   return kind === 'account' || kind === 'structure' ? openedItem(administered(s, `${kind}s`), id) : openedRecord(s, { layer: kind, id });
 }
+
+/** @param {Entry} e @param {Words} words */
+export const actText = ({ act }, words) => (words.has(`act.${act}`) ? words.t(`act.${act}`) : act);
+
+/** @param {Entry} e @param {Words} words */
+export const authorText = ({ account, accountName }, words) => accountName ?? account ?? words.t('journal.service');
 
 /** @type {import('../listing.js').List<Entry>} */
 export const journalList = {
@@ -34,11 +41,11 @@ export const journalList = {
   csv: true,
   id: (e) => String(e.number),
   columns: [
-    { title: 'column.act', text: (e, words) => (words.has(`act.${e.act}`) ? words.t(`act.${e.act}`) : e.act) },
+    { title: 'column.act', text: actText },
     { title: 'column.at', text: (e, words) => words.moment(e.at) },
-    { title: 'column.account', text: (e, words) => e.accountName ?? (e.account ? e.account : words.t('journal.service')) },
+    { title: 'column.account', text: authorText },
     { title: 'column.subject', aside: true, text: (e, words, known) => subjectText(e.subject ?? '', words, known) },
-    { title: 'column.details', text: (e, words, known) => detailsText(e.details, words, known) },
+    { title: 'column.details', wide: true, text: (e, words, known) => detailsText(e.details, words, known) },
     { title: 'column.number', number: true, text: (e, words) => words.number(e.number) },
   ],
   filters: [
@@ -47,6 +54,4 @@ export const journalList = {
     { name: 'from', kind: 'day' },
     { name: 'to', kind: 'day' },
   ],
-  open: (app, e) => app.change((s) => openedSubject(s, e)),
-  opens: (e) => subjectOf(e) !== null,
 };

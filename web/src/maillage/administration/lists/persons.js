@@ -4,11 +4,11 @@ import { administered, openedItem } from '../../state/administering.js';
 
 /** @typedef {import('../../i18n/words.js').Words} Words */
 /** @typedef {{id: string, name: string, function: string | null, structure: import('../../api/contract.js').Named | null, legalBasis: string, obtainedFrom: string, purgeOn: string, overdue: boolean, deleted: boolean}} Held */
-/** @typedef {{id: string, login: string, name: string, lastSeen: string | null}} HeldAccount */
-/** @typedef {Held & {account: boolean}} Row */
+/** @typedef {{id: string, login: string, name: string, enabled: boolean, lastSeen: string | null}} HeldAccount */
+/** @typedef {Held & {account: boolean, lastSeen?: string | null, enabled?: boolean}} Row */
 
 /** @param {HeldAccount} a @returns {Row} an account is kept as long as it is used */
-const accountRow = (a) => ({ id: a.id, name: a.name, function: a.login, structure: null, legalBasis: '', obtainedFrom: '', purgeOn: '', overdue: false, deleted: false, account: true });
+const accountRow = (a) => ({ id: a.id, name: a.name, function: a.login, structure: null, legalBasis: '', obtainedFrom: '', purgeOn: '', overdue: false, deleted: false, account: true, lastSeen: a.lastSeen, enabled: a.enabled });
 
 /** @param {Held} p @param {Words} words */
 export const stateText = (p, words) => [p.overdue && words.t('person.overdue'), p.deleted && words.t('person.deleted')].filter(Boolean).join(words.t('comma'));
@@ -24,11 +24,12 @@ export const personsList = {
   columns: [
     { title: 'column.name', text: (p) => p.name },
     { title: 'column.held', text: (p, words) => words.t(p.account ? 'held.account' : 'held.person') },
-    { title: 'column.structure', text: (p) => p.structure?.name ?? '' },
+    { title: 'column.structure', text: (p, words, known) => (p.account ? known.structuresOf(p.id).join(words.t('comma')) : p.structure?.name ?? '') },
     { title: 'column.legalBasis', text: (p, words) => (p.legalBasis ? words.term('legal-basis', p.legalBasis) : '') },
     { title: 'column.obtainedFrom', aside: true, text: (p) => p.obtainedFrom },
     { title: 'column.purgeOn', text: (p, words) => (p.purgeOn ? words.date(p.purgeOn) : '') },
-    { title: 'column.state', text: stateText, tag: (p) => (p.overdue ? 'warn' : '') },
+    { title: 'column.lastSeen', aside: true, text: (p, words) => (p.lastSeen ? words.date(p.lastSeen) : p.account ? words.t('account.neverSeen') : '') },
+    { title: 'column.state', text: (p, words) => (p.enabled === false ? words.t('accountState.disabled') : stateText(p, words)), tag: (p) => (p.overdue || p.enabled === false ? 'warn' : '') },
   ],
   filters: [
     { name: 'held', kind: 'choice', choices: (app) => ['person', 'account'].map((value) => ({ value, label: app.t(`held.${value}`) })), of: (p) => (p.account ? 'account' : 'person') },

@@ -1,11 +1,13 @@
 // The structures that share the map.
 
+import { byName } from '../../i18n/format.js';
+
 /** @typedef {import('../../api/administration.js').Structure} Structure */
 
 /** @type {import('../listing.js').List<Structure>} */
 export const structuresList = {
   address: () => '/api/structures',
-  rows: (answer) => answer.structures,
+  rows: (answer) => [...answer.structures].sort(byName),
   search: true,
   csv: true,
   id: (s) => s.id,

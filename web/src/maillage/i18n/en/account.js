@@ -22,6 +22,7 @@ export const account = {
   'account.what': 'A one-time password will be shown, to be passed on to the person.',
   'account.create': 'Open the account',
   'account.open': 'Role, areas, tokens',
+  'account.login.kept': 'The login will be “{login}”: without accents and capitals.',
   'account.once': 'One-time password, shown this once: copy it and pass it on. It will be changed at the first login.',
   'account.save': 'Save',
   'account.saved': 'Account saved',
@@ -37,6 +38,7 @@ export const account = {
   'account.gone': 'This account was erased: it stays to say who wrote, without a name.',
 
   'login.title': 'Log in',
+  'login.ended': 'The session is over, here or in another tab. Log in to go on where you were.',
   'login.login': 'Login',
   'login.password': 'Password',
   'login.by': 'Log in with {name}',
@@ -53,8 +55,10 @@ export const account = {
 
   'password.title': 'Change the password',
   'password.must': 'Someone else gave this password: change it to go on.',
+  'password.first': 'This password is to be changed first: until then one sees what the public sees.',
   'password.current': 'Current password',
   'password.new': 'New password',
+  'password.show': 'show',
   'password.rule': '12 characters with lower case, upper case, digit and sign; or 14 without sign; or 7 words.',
   'password.save': 'Change',
   'password.saved': 'Password changed',

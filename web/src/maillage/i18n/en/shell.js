@@ -58,6 +58,7 @@ export const shell = {
   'sheet.high': 'Panel open; lower',
 
   'help.title': 'Help and shortcuts',
+  'help.touch': 'Help',
   'help.intro': 'A click on the map always answers “what happens here?”. Everything on the map is also in the list.',
   'help.keys': 'Keyboard',
   'help.sources': 'Data sources',

@@ -20,7 +20,7 @@ export const zone = {
   'zone.save': 'Save version {n}',
   'zone.leave': 'Give up',
   'zone.saved': 'Zone saved, version {n}',
-  'zone.stale': 'This zone has changed since it was opened. Nothing is lost: reopen the latest version, or save a new zone.',
+  'zone.stale': 'This zone has changed since it was opened. Nothing is lost: start from its latest version, or save a new zone.',
   'zone.failed': 'The zone was not saved. {why}',
   'zone.balance': 'Balance',
   'zone.live': 'live',

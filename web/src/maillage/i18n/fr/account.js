@@ -22,6 +22,7 @@ export const account = {
   'account.what': 'Un mot de passe à usage unique sera montré, à transmettre à la personne.',
   'account.create': 'Ouvrir le compte',
   'account.open': 'Rôle, aires, jetons',
+  'account.login.kept': 'L’identifiant sera «\u00a0{login}\u00a0»\u00a0: sans accents ni majuscules.',
   'account.once': 'Mot de passe à usage unique, montré cette fois seulement\u00a0: le copier et le transmettre. Il sera changé à la première connexion.',
   'account.save': 'Enregistrer',
   'account.saved': 'Compte enregistré',
@@ -37,6 +38,7 @@ export const account = {
   'account.gone': 'Ce compte a été effacé\u00a0: il reste pour dire qui a écrit, sans nom.',
 
   'login.title': 'Se connecter',
+  'login.ended': 'La session est terminée, ici ou dans un autre onglet. Se connecter pour reprendre au même endroit.',
   'login.login': 'Identifiant',
   'login.password': 'Mot de passe',
   'login.by': 'Se connecter avec {name}',
@@ -53,8 +55,10 @@ export const account = {
 
   'password.title': 'Changer le mot de passe',
   'password.must': 'Ce mot de passe a été donné par quelqu’un d’autre\u00a0: le changer pour continuer.',
+  'password.first': 'Ce mot de passe est à changer d’abord\u00a0: jusque-là, on voit ce que voit le public.',
   'password.current': 'Mot de passe actuel',
   'password.new': 'Nouveau mot de passe',
+  'password.show': 'montrer',
   'password.rule': '12 caractères avec minuscule, majuscule, chiffre et signe\u202f; ou 14 sans signe\u202f; ou 7 mots.',
   'password.save': 'Changer',
   'password.saved': 'Mot de passe changé',

@@ -58,6 +58,7 @@ export const shell = {
   'sheet.high': 'Panneau ouvert\u202f; réduire',
 
   'help.title': 'Aide et raccourcis',
+  'help.touch': 'Aide',
   'help.intro': 'Un clic sur la carte répond toujours à la question «\u00a0que se passe-t-il ici\u202f?\u00a0». Tout ce que montre la carte est aussi dans la liste.',
   'help.keys': 'Clavier',
   'help.sources': 'Sources des données',

@@ -20,7 +20,7 @@ export const zone = {
   'zone.save': 'Enregistrer la version {n}',
   'zone.leave': 'Abandonner',
   'zone.saved': 'Zone enregistrée, version {n}',
-  'zone.stale': 'Cette zone a changé depuis son ouverture. Rien n’est perdu\u00a0: rouvrir la dernière version, ou enregistrer une nouvelle zone.',
+  'zone.stale': 'Cette zone a changé depuis son ouverture. Rien n’est perdu\u00a0: repartir de sa dernière version, ou enregistrer une nouvelle zone.',
   'zone.failed': 'La zone n’a pas été enregistrée. {why}',
   'zone.balance': 'Bilan',
   'zone.live': 'en direct',

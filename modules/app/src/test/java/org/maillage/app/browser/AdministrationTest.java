@@ -8,6 +8,7 @@ import static org.maillage.app.browser.Explorer.row;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,8 @@ class AdministrationTest {
         String login = "n.delmas-" + UUID.randomUUID();
         page.locator("#new-name").fill("Nadia Delmas");
         page.locator("#new-login").fill(login);
+        assertThat(page.locator("#new-structure")).hasValue("");
+        page.locator("#new-structure").selectOption(new SelectOption().setIndex(1));
         page.locator("#new-role").selectOption("contributor");
         button(page, "Ouvrir le compte").click();
         assertThat(page.locator(".once code")).hasText(Pattern.compile("\\w+(-\\w+){3}"));
@@ -113,6 +116,7 @@ class AdministrationTest {
         assertThat(row(page, "Annulation : Annuaire annulé")).isVisible();
         page.locator(".toast").getByText("Annuler l’annulation").click();
         assertThat(page.locator(".toast")).containsText("2 fiches rétablies");
+        assertThat(row(page, "Retour : Annuaire annulé")).isVisible();
         assertThat(explorer.json("/api/search?q=trop").path("results")).hasSize(2);
     }
 
@@ -173,12 +177,16 @@ class AdministrationTest {
         assertThat(page.getByText("Modifier le tracé")).isVisible();
         page.locator(".rail .who").click();
         page.locator("#account-menu").getByText("Voir comme…").click();
-        page.locator("#see-as").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(4));
+        page.locator("#see-as").selectOption(new SelectOption().setIndex(4));
         page.locator("dialog[open] .btn.main").click();
         assertThat(page.locator(".seeing")).containsText("administrateur");
         assertThat(page.locator(".id h1")).hasText("Publique et vue");
         assertThat(page.getByText("Modifier le tracé")).hasCount(0);
         assertThat(page.getByText("Changer…")).hasCount(0);
+        page.navigate(explorer.address() + "/?administration=accounts");
+        assertThat(page.locator(".adm-l")).containsText("Vu comme administrateur");
+        button(page, "Revenir à mes droits").click();
+        assertThat(page.locator(".adm-h h1")).containsText("Comptes");
     }
 
     @Test
@@ -209,6 +217,7 @@ class AdministrationTest {
         Page page = explorer.openAsAdministrator("/?administration=tokens");
         button(page, "Nouveau jeton").click();
         page.locator("#token-name").fill("QGIS des essais");
+        assertThat(page.locator("#token-as")).hasValue("");
         button(page, "Faire le jeton").click();
         String secret = page.locator(".once code").innerText();
         assertThat(secret).startsWith("mlg_");
@@ -216,7 +225,9 @@ class AdministrationTest {
         assertThat(Explorer.violations(page)).isEmpty();
         assertThat(readWith(secret).statusCode()).isEqualTo(200);
         button(page, "C’est noté").click();
+        assertThat(row(page, "QGIS des essais")).containsText("son compte");
         row(page, "QGIS des essais").locator("button").click();
+        assertThat(page.locator(".adm-s")).containsText("voit comme son compte");
         assertThat(page.locator(".adm-s")).not().containsText(secret);
         button(page, "Révoquer").click();
         button(page, "Révoquer").click();
@@ -249,10 +260,36 @@ class AdministrationTest {
     }
 
     @Test
+    void whoComesTooLateKeepsWhatTheyChoseAndGoesOnFromTheLastVersion() {
+        String id = zone("Changée à deux", "public");
+        Page page = explorer.openAsAdministrator("/?record=intervention-zones/" + id);
+        page.getByText("Changer…").click();
+        page.locator("dialog[open] input[value=structure]").check();
+        explorer.maillage()
+                .sendAs(
+                        "PATCH",
+                        "application/merge-patch+json",
+                        "/api/intervention-zones/" + id,
+                        "{\"access\":{\"level\":\"private\"}}",
+                        "If-Match",
+                        "\"1\"");
+        page.locator("dialog[open] .btn.main").click();
+        assertThat(page.locator("dialog[open] [role=alert]")).containsText("rien n’est enregistré");
+        explorer.forgiveComplaints();
+        page.getByText("Repartir de sa dernière version").click();
+        assertThat(page.locator("#access-reopened")).containsText("Version 2 : Privé");
+        assertThat(page.locator("dialog[open] input[value=structure]")).isChecked();
+        page.locator("dialog[open] .btn.main").click();
+        assertThat(page.locator(".id .access")).containsText("Structure :");
+    }
+
+    @Test
     void theJournalIsVerifiedInWords() {
         Page page = explorer.openAsAdministrator("/?administration=journal");
         button(page, "Vérifier le journal").click();
         assertThat(page.locator(".adm-c")).containsText("Intact");
+        row(page, "droit donné").locator("button").click();
+        assertThat(page.locator(".adm-s")).containsText("Empreinte");
         assertThat(Explorer.violations(page)).isEmpty();
     }
 

@@ -60,6 +60,9 @@ class HistoryTest {
         assertThat(page.locator(".canvas .cmp.then")).hasCount(1);
         assertThat(page.locator(".canvas .cmp.loss")).hasCount(1);
         assertThat(page.locator(".canvas .sign")).hasText("−");
+        assertThat(version(page, 0).locator(".l1 b")).hasText("version 2");
+        assertThat(version(page, 0).locator(".l1")).containsText(Pattern.compile("\\d+\\sh\\s\\d\\d"));
+        assertThat(version(page, 1).getByText("Comparer sur la carte")).hasCount(0);
         assertThat(Explorer.violations(page)).isEmpty();
         page.reload();
         assertThat(page.locator(".canvas .cmp.loss")).hasCount(1);
@@ -74,7 +77,7 @@ class HistoryTest {
     void whoHasNotLoggedInIsOfferedNoWayBack() {
         Page page = explorer.open("/?record=intervention-zones/" + changed("Sans retour"));
         assertThat(version(page, 1)).isVisible();
-        assertThat(page.getByText("Rétablir cette version")).hasCount(0);
+        assertThat(page.getByText("Revenir à la version")).hasCount(0);
         assertThat(page.locator(".diff .back")).hasCount(0);
     }
 
@@ -84,14 +87,14 @@ class HistoryTest {
                 "lectrice", DemoAccounts.PASSWORD, "/?record=intervention-zones/" + changed("Pour lire"));
         assertThat(page.locator(".id .access")).hasText("Public : visible par tous");
         assertThat(version(page, 1)).isVisible();
-        assertThat(page.getByText("Rétablir cette version")).hasCount(0);
+        assertThat(page.getByText("Revenir à la version")).hasCount(0);
         assertThat(page.getByText("Modifier le tracé")).hasCount(0);
     }
 
     @Test
     void aVersionIsRestoredAndTheRestoringUndone() {
         Page page = openAsAdministrator(changed("Rétablie"));
-        version(page, 1).getByText("Rétablir cette version").click();
+        version(page, 1).getByText("Revenir à la version 1").click();
         assertThat(page.locator(".id h1")).hasText("Rétablie");
         assertThat(page.locator(".ver")).hasCount(3);
         assertThat(version(page, 0)).containsText(RunningApplication.ADMINISTRATOR);
@@ -106,16 +109,15 @@ class HistoryTest {
         double half =
                 explorer.json(COLLECTION + "/" + id).path("areaSquareMetres").asDouble();
         Page page = openAsAdministrator(id);
-        Locator back = page.locator(".diff .back[aria-label^='Rétablir Nom']");
+        Locator back = page.locator(".diff .back[aria-label*='Nom, ']");
         back.focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".toast")).containsText("Nom : rétabli");
+        assertThat(page.locator(".toast")).containsText("Nom : valeur d’avant reprise");
         assertThat(page.locator(".id h1")).hasText("Renommée");
         assertThat(explorer.json(COLLECTION + "/" + id).path("areaSquareMetres").asDouble())
                 .isEqualTo(half);
         // what it replaced can be had again; what it is already is not offered
-        assertThat(version(page, 1).locator(".back[aria-label^='Rétablir Nom']"))
-                .hasCount(0);
+        assertThat(version(page, 1).locator(".back[aria-label*='Nom, ']")).hasCount(0);
     }
 
     @ParameterizedTest

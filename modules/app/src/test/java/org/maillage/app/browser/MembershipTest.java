@@ -6,6 +6,7 @@ import static org.maillage.app.browser.Explorer.button;
 import static org.maillage.app.browser.Explorer.row;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,7 @@ class MembershipTest {
         Page page = explorer.openAsAdministrator("/?administration=accounts&item=new");
         page.locator("#new-name").fill("Encore elle");
         page.locator("#new-login").fill(RunningApplication.ADMINISTRATOR);
+        page.locator("#new-structure").selectOption(new SelectOption().setIndex(1));
         button(page, "Ouvrir le compte").click();
         assertThat(page.locator("#new-login")).hasAttribute("aria-invalid", "true");
         assertThat(page.locator("#new-login")).hasAccessibleDescription(Pattern.compile("déjà pris"));

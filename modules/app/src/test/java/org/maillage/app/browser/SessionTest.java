@@ -80,6 +80,21 @@ class SessionTest {
     }
 
     @Test
+    void aSessionThatIsOverIsNoticedWhereverItIsNeededAndGoesOnWhereItWas() {
+        Page page = explorer.openAsAdministrator("/?administration=accounts");
+        assertThat(Explorer.row(page, "Lectrice")).isVisible();
+        page.context().clearCookies();
+        button(page, "Imports").click();
+        assertThat(page.locator("dialog[open]")).containsText("La session est terminée");
+        assertThat(page.locator(".rail .who")).hasCount(0);
+        assertThat(page.locator(".adm-n")).hasCount(0);
+        explorer.forgiveComplaints();
+        logIn(page, RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD);
+        assertThat(page.locator(".adm-h h1")).containsText("Imports");
+        assertThat(Explorer.row(page, "Territoire")).isVisible();
+    }
+
+    @Test
     void theMenuSaysWhoOneIsAndLogsOut() {
         Page page = explorer.openAsContributor("/");
         Locator who = button(page, "Compte de Contributeur (démonstration)");
@@ -123,27 +138,51 @@ class SessionTest {
         assertThat(page.locator(".rail .who b")).hasText("L");
     }
 
+    /** An account whose password someone else has just given. */
+    private static String newcomer() {
+        String login = "neuve-" + UUID.randomUUID();
+        RunningApplication maillage = explorer.maillage();
+        maillage.addAccount(login, maillage.get(AccountKeeping.class).operator("Maillage"), Role.CONTRIBUTOR);
+        return login;
+    }
+
+    private static String given(String login) {
+        return explorer.maillage().get(AccountKeeping.class).resetPassword(login);
+    }
+
+    @Test
+    void whoPutsOffTheChangeOfAGivenPasswordIsToldWhatItMeansAndIsAskedForItAgain() {
+        String login = newcomer();
+        Page page = explorer.open("/");
+        button(page, "Se connecter").click();
+        logIn(page, login, given(login));
+        page.locator("#password-new").waitFor();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".seeing")).containsText("on voit ce que voit le public");
+        page.locator(".seeing .btn").click();
+        assertThat(page.locator("#password-now")).isFocused();
+        page.locator("#password-now").fill("abc");
+        page.locator("maillage-password .secret button").first().click();
+        assertThat(page.locator("#password-now")).hasAttribute("type", "text");
+        assertThat(page.locator("maillage-password .secret button").first()).hasAttribute("aria-pressed", "true");
+    }
+
     @Test
     void aPasswordThatSomeoneElseGaveIsChangedFirst() {
-        RunningApplication maillage = explorer.maillage();
-        AccountKeeping keeping = maillage.get(AccountKeeping.class);
-        String login = "neuve-" + UUID.randomUUID();
-        maillage.addAccount(login, keeping.operator("Maillage"), Role.CONTRIBUTOR);
-        String given = keeping.resetPassword(login);
-
+        String login = newcomer();
+        String given = given(login);
         Page page = explorer.open("/");
         button(page, "Se connecter").click();
         logIn(page, login, given);
         assertThat(page.locator("dialog[open] h1")).hasText("Changer le mot de passe");
-        assertThat(page.locator("#password-now")).isFocused();
+        assertThat(page.locator("#password-new")).isFocused();
+        assertThat(page.locator("#password-now")).hasCount(0);
         assertThat(Explorer.violations(page)).isEmpty();
-        page.locator("#password-now").fill(given);
         page.locator("#password-new").fill("court");
         page.keyboard().press("Enter");
         assertThat(page.locator("dialog[open] [role=alert]")).containsText("trop facile");
         assertThat(page.locator("#password-new"))
                 .hasAccessibleDescription(Pattern.compile("trop facile.*12 caractères"));
-        assertThat(page.locator("#password-now")).not().hasAttribute("aria-invalid", "true");
         explorer.forgiveComplaints();
         page.locator("#password-new").fill(RunningApplication.PASSWORD);
         page.keyboard().press("Enter");
@@ -154,11 +193,11 @@ class SessionTest {
     void aPhoneHasTheAccountUnderMore() {
         Page page = explorer.open("/", 390, 844);
         button(page, "Plus").click();
-        page.locator("dialog.help").getByText("Se connecter").click();
+        page.locator("dialog.more").getByText("Se connecter").click();
         assertThat(page.locator("#login-name")).isFocused();
         assertThat(Explorer.violations(page)).isEmpty();
         logIn(page, Explorer.CONTRIBUTOR, DemoAccounts.PASSWORD);
         button(page, "Plus").click();
-        assertThat(page.locator("dialog.help")).containsText("Contributeur (démonstration)");
+        assertThat(page.locator("dialog.more")).containsText("Contributeur (démonstration)");
     }
 }
