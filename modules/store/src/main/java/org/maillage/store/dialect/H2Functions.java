@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.maillage.kernel.text.TextFolding;
 import org.maillage.layers.filter.Arithmetic;
 import org.maillage.layers.filter.ArrayRelation;
 import org.maillage.layers.filter.DayBound;
 
 /**
- * What H2 calls by the aliases of {@code h2gis/V0100} and {@code V0106}: the functions that evaluate filters in memory, null for null. On
- * PostgreSQL, {@code postgis/V0100} and {@code V0106} say the same in SQL.
+ * What H2 calls by the aliases of {@code h2gis/V0100}, {@code V0106} and {@code V0119}: the functions that evaluate filters in memory, null for
+ * null. On PostgreSQL, the migrations of the same numbers say the same in SQL.
  */
 public final class H2Functions {
 
@@ -43,6 +44,10 @@ public final class H2Functions {
 
     public static @Nullable OffsetDateTime dayLast(@Nullable LocalDate date) {
         return date == null ? null : DayBound.last(date).atOffset(ZoneOffset.UTC);
+    }
+
+    public static @Nullable Boolean meets(@Nullable Geometry place, @Nullable Geometry area) {
+        return place == null || area == null ? null : place.intersects(area);
     }
 
     public static @Nullable Boolean arraysOverlap(String @Nullable [] array, String @Nullable [] other) {

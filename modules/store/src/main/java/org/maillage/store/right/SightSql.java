@@ -98,7 +98,7 @@ public final class SightSql {
                 ? either
                 : new Sql("(")
                         .add(either)
-                        .add(" AND ST_Intersects(" + of.geometry() + ", ")
+                        .add(" AND maillage_meets(" + of.geometry() + ", ")
                         .add("(SELECT m.read_area FROM membership AS m WHERE m.id = ?)))", membership.id());
     }
 
