@@ -1,6 +1,7 @@
 package org.maillage.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maillage.domain.action.Action;
@@ -49,6 +50,11 @@ public final class RecordKinds {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No kind is called " + name));
+    }
+
+    /** The kind that a layer shows; empty for a layer of something else than records. */
+    public static Optional<RecordKind<?, ?>> ofLayer(String layer) {
+        return ALL.stream().filter(kind -> kind.layers().contains(layer)).findFirst();
     }
 
     /**

@@ -36,7 +36,7 @@ final class KeyWindows implements RowStream.Results {
     }
 
     static RowStream stream(Connection connection, LayerSql sql, FeatureQuery query) throws SQLException {
-        try (PreparedStatement highest = LayerSql.highestKey(query).prepare(connection);
+        try (PreparedStatement highest = sql.highestKey(query).prepare(connection);
                 ResultSet row = highest.executeQuery()) {
             row.next();
             return new RowStream(

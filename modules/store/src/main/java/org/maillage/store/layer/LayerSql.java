@@ -48,10 +48,11 @@ final class LayerSql {
         return selectWhere(query).add(" AND \"key\" > ? AND \"key\" <= ? ORDER BY \"key\"", after, upTo);
     }
 
-    /** Of the table that the layer shows: an index knows it, and the view's own would be looked for among all its rows. */
-    static Sql highestKey(FeatureQuery query) {
-        String table = RecordKinds.ofCollection(query.layer().id()).table();
-        return new Sql("SELECT COALESCE(MAX(record_key), 0) FROM " + table);
+    /** Of records, that of their table: an index knows it, and the view's own would be looked for among all its rows. */
+    Sql highestKey(FeatureQuery query) {
+        return RecordKinds.ofLayer(query.layer().id())
+                .map(kind -> new Sql("SELECT MAX(record_key) FROM " + kind.table()))
+                .orElseGet(() -> new Sql("SELECT MAX(\"key\") FROM ").add(from(query)));
     }
 
     Sql count(FeatureQuery query) {
