@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
 public final class RightsOverhead {
 
     private static final int SEED = 7;
-    private static final int CIRCLES = 60;
+    /** Different places a round, of what takes milliseconds: statements are then prepared, as they are in a service that is used. */
+    private static final int PLACES = 60;
+
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 12;
 
@@ -43,21 +45,34 @@ public final class RightsOverhead {
     private static Map<String, List<String>> questions() {
         SplittableRandom random = new SplittableRandom(SEED);
         Map<String, List<String>> questions = new LinkedHashMap<>();
-        questions.put(
-                "place",
-                IntStream.range(0, CIRCLES)
-                        .mapToObj(i -> String.format(
-                                Locale.ROOT,
-                                "/api/place?radius=5000&lon=%.5f&lat=%.5f",
-                                2 + random.nextDouble(),
-                                48.9 + 0.3 * random.nextDouble()))
-                        .toList());
+        questions.put("place", anywhere(random, "/api/place?radius=5000&lon=%1$.5f&lat=%2$.5f"));
         questions.put("items", List.of("/ogc/collections/actors/items?limit=1000&sortby=name"));
-        questions.put("items in a box", List.of("/ogc/collections/actors/items?limit=100&bbox=2,48.9,2.5,49.1"));
+        questions.put(
+                "items in a box",
+                anywhere(random, "/ogc/collections/actors/items?limit=100&bbox=%1$.5f,%2$.5f,%3$.5f,%4$.5f"));
         questions.put("shapes", List.of("/ogc/collections/territories/items?limit=200"));
-        questions.put("tile", List.of("/ogc/collections/territories/tiles/WebMercatorQuad/10/350/519"));
+        questions.put("tiles", tiles());
         questions.put("count", List.of("/api/layers/actors/count"));
         return questions;
+    }
+
+    /** @param address with the longitudes and latitudes of a box of half a degree, or of its lower left corner alone */
+    private static List<String> anywhere(SplittableRandom random, String address) {
+        return IntStream.range(0, PLACES)
+                .mapToObj(i -> {
+                    double longitude = 2 + random.nextDouble();
+                    double latitude = 48.9 + 0.3 * random.nextDouble();
+                    return String.format(Locale.ROOT, address, longitude, latitude, longitude + 0.5, latitude + 0.2);
+                })
+                .toList();
+    }
+
+    /** Around Paris, at a zoom where each has some hundred communes. */
+    private static List<String> tiles() {
+        return IntStream.range(0, PLACES)
+                .mapToObj(i -> "/ogc/collections/territories/tiles/WebMercatorQuad/10/" + (350 + i / 10) + "/"
+                        + (513 + i % 10))
+                .toList();
     }
 
     private void compare(String what, List<String> paths, String without, String with)

@@ -2,7 +2,9 @@ package org.maillage.store.filter;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
@@ -16,6 +18,7 @@ import org.maillage.layers.filter.TextList;
 import org.maillage.layers.filter.Truth;
 import org.maillage.layers.filter.cql2.Cql2;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.store.dialect.SpatialDialect;
 
@@ -25,11 +28,16 @@ final class ExpressionSql {
     private final Layer layer;
     private final SpatialDialect dialect;
     private final FilterSql conditions;
+    private final Set<Property> named = new HashSet<>();
 
     ExpressionSql(Layer layer, SpatialDialect dialect, FilterSql conditions) {
         this.layer = layer;
         this.dialect = dialect;
         this.conditions = conditions;
+    }
+
+    Set<Property> named() {
+        return named;
     }
 
     /** @throws MaillageException for a property the layer has not, or an expression that has no SQL */
@@ -73,10 +81,13 @@ final class ExpressionSql {
                 || (expression instanceof Literal literal && literal.getValue() instanceof String);
     }
 
-    private String column(String property) {
-        return property.equals(Cql2.GEOMETRY)
-                ? "geom"
-                : Sql.name(layer.get(property).name());
+    private String column(String name) {
+        if (name.equals(Cql2.GEOMETRY)) {
+            return "geom";
+        }
+        Property property = layer.get(name);
+        named.add(property);
+        return Sql.name(property.name());
     }
 
     private static @Nullable Object bound(@Nullable Object value) {

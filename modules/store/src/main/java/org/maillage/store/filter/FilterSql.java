@@ -1,6 +1,7 @@
 package org.maillage.store.filter;
 
 import java.util.List;
+import java.util.Set;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.ExcludeFilter;
@@ -22,6 +23,7 @@ import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.filter.ArrayRelation;
 import org.maillage.layers.filter.LikePattern;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Property;
 import org.maillage.store.dialect.SpatialDialect;
 
 /** A filter of a layer as an SQL condition. */
@@ -36,6 +38,11 @@ public final class FilterSql {
     public FilterSql(Layer layer, SpatialDialect dialect) {
         this.dialect = dialect;
         this.expressions = new ExpressionSql(layer, dialect, this);
+    }
+
+    /** The properties that the conditions made so far name. */
+    public Set<Property> named() {
+        return expressions.named();
     }
 
     /** @throws MaillageException for a property the layer has not, or a filter it cannot say */

@@ -2,6 +2,7 @@ package org.maillage.store.layer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,25 +53,24 @@ final class LayerSql {
     Sql highestKey(FeatureQuery query) {
         return RecordKinds.ofLayer(query.layer().id())
                 .map(kind -> new Sql("SELECT MAX(record_key) FROM " + kind.table()))
-                .orElseGet(() -> new Sql("SELECT MAX(\"key\") FROM ").add(from(query)));
+                .orElseGet(() -> new Sql("SELECT MAX(\"key\") FROM ").add(seen.from(query.layer(), Set.of())));
     }
 
     Sql count(FeatureQuery query) {
-        return new Sql("SELECT count(*) FROM ").add(from(query)).add(where(query));
+        return rows("SELECT count(*)", query, Stream.of());
     }
 
     Sql countBy(FeatureQuery query, Property property) {
         String column = Sql.name(property.name());
-        return new Sql("SELECT " + column + ", count(*) FROM ")
-                .add(from(query))
-                .add(where(query))
+        return rows("SELECT " + column + ", count(*)", query, Stream.of(property))
                 .add(" AND " + column + " IS NOT NULL GROUP BY " + column);
     }
 
     Sql extent(FeatureQuery query) {
-        return new Sql("SELECT min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)), max(ST_YMax(geom)) FROM ")
-                .add(from(query))
-                .add(where(query));
+        return rows(
+                "SELECT min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)), max(ST_YMax(geom))",
+                query,
+                Stream.of());
     }
 
     /** Columns in this order: column, row, count, west, south, east, north. */
@@ -79,9 +79,8 @@ final class LayerSql {
         return new Sql(
                         "SELECT square_x, square_y, count(*), min(west), min(south), max(east), max(north) FROM (SELECT ")
                 .add("floor((west + east) / " + 2 * degrees + ") AS square_x, floor((south + north) / " + 2 * degrees)
-                .add(") AS square_y, west, south, east, north FROM (SELECT " + box + " FROM ")
-                .add(from(query))
-                .add(where(query))
+                .add(") AS square_y, west, south, east, north FROM (")
+                .add(rows("SELECT " + box, query, Stream.of()))
                 .add(" AND geom IS NOT NULL) AS boxes) AS squares GROUP BY square_x, square_y");
     }
 
@@ -89,10 +88,8 @@ final class LayerSql {
     Sql interval(FeatureQuery query) {
         String first = further("valid_from", " > ", column(query, "starts"));
         String last = further("CAST(valid_to - INTERVAL '1' DAY AS date)", " < ", column(query, "ends"));
-        return new Sql("SELECT min(first), max(last), count(*) - count(first), count(*) - count(last) FROM (SELECT ")
-                .add(first + " AS first, " + last + " AS last FROM ")
-                .add(from(query))
-                .add(where(query))
+        return new Sql("SELECT min(first), max(last), count(*) - count(first), count(*) - count(last) FROM (")
+                .add(rows("SELECT " + first + " AS first, " + last + " AS last", query, periods(query)))
                 .add(") AS times");
     }
 
@@ -111,27 +108,36 @@ final class LayerSql {
                 .orElse(null);
     }
 
+    private static Stream<Property> periods(FeatureQuery query) {
+        return Stream.of("starts", "ends").flatMap(role -> query.layer().withRole(role).stream());
+    }
+
     private Sql selectWhere(FeatureQuery query) {
-        String columns = Stream.concat(
+        List<Property> read = Stream.concat(
                         query.properties().stream(), query.sort().stream().map(Sort::property))
-                .map(property -> ", " + Sql.name(property.name()))
-                .collect(Collectors.joining());
+                .toList();
+        String columns =
+                read.stream().map(property -> ", " + Sql.name(property.name())).collect(Collectors.joining());
         String geometry = query.geometry() ? ", " + dialect.wkb("geom") : "";
         String confidential = tellsConfidential() ? ", confidential" : "";
-        return new Sql("SELECT \"key\", id" + columns + geometry + confidential + " FROM ")
-                .add(from(query))
-                .add(where(query));
+        return rows("SELECT \"key\", id" + columns + geometry + confidential, query, read.stream());
     }
 
     boolean tellsConfidential() {
         return seen.tellsConfidential();
     }
 
-    private Sql from(FeatureQuery query) {
-        return seen.from(query.layer());
+    /** Of the layer only what is named: H2 makes every column of what stands after FROM, for every row, whoever reads it. */
+    private Sql rows(String select, FeatureQuery query, Stream<Property> read) {
+        FilterSql filter = new FilterSql(query.layer(), dialect);
+        Sql where = where(query, filter);
+        Set<Property> named = Stream.of(read, filter.named().stream(), periods(query))
+                .flatMap(properties -> properties)
+                .collect(Collectors.toSet());
+        return new Sql(select + " FROM ").add(seen.from(query.layer(), named)).add(where);
     }
 
-    private Sql where(FeatureQuery query) {
+    private static Sql where(FeatureQuery query, FilterSql filter) {
         Sql sql = new Sql(" WHERE ");
         boxes(sql, query.boxes());
         if (query.id() != null) {
@@ -141,7 +147,7 @@ final class LayerSql {
         for (String word : query.words()) {
             sql.add("search_text LIKE ? ESCAPE '!' AND ", "%" + escaped(word) + "%");
         }
-        return sql.add(new FilterSql(query.layer(), dialect).condition(query.filter()));
+        return sql.add(filter.condition(query.filter()));
     }
 
     /** A validity ends before its second bound, a period with it. */

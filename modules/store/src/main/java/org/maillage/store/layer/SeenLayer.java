@@ -1,5 +1,6 @@
 package org.maillage.store.layer;
 
+import java.util.Set;
 import org.maillage.domain.account.Caller;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
@@ -26,10 +27,10 @@ final class SeenLayer {
 
     /**
      * What stands after FROM. Columns: key, id, geom, geom_cover, unblurred (whether both places are one), valid_from,
-     * valid_to, search_text, name_folded where there is a name, confidential where {@link #tellsConfidential}, and the layer's
+     * valid_to, search_text, name_folded where there is a name, confidential where {@link #tellsConfidential}, and the named
      * properties.
      */
-    Sql from(Layer layer) {
+    Sql from(Layer layer, Set<Property> named) {
         Sql sql = new Sql("(SELECT v.\"key\", v.id, ");
         sql.add(place()).add(" AS geom, v.geom_cover, v.place_confidentiality = 'PUBLIC' AS unblurred, ");
         sql.add("v.valid_from, v.valid_to, v.search_text");
@@ -42,7 +43,8 @@ final class SeenLayer {
                     .add(sight.place(VIEW))
                     .add(") AS confidential");
         }
-        layer.properties().forEach(property -> sql.add(", ").add(value(property)));
+        layer.properties().stream().filter(named::contains).forEach(property -> sql.add(", ")
+                .add(value(property)));
         return sql.add(" FROM " + Sql.name(layer.view()) + " AS " + VIEW + " WHERE ")
                 .add(sight.features(VIEW))
                 .add(") AS seen");
