@@ -13,9 +13,9 @@ import { eyesOf, lastDay, stateOf } from '../src/maillage/administration/lists/t
 import { fileOf, pageOf } from '../src/maillage/administration/rows.js';
 import { titleOf, vocabulariesList } from '../src/maillage/administration/lists/vocabularies.js';
 import { structuresList } from '../src/maillage/administration/lists/structures.js';
-import { isUndoing, writtenText } from '../src/maillage/card/written.js';
+import { writtenText } from '../src/maillage/card/written.js';
 import { sectionsFor } from '../src/maillage/administration/sections.js';
-import { undoneText, writtenSince } from '../src/maillage/administration/undoing.js';
+import { bringsBack, undoable, undoneText, writtenSince } from '../src/maillage/administration/undoing.js';
 import { Problem } from '../src/maillage/api/client.js';
 import { fr } from '../src/maillage/i18n/fr.js';
 import { Words } from '../src/maillage/i18n/words.js';
@@ -156,11 +156,18 @@ test('a token sees as its account, or as whom it was made to see', () => {
   assert.deepEqual([null, 'public', 'reader@p', 'manager@0123456789'].map(sees), ['son compte', 'le public', 'lecteur de PNR des Trois Vallées', 'gestionnaire de 01234567']);
 });
 
-test('an undoing is said once, and the undoing of an undoing brought the import back', () => {
-  const said = ['Annuaire', 'Annulation : Annuaire', 'Annulation : Annulation : Annuaire', 'Annulation : Annulation : Annulation : Annuaire'];
-  assert.deepEqual(said.map((c) => writtenText(c, words).replace(/\u00a0/g, ' ')), ['Annuaire', 'Annulation : Annuaire', 'Retour : Annuaire', 'Annulation : Annuaire']);
-  assert.deepEqual(said.map(isUndoing), [false, true, false, true]);
-  assert.equal(isUndoing(null), false);
+test('what took an import back, or brought it back, is said by its import', () => {
+  const said = (/** @type {string | null} */ comment, /** @type {any} */ reversal) => writtenText({ comment, reversal }, words).replace(/\u00a0/g, ' ');
+  assert.deepEqual([null, 'undo', 'redo'].map((reversal) => said('Annuaire', reversal)), ['Annuaire', 'Annulation : Annuaire', 'Retour : Annuaire']);
+  assert.equal(said(null, null), '');
+  assert.equal(said(null, 'undo'), 'Annulation : un import');
+});
+
+test('an import that was taken back is brought back by undoing what took it back', () => {
+  const run = (/** @type {any} */ about) => /** @type {any} */ ({ id: 'a', reversal: null, undone: false, lastReversal: null, ...about });
+  const runs = [{}, { undone: true, lastReversal: 'u' }, { lastReversal: 'r' }, { id: 'u', reversal: 'undo' }, { id: 'u', reversal: 'undo', undone: true, lastReversal: 'r' }, { id: 'r', reversal: 'redo' }].map(run);
+  assert.deepEqual(runs.map(undoable), ['a', 'u', 'a', 'u', null, 'r']);
+  assert.deepEqual(runs.map(bringsBack), [false, true, false, true, true, false]);
 });
 
 test('structures stand in the order in which people look for them, whatever their accents and capitals', () => {

@@ -3,12 +3,11 @@
 import { html, nothing } from 'lit';
 import { doneIn, run, undoRun } from '../api/administration.js';
 import { Live } from '../api/live.js';
-import { isUndoing } from '../card/written.js';
 import { icon } from '../shell/icon.js';
-import { administered } from '../state/administering.js';
+import { administered, openedItem } from '../state/administering.js';
 import { ItemSheet } from './item-sheet.js';
 import { runName } from './lists/imports.js';
-import { undoneText, writtenSince } from './undoing.js';
+import { bringsBack, undoable, undoneText, writtenSince } from './undoing.js';
 
 /** @typedef {import('../api/administration.js').Run} Run */
 
@@ -30,9 +29,15 @@ class ImportSheet extends ItemSheet {
     return this.frame(runName(value, app.words), this.t('import.by', { at: app.words.moment(value.at), author: value.author }), html`
       <dl class="facts adm-d">${FIGURES.filter((f) => value[f]).map((f) => html`<dt>${this.t(`column.${f}`)}</dt><dd class="n">${app.words.number(value[f])}</dd>`)}
         <dt>${this.t('column.origin')}</dt><dd>${this.t(`origin.${value.origin}`)}</dd></dl>
-      <p class="adm-p"><button class="btn" @click=${() => app.change((s) => administered(s, 'activity', { run: value.id }))}>${icon('clock', 's')}${this.t('import.changes')}</button></p>
+      <p class="adm-p"><button class="btn" @click=${() => app.change((s) => administered(s, 'activity', { run: value.id }))}>${icon('clock', 's')}${this.t('import.changes')}</button>${this.#counterpart(value)}</p>
       ${written ? this.#written(value, written) : html`<div class="zform">${this.refused()}</div>`}`,
-    written ? nothing : html`<button class="btn" ?disabled=${this.sending} @click=${() => this.#undo(value, false)}>${icon('undo', 's')}${this.t(this.sending ? 'import.undoing' : isUndoing(value.comment) ? 'import.redo' : 'import.undo')}</button>`);
+    written || !undoable(value) ? nothing : html`<button class="btn" ?disabled=${this.sending} @click=${() => this.#undo(value, false)}>${icon('undo', 's')}${this.t(this.sending ? 'import.undoing' : bringsBack(value) ? 'import.redo' : 'import.undo')}</button>`);
+  }
+
+  /** From an import to what took it back, and from that to the import. @param {Run} value */
+  #counterpart({ reversal, reverses, undone, lastReversal }) {
+    const other = reversal ? reverses : undone && lastReversal;
+    return other ? html` <button class="btn quiet" @click=${() => this.app.change((s) => openedItem(s, other))}>${this.t(reversal ? 'import.isReversal' : 'import.hasReversal')}</button>` : nothing;
   }
 
   /** @param {Run} value @param {import('./undoing.js').Written} written */
@@ -49,8 +54,9 @@ class ImportSheet extends ItemSheet {
   async #undo(value, keep) {
     const { app } = this;
     const taken = await this.send(async () => {
-      const done = await undoRun(value.id, keep);
-      app.tell({ text: undoneText(done, app.words), action: app.t('import.redo'), run: () => this.#again(done.run), stays: true });
+      const back = bringsBack(value);
+      const done = await undoRun(/** @type {string} */ (undoable(value)), keep);
+      app.tell({ text: undoneText(done, app.words, back), action: app.t(back ? 'import.undo' : 'import.redo'), run: () => this.#again(done.run, !back), stays: true });
     });
     if (!taken) return;
     app.renew();
@@ -58,14 +64,14 @@ class ImportSheet extends ItemSheet {
     this.close();
   }
 
-  /** The undoing is a run of its own, and is undone like any other. This sheet may be gone by then. @param {string} undoing */
-  async #again(undoing) {
+  /** The undoing is a run of its own, and is undone like any other. This sheet may be gone by then. @param {string} undoing @param {boolean} back */
+  async #again(undoing, back) {
     const { app } = this;
     try {
-      app.tell({ text: undoneText(await undoRun(undoing, false), app.words) });
+      app.tell({ text: undoneText(await undoRun(undoing, false), app.words, back) });
       app.renew();
     } catch (error) {
-      app.tell({ text: app.t('import.notRedone', { why: app.words.error(/** @type {Error} */ (error)) }), stays: true });
+      app.tell({ text: app.t(back ? 'import.notRedone' : 'import.notUndone', { why: app.words.error(/** @type {Error} */ (error)) }), stays: true });
     }
     /** @type {any} */ (document.querySelector('maillage-listing'))?.again();
   }

@@ -12,7 +12,7 @@ import { orMissing } from './service.js';
 /** @typedef {{id: string, login: string, name: string, email: string | null, enabled: boolean, demo: boolean, erased?: boolean, mustChangePassword: boolean, provider?: string | null, lastSeen: string | null, tokens: number, memberships: Membership[]}} Person */
 /** @typedef {{id: string, name: string, operator: boolean, members: number | null}} Structure */
 /** @typedef {{id: string, name: string, layers: string[] | null, as: string | null, mayWrite: boolean, created: string, expires: string, revoked: boolean, lastUsed: string | null, secret: string | null}} Token */
-/** @typedef {{id: string, at: string, author: string, account: string | null, origin: string, comment: string | null, created: number, updated: number, deleted: number, restored: number}} Run */
+/** @typedef {{id: string, at: string, author: string, account: string | null, origin: string, comment: string | null, reversal: 'undo' | 'redo' | null, reverses: string | null, undone: boolean, lastReversal: string | null, created: number, updated: number, deleted: number, restored: number}} Run */
 /** @typedef {{run: string, deleted: number, restored: number, kept: number}} Undone */
 /** @typedef {{role: Role, readArea: AreaBody, writeArea: AreaBody}} MembershipBody */
 /** @typedef {Area | {feature: string} | null} AreaBody */

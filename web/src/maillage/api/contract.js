@@ -48,7 +48,7 @@
 /** @typedef {{level: Level, place: Level, blur: 'commune' | 'grid' | 'offset' | null, structure: Named | null, partners: Named[] | null, mayWrite: boolean, mayDecide: boolean}} Access structure null: the operator's own; partners null: neither is told to the public */
 /** @typedef {{layer: string, kind: Kind | 'person', id: string, version: number, name: string, type: Coded, facts: Fact[], geometry: Geometry | null, point: [number, number] | null, bbox: [number, number, number, number] | null, areaSquareMetres: number | null, source: Source | null, links: Link[], places: Where[], access?: Access, record?: Record<string, any>, etag?: string | null}} RecordCard */
 /** @typedef {{property: string, before: any, after: any}} Change */
-/** @typedef {{version: number, operation: 'create' | 'update' | 'delete' | 'restore', at: string, author: string | null, origin: string, comment: string | null, moved: boolean, changes: Change[]}} Version */
+/** @typedef {{version: number, operation: 'create' | 'update' | 'delete' | 'restore', at: string, author: string | null, origin: string, comment: string | null, reversal: 'undo' | 'redo' | null, moved: boolean, changes: Change[]}} Version */
 /** @typedef {{geometry: Geometry | null, areaSquareMetres: number}} Difference */
 /** @typedef {{version: number, geometry: Geometry | null, before: Geometry | null, gained: Difference | null, lost: Difference | null}} Compared a version against the one before it */
 /** @typedef {{name: string, purpose: string, reason: string, geometry: Geometry}} ZoneDraft */

@@ -28,7 +28,7 @@ class History extends AppElement {
 
   /** @param {Version} v @param {boolean} current */
   #version(v, current) {
-    const what = v.comment ? writtenText(v.comment, this.app.words) : this.t(`operation.${v.operation}`);
+    const what = writtenText(v, this.app.words) || this.t(`operation.${v.operation}`);
     const moved = v.moved && v.version > 1 && v.operation !== 'delete';
     const who = v.author && v.author !== v.origin ? v.author : '';
     return html`<li class="ver ${current ? 'on' : ''}"><p class="l1"><b>${this.t('card.version', { n: v.version })}</b><span class="soft">${[this.app.words.moment(v.at), who, this.t(`origin.${v.origin}`), what].filter(Boolean).join(', ')}</span>

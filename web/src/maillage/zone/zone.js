@@ -6,6 +6,7 @@ import { saveZone } from '../api/service.js';
 import { form, icon } from '../shell/icon.js';
 import { askedPlace, leftZone, openedRecord } from '../state/transitions.js';
 import './access.js';
+import { writtenText } from '../card/written.js';
 import { ringOf } from './ring.js';
 import { troubleOf } from './usable.js';
 import { draftOf, dropDraft, keepDraft, keptDraft, missingFrom } from './draft.js';
@@ -119,7 +120,7 @@ class ZoneEditor extends AppElement {
     const versions = this.app.zoneHistory.now.value;
     if (!versions?.length || this.app.state.zone === 'new') return nothing;
     return html`<div class="facet"><h2>${this.t('zone.versions')}</h2></div><ol class="vs"><li><b>v${versions[0].version + 1}</b><span>${this.t('zone.current')}</span></li>
-      ${versions.map((v) => html`<li><span>v${v.version}</span><span class="soft">${[this.app.words.date(v.at), v.author, v.comment].filter(Boolean).join(', ')}</span></li>`)}</ol>`;
+      ${versions.map((v) => html`<li><span>v${v.version}</span><span class="soft">${[this.app.words.date(v.at), v.author, writtenText(v, this.app.words)].filter(Boolean).join(', ')}</span></li>`)}</ol>`;
   }
 
   /** @param {(steps: import('./steps.js').Steps) => import('./steps.js').Steps} way */

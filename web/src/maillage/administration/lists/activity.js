@@ -4,7 +4,7 @@ import { comparedVersion, openedRecord } from '../../state/transitions.js';
 import { writtenText } from '../../card/written.js';
 import { runName } from './imports.js';
 
-/** @typedef {{collection: string, id: string, name: string, version: number, operation: string, at: string, author: string, account: string | null, origin: string, comment: string | null, run: string | null, moved: boolean}} Done */
+/** @typedef {{collection: string, id: string, name: string, version: number, operation: string, at: string, author: string, account: string | null, origin: string, comment: string | null, run: string | null, reversal: 'undo' | 'redo' | null, moved: boolean}} Done */
 
 const COLLECTIONS = ['territories', 'actors', 'actor-establishments', 'actor-areas', 'relations', 'persons', 'protected-sites', 'funding-perimeters', 'programmes', 'actions', 'intervention-zones'];
 
@@ -21,7 +21,7 @@ export const activityList = {
     { title: 'column.operation', text: (d, words) => words.t(`operation.${d.operation}`), tag: (d) => (d.operation === 'delete' ? 'warn' : null) },
     { title: 'column.collection', text: (d, words) => words.t(`collection.${d.collection}`) },
     { title: 'column.origin', aside: true, text: (d, words) => words.t(`origin.${d.origin}`) },
-    { title: 'column.comment', aside: true, text: (d, words) => writtenText(d.comment ?? '', words) },
+    { title: 'column.comment', aside: true, text: (d, words) => writtenText(d, words) },
   ],
   filters: [
     { name: 'account', kind: 'choice', choices: (app, known) => (known.accountChoices.length ? known.accountChoices : [{ value: app.account.session.account ?? '', label: app.account.session.name ?? '' }]) },

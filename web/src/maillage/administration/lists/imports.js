@@ -9,7 +9,10 @@ import { writtenText } from '../../card/written.js';
 const figure = (n, words) => (n ? words.number(n) : '');
 
 /** @param {Run} run @param {Words} words */
-export const runName = ({ comment, origin }, words) => (comment ? writtenText(comment, words) : words.t(`origin.${origin}`));
+export const runName = (run, words) => writtenText(run, words) || words.t(`origin.${run.origin}`);
+
+/** Whether it is an import that does not hold now. @param {Run} run */
+const isTakenBack = (run) => run.undone && !run.reversal;
 
 /** @type {import('../listing.js').List<Run>} */
 export const importsList = {
@@ -19,6 +22,7 @@ export const importsList = {
   id: (r) => r.id,
   columns: [
     { title: 'column.run', text: runName },
+    { title: 'column.state', text: (r, words) => (isTakenBack(r) ? words.t('import.isUndone') : ''), tag: (r) => (isTakenBack(r) ? 'warn' : null) },
     { title: 'column.at', text: (r, words) => words.moment(r.at) },
     { title: 'column.author', aside: true, text: (r) => r.author },
     { title: 'column.created', number: true, text: (r, words) => figure(r.created, words) },

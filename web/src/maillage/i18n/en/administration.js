@@ -253,7 +253,12 @@ export const administration = {
   'import.undone.kept': { one: '{n} record left', other: '{n} records left' },
   'import.undone.nothing': 'nothing to undo',
   'import.redo': 'Undo the undoing',
+  'import.redone': 'Import brought back: {what}',
+  'import.isUndone': 'undone',
+  'import.hasReversal': 'See its undoing',
+  'import.isReversal': 'See the import',
   'import.notRedone': 'The import did not come back. {why}',
+  'import.notUndone': 'The import was not undone. {why}',
 
   'activity.nameless': 'without a name',
   'activity.run': '{name}, {at}',

@@ -144,8 +144,9 @@ export const card = {
   'operation.create': 'created',
   'operation.update': 'changed',
   'operation.delete': 'deleted',
-  'written.undone': 'Undoing: {name}',
-  'written.back': 'Brought back: {name}',
+  'written.nameless': 'an import',
+  'written.undo': 'Undoing: {name}',
+  'written.redo': 'Brought back: {name}',
 
   'origin.import': 'import',
   'origin.screen': 'entered here',

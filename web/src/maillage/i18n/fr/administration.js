@@ -253,7 +253,12 @@ export const administration = {
   'import.undone.kept': { one: '{n} fiche laissée', other: '{n} fiches laissées' },
   'import.undone.nothing': 'rien à défaire',
   'import.redo': 'Annuler l’annulation',
+  'import.redone': 'Import rétabli\u00a0: {what}',
+  'import.isUndone': 'annulé',
+  'import.hasReversal': 'Voir son annulation',
+  'import.isReversal': 'Voir l’import',
   'import.notRedone': 'L’import n’est pas revenu. {why}',
+  'import.notUndone': 'L’import n’est pas annulé. {why}',
 
   'activity.nameless': 'sans nom',
   'activity.run': '{name}, {at}',

@@ -144,8 +144,9 @@ export const card = {
   'operation.create': 'création',
   'operation.update': 'modification',
   'operation.delete': 'suppression',
-  'written.undone': 'Annulation\u00a0: {name}',
-  'written.back': 'Retour\u00a0: {name}',
+  'written.nameless': 'un import',
+  'written.undo': 'Annulation\u00a0: {name}',
+  'written.redo': 'Retour\u00a0: {name}',
 
   'origin.import': 'import',
   'origin.screen': 'saisie',

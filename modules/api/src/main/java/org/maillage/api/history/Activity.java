@@ -63,6 +63,7 @@ public final class Activity {
             String origin,
             @Nullable String comment,
             @Nullable UUID run,
+            @Nullable String reversal,
             boolean moved) {}
 
     @GetMapping("/api/changes")
@@ -118,6 +119,7 @@ public final class Activity {
                 change.origin(),
                 change.comment(),
                 change.run(),
+                change.reversal(),
                 change.moved());
     }
 }

@@ -11,7 +11,6 @@ import org.maillage.domain.account.Callers;
 import org.maillage.domain.history.History;
 import org.maillage.domain.history.Restoration;
 import org.maillage.domain.history.Run;
-import org.maillage.domain.record.Authorship;
 import org.maillage.kernel.problem.MaillageException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,8 +76,7 @@ public final class Runs {
         }
         Run run = run(id);
         UUID undoing = UUID.randomUUID();
-        Authorship by = Authorship.of(callers.current(), undoing, "Annulation : " + run.comment());
-        Restoration.Undone done = restoration.undo(run.id(), keep.isPresent(), by);
+        Restoration.Undone done = restoration.undo(run, keep.isPresent(), undoing, callers.current());
         return new Undone(undoing, done.deleted(), done.restored(), done.kept());
     }
 }

@@ -23,6 +23,7 @@ record RecordHistory(List<Version> versions) {
             @Nullable String author,
             String origin,
             @Nullable String comment,
+            @Nullable String reversal,
             boolean moved,
             List<Difference> changes) {}
 
@@ -46,6 +47,7 @@ record RecordHistory(List<Version> versions) {
                     isPublic && change.account() != null ? null : change.author(),
                     change.origin(),
                     isPublic ? null : change.comment(),
+                    change.reversal(),
                     change.moved(),
                     differences));
         }

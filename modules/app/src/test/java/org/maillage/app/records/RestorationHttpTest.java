@@ -254,6 +254,60 @@ class RestorationHttpTest {
     }
 
     @Test
+    void anImportIsTakenBackAndBroughtBackByTurns() throws IOException {
+        Path file = Files.writeString(folder.resolve("tours.csv"), "id,nom,lon,lat\n1,Tour à tour,3,44\n");
+        Import.of(file, "actors")
+                .set("family", "associations")
+                .from("Tours " + database)
+                .into(maillage);
+        JsonNode imported = member.json("/api/runs").path("runs").get(0);
+        assertThat(imported.path("undone").asBoolean()).isFalse();
+        assertThat(imported.path("lastReversal").isNull()).isTrue();
+
+        String back = undo(imported);
+        assertThat(names()).doesNotContain("Tour à tour");
+        assertThat(run(imported).path("undone").asBoolean()).isTrue();
+        assertThat(run(imported).path("lastReversal").asString()).isEqualTo(back);
+        JsonNode undoing = member.json("/api/runs/" + back);
+        assertThat(undoing.path("comment")).isEqualTo(imported.path("comment"));
+        assertThat(undoing.path("reversal").asString()).isEqualTo("undo");
+        assertThat(undoing.path("reverses")).isEqualTo(imported.path("id"));
+        assertThat(undoing.path("undone").asBoolean()).isFalse();
+        assertProblem(maillage.send("POST", undoOf(imported), null), 409, "nothing-to-undo");
+
+        String forth = undo(undoing);
+        assertThat(names()).contains("Tour à tour");
+        assertThat(run(imported).path("undone").asBoolean()).isFalse();
+        assertThat(run(undoing).path("undone").asBoolean()).isTrue();
+        assertThat(member.json("/api/runs/" + forth).path("reversal").asString())
+                .isEqualTo("redo");
+        JsonNode change = member.json("/api/changes?run=" + forth).at("/changes/0");
+        assertThat(change.path("reversal").asString()).isEqualTo("redo");
+        assertThat(member.json("/api/actors/" + change.path("id").asString() + "/history")
+                        .at("/versions/1/reversal")
+                        .asString())
+                .isEqualTo("undo");
+
+        String again = undo(imported);
+        assertThat(names()).doesNotContain("Tour à tour");
+        assertThat(run(imported).path("lastReversal").asString()).isEqualTo(again);
+    }
+
+    private static String undo(JsonNode run) {
+        HttpResponse<String> done = maillage.send("POST", undoOf(run), null);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        return json(done).path("run").asString();
+    }
+
+    private static String undoOf(JsonNode run) {
+        return "/api/runs/" + run.path("id").asString() + "/undo";
+    }
+
+    private JsonNode run(JsonNode known) {
+        return member.json("/api/runs/" + known.path("id").asString());
+    }
+
+    @Test
     void anImportThatWasCorrectedSinceIsUndoneOnlyWhenAskedTo() throws IOException {
         Path file = folder.resolve("acteurs.csv");
         Files.writeString(file, "id,nom,lon,lat\n1,Corrigé ensuite,3,44\n2,Pas corrigé,3.1,44\n");

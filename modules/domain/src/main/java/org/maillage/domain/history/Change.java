@@ -14,6 +14,7 @@ import org.maillage.domain.record.Confidentiality;
  * @param operation create, update, delete or restore
  * @param origin screen, api, import or sample
  * @param run the import run it belongs to, or null
+ * @param reversal undo or redo where the run took an import back or brought it back, else null
  * @param image the record's facts after it, as JSON
  * @param account of the author, null for the service's own
  * @param access whose the record was after it, and who saw it
@@ -32,6 +33,7 @@ public record Change(
         Instant at,
         @Nullable String comment,
         @Nullable UUID run,
+        @Nullable String reversal,
         String image,
         boolean moved,
         @Nullable UUID account,

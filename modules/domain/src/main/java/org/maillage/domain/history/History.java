@@ -29,6 +29,9 @@ public interface History {
 
     Optional<Run> run(UUID id);
 
+    /** Keeps that a run took an import back, or brought it back, whichever is next. */
+    void addReversal(UUID run, UUID imported);
+
     /** What a run did, each record once, in the order of its writes. */
     List<RunRecord> recordsOf(UUID run);
 }

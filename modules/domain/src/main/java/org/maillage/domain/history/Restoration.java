@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maillage.domain.RecordKinds;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.RecordKind;
@@ -62,22 +63,23 @@ public final class Restoration {
     public record Undone(int deleted, int restored, int kept) {}
 
     /**
-     * Undoes all that a run did, in one transaction.
+     * Takes an import back, in one transaction; what took one back brings it back when it is undone in turn. Of an import that was
+     * brought back, what brought it back is undone.
      *
      * @param keepWritten whether records that were written since are left as they are; else nothing is undone
-     * @param by with a run of its own, so that the undoing is one act too
-     * @throws MaillageException (not found), or (conflict) naming records that were written since, or when nothing is left to
+     * @param undoing the run that this is
+     * @throws MaillageException (conflict) naming records that were written since, or when nothing is left to
      *     undo
      */
-    public Undone undo(UUID run, boolean keepWritten, Authorship by) {
-        if (history.run(run).isEmpty()) {
-            throw MaillageException.notFound("run", "import", run);
-        }
+    public Undone undo(Run run, boolean keepWritten, UUID undoing, Caller caller) {
+        Authorship by = Authorship.of(caller, undoing, run.comment());
+        UUID last = run.lastReversal();
+        UUID undone = last == null || run.undone() ? run.id() : last;
         return records.inTransaction(() -> {
-            Map<Outcome, List<RunRecord>> outcomes = history.recordsOf(run).stream()
+            Map<Outcome, List<RunRecord>> outcomes = history.recordsOf(undone).stream()
                     .collect(Collectors.groupingBy(record -> undo(RecordKinds.ofName(record.kind()), record, by)));
             List<RunRecord> written = outcomes.getOrDefault(Outcome.WRITTEN_SINCE, List.of());
-            if (!written.isEmpty() && !keepWritten) {
+            if (!written.isEmpty() && !keepWritten && !run.undone()) {
                 throw writtenSince(written);
             }
             int deleted = outcomes.getOrDefault(Outcome.DELETED, List.of()).size();
@@ -87,6 +89,7 @@ public final class Restoration {
                                 ProblemKind.CONFLICT, "nothing-to-undo", "De cet import, il ne reste rien à annuler.")
                         .with("count", written.size());
             }
+            history.addReversal(undoing, run.reverses() == null ? run.id() : run.reverses());
             return new Undone(deleted, restored, written.size());
         });
     }
@@ -104,9 +107,9 @@ public final class Restoration {
                 .orElseThrow(() -> MaillageException.of(
                         ProblemKind.FORBIDDEN, "not-allowed", "Ce compte ne voit pas tout ce que cet import a fait."));
         if (now.version() != record.after()) {
-            return now.isDeleted() && record.before() == 0 ? Outcome.GONE_BEFORE : Outcome.WRITTEN_SINCE;
+            return now.isDeleted() && record.made() ? Outcome.GONE_BEFORE : Outcome.WRITTEN_SINCE;
         }
-        if (record.before() == 0) {
+        if (record.made()) {
             register.delete(kind, record.id(), record.after(), by);
             return Outcome.DELETED;
         }

@@ -44,6 +44,7 @@ class SnapshotTest {
                 Instant.EPOCH,
                 null,
                 null,
+                null,
                 "{}",
                 false,
                 null,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.history.Change;
+import org.maillage.domain.history.Reversal;
 import org.maillage.domain.record.Access;
 import org.maillage.domain.record.Blur;
 import org.maillage.domain.record.Confidentiality;
@@ -31,12 +32,19 @@ final class ChangeRow {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("comment"),
                 row.getObject("run", UUID.class),
+                reversal(row, "reversal_step"),
                 row.getString("image"),
                 row.getBoolean("moved") && row.getBoolean("place_seen"),
                 row.getObject("account", UUID.class),
                 access(row),
                 seen(row),
                 row.getBoolean("place_seen"));
+    }
+
+    /** Undo or redo, null where there is no step. */
+    static @Nullable String reversal(ResultSet row, String step) throws SQLException {
+        int n = row.getInt(step);
+        return n == 0 ? null : Reversal.ofStep(n).code();
     }
 
     private static Access access(ResultSet row) throws SQLException {

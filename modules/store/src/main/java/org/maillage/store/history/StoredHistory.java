@@ -17,6 +17,7 @@ import org.maillage.domain.account.Callers;
 import org.maillage.domain.history.Change;
 import org.maillage.domain.history.ChangeQuery;
 import org.maillage.domain.history.History;
+import org.maillage.domain.history.Reversal;
 import org.maillage.domain.history.Run;
 import org.maillage.domain.history.RunRecord;
 import org.maillage.domain.history.Snapshot;
@@ -53,6 +54,14 @@ public final class StoredHistory implements History {
               count(CASE WHEN c.operation = 'restore' THEN 1 END) AS restored
             FROM change AS c LEFT JOIN account AS w ON w.id = c.account WHERE c.run IS NOT NULL AND\s""";
 
+    /** Runs with what they are to their import, and how that stands now. */
+    private static final String AND_REVERSALS =
+            """
+            ) AS counted LEFT JOIN reversal AS own ON own.run = counted.run
+              LEFT JOIN reversal AS latest ON latest.import_run = COALESCE(own.import_run, counted.run)
+                AND latest.step = (SELECT max(r.step) FROM reversal AS r WHERE r.import_run = latest.import_run)
+            ORDER BY counted.first_key DESC""";
+
     private static final String BY_RUN = " GROUP BY c.run, w.name, c.author, c.account, c.origin, c.comment";
 
     private final JdbcTemplate jdbc;
@@ -85,6 +94,7 @@ public final class StoredHistory implements History {
     private Sql select(String more) {
         SightSql sight = sight();
         return new Sql("SELECT c.*, " + WRITTEN_BY + ", " + MOVED + " AS moved, ")
+                .add("(SELECT r.step FROM reversal AS r WHERE r.run = c.run) AS reversal_step, ")
                 .add(sight.seen("c.place_confidentiality", THEN))
                 .add(" AS place_seen, ")
                 .add(sight.seen("'PARTNERS'", THEN))
@@ -193,18 +203,25 @@ public final class StoredHistory implements History {
 
     @Override
     public List<Run> runs(@Nullable Long before, int most) {
-        Sql sql = new Sql(COUNTS).add(seen()).add(BY_RUN);
+        Sql counted = new Sql(COUNTS).add(seen()).add(BY_RUN);
         if (before != null) {
-            sql.add(" HAVING min(c.change_key) < ?", before);
+            counted.add(" HAVING min(c.change_key) < ?", before);
         }
-        sql.add(" ORDER BY min(c.change_key) DESC LIMIT ?", most);
-        return jdbc.query(sql::prepare, (row, n) -> run(row));
+        return runs(counted.add(" ORDER BY min(c.change_key) DESC LIMIT ?", most));
     }
 
     @Override
     public Optional<Run> run(UUID id) {
-        Sql sql = new Sql(COUNTS).add(seen()).add(" AND c.run = ?" + BY_RUN, id);
-        return jdbc.query(sql::prepare, (row, n) -> run(row)).stream().findFirst();
+        return runs(new Sql(COUNTS).add(seen()).add(" AND c.run = ?" + BY_RUN, id)).stream()
+                .findFirst();
+    }
+
+    private List<Run> runs(Sql counted) {
+        Sql sql = new Sql(
+                        "SELECT counted.*, own.import_run, own.step, latest.run AS last_run, latest.step AS last_step FROM (")
+                .add(counted)
+                .add(AND_REVERSALS);
+        return jdbc.query(sql::prepare, (row, n) -> run(row));
     }
 
     private static Run run(ResultSet row) throws SQLException {
@@ -216,21 +233,44 @@ public final class StoredHistory implements History {
                 row.getObject("account", UUID.class),
                 row.getString("origin"),
                 row.getString("comment"),
+                ChangeRow.reversal(row, "step"),
+                row.getObject("import_run", UUID.class),
+                undone(row.getInt("step"), row.getInt("last_step")),
+                row.getObject("last_run", UUID.class),
                 row.getLong("created"),
                 row.getLong("updated"),
                 row.getLong("deleted"),
                 row.getLong("restored"));
     }
 
+    /** An import (step 0) may have been brought back; what undid it, or brought it back, was undone by what came after. */
+    private static boolean undone(int step, int last) {
+        return step == 0 ? last > 0 && Reversal.ofStep(last) == Reversal.UNDO : last > step;
+    }
+
+    @Override
+    public void addReversal(UUID run, UUID imported) {
+        jdbc.update(
+                "INSERT INTO reversal (run, import_run, step) SELECT ?, ?, COALESCE(max(step), 0) + 1 FROM reversal WHERE import_run = ?",
+                run,
+                imported,
+                imported);
+    }
+
     @Override
     public List<RunRecord> recordsOf(UUID run) {
         return jdbc.query(
-                "SELECT record_kind, record_id, min(version) - 1 AS before, max(version) AS after FROM change WHERE run = ?"
-                        + " GROUP BY record_kind, record_id ORDER BY max(change_key) DESC",
+                """
+                SELECT done.*, COALESCE(b.operation, 'delete') = 'delete' AS made FROM (
+                  SELECT record_kind, record_id, min(version) - 1 AS before, max(version) AS after, max(change_key) AS last
+                  FROM change WHERE run = ? GROUP BY record_kind, record_id) AS done
+                LEFT JOIN change AS b ON b.record_id = done.record_id AND b.version = done.before
+                ORDER BY done.last DESC""",
                 (row, n) -> new RunRecord(
                         row.getString("record_kind"),
                         row.getObject("record_id", UUID.class),
                         row.getInt("before"),
+                        row.getBoolean("made"),
                         row.getInt("after")),
                 run);
     }
