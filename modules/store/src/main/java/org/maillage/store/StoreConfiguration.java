@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that needs the database, on one connection pool. The schema is brought up to date before anything else. */
@@ -98,7 +99,9 @@ public class StoreConfiguration {
 
     @Bean
     StoredSources sources(JdbcClient jdbc, JdbcTransactionManager transactions) {
-        return new StoredSources(jdbc, new TransactionTemplate(transactions));
+        TransactionTemplate nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return new StoredSources(jdbc, nested);
     }
 
     @Bean

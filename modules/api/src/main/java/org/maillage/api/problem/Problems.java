@@ -3,8 +3,6 @@ package org.maillage.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
-import java.sql.SQLTransactionRollbackException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -60,9 +58,6 @@ public final class Problems extends ResponseEntityExceptionHandler {
             Map.entry(ProblemKind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE)));
 
     private static final Pattern COLLECTION = Pattern.compile("/?api/([^/]+)(/[^/]+(/history)?)?");
-
-    /** PostgreSQL: lock not available, deadlock, serialisation failure. */
-    private static final Set<String> LOCK_STATES = Set.of("55P03", "40P01", "40001");
 
     /** Too long, out of range, a character that no text of the database has, null where a value must be. */
     private static final Set<String> VALUE_STATES = Set.of("22001", "22003", "22021", "23502");
@@ -161,7 +156,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
             LOG.error("event=answer-cut method={} path={}", request.getMethod(), request.getRequestURI(), e);
             throw e;
         }
-        if (isDatabaseBusy(e)) {
+        if (BusyDatabase.isCauseOf(e)) {
             return unavailable(
                     e, "database-busy", "D'autres écrivent ce que cette requête demande ; réessayer dans un instant.");
         }
@@ -211,15 +206,6 @@ public final class Problems extends ResponseEntityExceptionHandler {
         problem.setProperty("code", "internal");
         problem.setProperty("id", id);
         return answer(problem, new HttpHeaders());
-    }
-
-    /** A lock that was not had in time, or a deadlock: nothing was written, and the database is well. */
-    private static boolean isDatabaseBusy(Throwable e) {
-        return causes(e)
-                .anyMatch(cause -> cause instanceof SQLTimeoutException
-                        || cause instanceof SQLTransactionRollbackException
-                        || cause instanceof SQLException sql
-                                && LOCK_STATES.contains(String.valueOf(sql.getSQLState())));
     }
 
     /** The caller's mistake that no rule of ours named. */

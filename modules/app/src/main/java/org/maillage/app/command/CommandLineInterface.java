@@ -3,6 +3,7 @@ package org.maillage.app.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.maillage.api.problem.BusyDatabase;
 import org.maillage.api.problem.LostDatabase;
 import org.maillage.kernel.problem.MaillageException;
 import picocli.CommandLine;
@@ -72,6 +73,12 @@ public final class CommandLineInterface {
                 command.getErr()
                         .println(
                                 "maillage : La base de données ne répond pas. Rien n'est gardé à moitié : recommencer.");
+                return 1;
+            }
+            if (BusyDatabase.isCauseOf(exception)) {
+                command.getErr()
+                        .println(
+                                "maillage : D'autres écrivent la même chose en ce moment. Rien n'est gardé à moitié : recommencer ensuite.");
                 return 1;
             }
             throw exception;

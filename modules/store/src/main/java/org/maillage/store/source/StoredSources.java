@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.domain.source.Source;
 import org.maillage.domain.source.Sources;
 import org.maillage.kernel.text.TextFolding;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,11 +18,12 @@ public final class StoredSources implements Sources {
             .thenComparing(Source::title);
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate nested;
 
-    public StoredSources(JdbcClient jdbc, TransactionTemplate transaction) {
+    /** @param nested what fails in it leaves the transaction around it as it was */
+    public StoredSources(JdbcClient jdbc, TransactionTemplate nested) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.nested = nested;
     }
 
     @Override
@@ -41,7 +43,15 @@ public final class StoredSources implements Sources {
 
     @Override
     public long keyOf(String title, @Nullable String licence, @Nullable String url) {
-        Long key = transaction.execute(status -> {
+        try {
+            return merged(title, licence, url);
+        } catch (DuplicateKeyException othersMadeItMeanwhile) {
+            return merged(title, licence, url);
+        }
+    }
+
+    private long merged(String title, @Nullable String licence, @Nullable String url) {
+        Long key = nested.execute(status -> {
             jdbc.sql(
                             """
                             MERGE INTO source AS known
