@@ -29,7 +29,7 @@ class ImportSheet extends ItemSheet {
     return this.frame(runName(value, app.words), this.t('import.by', { at: app.words.moment(value.at), author: value.author }), html`
       <dl class="facts adm-d">${FIGURES.filter((f) => value[f]).map((f) => html`<dt>${this.t(`column.${f}`)}</dt><dd class="n">${app.words.number(value[f])}</dd>`)}
         <dt>${this.t('column.origin')}</dt><dd>${this.t(`origin.${value.origin}`)}</dd></dl>
-      <p class="adm-p"><button class="btn" @click=${() => app.change((s) => administered(s, 'activity', { run: value.id }))}>${icon('clock', 's')}${this.t('import.changes')}</button>${this.#counterpart(value)}</p>
+      <p class="adm-p acts"><button class="btn" @click=${() => app.change((s) => administered(s, 'activity', { run: value.id }))}>${icon('clock', 's')}${this.t('import.changes')}</button>${this.#counterpart(value)}</p>
       ${written ? this.#written(value, written) : html`<div class="zform">${this.refused()}</div>`}`,
     written || !undoable(value) ? nothing : html`<button class="btn" ?disabled=${this.sending} @click=${() => this.#undo(value, false)}>${icon('undo', 's')}${this.t(this.sending ? 'import.undoing' : bringsBack(value) ? 'import.redo' : 'import.undo')}</button>`);
   }
@@ -37,7 +37,7 @@ class ImportSheet extends ItemSheet {
   /** From an import to what took it back, and from that to the import. @param {Run} value */
   #counterpart({ reversal, reverses, undone, lastReversal }) {
     const other = reversal ? reverses : undone && lastReversal;
-    return other ? html` <button class="btn quiet" @click=${() => this.app.change((s) => openedItem(s, other))}>${this.t(reversal ? 'import.isReversal' : 'import.hasReversal')}</button>` : nothing;
+    return other ? html`<button class="btn quiet" @click=${() => this.app.change((s) => openedItem(s, other))}>${this.t(reversal ? 'import.isReversal' : 'import.hasReversal')}</button>` : nothing;
   }
 
   /** @param {Run} value @param {import('./undoing.js').Written} written */
