@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NOT_DRAWING, aimed, finished, pressed, previewOf, retracted, started } from '../src/maillage/map/draw/steps.js';
-import { crossesItself, insertedVertex, movedVertex, removedVertex, ringOf, spaced } from '../src/maillage/zone/ring.js';
+import { crossesItself, insertedVertex, movedVertex, removedVertex, ringOf, sameRing, spaced } from '../src/maillage/zone/ring.js';
+import { rebased } from '../src/maillage/zone/draft.js';
 import { troubleOf } from '../src/maillage/zone/usable.js';
 import { widerThan } from '../src/maillage/answer/reading.js';
 import { begun, redone, stepped, undone } from '../src/maillage/zone/steps.js';
@@ -95,4 +96,17 @@ test('where nothing is, the next question is wider, up to what the service answe
   assert.deepEqual(widerThan({ kind: 'circle', ...at, radius: 60_000 })?.metres, 100_000);
   assert.equal(widerThan({ kind: 'circle', ...at, radius: 100_000 }), null);
   assert.deepEqual(widerThan({ kind: 'shape', ring: [A, B, C], buffer: 0 })?.place, { kind: 'shape', ring: [A, B, C], buffer: 2000 });
+});
+
+test('who goes on from a later version keeps what they typed, and takes the rest from it', () => {
+  const before = { name: 'Rive', purpose: 'restauration', reason: '' };
+  const after = { name: 'Rive gauche', purpose: 'accueil', reason: '' };
+  assert.deepEqual(rebased({ ...before, purpose: 'veille', reason: 'La crête' }, before, after), { name: 'Rive gauche', purpose: 'veille', reason: 'La crête' });
+});
+
+test('an outline is as it was as far as a link tells it, and where there is none nothing is the same', () => {
+  assert.equal(sameRing([A, B, C], [[3.000001, 44], B, C]), true);
+  assert.equal(sameRing([A, B, C], [[3.0001, 44], B, C]), false);
+  assert.equal(sameRing([A, B, C], [A, B]), false);
+  assert.equal(sameRing(null, null), false);
 });

@@ -28,5 +28,11 @@ export function draftOf(record) {
   return record ? { name: record.name, purpose: String(purpose), reason: '' } : BLANK;
 }
 
+/** What was typed stands; what was not touched is as in the later version. @param {Draft} draft @param {Draft} before what it began from @param {Draft} after @returns {Draft} */
+export function rebased(draft, before, after) {
+  const kept = /** @type {(keyof Draft)[]} */ (Object.keys(draft)).filter((k) => draft[k] !== before[k]);
+  return { ...after, ...Object.fromEntries(kept.map((k) => [k, draft[k]])) };
+}
+
 /** @param {Draft} draft @returns {(keyof Draft)[]} what is still to fill in */
 export const missingFrom = (draft) => /** @type {(keyof Draft)[]} */ (['name', 'purpose', 'reason']).filter((k) => !draft[k].trim());

@@ -1,5 +1,7 @@
 // A polygon's outline as a list of vertices, open (the first is not repeated). Every change makes a new list.
 
+import { short } from '../state/places.js';
+
 /** @typedef {[number, number]} Position longitude, latitude */
 
 /** @param {Position[]} ring @param {number} i @param {Position} to */
@@ -16,6 +18,9 @@ export function middleOf(ring, i) {
   const [a, b] = [ring[i], ring[(i + 1) % ring.length]];
   return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 }
+
+/** Whether they are one as far as a link can tell. @param {Position[] | null} a @param {Position[] | null} b */
+export const sameRing = (a, b) => Boolean(a && b && a.length === b.length && a.every((p, i) => short(p[0]) === short(b[i][0]) && short(p[1]) === short(b[i][1])));
 
 /** A detailed outline has more vertices than hands can hold: those that would cover another wait for a closer view. @param {{x: number, y: number}[]} points in pixels @param {number} apart @returns {Set<number>} */
 export function spaced(points, apart) {

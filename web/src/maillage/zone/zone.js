@@ -7,9 +7,9 @@ import { form, icon } from '../shell/icon.js';
 import { askedPlace, leftZone, openedRecord } from '../state/transitions.js';
 import './access.js';
 import { writtenText } from '../card/written.js';
-import { ringOf } from './ring.js';
+import { ringOf, sameRing } from './ring.js';
 import { troubleOf } from './usable.js';
-import { draftOf, dropDraft, keepDraft, keptDraft, missingFrom } from './draft.js';
+import { draftOf, dropDraft, keepDraft, keptDraft, missingFrom, rebased } from './draft.js';
 import { begun, redone, stepped, undone } from './steps.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
@@ -34,6 +34,12 @@ class ZoneEditor extends AppElement {
   /** someone else has written since: what is drawn and typed may go on from what they wrote */
   late = false;
 
+  /** @type {import('../api/contract.js').RecordCard | null} the version that was begun from, until a later one is there to go on from */
+  begunFrom = null;
+
+  /** @type {string | null} what came with the later version */
+  news = null;
+
   /** @type {string | null} the zone that the draft is about */
   about = null;
 
@@ -51,7 +57,8 @@ class ZoneEditor extends AppElement {
         <button class="ib" ?disabled=${!this.steps?.past.length} @click=${() => this.#go(undone)} aria-label=${this.t('zone.undo')} title=${this.t('zone.undo')}>${icon('undo')}</button>
         <button class="ib" ?disabled=${!this.steps?.future.length} @click=${() => this.#go(redone)} aria-label=${this.t('zone.redo')} title=${this.t('zone.redo')}>${icon('redo')}</button></span></div>
       <div class="scroll" tabindex="-1"><p class="zhelp small soft">${this.t('zone.help')}</p>${this.#form()}${this.#versions()}</div>
-      <div class="foot">${this.failure ? html`<p class="wrongs small" role="alert">${this.failure}</p>` : nothing}
+      <div class="foot">${this.news ? html`<p class="small soft" role="status">${this.news}</p>` : nothing}
+        ${this.failure ? html`<p class="wrongs small" role="alert">${this.failure}</p>` : nothing}
         ${this.late ? html`<button class="btn" @click=${() => this.#reopen()}>${icon('redo', 's')}${this.t('access.reopen')}</button>` : nothing}
         <button class="btn main" ?disabled=${this.saving || this.app.zone.now.loading || Boolean(this.app.trouble)} @click=${() => this.#save()}>${this.t('zone.save', { n: version })}</button>
         <button class="btn quiet" @click=${() => this.#leave()}>${this.t('zone.leave')}</button></div>`;
@@ -65,7 +72,7 @@ class ZoneEditor extends AppElement {
   /** The form starts from what was typed before, or from the last version. @param {string} zone */
   #begin(zone) {
     const record = this.#record();
-    if (this.about !== zone) { this.about = zone; this.draft = keptDraft(zone); this.steps = null; this.failure = null; this.late = false; this.tried = false; }
+    if (this.about !== zone) { this.about = zone; this.draft = keptDraft(zone); this.steps = null; this.failure = null; this.late = false; this.begunFrom = null; this.news = null; this.tried = false; }
     if (!this.draft && (zone === 'new' || record)) this.draft = draftOf(record);
     const { place } = this.app.state;
     if (place?.kind === 'shape' && !this.steps) this.steps = begun(place.ring);
@@ -149,6 +156,7 @@ class ZoneEditor extends AppElement {
   async #send(draft, ring, zone) {
     const { app } = this;
     this.failure = null;
+    this.news = null;
     this.late = false;
     this.saving = true;
     this.requestUpdate();
@@ -172,12 +180,26 @@ class ZoneEditor extends AppElement {
     this.failure = this.late ? this.t('zone.stale') : this.t('zone.failed', { why: this.app.words.error(problem) });
   }
 
-  /** What is drawn and typed stays; the version that it replaces is the last. */
+  /** What is drawn and typed stays; the version that it replaces is the last, and what is as it was comes from there. */
   #reopen() {
     this.failure = null;
     this.late = false;
+    this.begunFrom = this.#record();
     this.app.refresh(LAYER);
     this.requestUpdate();
+  }
+
+  /** @param {import('../api/contract.js').RecordCard} before @param {import('../api/contract.js').RecordCard} after */
+  #rebase(before, after) {
+    const { app } = this;
+    this.begunFrom = null;
+    this.news = this.t('zone.rebased', { n: after.version });
+    this.draft = rebased(this.draft ?? draftOf(before), draftOf(before), draftOf(after));
+    keepDraft(/** @type {string} */ (this.about), this.draft);
+    this.requestUpdate();
+    const { place } = app.state;
+    const ring = ringOf(after.geometry);
+    if (ring && place?.kind === 'shape' && sameRing(place.ring, ringOf(before.geometry))) app.change((s) => ({ ...s, place: { ...place, ring } }), { step: false });
   }
 
   /** @param {string} id @param {string} zone */
@@ -195,6 +217,7 @@ class ZoneEditor extends AppElement {
   updated() {
     const { place, zone } = this.app.state;
     const record = this.#record();
+    if (this.begunFrom && record && record.version > this.begunFrom.version) this.#rebase(this.begunFrom, record);
     const ring = record && ringOf(record.geometry);
     if (zone && zone !== 'new' && place?.kind !== 'shape' && ring) this.app.change((s) => ({ ...s, place: { kind: 'shape', ring, buffer: 0 } }), { step: false });
     if (place?.kind !== 'shape' || !this.steps || this.steps.now === place.ring) return;

@@ -21,6 +21,7 @@ export const zone = {
   'zone.leave': 'Give up',
   'zone.saved': 'Zone saved, version {n}',
   'zone.stale': 'This zone has changed since it was opened. Nothing is lost: start from its latest version, or save a new zone.',
+  'zone.rebased': 'Went on from version {n}: what was not changed here comes from it, the rest is kept.',
   'zone.failed': 'The zone was not saved. {why}',
   'zone.balance': 'Balance',
   'zone.live': 'live',

@@ -21,6 +21,7 @@ export const zone = {
   'zone.leave': 'Abandonner',
   'zone.saved': 'Zone enregistrée, version {n}',
   'zone.stale': 'Cette zone a changé depuis son ouverture. Rien n’est perdu\u00a0: repartir de sa dernière version, ou enregistrer une nouvelle zone.',
+  'zone.rebased': 'Version {n} reprise\u00a0: en vient ce qui n’était pas changé ici, le reste est gardé.',
   'zone.failed': 'La zone n’a pas été enregistrée. {why}',
   'zone.balance': 'Bilan',
   'zone.live': 'en direct',

@@ -284,6 +284,31 @@ class AdministrationTest {
     }
 
     @Test
+    void whoSavesAZoneTooLateTakesFromTheLastVersionWhatTheyHadNotChanged() {
+        String id = zone("Tracée à deux", "public");
+        Page page = explorer.openAsAdministrator("/?zone=" + id);
+        assertThat(page.locator("#z-name")).hasValue("Tracée à deux");
+        page.locator("#z-reason").fill("La ligne de crête");
+        explorer.maillage()
+                .sendAs(
+                        "PATCH",
+                        "application/merge-patch+json",
+                        "/api/intervention-zones/" + id,
+                        "{\"name\":\"Renommée par une autre\"}",
+                        "If-Match",
+                        "\"1\"");
+        button(page, "Enregistrer la version 2").click();
+        assertThat(page.locator("maillage-zone .foot [role=alert]")).containsText("Cette zone a changé");
+        explorer.forgiveComplaints();
+        button(page, "Repartir de sa dernière version").click();
+        assertThat(page.locator("maillage-zone .foot [role=status]")).containsText("Version 2 reprise");
+        assertThat(page.locator("#z-name")).hasValue("Renommée par une autre");
+        assertThat(page.locator("#z-reason")).hasValue("La ligne de crête");
+        button(page, "Enregistrer la version 3").click();
+        assertThat(page.locator(".toast")).containsText("version 3");
+    }
+
+    @Test
     void theJournalIsVerifiedInWords() {
         Page page = explorer.openAsAdministrator("/?administration=journal");
         button(page, "Vérifier le journal").click();
