@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areaOf, isLate, limited, readArea } from '../src/maillage/administration/area.js';
+import { areaOf, limited, readArea } from '../src/maillage/administration/area.js';
 import { commandsFor } from '../src/maillage/administration/commands.js';
 import { csvOf, hasFile, keptRows, queryOf } from '../src/maillage/administration/listing.js';
 import { accountsList } from '../src/maillage/administration/lists/accounts.js';
@@ -16,7 +16,7 @@ import { structuresList } from '../src/maillage/administration/lists/structures.
 import { writtenText } from '../src/maillage/card/written.js';
 import { sectionsFor } from '../src/maillage/administration/sections.js';
 import { bringsBack, undoable, undoneText, writtenSince } from '../src/maillage/administration/undoing.js';
-import { Problem } from '../src/maillage/api/client.js';
+import { Problem, isLate } from '../src/maillage/api/client.js';
 import { fr } from '../src/maillage/i18n/fr.js';
 import { Words } from '../src/maillage/i18n/words.js';
 

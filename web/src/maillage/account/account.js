@@ -57,16 +57,17 @@ export class Account {
     if (shown) this.app.renew();
   }
 
-  /** Whether the session is over, or another's: a refusal alone does not tell, and may be about something else. */
+  /** Whether the session is over, another's, or looks with other eyes now: a refusal alone does not tell, and may be about something else. */
   async look() {
     if (!this.known || this.#looking) return;
     this.#looking = true;
     const now = await service.session().catch(() => this.session);
     this.#looking = false;
-    if (now.account === this.session.account) return;
+    if (JSON.stringify(now) === JSON.stringify(this.session)) return;
     if (!now.account) { this.lost(); return; }
+    const another = now.account !== this.session.account;
     this.session = now;
-    this.dismiss();
+    if (another) this.dismiss();
     this.app.renew();
   }
 

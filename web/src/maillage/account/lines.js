@@ -1,4 +1,4 @@
-// Who has logged in, in which structures, and what they can do about it: the rail's menu and the help say the same.
+// Who has logged in, in which structures, and what they can do about it: the rail's menu and, on a phone, « Plus » say the same.
 
 import { html, nothing } from 'lit';
 import { icon } from '../shell/icon.js';

@@ -27,7 +27,7 @@ class AccountSheet extends ItemSheet {
 
   render() {
     if (this.item === 'new') return html`<maillage-new-account .known=${this.known}></maillage-new-account>`;
-    if (this.about !== this.item) { this.about = this.item; this.password = null; this.refusal = null; }
+    if (this.about !== this.item) { this.about = this.item; this.password = null; }
     this.account.ask(this.item);
     const { value, error } = this.account.now;
     if (!value || value.id !== this.item) return this.waiting(this.t('account.title'), error);

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { putMembership } from '../api/administration.js';
+import { isLate } from '../api/client.js';
 import { Live } from '../api/live.js';
 import { search } from '../api/service.js';
 import { startDrawing } from '../map/draw/start.js';
@@ -9,7 +10,7 @@ import { formOf } from '../layers/entries.js';
 import { form, icon } from '../shell/icon.js';
 import { leftArea } from '../state/administering.js';
 import { ItemSheet } from './item-sheet.js';
-import { areaOf, isLate, limited, readArea } from './area.js';
+import { areaOf, limited, readArea } from './area.js';
 
 /** @typedef {import('../api/contract.js').Found} Found */
 

@@ -1,6 +1,5 @@
 // The area that a membership is limited to: what is drawn or chosen on the map, as the service takes it.
 
-import { Problem } from '../api/client.js';
 import { outlineOf, closed } from '../api/service.js';
 
 /** @typedef {import('../state/state.js').Place} Place */
@@ -21,9 +20,6 @@ export function areaOf(place, name) {
   const ring = place?.kind === 'shape' ? closed(place.ring) : place && outlineOf(place);
   return ring ? { name, geometry: { type: 'Polygon', coordinates: [ring] } } : null;
 }
-
-/** Whether someone else has changed the membership since it was read. @param {Error | null} refusal */
-export const isLate = (refusal) => refusal instanceof Problem && refusal.late;
 
 /** The membership as it is written. @param {Membership} m @returns {MembershipBody} */
 export const bodyOf = ({ role, readArea: read, writeArea: write }) => ({ role, readArea: read, writeArea: write });

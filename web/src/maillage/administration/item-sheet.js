@@ -20,6 +20,9 @@ export class ItemSheet extends Form {
     this.known = null;
   }
 
+  /** What was refused of one is not said of another. @param {Map<string, unknown>} changed */
+  willUpdate(changed) { if (changed.has('item')) this.refusal = null; }
+
   connectedCallback() {
     super.connectedCallback();
     this.#from = /** @type {HTMLElement | null} */ (document.activeElement);

@@ -43,7 +43,6 @@ import { folded } from '../search/folded-text.js';
  * @property {Filter[]} filters
  * @property {(row: R, only: Only) => boolean} [keeps] where filters hold together
  * @property {(app: Application, row: R) => void} [open]
- * @property {(row: R) => boolean} [opens] whether there is something to open; left out, for every row
  */
 
 /** Rows of a list that is here whole. @template R @param {List<R>} list @param {R[]} rows @param {Only} only @param {Words} words @param {Names} known */

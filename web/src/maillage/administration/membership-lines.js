@@ -3,10 +3,11 @@
 
 import { html, nothing } from 'lit';
 import { putMembership, removeMembership } from '../api/administration.js';
+import { isLate } from '../api/client.js';
 import { Form } from '../shell/form.js';
 import { icon } from '../shell/icon.js';
 import { beganArea } from '../state/administering.js';
-import { bodyOf, isLate } from './area.js';
+import { bodyOf } from './area.js';
 import { roleChoices } from './roles.js';
 
 /** @typedef {import('../api/administration.js').Person} Person */

@@ -20,10 +20,9 @@ export function tableOf(list, rows, how) {
 function rowOf(list, row, { words, known, item, open }) {
   const [first, ...others] = list.columns;
   const on = list.id(row) === item;
-  const opened = list.opens?.(row) === false ? null : open;
   const name = first.text(row, words, known);
-  return html`<tr class=${`${on ? 'on' : ''} ${opened ? '' : 'still'}`} @click=${opened ? () => opened(row) : nothing}>
-    <th scope="row">${opened ? html`<button aria-current=${String(on)}><span class="nm">${name}</span></button>` : html`<span class="nm">${name}</span>`}</th>
+  return html`<tr class=${`${on ? 'on' : ''} ${open ? '' : 'still'}`} @click=${open ? () => open(row) : nothing}>
+    <th scope="row">${open ? html`<button aria-current=${String(on)}><span class="nm">${name}</span></button>` : html`<span class="nm">${name}</span>`}</th>
     ${others.map((c) => cellOf(c, c.text(row, words, known), row, words))}</tr>`;
 }
 

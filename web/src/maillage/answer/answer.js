@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { form, icon } from '../shell/icon.js';
 import { closedLast, editedZone, keptWithin, leftPlace, openedRecord, askedPlace, showedLegend } from '../state/transitions.js';
-import { toQuery } from '../state/url.js';
 import { copyLink, saveJson } from '../question/take.js';
 import { formOf } from '../layers/entries.js';
 import { awayFrom } from './away.js';
@@ -113,7 +112,7 @@ class Answer extends AppElement {
   #swapped(place) {
     const { app } = this;
     const asked = (/** @type {import('../state/state.js').State} */ s) => askedPlace(s, place);
-    return html`<p><a class="swap" href=${`/${toQuery({ ...asked(app.state), view: null })}`} @click=${(/** @type {Event} */ e) => { e.preventDefault(); app.change(asked); }}>${this.t('answer.swapped')}</a></p>`;
+    return html`<p><a class="swap" href=${app.store.addressOf({ ...asked(app.state), view: null })} @click=${(/** @type {Event} */ e) => { e.preventDefault(); app.change(asked); }}>${this.t('answer.swapped')}</a></p>`;
   }
 
   /** To where the data are; what was asked stays one step back. */

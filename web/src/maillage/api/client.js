@@ -24,6 +24,9 @@ export class Problem extends Error {
   get late() { return this.status === 412 || this.status === 428; }
 }
 
+/** Whether someone else wrote first. @param {Error | null} refusal */
+export const isLate = (refusal) => refusal instanceof Problem && refusal.late;
+
 /** What changes something shows that a page of ours sent it: the service's cookie, sent back as a header, which other sites' pages cannot. @param {string} [method] @param {string} [cookies] @returns {Record<string, string>} */
 export function proofOf(method = 'GET', cookies = '') {
   const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(cookies)?.[1];

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { structures } from '../api/administration.js';
 import { Live } from '../api/live.js';
-import { Problem } from '../api/client.js';
+import { isLate } from '../api/client.js';
 import { decide } from '../api/service.js';
 import { Form } from '../shell/form.js';
 import { icon } from '../shell/icon.js';
@@ -26,6 +26,8 @@ class AccessLine extends Form {
     this.draft = null;
     /** what someone else wrote meanwhile is shown beside what is being chosen */
     this.reopened = false;
+    /** whether it has had the keyboard */
+    this.told = false;
     /** @type {Live<string, import('../api/administration.js').Structure[]>} */
     this.structures = new Live(() => structures(), () => this.requestUpdate());
   }
@@ -52,20 +54,18 @@ class AccessLine extends Form {
 
   /** Someone else wrote first: what is chosen is kept, and goes on from what they wrote. @param {RecordCard} record */
   #late(record) {
-    const late = this.refusal instanceof Problem && this.refusal.late;
-    if (late) return html`${this.refused(this.t('access.late'))}<p><button type="button" class="btn" @click=${() => this.#reopen(record)}>${icon('redo', 's')}${this.t('access.reopen')}</button></p>`;
+    if (isLate(this.refusal)) return html`${this.refused(this.t('access.late'))}<p><button type="button" class="btn" @click=${() => this.#reopen(record)}>${icon('redo', 's')}${this.t('late.reopen')}</button></p>`;
     const { access } = record;
-    return html`${this.refused()}${this.reopened && access ? html`<p class="small soft" id="access-reopened" tabindex="-1">${this.t('access.reopened', { n: record.version, who: accessText(access, this.app.words) })}</p>` : nothing}`;
+    return html`${this.refused()}${this.reopened && access && !this.app.record.now.loading ? html`<p class="small soft" id="access-reopened" tabindex="-1">${this.t('access.reopened', { n: record.version, who: accessText(access, this.app.words) })}</p>` : nothing}`;
   }
 
-  /** The button is gone with the refusal. @param {RecordCard} record */
-  async #reopen(record) {
+  /** @param {RecordCard} record */
+  #reopen(record) {
     this.refusal = null;
     this.reopened = true;
+    this.told = false;
     this.app.refresh(record.layer);
     this.requestUpdate();
-    await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector('#access-reopened'))?.focus();
   }
 
   /** @param {AccessDraft | null} draft */
@@ -80,6 +80,15 @@ class AccessLine extends Form {
     const dialog = this.querySelector('dialog');
     if (this.draft && dialog && !dialog.open) dialog.showModal();
     if (!this.draft && dialog?.open) dialog.close();
+    if (this.reopened && !this.told) this.#tellNews();
+  }
+
+  /** The keyboard goes to what the last version says, once it is there: the button that asked for it is gone. */
+  #tellNews() {
+    /** @type {HTMLElement | null} */
+    const news = this.querySelector('#access-reopened');
+    this.told = news !== null;
+    news?.focus();
   }
 
   /** @param {RecordCard} record @param {AccessDraft} draft */

@@ -45,6 +45,6 @@ async function attempt(app, ref, write, again) {
   } catch (error) {
     const problem = /** @type {import('../api/client.js').Problem} */ (error);
     if (problem.code === 'login-needed') app.account.lost(again);
-    else app.tell({ text: app.t('restore.failed', { why: app.words.error(problem) }), stays: true, ...(problem.late && { action: app.t('access.reopen'), run: () => app.refresh(ref.layer) }) });
+    else app.tell({ text: app.t('restore.failed', { why: app.words.error(problem) }), stays: true, ...(problem.late && { action: app.t('late.see'), run: () => app.refresh(ref.layer) }) });
   }
 }

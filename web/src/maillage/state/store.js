@@ -51,9 +51,12 @@ export class Store {
     for (const listener of this.listeners) listener(after, before);
   }
 
+  /** What links to a state of this page. @param {State} state */
+  addressOf(state) { return this.page.location.pathname + toQuery(state, this.#language); }
+
   /** @param {State} before @param {State} after @param {boolean} may */
   #mirror(before, after, may) {
-    const url = this.page.location.pathname + toQuery(after, this.#language);
+    const url = this.addressOf(after);
     const step = may && STEPS.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
     this.page.history[step ? 'pushState' : 'replaceState'](null, '', url);
   }

@@ -57,9 +57,9 @@ class ZoneEditor extends AppElement {
         <button class="ib" ?disabled=${!this.steps?.past.length} @click=${() => this.#go(undone)} aria-label=${this.t('zone.undo')} title=${this.t('zone.undo')}>${icon('undo')}</button>
         <button class="ib" ?disabled=${!this.steps?.future.length} @click=${() => this.#go(redone)} aria-label=${this.t('zone.redo')} title=${this.t('zone.redo')}>${icon('redo')}</button></span></div>
       <div class="scroll" tabindex="-1"><p class="zhelp small soft">${this.t('zone.help')}</p>${this.#form()}${this.#versions()}</div>
-      <div class="foot">${this.news ? html`<p class="small soft" role="status">${this.news}</p>` : nothing}
+      <div class="foot">${this.news ? html`<p class="small soft" id="z-news" tabindex="-1">${this.news}</p>` : nothing}
         ${this.failure ? html`<p class="wrongs small" role="alert">${this.failure}</p>` : nothing}
-        ${this.late ? html`<button class="btn" @click=${() => this.#reopen()}>${icon('redo', 's')}${this.t('access.reopen')}</button>` : nothing}
+        ${this.late ? html`<button class="btn" @click=${() => this.#reopen()}>${icon('redo', 's')}${this.t('late.reopen')}</button>` : nothing}
         <button class="btn main" ?disabled=${this.saving || this.app.zone.now.loading || Boolean(this.app.trouble)} @click=${() => this.#save()}>${this.t('zone.save', { n: version })}</button>
         <button class="btn quiet" @click=${() => this.#leave()}>${this.t('zone.leave')}</button></div>`;
   }
@@ -194,6 +194,7 @@ class ZoneEditor extends AppElement {
     const { app } = this;
     this.begunFrom = null;
     this.news = this.t('zone.rebased', { n: after.version });
+    this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector('#z-news'))?.focus());
     this.draft = rebased(this.draft ?? draftOf(before), draftOf(before), draftOf(after));
     keepDraft(/** @type {string} */ (this.about), this.draft);
     this.requestUpdate();

@@ -3,9 +3,7 @@ package org.maillage.api.problem;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransactionRollbackException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whether something failed because others write the same: a lock that was not had in time, a deadlock. Nothing was written. */
 public final class BusyDatabase {
@@ -16,7 +14,7 @@ public final class BusyDatabase {
     private BusyDatabase() {}
 
     public static boolean isCauseOf(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof SQLTimeoutException
                         || cause instanceof SQLTransactionRollbackException
                         || cause instanceof SQLException sql

@@ -3,9 +3,7 @@ package org.maillage.api.problem;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Whether something failed because the database is not there any more. */
 public final class LostDatabase {
@@ -17,7 +15,7 @@ public final class LostDatabase {
 
     /** Also when H2's file cannot be read, which it tells as a « general error » of this cause; no H2 is on this class path. */
     public static boolean isCauseOf(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof SQLException sql && isConnectionLost(sql)
                         || cause.getClass().getName().equals("org.h2.mvstore.MVStoreException"));
     }

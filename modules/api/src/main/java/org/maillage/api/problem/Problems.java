@@ -5,16 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
-import org.maillage.layers.encode.JsonPosition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -33,8 +30,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one table from problems to RFC 9457 answers. A bug is logged once, with an id that the caller gets. */
 @RestControllerAdvice
@@ -76,27 +71,8 @@ public final class Problems extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return any(mistake(
                 e.getCause() instanceof JacksonException json
-                        ? unread(json)
+                        ? UnreadBody.of(json)
                         : MaillageException.parameter(BODY, "Il manque le corps de la requête, en JSON.")));
-    }
-
-    /** What is no JSON, or JSON that does not say what is asked for. */
-    private static MaillageException unread(JacksonException json) {
-        if (json instanceof UnrecognizedPropertyException unknown) {
-            String name = unknown.getPropertyName();
-            return MaillageException.parameter(name, "Il n'y a pas de « " + name + " » ici.");
-        }
-        if (!(json instanceof DatabindException)) {
-            return MaillageException.parameter(
-                    BODY, "Le corps n'est pas du JSON : erreur " + JsonPosition.of(json) + ".");
-        }
-        return json.getPath().isEmpty()
-                ? MaillageException.parameter(BODY, "Le corps de la requête est un objet JSON.")
-                : illFormed(json.getPath().get(0).getPropertyName());
-    }
-
-    private static MaillageException illFormed(String member) {
-        return MaillageException.parameter(member, "« " + member + " » n'a pas la bonne forme.");
     }
 
     /** A part of an address that is not of its type, such as a zoom that no integer holds. */
@@ -210,13 +186,9 @@ public final class Problems extends ResponseEntityExceptionHandler {
 
     /** The caller's mistake that no rule of ours named. */
     private static boolean isRefusedByDatabase(Throwable e) {
-        return causes(e)
+        return Causes.of(e)
                 .anyMatch(cause ->
                         cause instanceof SQLException sql && VALUE_STATES.contains(String.valueOf(sql.getSQLState())));
-    }
-
-    private static Stream<Throwable> causes(Throwable e) {
-        return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
     }
 
     private static ProblemDetail detail(HttpStatusCode status, @Nullable String message) {

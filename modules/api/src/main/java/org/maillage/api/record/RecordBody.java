@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.maillage.api.problem.UnreadBody;
 import org.maillage.api.request.GeoJsonInput;
 import org.maillage.domain.record.Access;
 import org.maillage.domain.record.Details;
@@ -99,8 +100,7 @@ final class RecordBody {
         try {
             return json.readTree(body);
         } catch (JacksonException e) {
-            throw MaillageException.parameter("body", "Le corps de la requête n'est pas du JSON.")
-                    .causedBy(e);
+            throw UnreadBody.of(e);
         }
     }
 
@@ -113,14 +113,7 @@ final class RecordBody {
                             "Une fiche de « " + kind.collection() + " » n'a pas de « " + e.getPropertyName() + " ».")
                     .causedBy(e);
         } catch (JacksonException e) {
-            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof MaillageException mistake) {
-                    throw mistake;
-                }
-            }
-            String member = e.getPath().isEmpty() ? "body" : e.getPath().get(0).getPropertyName();
-            throw MaillageException.parameter(member, "« " + member + " » n'a pas la bonne forme.")
-                    .causedBy(e);
+            throw UnreadBody.of(e);
         }
     }
 

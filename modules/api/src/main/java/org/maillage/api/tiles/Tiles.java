@@ -47,7 +47,7 @@ public final class Tiles {
         TileCoord tile = new TileCoord(z, column, row);
         Parameters parameters = Parameters.of(request);
         FeatureQuery query = question.read(layer, parameters);
-        parameters.refuseOthers();
+        parameters.refuseOthersThan("mvt");
         if (!freshness.isCurrent(request, response, layer, question.today())) {
             send(z < layer.minZoom() ? new byte[0] : encode(layer, tile, query), response);
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,10 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (ConfigurableApplicationContext context = database.open();
                 FeatureFile features = context.getBean(FeatureFiles.class).open(file, layer)) {
-            ImportOrder order = wanted.with(access(context.getBean(AccountKeeping.class)));
+            ImportOrder order = structure == null
+                    ? wanted
+                    : wanted.with(Access.of(owner(context.getBean(AccountKeeping.class), structure))
+                            .at(readers()));
             ImportReport report = context.getBean(Imports.class)
                     .run(features, order, rows -> Progress.tell(out, rows, "lignes lues"));
             out.print("\r");
@@ -161,15 +165,13 @@ final class ImportCommand implements Callable<Integer> {
                 buffer,
                 dryRun,
                 Origin.IMPORT,
-                Access.OPEN);
+                Access.OPEN.at(readers()));
     }
 
-    private Access access(AccountKeeping keeping) {
-        Confidentiality readers = LEVELS.get(level);
-        if (readers == null) {
-            throw MaillageException.parameter("level", "« level » vaut public, structure ou private.");
-        }
-        return Access.of(structure == null ? null : owner(keeping, structure)).at(readers);
+    private Confidentiality readers() {
+        return Optional.ofNullable(LEVELS.get(level))
+                .orElseThrow(
+                        () -> MaillageException.parameter("level", "« level » vaut public, structure ou private."));
     }
 
     private static UUID owner(AccountKeeping keeping, String structure) {

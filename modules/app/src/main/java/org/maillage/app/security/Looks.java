@@ -1,6 +1,8 @@
 package org.maillage.app.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.UUID;
 import org.maillage.domain.account.SeenAs;
 import org.maillage.domain.audit.Act;
 import org.maillage.domain.audit.Journal;
@@ -10,27 +12,26 @@ final class Looks {
 
     private static final String SESSION = "session";
 
-    private final Visitors visitors;
     private final Journal journal;
 
-    Looks(Visitors visitors, Journal journal) {
-        this.visitors = visitors;
+    Looks(Journal journal) {
         this.journal = journal;
     }
 
-    void begins(SeenAs seenAs) {
-        note(Act.SEEN_AS, seenAs);
+    void begins(UUID account, SeenAs seenAs) {
+        note(account, Act.SEEN_AS, seenAs);
     }
 
-    /** Of who looks so now, also when it is their session that ends; nothing for the others. */
-    void ends() {
-        SeenAs seenAs = visitors.visitor().seenAs();
-        if (seenAs != null) {
-            note(Act.SEEN_AS_ENDED, seenAs);
+    /** Of whose session this is, also when it is the session that ends, or becomes another's; nothing for the others. */
+    void ends(HttpServletRequest request) {
+        SignedIn before = SessionLogins.of(request);
+        SeenAs seenAs = before == null ? null : before.seenAs();
+        if (before != null && seenAs != null) {
+            note(before.account(), Act.SEEN_AS_ENDED, seenAs);
         }
     }
 
-    private void note(Act act, SeenAs seenAs) {
-        journal.append(act, SESSION, Map.of("as", seenAs.code()));
+    private void note(UUID account, Act act, SeenAs seenAs) {
+        journal.appendBy(account, act, SESSION, Map.of("as", seenAs.code()));
     }
 }

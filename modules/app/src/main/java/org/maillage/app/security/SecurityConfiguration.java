@@ -156,8 +156,8 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    Looks looks(Visitors visitors, Journal journal) {
-        return new Looks(visitors, journal);
+    Looks looks(Journal journal) {
+        return new Looks(journal);
     }
 
     @Bean

@@ -49,13 +49,13 @@ public final class SeeAsResource {
         seenAs.require(visitors.visitor().self(), accounts.structures());
         // Before the session is written: nobody looks before it is in the journal, which they would if this came second
         // and failed.
-        looks.begins(seenAs);
+        looks.begins(visitors.visitor().known().id(), seenAs);
         return look(seenAs, request, response);
     }
 
     @DeleteMapping("/api/session/as")
     ResponseEntity<SessionAnswer> end(HttpServletRequest request, HttpServletResponse response) {
-        looks.ends();
+        looks.ends(request);
         return look(null, request, response);
     }
 

@@ -28,16 +28,21 @@ final class SessionLogins implements SecurityContextRepository {
     }
 
     private static SecurityContext read(HttpServletRequest request) {
+        SignedIn signedIn = of(request);
+        return signedIn == null ? new SecurityContextImpl() : new SecurityContextImpl(signedIn.asAuthentication());
+    }
+
+    /** Whose the session is, whoever is about to have it; null for nobody's, and where there is none. */
+    static @Nullable SignedIn of(HttpServletRequest request) {
         String login = login(request);
         if (login == null) {
-            return new SecurityContextImpl();
+            return null;
         }
         String[] parts = login.split(" ", 3);
-        SignedIn signedIn = SignedIn.bySession(
+        return SignedIn.bySession(
                 UUID.fromString(parts[0]),
                 Integer.parseInt(parts[1]),
                 parts.length > 2 ? SeenAs.parse(parts[2]) : null);
-        return new SecurityContextImpl(signedIn.asAuthentication());
     }
 
     private static @Nullable String login(HttpServletRequest request) {

@@ -108,7 +108,7 @@ public final class SessionResource {
     @DeleteMapping("/api/session")
     ResponseEntity<LoggedOut> logout(HttpServletRequest request) {
         URI provider = elsewhere == null ? null : elsewhere.of(request);
-        looks.ends();
+        looks.ends(request);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

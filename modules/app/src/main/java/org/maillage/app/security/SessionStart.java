@@ -23,7 +23,7 @@ public final class SessionStart {
     }
 
     public void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-        looks.ends();
+        looks.ends(request);
         SignedIn login = SignedIn.by(account);
         change.onAuthentication(login.asAuthentication(), request, response);
         logins.keep(login, request, response);

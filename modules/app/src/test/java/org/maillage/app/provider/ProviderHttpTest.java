@@ -92,11 +92,13 @@ class ProviderHttpTest {
         return RunningApplication.parse(page.send("GET", "/api/session", null).body());
     }
 
+    private static List<Membership> memberships(String login) {
+        return maillage.get(Accounts.class)
+                .membershipsOf(maillage.get(AccountKeeping.class).get(login).id());
+    }
+
     private static List<String> places(String login) {
-        return maillage
-                .get(Accounts.class)
-                .membershipsOf(maillage.get(AccountKeeping.class).get(login).id())
-                .stream()
+        return memberships(login).stream()
                 .map(place -> place.role().code() + " " + place.structure().name())
                 .toList();
     }
@@ -159,12 +161,7 @@ class ProviderHttpTest {
     void aStructureMayBeNamedByItsId() {
         AccountKeeping keeping = maillage.get(AccountKeeping.class);
         UUID structure = keeping.structure("Une ligue").id();
-        VouchedLogins logins = new VouchedLogins(
-                maillage.get(Accounts.class),
-                keeping,
-                maillage.get(Logins.class),
-                Clock.systemUTC(),
-                List.of(new GroupPlace("/ligue", structure.toString(), Role.READER)));
+        VouchedLogins logins = logins(new GroupPlace("/ligue", structure.toString(), Role.READER));
         Identity identity = new Identity(provider.address(), "nour");
         logins.enter(new Vouched(identity, "nour", "Nour", null, Set.of("/ligue")));
         keeping.rename(structure, "Une ligue renommée");
@@ -172,6 +169,53 @@ class ProviderHttpTest {
         assertThat(places("nour")).containsExactly("reader Une ligue renommée");
         logins.enter(new Vouched(identity, "nour", "Nour", null, Set.of()));
         assertThat(places("nour")).isEmpty();
+    }
+
+    /** Nobody is shut out because the settings write « FEDERATION »: no second structure may be called so. */
+    @Test
+    void aStructureMayBeNamedAsPeopleTakeItsName() {
+        UUID structure =
+                maillage.get(AccountKeeping.class).structure("Une fédération").id();
+        VouchedLogins logins = logins(new GroupPlace("/federation", "Une FEDERATION", Role.READER));
+        Vouched who = new Vouched(new Identity(provider.address(), "noa"), "noa", "Noa", null, Set.of("/federation"));
+        logins.enter(who);
+        List<Membership> first = memberships("noa");
+        logins.enter(who);
+        assertThat(first).extracting(place -> place.structure().id()).containsExactly(structure);
+        assertThat(memberships("noa")).isEqualTo(first);
+    }
+
+    private static VouchedLogins logins(GroupPlace place) {
+        return new VouchedLogins(
+                maillage.get(Accounts.class),
+                maillage.get(AccountKeeping.class),
+                maillage.get(Logins.class),
+                Clock.systemUTC(),
+                List.of(place));
+    }
+
+    @Test
+    void whoLooksAsSomeoneElseAndLogsInByTheProviderLooksNoLonger() {
+        UUID looking = maillage.addAccount(
+                        "regarde", maillage.get(AccountKeeping.class).operator("Maillage"), Role.ADMINISTRATOR)
+                .id();
+        know("lou");
+        Dance dance = dance();
+        assertThat(dance.page.tryToLogIn("regarde", RunningApplication.PASSWORD).statusCode())
+                .isEqualTo(200);
+        assertThat(dance.page
+                        .send("PUT", "/api/session/as", "{\"as\":\"public\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        dance.enter("lou", "/");
+        assertThat(session(dance.page).path("seeingAs").isNull()).isTrue();
+        LoggedIn administrator = maillage.login(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD);
+        assertThat(RunningApplication.parse(administrator
+                                .send("GET", "/api/journal?account=" + looking, null)
+                                .body())
+                        .path("entries"))
+                .extracting(entry -> entry.path("act").asString())
+                .containsExactly("seen-as-ended", "seen-as");
     }
 
     @Test

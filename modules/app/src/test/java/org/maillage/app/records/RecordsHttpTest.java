@@ -255,6 +255,23 @@ class RecordsHttpTest {
         assertThat(json(refused).path("establishments")).isEmpty();
     }
 
+    /** It may be corrected, and found again in its history; nothing else comes to belong to who is gone. */
+    @Test
+    void whatBelongedToADeletedActorMayStillBePutRight() {
+        HttpResponse<String> actor = maillage.send("POST", "/api/actors", Bodies.actor("Parti"));
+        String of = "\"kind\":\"antenne\",\"actor\":\"" + json(actor).path("id").asString() + "\"}";
+        HttpResponse<String> branch = maillage.send("POST", "/api/actor-establishments", "{\"name\":\"Antene\"," + of);
+        maillage.send("DELETE", path(maillage, actor), null, "If-Match", tag(actor));
+
+        HttpResponse<String> corrected =
+                maillage.send("PUT", path(maillage, branch), "{\"name\":\"Antenne\"," + of, "If-Match", tag(branch));
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertProblem(
+                maillage.send("POST", "/api/actor-establishments", "{\"name\":\"Autre\"," + of),
+                400,
+                "invalid-parameter");
+    }
+
     @Test
     void anActorsSirenIsNotChangedBelowItsEstablishments() {
         String actor = "{\"name\":\"A\",\"family\":\"associations\",\"status\":\"actif\",\"siren\":\"%s\"}";

@@ -331,6 +331,14 @@ class RestorationHttpTest {
         JsonNode undone = json(maillage.send("POST", undo + "?keep=written", null));
         assertThat(undone.path("kept").asInt()).isEqualTo(1);
         assertThat(names()).contains("Corrigé").doesNotContain("Pas corrigé");
+        undo(member.json("/api/runs/" + undone.path("run").asString()));
+        assertThat(names()).contains("Corrigé", "Pas corrigé");
+        assertProblem(maillage.send("POST", undo, null), 409, "written-since");
+        assertThat(json(maillage.send("POST", undo + "?keep=written", null))
+                        .path("kept")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(names()).contains("Corrigé").doesNotContain("Pas corrigé");
         HttpResponse<String> again = maillage.send("POST", undo + "?keep=written", null);
         assertProblem(again, 409, "nothing-to-undo");
         assertThat(json(again).path("count").asInt()).isEqualTo(1);

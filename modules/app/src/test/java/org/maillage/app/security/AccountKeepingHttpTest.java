@@ -173,6 +173,12 @@ class AccountKeepingHttpTest {
         ok(page.send("DELETE", "/api/session/as", null));
         ok(page.send("PUT", "/api/session/as", "{\"as\":\"public\"}"));
         assertThat(page.send("DELETE", "/api/session", null).statusCode()).isEqualTo(204);
+        assertThat(page.tryToLogIn("regarde", RunningApplication.PASSWORD).statusCode())
+                .isEqualTo(200);
+        String token = ok(page.send("POST", "/api/tokens", "{\"name\":\"yeux\",\"as\":\"public\"}"))
+                .path("secret")
+                .asString();
+        maillage.send("DELETE", "/api/session", null, "Authorization", "Bearer " + token);
         assertThat(acts("account=" + account("regarde").id()))
                 .containsExactly("seen-as-ended", "seen-as", "seen-as-ended", "seen-as");
     }

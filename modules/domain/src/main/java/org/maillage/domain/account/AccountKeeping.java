@@ -288,12 +288,13 @@ public final class AccountKeeping {
                 () -> find(name).orElseGet(() -> made(new Structure(UUID.randomUUID(), name, false))));
     }
 
-    /** @param structure its name or its id */
+    /** @param structure its id, its name, or what people take for its name */
     public Optional<Structure> find(String structure) {
-        return accounts.structures().stream()
-                .filter(one ->
-                        one.name().equals(structure) || one.id().toString().equals(structure))
-                .findFirst();
+        List<Structure> all = accounts.structures();
+        return all.stream()
+                .filter(one -> one.id().toString().equals(structure))
+                .findFirst()
+                .or(() -> all.stream().filter(one -> one.isCalled(structure)).findFirst());
     }
 
     private Structure made(Structure structure) {
@@ -322,7 +323,8 @@ public final class AccountKeeping {
 
     /** People take « Parc du Caroux » and « parc du caroux » for one. */
     private void requireDistinct(Structure wanted) {
-        if (accounts.structures().stream().anyMatch(other -> other.isTakenFor(wanted))) {
+        if (accounts.structures().stream()
+                .anyMatch(other -> !other.id().equals(wanted.id()) && other.isCalled(wanted.name()))) {
             throw MaillageException.of(ProblemKind.CONFLICT, "name-taken", "Une structure a déjà ce nom.")
                     .with("parameter", "name");
         }

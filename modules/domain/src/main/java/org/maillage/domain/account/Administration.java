@@ -65,7 +65,7 @@ public final class Administration {
     /** @throws MaillageException (conflict) when groups are given its name: who comes next would make it anew, and be put there */
     public Structure renameStructure(UUID structure, String name) {
         requireOperator();
-        if (named.contains(keeping.structure(structure).name())) {
+        if (named.stream().anyMatch(keeping.structure(structure)::isCalled)) {
             throw MaillageException.of(
                             ProblemKind.CONFLICT,
                             "structure-in-settings",

@@ -13,13 +13,13 @@ public record Structure(UUID id, String name, boolean operator) {
 
     private static final int LONGEST_NAME = 300;
 
-    /** Another one whose name is the same to people, who see neither cases nor blanks. */
-    boolean isTakenFor(Structure other) {
-        return !id.equals(other.id) && folded(name).equals(folded(other.name));
+    /** Whether the name is the same to people, who see neither cases nor accents nor which blanks there are. */
+    boolean isCalled(String other) {
+        return folded(name).equals(folded(other));
     }
 
     private static String folded(String name) {
-        return TextFolding.fold(name).replaceAll("\\s+", " ");
+        return TextFolding.fold(name).replaceAll("(?U)\\s+", " ");
     }
 
     static String name(String name) {

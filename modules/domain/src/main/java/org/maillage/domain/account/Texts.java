@@ -1,9 +1,13 @@
 package org.maillage.domain.account;
 
+import java.util.Set;
 import org.maillage.kernel.problem.MaillageException;
 
 /** What people type for accounts and structures. */
 final class Texts {
+
+    private static final Set<Integer> UNSEEN =
+            Set.of((int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR);
 
     private Texts() {}
 
@@ -24,6 +28,6 @@ final class Texts {
 
     /** What is not seen, or turns around what stands beside it, makes one name look like another. */
     private static boolean isUnseen(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
+        return Character.isISOControl(character) || UNSEEN.contains(Character.getType(character));
     }
 }

@@ -4,7 +4,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Draft;
 import org.maillage.domain.record.RecordKind;
@@ -44,10 +47,12 @@ public class Actor extends TrackedRecord<ActorDetails> {
      * The actor that another record is about; one that is hidden from the writer is as absent as one that is not there.
      *
      * @param fact that names it
+     * @param before what the record named until now: it may go on naming an actor that is deleted since
      * @throws MaillageException naming the fact
      */
-    public static Actor require(UUID actor, String fact, Records records) {
+    public static Actor require(UUID actor, String fact, Records records, Supplier<Stream<UUID>> before) {
         return records.find(KIND, actor)
+                .or(() -> before.get().anyMatch(actor::equals) ? records.findEver(KIND, actor) : Optional.empty())
                 .orElseThrow(() -> MaillageException.parameter(fact, "Il n'y a pas d'acteur « " + actor + " »."));
     }
 

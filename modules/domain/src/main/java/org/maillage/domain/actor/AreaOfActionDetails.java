@@ -3,6 +3,7 @@ package org.maillage.domain.actor;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Facts;
@@ -30,7 +31,12 @@ public record AreaOfActionDetails(String name, UUID actor, List<String> composit
 
     @Override
     public void check(UUID id, Records records) {
-        Actor.require(actor, "actor", records);
+        Actor.require(actor, "actor", records, () -> before(id, records));
+    }
+
+    private static Stream<UUID> before(UUID id, Records records) {
+        return records.findEver(AreaOfAction.KIND, id).stream()
+                .map(area -> area.details().actor());
     }
 
     @Override

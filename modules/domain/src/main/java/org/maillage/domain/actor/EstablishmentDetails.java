@@ -3,6 +3,7 @@ package org.maillage.domain.actor;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.identifier.Identifiers;
 import org.maillage.domain.record.Details;
@@ -41,8 +42,14 @@ public record EstablishmentDetails(
 
     @Override
     public void check(UUID id, Records records) {
-        ActorDetails owner = Actor.require(actor, "actor", records).details();
+        ActorDetails owner = Actor.require(actor, "actor", records, () -> before(id, records))
+                .details();
         Identifiers.requireSameUnit(owner.unit(), siret);
+    }
+
+    private static Stream<UUID> before(UUID id, Records records) {
+        return records.findEver(Establishment.KIND, id).stream()
+                .map(establishment -> establishment.details().actor());
     }
 
     /** Whether it may be of the unit with this SIREN; a place without a SIRET may be of any. */

@@ -24,8 +24,13 @@ public interface Journal {
         append(act, kind + "/" + id, Map.of());
     }
 
-    /** Adds a line about an account by its owner, who may not be logged in yet: they know its password, or have its link. */
-    void appendByOwner(Act act, UUID account);
+    /** The same, by who is not the one who asks now, or not yet: they know the password, have the link, or had the session. */
+    void appendBy(UUID account, Act act, String subject, Map<String, String> details);
+
+    /** A line about an account by its owner. */
+    default void appendByOwner(Act act, UUID account) {
+        appendBy(account, act, "account/" + account, Map.of());
+    }
 
     /** The latest first. */
     List<JournalEntry> list(JournalQuery query);

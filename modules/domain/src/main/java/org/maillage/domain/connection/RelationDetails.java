@@ -3,6 +3,7 @@ package org.maillage.domain.connection;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.actor.Actor;
 import org.maillage.domain.record.Details;
@@ -44,8 +45,14 @@ public record RelationDetails(
 
     @Override
     public void check(UUID id, Records records) {
-        Actor.require(fromActor, "fromActor", records);
-        Actor.require(toActor, "toActor", records);
+        Actor.require(fromActor, "fromActor", records, () -> before(id, records));
+        Actor.require(toActor, "toActor", records, () -> before(id, records));
+    }
+
+    private static Stream<UUID> before(UUID id, Records records) {
+        return records.findEver(Relation.KIND, id).stream()
+                .map(Relation::details)
+                .flatMap(relation -> Stream.of(relation.fromActor(), relation.toActor()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.record.Authorship;
@@ -76,7 +77,7 @@ public final class Restoration {
         UUID last = run.lastReversal();
         UUID undone = last == null || run.undone() ? run.id() : last;
         return records.inTransaction(() -> {
-            Map<Outcome, List<RunRecord>> outcomes = history.recordsOf(undone).stream()
+            Map<Outcome, List<RunRecord>> outcomes = records(undone, run).stream()
                     .collect(Collectors.groupingBy(record -> undo(RecordKinds.ofName(record.kind()), record, by)));
             List<RunRecord> written = outcomes.getOrDefault(Outcome.WRITTEN_SINCE, List.of());
             if (!written.isEmpty() && !keepWritten && !run.undone()) {
@@ -92,6 +93,17 @@ public final class Restoration {
             history.addReversal(undoing, run.reverses() == null ? run.id() : run.reverses());
             return new Undone(deleted, restored, written.size());
         });
+    }
+
+    /** With those of the import that were left when it was taken back, and so were not brought back either. */
+    private List<RunRecord> records(UUID undone, Run run) {
+        List<RunRecord> done = history.recordsOf(undone);
+        if (undone.equals(run.id())) {
+            return done;
+        }
+        Set<UUID> known = done.stream().map(RunRecord::id).collect(Collectors.toSet());
+        Stream<RunRecord> left = history.recordsOf(run.id()).stream().filter(record -> !known.contains(record.id()));
+        return Stream.concat(done.stream(), left).toList();
     }
 
     private enum Outcome {

@@ -12,6 +12,16 @@ public enum Reversal {
         return step % 2 == 1 ? UNDO : REDO;
     }
 
+    /**
+     * Whether a run is undone: an import (step 0) may have been brought back, what undid it or brought it back was undone by what
+     * came after it.
+     *
+     * @param last step that the import has come to
+     */
+    public static boolean isUndone(int step, int last) {
+        return step == 0 ? last > 0 && ofStep(last) == UNDO : last > step;
+    }
+
     /** As answers tell it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

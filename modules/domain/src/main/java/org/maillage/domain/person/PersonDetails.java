@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.actor.Actor;
 import org.maillage.domain.record.Details;
@@ -57,8 +58,13 @@ public record PersonDetails(
     @Override
     public void check(UUID id, Records records) {
         if (actor != null) {
-            Actor.require(actor, "actor", records);
+            Actor.require(actor, "actor", records, () -> before(id, records));
         }
+    }
+
+    private static Stream<UUID> before(UUID id, Records records) {
+        return records.findEver(Person.KIND, id).stream()
+                .flatMap(person -> Stream.ofNullable(person.details().actor()));
     }
 
     @Override

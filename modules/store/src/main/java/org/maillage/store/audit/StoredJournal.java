@@ -52,8 +52,8 @@ public final class StoredJournal implements Journal {
     }
 
     @Override
-    public void appendByOwner(Act act, UUID account) {
-        append(account, act, "account/" + account, Map.of());
+    public void appendBy(UUID account, Act act, String subject, Map<String, String> details) {
+        append(account, act, subject, details);
     }
 
     /** The head is taken before it is read, so that no two lines follow the same one. */

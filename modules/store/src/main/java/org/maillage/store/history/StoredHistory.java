@@ -235,17 +235,12 @@ public final class StoredHistory implements History {
                 row.getString("comment"),
                 ChangeRow.reversal(row, "step"),
                 row.getObject("import_run", UUID.class),
-                undone(row.getInt("step"), row.getInt("last_step")),
+                Reversal.isUndone(row.getInt("step"), row.getInt("last_step")),
                 row.getObject("last_run", UUID.class),
                 row.getLong("created"),
                 row.getLong("updated"),
                 row.getLong("deleted"),
                 row.getLong("restored"));
-    }
-
-    /** An import (step 0) may have been brought back; what undid it, or brought it back, was undone by what came after. */
-    private static boolean undone(int step, int last) {
-        return step == 0 ? last > 0 && Reversal.ofStep(last) == Reversal.UNDO : last > step;
     }
 
     @Override
