@@ -7,9 +7,11 @@ import org.maillage.api.record.CardAccess;
 import org.maillage.api.record.CardFacts;
 import org.maillage.api.record.RecordCards;
 import org.maillage.api.record.RecordForms;
+import org.maillage.api.record.ToldRecords;
 import org.maillage.api.request.Freshness;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Callers;
+import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.connection.Connections;
 import org.maillage.domain.history.History;
 import org.maillage.domain.history.Restoration;
@@ -87,6 +89,11 @@ public class ApiConfiguration {
     @Bean
     Restoration restoration(History history, Records records, Register register) {
         return new Restoration(history, records, register);
+    }
+
+    @Bean
+    ToldRecords toldRecords(Callers callers, ConfidentialReads reads) {
+        return new ToldRecords(callers, reads);
     }
 
     @Bean

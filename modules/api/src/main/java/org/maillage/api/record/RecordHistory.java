@@ -2,6 +2,7 @@ package org.maillage.api.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import org.maillage.domain.record.HiddenFacts;
 import org.maillage.domain.record.RecordKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.NullNode;
 
 /** The writes to a record with what each changed, attribute by attribute. */
 record RecordHistory(List<Version> versions) {
@@ -37,9 +38,8 @@ record RecordHistory(List<Version> versions) {
         List<Version> versions = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
-            JsonNode after = image(kind, change, json);
             List<Difference> differences =
-                    i + 1 < changes.size() ? differences(image(kind, changes.get(i + 1), json), after) : List.of();
+                    i + 1 < changes.size() ? differences(kind, changes.get(i + 1), change, json) : List.of();
             versions.add(new Version(
                     change.version(),
                     change.operation(),
@@ -54,18 +54,26 @@ record RecordHistory(List<Version> versions) {
         return new RecordHistory(versions);
     }
 
-    /** The facts that the caller is told of the version. */
-    private static JsonNode image(RecordKind<?, ?> kind, Change change, JsonMapper json) {
-        ObjectNode image = (ObjectNode) json.readTree(change.image());
-        return image.remove(HiddenFacts.of(kind.details(), change.seen()::contains, change.placeSeen()));
+    /** Of facts that the caller is told of both versions: of others it is not known whether they differ. */
+    private static List<Difference> differences(RecordKind<?, ?> kind, Change before, Change after, JsonMapper json) {
+        JsonNode was = json.readTree(before.image());
+        JsonNode is = json.readTree(after.image());
+        Set<String> names = new TreeSet<>(was.propertyNames());
+        names.addAll(is.propertyNames());
+        names.removeAll(hidden(kind, before));
+        names.removeAll(hidden(kind, after));
+        return names.stream()
+                .map(name -> new Difference(name, value(was, name), value(is, name)))
+                .filter(difference -> !difference.before().equals(difference.after()))
+                .toList();
     }
 
-    private static List<Difference> differences(JsonNode before, JsonNode after) {
-        Set<String> names = new TreeSet<>(before.propertyNames());
-        names.addAll(after.propertyNames());
-        return names.stream()
-                .filter(name -> !before.path(name).equals(after.path(name)))
-                .map(name -> new Difference(name, before.path(name), after.path(name)))
-                .toList();
+    private static Collection<String> hidden(RecordKind<?, ?> kind, Change change) {
+        return HiddenFacts.of(kind.details(), change.seen()::contains, change.placeSeen());
+    }
+
+    /** A version from before there was such a fact says nothing of it, others that it is null. */
+    private static JsonNode value(JsonNode image, String name) {
+        return image.has(name) ? image.get(name) : NullNode.getInstance();
     }
 }

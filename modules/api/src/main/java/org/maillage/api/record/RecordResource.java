@@ -10,13 +10,11 @@ import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Callers;
-import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.history.History;
 import org.maillage.domain.history.Snapshot;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Draft;
-import org.maillage.domain.record.Policy;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Register;
 import org.maillage.domain.record.TrackedRecord;
@@ -49,7 +47,7 @@ public final class RecordResource {
     private final RecordForms forms;
     private final JsonMapper json;
     private final Callers callers;
-    private final ConfidentialReads reads;
+    private final ToldRecords told;
 
     public RecordResource(
             Register register,
@@ -58,14 +56,14 @@ public final class RecordResource {
             RecordForms forms,
             JsonMapper json,
             Callers callers,
-            ConfidentialReads reads) {
+            ToldRecords told) {
         this.register = register;
         this.history = history;
         this.cards = cards;
         this.forms = forms;
         this.json = json;
         this.callers = callers;
-        this.reads = reads;
+        this.told = told;
     }
 
     @GetMapping(RecordCollection.PATH + "/{id}")
@@ -74,13 +72,11 @@ public final class RecordResource {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
         TrackedRecord<?> record = register.get(kind, Parameters.uuid(id, kind.name(), "fiche"));
-        if (Policy.tellsConfidential(callers.current(), record.access(), record.geometry())) {
-            reads.record(collection, record.id());
-        }
         return answer(kind, record);
     }
 
     private ResponseEntity<Map<String, @Nullable Object>> answer(RecordKind<?, ?> kind, TrackedRecord<?> record) {
+        told.note(kind, record);
         return ResponseEntity.ok().eTag(RecordCollection.tag(record)).body(cards.card(kind, record));
     }
 
@@ -175,8 +171,10 @@ public final class RecordResource {
                 throw e;
             }
             Optional<Snapshot<D>> base = history.snapshot(kind, id, version);
-            MaillageException told = e.with("mine", mine).with("theirs", forms.form(register.get(kind, id)));
-            throw base.isEmpty() ? told : told.with("base", forms.form(base.get()));
+            R theirs = register.get(kind, id);
+            told.note(kind, theirs);
+            MaillageException sides = e.with("mine", mine).with("theirs", forms.form(theirs));
+            throw base.isEmpty() ? sides : sides.with("base", forms.form(base.get()));
         }
     }
 }

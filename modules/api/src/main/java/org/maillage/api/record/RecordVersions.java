@@ -13,7 +13,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Callers;
-import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.history.Change;
 import org.maillage.domain.history.History;
 import org.maillage.domain.history.Restoration;
@@ -21,7 +20,6 @@ import org.maillage.domain.history.Snapshot;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Confidentiality;
 import org.maillage.domain.record.Details;
-import org.maillage.domain.record.Policy;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.kernel.measure.Geodesy;
@@ -47,7 +45,7 @@ public final class RecordVersions {
     private final RecordForms forms;
     private final JsonMapper json;
     private final Callers callers;
-    private final ConfidentialReads reads;
+    private final ToldRecords told;
 
     public RecordVersions(
             History history,
@@ -56,14 +54,14 @@ public final class RecordVersions {
             RecordForms forms,
             JsonMapper json,
             Callers callers,
-            ConfidentialReads reads) {
+            ToldRecords told) {
         this.history = history;
         this.restoration = restoration;
         this.cards = cards;
         this.forms = forms;
         this.json = json;
         this.callers = callers;
-        this.reads = reads;
+        this.told = told;
     }
 
     @GetMapping(RecordCollection.PATH + "/{id}/history")
@@ -76,7 +74,7 @@ public final class RecordVersions {
             throw MaillageException.notFound(kind.name(), "fiche", id);
         }
         if (changes.stream().anyMatch(change -> change.access().level() != Confidentiality.PUBLIC)) {
-            reads.record(collection, uuid);
+            told.note(kind, uuid);
         }
         return RecordHistory.of(kind, changes, json, callers.current().isPublic());
     }
@@ -92,9 +90,7 @@ public final class RecordVersions {
         Parameters.of(request).refuseOthers();
         UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
         Snapshot<?> then = snapshot(kind, uuid, version);
-        if (Policy.tellsConfidential(callers.current(), then.change().access(), then.place())) {
-            reads.record(collection, uuid);
-        }
+        told.note(kind, uuid, then.change().access(), then.place());
         ObjectNode form = forms.form(then);
         Geometry before = version == 1
                 ? null
@@ -134,6 +130,7 @@ public final class RecordVersions {
         Set<String> facts = new HashSet<>(parameters.list("facts"));
         Authorship by = RecordCollection.by(callers.current(), parameters);
         TrackedRecord<?> record = restore(kind, id, RecordCollection.version(ifMatch), version, facts, by);
+        told.note(kind, record);
         return ResponseEntity.ok().eTag(RecordCollection.tag(record)).body(cards.card(kind, record));
     }
 

@@ -33,6 +33,6 @@ record Visitor(
     }
 
     boolean mustChangePassword() {
-        return account != null && !byToken && account.changePassword();
+        return account != null && account.changePassword();
     }
 }

@@ -67,17 +67,18 @@ final class Visitors implements Callers {
 
     private Visitor visitor(SignedIn who, Account account) {
         boolean byToken = who.token() != null;
-        Caller self = self(who, account, byToken);
+        Caller self = self(who, account);
         SeenAs seenAs = who.seenAs();
         Caller caller = seenAs == null ? self : seenAs.of(self, accounts.structures());
         return new Visitor(account, caller, self, seenAs, byToken, who.mayWrite());
     }
 
-    private Caller self(SignedIn who, Account account, boolean byToken) {
-        if (account.changePassword() && !byToken) {
+    /** Who changes a password that others gave has their rights again, and so have their programs. */
+    private Caller self(SignedIn who, Account account) {
+        if (account.changePassword()) {
             return Caller.ANONYMOUS;
         }
         Caller caller = Caller.of(account.id(), account.name(), accounts.membershipsOf(account.id()));
-        return byToken ? caller.byProgram(who.layers()) : caller;
+        return who.token() == null ? caller : caller.byProgram(who.layers());
     }
 }

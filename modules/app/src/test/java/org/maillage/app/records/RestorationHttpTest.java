@@ -293,6 +293,28 @@ class RestorationHttpTest {
         assertThat(run(imported).path("lastReversal").asString()).isEqualTo(again);
     }
 
+    /** Taken back, imported anew, and then brought back: each would be there twice, and the next import would know one of them. */
+    @Test
+    void whatWasImportedAnewIsNotBroughtBackBesides() throws IOException {
+        Path file = Files.writeString(folder.resolve("doubles.csv"), "id,nom,lon,lat\n1,En double,3,44\n");
+        Import doubles = Import.of(file, "actors").set("family", "associations").from("Doubles " + database);
+        doubles.into(maillage);
+        JsonNode imported = member.json("/api/runs").path("runs").get(0);
+        String first = member.json("/api/changes?run=" + imported.path("id").asString())
+                .at("/changes/0/id")
+                .asString();
+        String back = undo(imported);
+        assertThat(doubles.into(maillage).created()).isEqualTo(1);
+
+        assertProblem(maillage.send("POST", "/api/runs/" + back + "/undo", null), 409, "written-since");
+        assertProblem(maillage.send("POST", "/api/runs/" + back + "/undo?keep=written", null), 409, "nothing-to-undo");
+        assertProblem(
+                maillage.send("POST", "/api/actors/" + first + "/history/2/restore", null, "If-Match", "\"2\""),
+                409,
+                "imported-anew");
+        assertThat(names().stream().filter("En double"::equals)).hasSize(1);
+    }
+
     private static String undo(JsonNode run) {
         HttpResponse<String> done = maillage.send("POST", undoOf(run), null);
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);

@@ -175,7 +175,9 @@ class AccountKeepingHttpTest {
         assertThat(page.send("DELETE", "/api/session", null).statusCode()).isEqualTo(204);
         assertThat(page.tryToLogIn("regarde", RunningApplication.PASSWORD).statusCode())
                 .isEqualTo(200);
-        String token = ok(page.send("POST", "/api/tokens", "{\"name\":\"yeux\",\"as\":\"public\"}"))
+        String token = RunningApplication.parse(
+                        page.send("POST", "/api/tokens", "{\"name\":\"yeux\",\"as\":\"public\"}")
+                                .body())
                 .path("secret")
                 .asString();
         maillage.send("DELETE", "/api/session", null, "Authorization", "Bearer " + token);

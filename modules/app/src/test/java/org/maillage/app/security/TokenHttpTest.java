@@ -173,6 +173,37 @@ class TokenHttpTest {
                 .isEqualTo("403 layers-token");
     }
 
+    /** Whoever else knows the password or has the token has nothing by it, until the owner has chosen another. */
+    @Test
+    void aTokenOfWhoMustChangeTheirPasswordIsThePublics() {
+        AccountKeeping keeping = maillage.get(AccountKeeping.class);
+        maillage.addAccount("oublieuse", keeping.structure("Un parc"), Role.CONTRIBUTOR);
+        String bearer = "Bearer " + writing(maillage.login("oublieuse", RunningApplication.PASSWORD));
+        assertThat(write(bearer).statusCode()).isEqualTo(201);
+        String given = keeping.resetPassword("oublieuse");
+        assertThat(code(write(bearer))).isEqualTo("403 password-change-needed");
+        assertThat(maillage.send("GET", "/api/runs", null, "Authorization", bearer)
+                        .statusCode())
+                .isNotEqualTo(200);
+        maillage.login("oublieuse", given)
+                .send(
+                        "PUT",
+                        "/api/session/password",
+                        "{\"current\":\"" + given + "\",\"new\":\"" + RunningApplication.PASSWORD + "\"}");
+        assertThat(write(bearer).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aTokenOfAnAccountThatWasDisabledIsOverForGood() {
+        AccountKeeping keeping = maillage.get(AccountKeeping.class);
+        maillage.addAccount("partie", keeping.structure("Un parc"), Role.CONTRIBUTOR);
+        String bearer = "Bearer " + writing(maillage.login("partie", RunningApplication.PASSWORD));
+        keeping.disable("partie");
+        assertThat(code(write(bearer))).isEqualTo("401 bad-credentials");
+        keeping.enable("partie");
+        assertThat(code(write(bearer))).isEqualTo("401 bad-credentials");
+    }
+
     @Test
     void aTokenMakesNoTokenAndChangesNoPassword() {
         String[] shown = {"Authorization", "Bearer " + writing(page())};

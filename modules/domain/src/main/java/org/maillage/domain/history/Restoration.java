@@ -121,6 +121,9 @@ public final class Restoration {
         if (now.version() != record.after()) {
             return now.isDeleted() && record.made() ? Outcome.GONE_BEFORE : Outcome.WRITTEN_SINCE;
         }
+        if (register.isImportedAnew(kind, now)) {
+            return Outcome.WRITTEN_SINCE;
+        }
         if (record.made()) {
             register.delete(kind, record.id(), record.after(), by);
             return Outcome.DELETED;

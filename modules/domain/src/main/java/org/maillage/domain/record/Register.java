@@ -80,7 +80,7 @@ public final class Register {
             RecordKind<D, R> kind, UUID id, int version, Draft<D> draft, Authorship by) {
         kind.requireGeometry(draft);
         return records.inTransaction(() -> {
-            R record = current(kind, id, version);
+            R record = current(kind, id, version, by);
             requireKnown(draft.access());
             Access after = draft.access() == null ? record.access() : draft.access();
             Policy.requireChange(by.caller(), record.access(), record.geometry(), after, draft.geometry());
@@ -95,8 +95,7 @@ public final class Register {
     public <D extends Details, R extends TrackedRecord<D>> R amend(
             RecordKind<D, R> kind, UUID id, int version, Draft<D> draft, Authorship by) {
         return records.inTransaction(() -> {
-            R record = current(kind, id, version);
-            Policy.requireWrite(by.caller(), record.access(), record.geometry());
+            R record = current(kind, id, version, by);
             return by.comment() == null && draft.isOf(record) ? record : replace(kind, id, version, draft, by);
         });
     }
@@ -104,8 +103,7 @@ public final class Register {
     public <D extends Details, R extends TrackedRecord<D>> void delete(
             RecordKind<D, R> kind, UUID id, int version, Authorship by) {
         records.inTransaction(() -> {
-            R record = current(kind, id, version);
-            Policy.requireWrite(by.caller(), record.access(), record.geometry());
+            R record = current(kind, id, version, by);
             record.markDeleted();
             records.update(kind, List.of(record), by);
             return record;
@@ -129,9 +127,11 @@ public final class Register {
         return records.inTransaction(() -> {
             R record =
                     records.findEver(kind, id).orElseThrow(() -> MaillageException.notFound(kind.name(), "fiche", id));
+            Policy.requireWrite(by.caller(), record.access(), record.geometry());
             requireVersion(record, version);
             Draft<D> wanted = draft.apply(record);
             kind.requireGeometry(wanted);
+            requireNotImportedAnew(kind, record);
             Access access = record.access();
             Policy.requireChange(by.caller(), access, record.geometry(), access, wanted.geometry());
             record.undelete();
@@ -143,8 +143,28 @@ public final class Register {
         });
     }
 
-    private <D extends Details, R extends TrackedRecord<D>> R current(RecordKind<D, R> kind, UUID id, int version) {
+    private <D extends Details, R extends TrackedRecord<D>> void requireNotImportedAnew(
+            RecordKind<D, R> kind, R record) {
+        if (isImportedAnew(kind, record)) {
+            throw MaillageException.of(
+                    ProblemKind.CONFLICT,
+                    "imported-anew",
+                    "Depuis que cette fiche est supprimée, sa source a été importée à nouveau, et une autre l'a remplacée.");
+        }
+    }
+
+    /** Whether it is deleted, and its source has brought another record by the same id since: both would be one thing twice. */
+    public <D extends Details, R extends TrackedRecord<D>> boolean isImportedAnew(RecordKind<D, R> kind, R record) {
+        return record.isDeleted()
+                && record.provenance().sourceRecordId() != null
+                && records.find(kind, record.provenance()).isPresent();
+    }
+
+    /** As it is now, for who may write it: others are told of no version. */
+    private <D extends Details, R extends TrackedRecord<D>> R current(
+            RecordKind<D, R> kind, UUID id, int version, Authorship by) {
         R record = get(kind, id);
+        Policy.requireWrite(by.caller(), record.access(), record.geometry());
         requireVersion(record, version);
         return record;
     }

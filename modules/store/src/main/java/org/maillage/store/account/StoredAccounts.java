@@ -186,6 +186,7 @@ public final class StoredAccounts implements Accounts {
                 .update();
         if (!enabled) {
             endLink(account);
+            endTokens(account);
         }
     }
 
@@ -199,6 +200,10 @@ public final class StoredAccounts implements Accounts {
                 .param(account)
                 .update();
         endLink(account);
+        endTokens(account);
+    }
+
+    private void endTokens(UUID account) {
         jdbc.sql("UPDATE api_token SET revoked_at = ? WHERE account = ? AND revoked_at IS NULL")
                 .params(Rows.of(clock.instant()), account)
                 .update();

@@ -34,7 +34,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** {@link History} in the table {@code change}. A version is read by who could have seen the record then, and sees it now. */
 public final class StoredHistory implements History {
 
-    private static final SightSql.Columns THEN = new SightSql.Columns("c.record_id", "c.structure_id", "c.geom");
+    private static final SightSql.Columns THEN = SightSql.Columns.ofVersion("c");
+
+    private static final SightSql.Columns BEFORE = SightSql.Columns.ofVersion("b");
 
     private static final String MOVED =
             """
@@ -85,57 +87,71 @@ public final class StoredHistory implements History {
     }
 
     private Sql ofRecord(RecordKind<?, ?> kind, UUID recordId) {
-        return select("")
+        return select("", kind)
                 .add("c.record_id = ? AND c.record_kind = ? AND ", recordId, kind.name())
-                .add(seen(kind));
+                .add(seen(kind, false));
     }
 
     /** Up to WHERE. */
-    private Sql select(String more) {
-        SightSql sight = sight();
+    private Sql select(String more, @Nullable RecordKind<?, ?> kind) {
         return new Sql("SELECT c.*, " + WRITTEN_BY + ", " + MOVED + " AS moved, ")
                 .add("(SELECT r.step FROM reversal AS r WHERE r.run = c.run) AS reversal_step, ")
-                .add(sight.seen("c.place_confidentiality", THEN))
+                .add(told("c.place_confidentiality", "t.place_confidentiality", kind))
                 .add(" AS place_seen, ")
-                .add(sight.seen("'PARTNERS'", THEN))
+                .add(told("'PARTNERS'", "'PARTNERS'", kind))
                 .add(" AS partners_seen, ")
-                .add(sight.seen("'STRUCTURE'", THEN))
+                .add(told("'STRUCTURE'", "'STRUCTURE'", kind))
                 .add(" AS structure_seen" + more + " FROM change AS c WHERE ");
+    }
+
+    /** Whether the caller could have been told then what has that level, and is told it now: as on the card. */
+    private Sql told(String then, String now, @Nullable RecordKind<?, ?> kind) {
+        SightSql sight = sight();
+        Sql sql = sight.seen(then, THEN);
+        return kind == null || callers.current().unlimited()
+                ? sql
+                : sql.add(" AND EXISTS (SELECT 1 FROM " + kind.table() + " AS t WHERE t.id = c.record_id AND ")
+                        .add(sight.seen(now, SightSql.Columns.of("t")))
+                        .add(")");
     }
 
     private SightSql sight() {
         return new SightSql(callers.current());
     }
 
-    /** Whether the caller may know of a version of a record of the kind. */
-    private Sql seen(RecordKind<?, ?> kind) {
+    /**
+     * Whether the caller may know of a version of a record of the kind.
+     *
+     * @param placed whether only of one whose true place they are told now
+     */
+    private Sql seen(RecordKind<?, ?> kind, boolean placed) {
         if (!kind.isReadBy(callers.current())) {
             return new Sql("FALSE");
         }
         SightSql sight = sight();
-        return sight.seen("c.confidentiality", THEN)
+        Sql sql = sight.seen("c.confidentiality", THEN)
                 .add(" AND EXISTS (SELECT 1 FROM " + kind.table() + " AS t WHERE t.id = c.record_id AND ")
-                .add(sight.ofKind("t", kind))
-                .add(")");
+                .add(sight.ofKind("t", kind));
+        return (placed ? sql.add(" AND ").add(sight.place("t")) : sql).add(")");
     }
 
     /** The same of any kind. */
-    private Sql seen() {
+    private Sql seen(boolean placed) {
         Caller caller = callers.current();
         if (caller.unlimited() && caller.layers() == null) {
             return new Sql("TRUE");
         }
         Sql any = new Sql("(FALSE");
         RecordKinds.ALL.forEach(
-                kind -> any.add(" OR c.record_kind = ? AND ", kind.name()).add(seen(kind)));
+                kind -> any.add(" OR c.record_kind = ? AND ", kind.name()).add(seen(kind, placed)));
         return any.add(")");
     }
 
     @Override
     public <D extends Details> Optional<Snapshot<D>> snapshot(RecordKind<D, ?> kind, UUID recordId, int version) {
-        Sql sql = select(", " + dialect.wkb("c.geom") + " AS place")
+        Sql sql = select(", " + dialect.wkb("c.geom") + " AS place", kind)
                 .add("c.record_id = ? AND c.record_kind = ? AND ", recordId, kind.name())
-                .add(seen(kind))
+                .add(seen(kind, false))
                 .add(" AND c.version = ?", version);
         return jdbc.query(sql::prepare, (row, n) -> snapshot(kind, row)).stream()
                 .findFirst();
@@ -154,7 +170,7 @@ public final class StoredHistory implements History {
 
     @Override
     public List<Change> changes(ChangeQuery query) {
-        Sql sql = select("");
+        Sql sql = select("", null);
         if (query.account() != null) {
             sql.add("c.account = ? AND ", query.account());
         }
@@ -176,25 +192,31 @@ public final class StoredHistory implements History {
         if (query.before() != null) {
             sql.add("c.change_key < ? AND ", query.before());
         }
-        return changes(sql.add(seen()).add(" ORDER BY c.change_key DESC LIMIT ?", query.limit()));
+        return changes(sql.add(seen(query.box() != null)).add(" ORDER BY c.change_key DESC LIMIT ?", query.limit()));
     }
 
-    /** Where the record was or is, as far as the caller was told its true place. */
+    /** Where the record came to be or had been, each as far as the caller could have been told of that true place. */
     private void box(Sql sql, Envelope box) {
-        sql.add(
-                        "((c.west <= ? AND c.east >= ? AND c.south <= ? AND c.north >= ?",
-                        box.getMaxX(),
-                        box.getMinX(),
-                        box.getMaxY(),
-                        box.getMinY())
+        SightSql sight = sight();
+        sql.add("(")
+                .add(meets("c.", box))
+                .add(" AND ")
+                .add(sight.seen("c.place_confidentiality", THEN))
+                .add(" OR ")
+                .add(meets("c.old_", box))
                 .add(
-                        ") OR (c.old_west <= ? AND c.old_east >= ? AND c.old_south <= ? AND c.old_north >= ?)) AND ",
-                        box.getMaxX(),
-                        box.getMinX(),
-                        box.getMaxY(),
-                        box.getMinY())
-                .add(sight().seen("c.place_confidentiality", THEN))
-                .add(" AND ");
+                        " AND EXISTS (SELECT 1 FROM change AS b WHERE b.record_id = c.record_id AND b.version = c.version - 1 AND ")
+                .add(sight.seen("b.confidentiality", BEFORE))
+                .add(" AND ")
+                .add(sight.seen("b.place_confidentiality", BEFORE))
+                .add(")) AND ");
+    }
+
+    /** @param columns what the names of the columns of a box begin with */
+    private static Sql meets(String columns, Envelope box) {
+        return new Sql("")
+                .add(columns + "west <= ? AND " + columns + "east >= ?", box.getMaxX(), box.getMinX())
+                .add(" AND " + columns + "south <= ? AND " + columns + "north >= ?", box.getMaxY(), box.getMinY());
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -203,7 +225,7 @@ public final class StoredHistory implements History {
 
     @Override
     public List<Run> runs(@Nullable Long before, int most) {
-        Sql counted = new Sql(COUNTS).add(seen()).add(BY_RUN);
+        Sql counted = new Sql(COUNTS).add(seen(false)).add(BY_RUN);
         if (before != null) {
             counted.add(" HAVING min(c.change_key) < ?", before);
         }
@@ -212,7 +234,7 @@ public final class StoredHistory implements History {
 
     @Override
     public Optional<Run> run(UUID id) {
-        return runs(new Sql(COUNTS).add(seen()).add(" AND c.run = ?" + BY_RUN, id)).stream()
+        return runs(new Sql(COUNTS).add(seen(false)).add(" AND c.run = ?" + BY_RUN, id)).stream()
                 .findFirst();
     }
 

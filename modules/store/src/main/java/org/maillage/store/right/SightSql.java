@@ -1,6 +1,7 @@
 package org.maillage.store.right;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Membership;
 import org.maillage.domain.account.Role;
@@ -27,12 +28,18 @@ public final class SightSql {
      * @param id whose partners count
      * @param structure may be null
      * @param geometry where areas of rights are held against, null for none
+     * @param partners whom it was shared with when it was so, a list in one text; null where that is what it is today
      */
-    public record Columns(String id, String structure, String geometry) {
+    public record Columns(String id, String structure, String geometry, @Nullable String partners) {
 
         /** Of a table or view that has the reserved columns, under this alias. */
         public static Columns of(String alias) {
-            return new Columns(alias + ".id", alias + ".structure_id", alias + ".geom");
+            return new Columns(alias + ".id", alias + ".structure_id", alias + ".geom", null);
+        }
+
+        /** Of a version of a record, in the table of changes. */
+        public static Columns ofVersion(String alias) {
+            return new Columns(alias + ".record_id", alias + ".structure_id", alias + ".geom", alias + ".partners");
         }
 
         /** Of the actor that it belongs to, where the view tells it: an area is held against the actor's own place. */
@@ -41,7 +48,8 @@ public final class SightSql {
             return new Columns(
                     owner,
                     alias + ".owner_structure_id",
-                    "(SELECT owner.geom FROM actor AS owner WHERE owner.id = " + owner + ")");
+                    "(SELECT owner.geom FROM actor AS owner WHERE owner.id = " + owner + ")",
+                    null);
         }
     }
 
@@ -114,6 +122,10 @@ public final class SightSql {
     }
 
     private static Sql shared(Membership membership, String level, Columns of) {
+        if (of.partners() != null) {
+            return new Sql("(" + level + " = 'PARTNERS' AND " + of.partners())
+                    .add(" LIKE ?)", "%" + membership.structure().id() + "%");
+        }
         return new Sql("(" + level
                         + " = 'PARTNERS' AND EXISTS (SELECT 1 FROM record_partner AS shared WHERE shared.record_id = ")
                 .add(
