@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Polygonal;
 import org.maillage.api.request.GeoJsonInput;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Area;
+import org.maillage.domain.place.Place;
 import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.place.Thing;
 import org.maillage.kernel.measure.Geodesy;
@@ -69,7 +71,11 @@ public final class Areas {
     }
 
     private static Area areal(Area area, String parameter) {
-        if (area.geometry().getDimension() < 2 || Geodesy.area(area.geometry()) < SMALLEST_SQUARE_METRES) {
+        if (!(area.geometry() instanceof Polygonal)) {
+            throw MaillageException.parameter(parameter, "Une aire est un polygone, ou plusieurs.");
+        }
+        Place.requireNarrow(area.geometry(), parameter);
+        if (Geodesy.area(area.geometry()) < SMALLEST_SQUARE_METRES) {
             throw MaillageException.parameter(parameter, "Une aire est une surface, d'un mètre carré au moins.");
         }
         return area;

@@ -25,6 +25,9 @@ final class RecordCollection {
         if (comment != null && comment.length() > LONGEST_COMMENT) {
             throw MaillageException.parameter("comment", "« comment » dépasse " + LONGEST_COMMENT + " caractères.");
         }
+        if (comment != null && comment.chars().anyMatch(Character::isISOControl)) {
+            throw MaillageException.parameter("comment", "« comment » contient un caractère de contrôle.");
+        }
         return Authorship.of(caller, null, comment);
     }
 

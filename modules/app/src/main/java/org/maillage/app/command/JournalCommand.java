@@ -3,7 +3,6 @@ package org.maillage.app.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.maillage.domain.audit.Act;
 import org.maillage.domain.audit.Journal;
 import org.maillage.domain.audit.JournalQuery;
 import org.maillage.domain.audit.Verification;
+import org.maillage.exchange.export.WholeFile;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.CsvRows;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -95,14 +95,17 @@ final class JournalCommand implements Runnable {
             @Parameters(paramLabel = "FICHIER", description = "remplacé s'il existe") Path file,
             @Mixin DatabaseOptions database) {
         database.requireThere();
-        try (ConfigurableApplicationContext context = database.open();
-                OutputStream out = Files.newOutputStream(file)) {
+        try (ConfigurableApplicationContext context = database.open()) {
+            out().println("Journal copié dans " + WholeFile.write(file, part -> copy(context, part, file)));
+        }
+    }
+
+    private static Path copy(ConfigurableApplicationContext context, Path part, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(part)) {
             Journal journal = context.getBean(Journal.class);
             journal.append(Act.JOURNAL_EXPORTED, "journal", Map.of());
             JournalFile.write(journal, JournalQuery.ALL, new CsvRows(out));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return file;
         }
-        out().println("Journal copié dans " + file);
     }
 }

@@ -206,6 +206,9 @@ class CommandLineTest {
         assertThat(Files.readString(copy))
                 .startsWith("number,at,account,act")
                 .contains("account-created", "account-disabled", head.substring(head.indexOf(':') + 1));
+        assertThat(run("journal", "export", folder.resolve("nulle part/j.csv").toString(), "--data", data))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("n'existe pas");
         assertThat(run("journal", "verify", "--head", head, "--data", data)).isZero();
         assertThat(run("journal", "verify", "--head", "1:" + "0".repeat(64), "--data", data))
                 .isEqualTo(1);

@@ -158,6 +158,10 @@ class RecordsHttpTest {
                 "actions | {'name':'A','status':'idee','geometry':{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[3,44]},{'type':'LineString','coordinates':[[3,44],[3.1,44]]}]}} | geometry",
                 "territories | {'name':'T','kind':'commune','code':'4800'}                                    | code",
                 "territories | {'name':'T','kind':'commune','epci':'732829321'}                               | epci",
+                "actors | {'name':'A','family':'associations','status':'actif','verifiedOn':'+99999-01-01'}   | verifiedOn",
+                "actors | {'name':'A','family':'associations','status':'actif','verifiedOn':'-0001-01-01'}    | verifiedOn",
+                "actors | {'name':'A','family':'associations','status':'actif','validFrom':'+99999-01-01'}    | validFrom",
+                "actors | {'name':'Moi\\ud800tié','family':'associations','status':'actif'}                  | name",
                 "territories | {'name':'T','kind':'commune','population':1e30}                                | population",
                 "funding-perimeters | {'name':'F','type':'leader','rateMin':0.6,'rateMax':0.5}                | rateMax",
             })

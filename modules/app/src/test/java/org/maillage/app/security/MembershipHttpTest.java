@@ -35,6 +35,13 @@ class MembershipHttpTest {
 
     private static final String LINE =
             "{\"name\":\"Ligne\",\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[0,40],[4,40]]}}";
+    private static final String MIXED =
+            "{\"name\":\"Mêlée\",\"geometry\":{\"type\":\"GeometryCollection\",\"geometries\":["
+                    + "{\"type\":\"Point\",\"coordinates\":[0,40]},"
+                    + "{\"type\":\"Polygon\",\"coordinates\":[[[0,40],[4,40],[4,44],[0,44],[0,40]]]}]}}";
+    private static final String ACROSS =
+            "{\"name\":\"D'un bout à l'autre\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                    + "[[[179,0],[-179,0],[-179,1],[179,1],[179,0]]]}}";
 
     private static RunningApplication maillage;
     private static Structure park;
@@ -174,6 +181,8 @@ class MembershipHttpTest {
             {"\"writeArea\":" + FLAT, "400 invalid-parameter writeArea"},
             {"\"writeArea\":" + EMPTY, "400 invalid-parameter writeArea"},
             {"\"readArea\":" + LINE, "400 invalid-parameter readArea"},
+            {"\"readArea\":" + MIXED, "400 invalid-parameter readArea"},
+            {"\"readArea\":" + ACROSS, "400 invalid-parameter readArea"},
             {"\"readArea\":{\"feature\":\"territories\"}", "400 invalid-parameter readArea"},
             {"\"readArea\":{\"feature\":\"nulle/" + territory + "\"}", "404 unknown-layer readArea"},
             {"\"readArea\":{\"feature\":\"territories/" + limited.id() + "\"}", "400 invalid-parameter readArea"},

@@ -45,6 +45,9 @@ class RefusedRequestTest {
                 "GET /ogc/{} HTTP/1.1",
                 "GET /ogc/\u00e9 HTTP/1.1",
                 "G T /ogc HTTP/1.1",
+                "GET /api//tokens HTTP/1.1",
+                "GET /api/tokens;x=1 HTTP/1.1",
+                "GET /api/actors/../tokens HTTP/1.1",
                 "nonsense",
             })
     void whatIsNoRequestIsAProblem(String line) throws IOException {
@@ -65,6 +68,12 @@ class RefusedRequestTest {
     void aRequestWithoutAHostOrWithTwoIsAProblem() throws IOException {
         assertProblem(send("GET /ogc HTTP/1.1\r\n\r\n"), 400);
         assertProblem(send("GET /ogc HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"), 400);
+    }
+
+    @Test
+    void noPageOfErrorsCanBeAskedFor() throws IOException {
+        assertProblem(send("GET /error HTTP/1.1\r\nHost: localhost\r\n\r\n"), 404);
+        assertProblem(send("TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n"), 405);
     }
 
     @Test

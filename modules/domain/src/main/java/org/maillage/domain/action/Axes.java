@@ -6,6 +6,8 @@ import org.maillage.domain.record.Facts;
 /** The axes of a programme, in order. */
 public record Axes(List<Axis> list) {
 
+    static final Axes NONE = new Axes(List.of());
+
     public Axes {
         list = List.copyOf(list);
     }

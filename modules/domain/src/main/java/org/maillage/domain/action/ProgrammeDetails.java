@@ -33,6 +33,7 @@ public record ProgrammeDetails(
         kind = Facts.required(kind, "kind");
         description = Facts.optional(description);
         holderName = Facts.optional(holderName);
+        axes = axes == null ? Axes.NONE : axes;
         Facts.requireOrder(starts, ends, "ends");
     }
 

@@ -69,11 +69,11 @@ public record Place(
     }
 
     /** Wider than half the Earth, the edges of a shape are not those that geodesics between its corners make. */
-    private static void requireNarrow(Geometry geometry) {
+    public static void requireNarrow(Geometry geometry, String parameter) {
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             if (geometry.getGeometryN(i).getEnvelopeInternal().getWidth() > WIDEST_DEGREES) {
                 throw MaillageException.parameter(
-                        "geometry", "Un lieu s'étend sur " + WIDEST_DEGREES + " degrés de longitude au plus.");
+                        parameter, "Un lieu s'étend sur " + WIDEST_DEGREES + " degrés de longitude au plus.");
             }
         }
     }
@@ -102,7 +102,7 @@ public record Place(
      */
     public static Geometry grown(Geometry geometry, double metres, String parameter) {
         requireDistance(metres, parameter);
-        requireNarrow(geometry);
+        requireNarrow(geometry, "geometry");
         Geometry grown = metres == 0 ? geometry : buffered(geometry, metres, parameter);
         if (grown.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
             throw MaillageException.parameter(

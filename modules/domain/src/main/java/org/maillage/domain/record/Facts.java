@@ -53,6 +53,13 @@ public final class Facts {
         return day;
     }
 
+    /** Days of the years 1 to 9999, which both databases and all formats have. */
+    public static void requireOnCalendars(@Nullable LocalDate day, String fact) {
+        if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
+            throw MaillageException.parameter(fact, "« " + fact + " » est une date des années 1 à 9999.");
+        }
+    }
+
     private static MaillageException missing(String fact) {
         return MaillageException.parameter(fact, "Il manque une valeur pour « " + fact + " ».");
     }

@@ -20,6 +20,8 @@ public record Validity(
     public static final Validity ALWAYS = new Validity(null, null);
 
     public Validity {
+        Facts.requireOnCalendars(validFrom, "validFrom");
+        Facts.requireOnCalendars(validTo, "validTo");
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
             throw MaillageException.parameter("validTo", "La validité finit (" + validTo + ") avant de commencer.");
         }

@@ -4,10 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.maillage.kernel.crs.Crs;
@@ -50,23 +47,7 @@ public final class Exports {
     public long write(FeatureQuery query, Path file, Crs crs, LongConsumer progress) {
         ExportFormat format = ExportFormat.of(file);
         OutputCrs output = OutputCrs.ofFile(crs, reprojection);
-        try {
-            // Not a temporary file of Java's, which nobody but its owner may read.
-            Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
-            try {
-                long written = write(query, part, format, ExportFormat.isGzip(file), output, progress);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-                return written;
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (NoSuchFileException e) {
-            throw MaillageException.parameter("file", "Le dossier de « " + file + " » n'existe pas.")
-                    .causedBy(e);
-        } catch (IOException e) {
-            throw MaillageException.parameter("file", "« " + file + " » ne peut pas être écrit : " + e.getMessage())
-                    .causedBy(e);
-        }
+        return WholeFile.write(file, part -> write(query, part, format, ExportFormat.isGzip(file), output, progress));
     }
 
     private long write(

@@ -35,7 +35,7 @@ public final class StoredRecords implements Records {
     private final JdbcTemplate jdbc;
     private final ChangeLog changes;
     private final Revisions revisions;
-    private final TextLimits limits;
+    private final FactLimits limits;
     private final TransactionTemplate transaction;
     private final Callers callers;
     private final Partners partners;
@@ -54,7 +54,7 @@ public final class StoredRecords implements Records {
         this.jdbc = jdbc;
         this.changes = new ChangeLog(jdbc, new RecordImages(), clock);
         this.revisions = revisions;
-        this.limits = new TextLimits(jdbc);
+        this.limits = new FactLimits(jdbc);
         this.transaction = transaction;
         this.callers = callers;
         this.partners = new Partners(jdbc);
