@@ -102,6 +102,18 @@ class PastTest {
     }
 
     @Test
+    void whatIsDeletedHasNoPastToThePublic() {
+        String path = created("Publié par erreur", TOWN, "\"level\":\"public\"", "");
+        assertThat(maillage.get(path + "/history/1").statusCode()).isEqualTo(200);
+        assertThat(manager.send("DELETE", path, null, "If-Match", "\"1\"").statusCode())
+                .isEqualTo(204);
+
+        assertThat(maillage.get(path + "/history/1").statusCode()).isEqualTo(404);
+        assertThat(maillage.get(path + "/history").statusCode()).isEqualTo(404);
+        assertThat(manager.get(path + "/history/1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatSomethingIsHiddenFromIsNoDifference() {
         String path = created(
                 "Contact",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -301,6 +302,28 @@ class AdministrationHttpTest {
                 .isEqualTo("403 not-allowed ");
     }
 
+    /** Notes could be guessed letter by letter, by how many records have them. */
+    @Test
+    void theJournalTellsWhoAskedForFiguresOfWhatIsNotPublic() {
+        UUID account = maillage.addAccount(
+                        "compte", maillage.get(AccountKeeping.class).structure("Un parc"), Role.READER)
+                .id();
+        LoggedIn reader = maillage.login("compte", RunningApplication.PASSWORD);
+        ok(reader.send("GET", "/api/layers/actors/count?filter=name%20LIKE%20'A%25'", null));
+        assertThat(lines(account)).isEmpty();
+        ok(reader.send("GET", "/api/layers/actors/count?filter=notes%20LIKE%20'A%25'", null));
+        assertThat(lines(account)).containsExactly("layer-read layer/actors");
+    }
+
+    private List<String> lines(UUID account) {
+        List<String> lines = new ArrayList<>();
+        ok(operator().send("GET", "/api/journal?account=" + account, null))
+                .path("entries")
+                .forEach(entry -> lines.add(entry.path("act").asString() + " "
+                        + entry.path("subject").asString()));
+        return lines;
+    }
+
     @Test
     void theJournalTellsWhoWasToldWhatAndWhoDidWhat() {
         String hidden = hiddenActor("Lu");
@@ -313,14 +336,9 @@ class AdministrationHttpTest {
         reader.send("GET", "/ogc/collections/actors/items", null);
         reader.send("GET", "/ogc/collections/territories/items", null);
         LoggedIn page = operator();
-        String account = find(page, "curieuse").path("id").asString();
-        List<String> lines = new ArrayList<>();
-        ok(page.send("GET", "/api/journal?account=" + account, null))
-                .path("entries")
-                .forEach(entry -> lines.add(entry.path("act").asString() + " "
-                        + entry.path("subject").asString()));
+        UUID account = UUID.fromString(find(page, "curieuse").path("id").asString());
         // The card reads the layer too, for its facts; within the hour the list adds nothing to that.
-        assertThat(lines)
+        assertThat(lines(account))
                 .containsExactly(
                         "record-read actors/" + hidden, "layer-read layer/actors", "record-read actors/" + hidden);
         JsonNode made = ok(page.send("GET", "/api/journal?act=membership-put&subject=account/" + account, null))

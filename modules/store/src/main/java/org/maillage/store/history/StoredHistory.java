@@ -132,7 +132,11 @@ public final class StoredHistory implements History {
         Sql sql = sight.seen("c.confidentiality", THEN)
                 .add(" AND EXISTS (SELECT 1 FROM " + kind.table() + " AS t WHERE t.id = c.record_id AND ")
                 .add(sight.ofKind("t", kind));
-        return (placed ? sql.add(" AND ").add(sight.place("t")) : sql).add(")");
+        if (placed) {
+            sql.add(" AND ").add(sight.place("t"));
+        }
+        // Who deletes what should never have been published takes it back from everyone; members may bring it back.
+        return sql.add(callers.current().isPublic() ? " AND NOT t.deleted)" : ")");
     }
 
     /** The same of any kind. */

@@ -13,6 +13,7 @@ import org.maillage.domain.account.Caller;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.layer.Protection;
 import org.maillage.layers.query.Cursor;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.Sort;
@@ -58,6 +59,15 @@ final class LayerSql {
 
     Sql count(FeatureQuery query) {
         return rows("SELECT count(*)", query, Stream.of());
+    }
+
+    /** Whether the answer tells something of what is not told to everyone, were it only by how many there are. */
+    boolean asksConfidential(FeatureQuery query, Stream<Property> told) {
+        FilterSql filter = new FilterSql(query.layer(), dialect);
+        filter.condition(query.filter());
+        return tellsConfidential()
+                && Stream.concat(told, filter.named().stream())
+                        .anyMatch(property -> property.protection() != Protection.PUBLIC);
     }
 
     Sql countBy(FeatureQuery query, Property property) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -99,12 +100,20 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public long count(FeatureQuery query) {
+        noteAsked(query, Stream.of());
         return first(sql().count(query), row -> row.getLong(1));
+    }
+
+    private void noteAsked(FeatureQuery query, Stream<Property> told) {
+        if (sql().asksConfidential(query, told)) {
+            reads.layer(query.layer().id());
+        }
     }
 
     /** Lists are grouped as they are and taken apart here: H2 cannot unnest a column, and there are few different lists. */
     @Override
     public Map<String, Long> countBy(FeatureQuery query, Property property) {
+        noteAsked(query, Stream.of(property));
         return quietly(connection -> {
             Map<String, Long> counts = new HashMap<>();
             try (PreparedStatement statement = sql().countBy(query, property).prepare(connection);
