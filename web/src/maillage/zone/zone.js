@@ -87,7 +87,9 @@ class ZoneEditor extends AppElement {
   #form() {
     const { app } = this;
     const purposes = app.words.vocabularies['zone-purpose'] ?? [];
-    const draft = this.draft ?? draftOf(null);
+    const { draft } = this;
+    // nothing is typed over what has not come yet
+    if (!draft) return html`<div class="lines" aria-busy="true"><p class="wait"></p><p class="wait w2"></p><p class="wait w3"></p></div>`;
     const wrong = this.tried ? missingFrom(draft) : [];
     const trouble = this.#trouble();
     return html`<form class="zform" @submit=${(/** @type {Event} */ e) => { e.preventDefault(); this.#save(); }}>

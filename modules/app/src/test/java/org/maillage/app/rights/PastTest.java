@@ -102,14 +102,19 @@ class PastTest {
     }
 
     @Test
-    void whatIsDeletedHasNoPastToThePublic() {
+    void ofWhatIsDeletedThePublicIsToldThatItIs() {
         String path = created("Publié par erreur", TOWN, "\"level\":\"public\"", "");
         assertThat(maillage.get(path + "/history/1").statusCode()).isEqualTo(200);
         assertThat(manager.send("DELETE", path, null, "If-Match", "\"1\"").statusCode())
                 .isEqualTo(204);
 
         assertThat(maillage.get(path + "/history/1").statusCode()).isEqualTo(404);
-        assertThat(maillage.get(path + "/history").statusCode()).isEqualTo(404);
+        assertThat(maillage.get(path + "/history/2").statusCode()).isEqualTo(404);
+        JsonNode versions = maillage.json(path + "/history").path("versions");
+        assertThat(versions.toString()).doesNotContain("Publié");
+        assertThat(versions)
+                .extracting(version -> version.path("operation").asString())
+                .containsExactly("delete");
         assertThat(manager.get(path + "/history/1").statusCode()).isEqualTo(200);
     }
 

@@ -135,8 +135,8 @@ public final class StoredHistory implements History {
         if (placed) {
             sql.add(" AND ").add(sight.place("t"));
         }
-        // Who deletes what should never have been published takes it back from everyone; members may bring it back.
-        return sql.add(callers.current().isPublic() ? " AND NOT t.deleted)" : ")");
+        // Who deletes what should never have been published takes it back; members may bring it back.
+        return sql.add(callers.current().isPublic() ? " AND (c.operation = 'delete' OR NOT t.deleted))" : ")");
     }
 
     /** The same of any kind. */
@@ -157,6 +157,9 @@ public final class StoredHistory implements History {
                 .add("c.record_id = ? AND c.record_kind = ? AND ", recordId, kind.name())
                 .add(seen(kind, false))
                 .add(" AND c.version = ?", version);
+        if (callers.current().isPublic()) {
+            sql.add(" AND c.operation <> 'delete'");
+        }
         return jdbc.query(sql::prepare, (row, n) -> snapshot(kind, row)).stream()
                 .findFirst();
     }
