@@ -89,7 +89,8 @@ class ZoneEditor extends AppElement {
     const purposes = app.words.vocabularies['zone-purpose'] ?? [];
     const { draft } = this;
     // nothing is typed over what has not come yet
-    if (!draft) return html`<div class="lines" aria-busy="true"><p class="wait"></p><p class="wait w2"></p><p class="wait w3"></p></div>`;
+    const { error } = app.zone.now;
+    if (!draft) return error ? html`<div class="empty">${app.words.error(error)}</div>` : html`<div class="lines" aria-busy="true"><p class="wait"></p><p class="wait w2"></p><p class="wait w3"></p></div>`;
     const wrong = this.tried ? missingFrom(draft) : [];
     const trouble = this.#trouble();
     return html`<form class="zform" @submit=${(/** @type {Event} */ e) => { e.preventDefault(); this.#save(); }}>
@@ -196,10 +197,11 @@ class ZoneEditor extends AppElement {
     const { app } = this;
     this.begunFrom = null;
     this.news = this.t('zone.rebased', { n: after.version });
-    this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector('#z-news'))?.focus());
     this.draft = rebased(this.draft ?? draftOf(before), draftOf(before), draftOf(after));
     keepDraft(/** @type {string} */ (this.about), this.draft);
     this.requestUpdate();
+    // asked for after the update that it waits for: the button that had the keyboard is gone
+    this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector('#z-news'))?.focus());
     const { place } = app.state;
     const ring = ringOf(after.geometry);
     if (ring && place?.kind === 'shape' && sameRing(place.ring, ringOf(before.geometry))) app.change((s) => ({ ...s, place: { ...place, ring } }), { step: false });

@@ -302,6 +302,7 @@ class AdministrationTest {
         explorer.forgiveComplaints();
         button(page, "Repartir de sa dernière version").click();
         assertThat(page.locator("#z-news")).containsText("Version 2 reprise");
+        assertThat(page.locator("#z-news")).isFocused();
         assertThat(page.locator("#z-name")).hasValue("Renommée par une autre");
         assertThat(page.locator("#z-reason")).hasValue("La ligne de crête");
         button(page, "Enregistrer la version 3").click();
