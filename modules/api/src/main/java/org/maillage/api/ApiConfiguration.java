@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.audit.JournalResource.class,
     org.maillage.api.landing.Landing.class,
     org.maillage.api.features.Collections.class,
-    org.maillage.api.features.Queryables.class,
+    org.maillage.api.features.Schemas.class,
     org.maillage.api.features.Items.class,
     org.maillage.api.tiles.Tiles.class,
     org.maillage.api.tiles.Tilesets.class,

@@ -101,6 +101,9 @@ public final class Collections {
                         Link.OGC + "queryables",
                         "application/schema+json",
                         "Propriétés filtrables"),
+                Link.to(
+                        path + "/sortables", Link.OGC + "sortables", "application/schema+json", "Propriétés qui trient"),
+                Link.to(path + "/schema", Link.OGC + "schema", "application/schema+json", "Schéma des objets"),
                 Link.to(path + "/tiles", Link.OGC + "tilesets-vector", "application/json", "Tuiles vectorielles"));
     }
 }

@@ -61,7 +61,9 @@ public final class OpenApi {
         String id = layer.id() + ".";
         String title = layer.title().en();
         paths.put(path, get(id + "collection", title, List.of(language()), "application/json"));
-        paths.put(path + "/queryables", get(id + "queryables", title, List.of(language()), "application/schema+json"));
+        for (String schema : List.of("schema", "queryables", "sortables")) {
+            paths.put(path + "/" + schema, get(id + schema, title, List.of(language()), "application/schema+json"));
+        }
         paths.put(
                 path + "/items",
                 get(id + "getFeatures", title, itemsParameters(layer), "application/geo+json", "text/csv"));

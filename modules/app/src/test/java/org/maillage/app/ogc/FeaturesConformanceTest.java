@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 @EnumSource(TestDatabase.class)
 class FeaturesConformanceTest {
 
+    private static final String OGC = "http://www.opengis.net/def/rel/ogc/1.0/";
+
     private static RunningApplication maillage;
 
     @Parameter
@@ -66,6 +68,49 @@ class FeaturesConformanceTest {
             assertThat(collection.at("/extent/spatial/bbox/0").size()).isEqualTo(4);
             for (JsonNode link : collection.path("links")) {
                 assertThat(maillage.get(path(link)).statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    /** Part 5, schemas, core roles, returnables: what a feature has is in the schema, and the roles each once. */
+    @Test
+    void reqSchemasTellEveryMemberOfAFeature() {
+        for (JsonNode collection : maillage.json("/ogc/collections").path("collections")) {
+            String path = "/ogc/collections/" + collection.path("id").asString();
+            assertThat(rels(collection)).contains(OGC + "schema", OGC + "sortables");
+            JsonNode schema = maillage.json(path + "/schema");
+            assertThat(schema.path("$id").asString()).endsWith(path + "/schema");
+            assertThat(schema.path("properties"))
+                    .extracting(member -> member.path("x-ogc-role").asString(""))
+                    .containsOnlyOnce("id", "primary-geometry");
+            assertThat(schema.path("properties")).allMatch(member -> member.path("readOnly").asBoolean());
+            maillage.json(path + "/items?limit=5")
+                    .path("features")
+                    .forEach(feature -> assertThat(schema.path("properties").propertyNames())
+                            .contains("id", "geometry")
+                            .containsAll(feature.path("properties").propertyNames()));
+        }
+    }
+
+    /** Part 5, sortables: each sorts, and nothing else does. */
+    @Test
+    void reqSortablesAreWhatSorts() {
+        for (JsonNode collection : maillage.json("/ogc/collections").path("collections")) {
+            String path = "/ogc/collections/" + collection.path("id").asString();
+            JsonNode sortables = maillage.json(path + "/sortables").path("properties");
+            for (String name : sortables.propertyNames()) {
+                assertThat(maillage.get(path + "/items?limit=1&sortby=-" + name).statusCode())
+                        .as(name)
+                        .isEqualTo(200);
+            }
+            for (String name :
+                    maillage.json(path + "/queryables").path("properties").propertyNames()) {
+                if (!sortables.has(name)) {
+                    assertThat(maillage.get(path + "/items?limit=1&sortby=" + name)
+                                    .statusCode())
+                            .as(name)
+                            .isEqualTo(400);
+                }
             }
         }
     }
@@ -145,6 +190,8 @@ class FeaturesConformanceTest {
                 "/ogc/collections/nothing",
                 "/ogc/collections/nothing/items",
                 "/ogc/collections/nothing/queryables",
+                "/ogc/collections/nothing/sortables",
+                "/ogc/collections/nothing/schema",
                 "/ogc/collections/actors/items/00000000-0000-0000-0000-000000000000",
                 "/ogc/collections/actors/items/1",
                 "/ogc/collections/actors/tiles/WebMercatorQuad/3/9/1",

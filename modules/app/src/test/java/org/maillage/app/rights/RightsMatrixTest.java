@@ -245,11 +245,11 @@ class RightsMatrixTest {
         assertThat(maillage.get("/api/layers/actors/facets?by=notes").statusCode())
                 .isEqualTo(400);
         assertThat(maillage.get("/api/layers").body()).doesNotContain("\"notes\"", "\"email\"");
-        assertThat(maillage.get("/ogc/collections/actors/queryables").body()).doesNotContain("notes", "email");
-        assertThat(maillage.as("reader-parc")
-                        .get("/ogc/collections/actors/queryables")
-                        .body())
-                .contains("notes", "email");
+        for (String schema : List.of("queryables", "sortables", "schema")) {
+            String path = "/ogc/collections/actors/" + schema;
+            assertThat(maillage.get(path).body()).doesNotContain("notes", "email");
+            assertThat(maillage.as("reader-parc").get(path).body()).contains("notes", "email");
+        }
     }
 
     /** What someone does not see changes nothing for them, not even an ETag. */

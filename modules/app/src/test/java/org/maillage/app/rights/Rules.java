@@ -34,6 +34,8 @@ final class Rules {
             Map.entry("GET /ogc/collections", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}/queryables", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/sortables", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/schema", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/items", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}/items/{featureId}", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}/tiles", Rule.OPEN),

@@ -1,0 +1,167 @@
+package org.maillage.api.features;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.maillage.api.request.Language;
+import org.maillage.api.request.Link;
+import org.maillage.api.request.Parameters;
+import org.maillage.domain.vocabulary.Term;
+import org.maillage.domain.vocabulary.Vocabularies;
+import org.maillage.layers.filter.cql2.Cql2;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.LocalText;
+import org.maillage.layers.layer.Property;
+import org.maillage.layers.layer.PropertyType;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What the features of a layer are made of, as JSON Schema 2020-12: the whole of it, what they can be filtered by (OGC 19-079r2,
+ * 6) and sorted by (OGC 23-058r1, Part 5). Members of a feature are named as in the items.
+ */
+@RestController
+public final class Schemas {
+
+    private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
+    private static final LocalText PLACE = new LocalText("Géométrie", "Geometry");
+    private static final LocalText ID = new LocalText("Identifiant", "Identifier");
+
+    private final Layers layers;
+    private final Vocabularies vocabularies;
+
+    public Schemas(Layers layers, Vocabularies vocabularies) {
+        this.layers = layers;
+        this.vocabularies = vocabularies;
+    }
+
+    /** Nothing is written by these addresses: all of it is told, and none taken. */
+    @GetMapping("/ogc/collections/{id}/schema")
+    ResponseEntity<Map<String, Object>> schema(
+            HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+        return answer(request, response, id, "schema", (layer, lang) -> {
+            Map<String, Map<String, Object>> members = new LinkedHashMap<>();
+            members.put("id", identifier(lang));
+            members.put("geometry", place(layer, lang));
+            members.putAll(properties(layer.properties().stream(), lang));
+            int place = 1;
+            for (Map<String, Object> member : members.values()) {
+                member.put("x-ogc-propertySeq", place++);
+                member.put("readOnly", true);
+            }
+            return members;
+        });
+    }
+
+    @GetMapping("/ogc/collections/{id}/queryables")
+    ResponseEntity<Map<String, Object>> queryables(
+            HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+        return answer(request, response, id, "queryables", (layer, lang) -> {
+            Map<String, Map<String, Object>> members = new LinkedHashMap<>();
+            members.put(Cql2.GEOMETRY, place(layer, lang));
+            members.putAll(properties(layer.properties().stream(), lang));
+            return members;
+        });
+    }
+
+    /** Lists and places have no order. */
+    @GetMapping("/ogc/collections/{id}/sortables")
+    ResponseEntity<Map<String, Object>> sortables(
+            HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+        return answer(
+                request,
+                response,
+                id,
+                "sortables",
+                (layer, lang) -> properties(
+                        layer.properties().stream().filter(property -> property.type() != PropertyType.STRINGS), lang));
+    }
+
+    private ResponseEntity<Map<String, Object>> answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String id,
+            String resource,
+            BiFunction<Layer, String, Map<String, Map<String, Object>>> members) {
+        Layer layer = layers.get(id);
+        Parameters.of(request).refuseOthers();
+        String lang = Language.of(request, response);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", Link.absolute("/ogc/collections/" + id + "/" + resource));
+        schema.put("type", "object");
+        schema.put("title", layer.title().in(lang));
+        schema.put("properties", members.apply(layer, lang));
+        schema.put("additionalProperties", false);
+        return ResponseEntity.ok().contentType(SCHEMA).body(schema);
+    }
+
+    private static Map<String, Object> identifier(String lang) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("title", ID.in(lang));
+        schema.put("type", "string");
+        schema.put("format", "uuid");
+        schema.put("x-ogc-role", "id");
+        return schema;
+    }
+
+    private static Map<String, Object> place(Layer layer, String lang) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("title", PLACE.in(lang));
+        schema.put("format", layer.geometry().schemaFormat());
+        schema.put("x-ogc-role", "primary-geometry");
+        return schema;
+    }
+
+    private Map<String, Map<String, Object>> properties(Stream<Property> properties, String lang) {
+        Map<String, Map<String, Object>> members = new LinkedHashMap<>();
+        properties.forEach(property -> members.put(property.name(), schema(property, lang)));
+        return members;
+    }
+
+    private Map<String, Object> schema(Property property, String lang) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("title", property.title().in(lang));
+        switch (property.type()) {
+            case STRING -> schema.put("type", "string");
+            case INTEGER -> schema.put("type", "integer");
+            case NUMBER -> schema.put("type", "number");
+            case BOOLEAN -> schema.put("type", "boolean");
+            case DATE -> schema.putAll(Map.of("type", "string", "format", "date"));
+            case TIMESTAMP -> schema.putAll(Map.of("type", "string", "format", "date-time"));
+            case STRINGS -> schema.put("type", "array");
+        }
+        String role = property.role() == null ? "" : property.role();
+        switch (role) {
+            case "starts" -> schema.put("x-ogc-role", "primary-interval-start");
+            case "ends" -> schema.put("x-ogc-role", "primary-interval-end");
+            default -> {}
+        }
+        if (property.unit() != null) {
+            schema.put("x-ogc-unit", property.unit());
+            schema.put("x-ogc-unitLang", "UCUM");
+        }
+        List<String> codes = codes(property);
+        if (property.type() == PropertyType.STRINGS) {
+            schema.put("items", codes.isEmpty() ? Map.of("type", "string") : Map.of("type", "string", "enum", codes));
+        } else if (!codes.isEmpty()) {
+            schema.put("enum", codes);
+        }
+        return schema;
+    }
+
+    private List<String> codes(Property property) {
+        return vocabularies.listAll().stream()
+                .filter(term -> term.vocabulary().equals(property.vocabulary()))
+                .map(Term::code)
+                .toList();
+    }
+}
