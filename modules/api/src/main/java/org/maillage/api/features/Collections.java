@@ -102,7 +102,10 @@ public final class Collections {
                         "application/schema+json",
                         "Propriétés filtrables"),
                 Link.to(
-                        path + "/sortables", Link.OGC + "sortables", "application/schema+json", "Propriétés qui trient"),
+                        path + "/sortables",
+                        Link.OGC + "sortables",
+                        "application/schema+json",
+                        "Propriétés qui trient"),
                 Link.to(path + "/schema", Link.OGC + "schema", "application/schema+json", "Schéma des objets"),
                 Link.to(path + "/tiles", Link.OGC + "tilesets-vector", "application/json", "Tuiles vectorielles"));
     }

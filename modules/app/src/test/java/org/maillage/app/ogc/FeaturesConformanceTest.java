@@ -83,12 +83,12 @@ class FeaturesConformanceTest {
             assertThat(schema.path("properties"))
                     .extracting(member -> member.path("x-ogc-role").asString(""))
                     .containsOnlyOnce("id", "primary-geometry");
-            assertThat(schema.path("properties")).allMatch(member -> member.path("readOnly").asBoolean());
-            maillage.json(path + "/items?limit=5")
-                    .path("features")
-                    .forEach(feature -> assertThat(schema.path("properties").propertyNames())
-                            .contains("id", "geometry")
-                            .containsAll(feature.path("properties").propertyNames()));
+            assertThat(schema.path("properties"))
+                    .allMatch(member -> member.path("readOnly").asBoolean());
+            maillage.json(path + "/items?limit=5").path("features").forEach(feature -> assertThat(
+                            schema.path("properties").propertyNames())
+                    .contains("id", "geometry")
+                    .containsAll(feature.path("properties").propertyNames()));
         }
     }
 
