@@ -1,0 +1,78 @@
+package org.maillage.api.ows;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.maillage.api.request.Parameters;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+
+/**
+ * The key-value pairs of one OWS request (OGC 06-121r9, 11.5): names in any case, values as they are, and what nobody
+ * knows left alone, because clients send parameters of their own ({@code DPI}, {@code MAP_RESOLUTION}).
+ */
+public final class OwsParameters {
+
+    private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private OwsParameters() {}
+
+    /** A parameter given twice, in whatever case, counts once: its first value that is not blank. */
+    public static OwsParameters of(HttpServletRequest request) {
+        OwsParameters parameters = new OwsParameters();
+        Parameters.of(request).all().forEach((name, given) -> {
+            for (String value : given) {
+                if (!value.isBlank()) {
+                    parameters.values.putIfAbsent(name, value);
+                }
+            }
+        });
+        return parameters;
+    }
+
+    /** The value without blanks around it; empty when it is absent or blank. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::strip);
+    }
+
+    /** @throws MaillageException {@code missing-parameter} */
+    public String required(String name) {
+        return text(name).orElseThrow(() -> missing(name));
+    }
+
+    /** Texts between commas, blank ones kept as empty: a place in a list may mean something. None when it is absent. */
+    public List<String> list(String name) {
+        List<String> parts = new ArrayList<>();
+        text(name).ifPresent(value -> {
+            for (String part : value.split(",", -1)) {
+                parts.add(part.strip());
+            }
+        });
+        return parts;
+    }
+
+    /** @throws MaillageException ({@code missing-parameter}, {@code invalid-parameter}) when it is absent or no whole number */
+    public int integer(String name) {
+        String value = required(name);
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw MaillageException.parameter(name, "« " + value + " » n'est pas un nombre entier.")
+                    .causedBy(e);
+        }
+    }
+
+    /** The same, with what its absence means. */
+    public int integer(String name, int absent) {
+        return text(name).isPresent() ? integer(name) : absent;
+    }
+
+    private static MaillageException missing(String name) {
+        return MaillageException.of(
+                        ProblemKind.INVALID, "missing-parameter", "Il manque le paramètre « " + name + " ».")
+                .with("parameter", name);
+    }
+}

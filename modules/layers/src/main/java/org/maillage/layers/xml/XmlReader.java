@@ -1,0 +1,167 @@
+package org.maillage.layers.xml;
+
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+
+/**
+ * Reads a whole document that someone sent. No document type is accepted, so there are no entities to expand and no other
+ * document to fetch; depth and the number of elements and of characters have limits.
+ */
+public final class XmlReader {
+
+    /** Filters and styles of the field have less than 30 levels; each level of ours is a call on the stack of who reads the tree. */
+    static final int DEEPEST = 200;
+
+    /** A transaction of a thousand features has some 30,000 elements. */
+    static final int MOST_ELEMENTS = 1_000_000;
+
+    private final String parameter;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private int elements;
+
+    /** An element whose end has not come. */
+    private static final class Open {
+        final String namespace;
+        final String name;
+        final Map<String, String> attributes = new HashMap<>();
+        final Map<String, String> prefixes;
+        final List<XmlElement> children = new ArrayList<>();
+        final StringBuilder text = new StringBuilder();
+
+        Open(String namespace, String name, Map<String, String> prefixes) {
+            this.namespace = namespace;
+            this.name = name;
+            this.prefixes = prefixes;
+        }
+
+        XmlElement close() {
+            return new XmlElement(namespace, name, attributes, prefixes, children, text.toString());
+        }
+    }
+
+    private XmlReader(String parameter) {
+        this.parameter = parameter;
+    }
+
+    /**
+     * @param parameter what problems name: the parameter, or {@code body}
+     * @throws MaillageException when it is not well-formed, has a document type, or is too deep or too large
+     */
+    public static XmlElement read(InputStream document, String parameter) {
+        return new XmlReader(parameter).parse(factory -> factory.createXMLStreamReader(document));
+    }
+
+    /** The same from characters. */
+    public static XmlElement read(Reader document, String parameter) {
+        return new XmlReader(parameter).parse(factory -> factory.createXMLStreamReader(document));
+    }
+
+    private interface Opening {
+        XMLStreamReader from(XMLInputFactory factory) throws XMLStreamException;
+    }
+
+    private XmlElement parse(Opening opening) {
+        try {
+            XMLStreamReader reader = opening.from(factory());
+            XmlElement root = null;
+            while (reader.hasNext()) {
+                XmlElement closed = take(reader, reader.next());
+                root = closed == null ? root : closed;
+            }
+            reader.close();
+            if (root == null) {
+                throw wrong("Le document XML est vide.");
+            }
+            return root;
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+            throw wrong("Ce n'est pas du XML bien formé (ligne " + line + ").").causedBy(e);
+        }
+    }
+
+    /** The JDK's own, whatever other parsers are on the class path. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        return factory;
+    }
+
+    /** The root, when its end is what was read. */
+    private @Nullable XmlElement take(XMLStreamReader reader, int event) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> start(reader);
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader);
+            case XMLStreamConstants.END_ELEMENT -> {
+                XmlElement closed = open.pop().close();
+                if (open.isEmpty()) {
+                    return closed;
+                }
+                open.peek().children.add(closed);
+            }
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw wrong("Un document XML n'a ici ni DOCTYPE ni entités.");
+            default -> {}
+        }
+        return null;
+    }
+
+    private void start(XMLStreamReader reader) {
+        if (open.size() == DEEPEST || ++elements > MOST_ELEMENTS) {
+            throw MaillageException.of(
+                            ProblemKind.INVALID,
+                            "too-deep",
+                            "Un document XML a au plus " + DEEPEST + " niveaux et " + MOST_ELEMENTS + " éléments.")
+                    .with("parameter", parameter);
+        }
+        Open element = new Open(nonNull(reader.getNamespaceURI()), reader.getLocalName(), prefixes(reader));
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            element.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        open.push(element);
+    }
+
+    private void text(XMLStreamReader reader) {
+        Open element = open.peek();
+        if (element != null) {
+            element.text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
+    }
+
+    /** Most elements declare none: they share the map of the one around them. */
+    private Map<String, String> prefixes(XMLStreamReader reader) {
+        Open around = open.peek();
+        Map<String, String> outer = around == null ? Map.of() : around.prefixes;
+        if (reader.getNamespaceCount() == 0) {
+            return outer;
+        }
+        Map<String, String> here = new HashMap<>(outer);
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            here.put(nonNull(reader.getNamespacePrefix(i)), nonNull(reader.getNamespaceURI(i)));
+        }
+        return here;
+    }
+
+    private static String nonNull(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private MaillageException wrong(String message) {
+        return MaillageException.parameter(parameter, message);
+    }
+}
