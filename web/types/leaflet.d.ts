@@ -14,7 +14,7 @@ declare module 'leaflet' {
   export class Polyline extends Layer { constructor(at: LatLngLike[], options?: object); }
   export class Polygon extends Polyline {}
   export class CircleMarker extends Layer { constructor(at: LatLngLike, options?: object); }
-  export class GeoJSON extends LayerGroup { constructor(json: any, options?: object); }
+  export class GeoJSON extends LayerGroup { constructor(json: any, options?: object); getBounds(): LatLngBounds; }
   export class DivIcon { constructor(options: object); }
   export class Marker extends Layer { constructor(at: LatLngLike, options?: object); getLatLng(): LatLng; setLatLng(at: LatLngLike): this; getElement(): HTMLElement | undefined; }
   export class Map extends Evented {

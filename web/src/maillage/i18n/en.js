@@ -5,6 +5,7 @@ import { administration } from './en/administration.js';
 import { answer } from './en/answer.js';
 import { card } from './en/card.js';
 import { map } from './en/map.js';
+import { pages } from './en/pages.js';
 import { problems } from './en/problems.js';
 import { question } from './en/question.js';
 import { shell } from './en/shell.js';
@@ -12,4 +13,4 @@ import { table } from './en/table.js';
 import { zone } from './en/zone.js';
 
 /** @type {import('./words.js').Texts} */
-export const en = { ...shell, ...account, ...problems, ...map, ...question, ...table, ...answer, ...card, ...zone, ...administration };
+export const en = { ...shell, ...account, ...problems, ...map, ...question, ...table, ...answer, ...card, ...zone, ...administration, ...pages };

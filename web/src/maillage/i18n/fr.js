@@ -5,6 +5,7 @@ import { administration } from './fr/administration.js';
 import { answer } from './fr/answer.js';
 import { card } from './fr/card.js';
 import { map } from './fr/map.js';
+import { pages } from './fr/pages.js';
 import { problems } from './fr/problems.js';
 import { question } from './fr/question.js';
 import { shell } from './fr/shell.js';
@@ -12,4 +13,4 @@ import { table } from './fr/table.js';
 import { zone } from './fr/zone.js';
 
 /** @type {import('./words.js').Texts} */
-export const fr = { ...shell, ...account, ...problems, ...map, ...question, ...table, ...answer, ...card, ...zone, ...administration };
+export const fr = { ...shell, ...account, ...problems, ...map, ...question, ...table, ...answer, ...card, ...zone, ...administration, ...pages };

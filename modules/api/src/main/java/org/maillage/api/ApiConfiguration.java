@@ -2,6 +2,8 @@ package org.maillage.api;
 
 import java.time.Clock;
 import org.maillage.api.account.Areas;
+import org.maillage.api.html.PageFrame;
+import org.maillage.api.html.Pages;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardAccess;
 import org.maillage.api.record.CardFacts;
@@ -64,6 +66,11 @@ public class ApiConfiguration {
     @Bean
     Question question(Layers layers, LayerSource source, Reprojection reprojection, Clock clock) {
         return new Question(layers, source, reprojection, clock);
+    }
+
+    @Bean
+    Pages pages(PageFrame frame, Layers layers, JsonMapper json) {
+        return new Pages(frame, layers, json);
     }
 
     @Bean

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.html.Pages;
 import org.maillage.api.question.Question;
-import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
-import org.maillage.api.request.Parameters;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,29 +29,36 @@ public final class Collections {
     private final Layers layers;
     private final LayerSource source;
     private final Question question;
+    private final Pages pages;
 
-    public Collections(Layers layers, LayerSource source, Question question) {
+    public Collections(Layers layers, LayerSource source, Question question, Pages pages) {
         this.layers = layers;
         this.source = source;
         this.question = question;
+        this.pages = pages;
     }
 
     record CollectionList(List<Link> links, List<Map<String, Object>> collections) {}
 
     @GetMapping("/ogc/collections")
-    CollectionList list(HttpServletRequest request, HttpServletResponse response) {
-        Parameters.of(request).refuseOthers();
-        String lang = Language.of(request, response);
-        return new CollectionList(
-                List.of(Link.to("/ogc/collections", "self", "application/json", "Couches")),
-                layers.list().stream().map(layer -> describe(layer, lang)).toList());
+    ResponseEntity<Object> list(HttpServletRequest request, HttpServletResponse response) {
+        return pages.answer(
+                request,
+                response,
+                "collections",
+                lang -> new CollectionList(
+                        List.of(
+                                Link.to("/ogc/collections", "self", "application/json", "Couches"),
+                                Link.toPage("/ogc/collections")),
+                        layers.list().stream()
+                                .map(layer -> describe(layer, lang))
+                                .toList()));
     }
 
     @GetMapping("/ogc/collections/{id}")
-    Map<String, Object> one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+    ResponseEntity<Object> one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         Layer layer = layers.get(id);
-        Parameters.of(request).refuseOthers();
-        return describe(layer, Language.of(request, response));
+        return pages.answer(request, response, "collection", lang -> describe(layer, lang));
     }
 
     private Map<String, Object> describe(Layer layer, String lang) {
@@ -95,7 +102,10 @@ public final class Collections {
         String path = "/ogc/collections/" + layer.id();
         return List.of(
                 Link.to(path, "self", "application/json", "Cette couche"),
+                Link.toPage(path),
                 Link.to(path + "/items", "items", "application/geo+json", "Ses objets en GeoJSON"),
+                Link.to(path + "/items?f=csv", "items", "text/csv", "Ses objets en CSV"),
+                Link.to(path + "/items?f=html", "items", "text/html", "Ses objets à lire"),
                 Link.to(
                         path + "/queryables",
                         Link.OGC + "queryables",

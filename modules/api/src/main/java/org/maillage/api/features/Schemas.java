@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.maillage.api.request.Language;
+import org.maillage.api.html.Pages;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
-import org.maillage.api.request.Parameters;
 import org.maillage.domain.vocabulary.Term;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.layers.filter.cql2.Cql2;
@@ -18,7 +18,6 @@ import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,22 +30,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class Schemas {
 
-    private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
     private static final LocalText PLACE = new LocalText("Géométrie", "Geometry");
     private static final LocalText ID = new LocalText("Identifiant", "Identifier");
 
     private final Layers layers;
     private final Vocabularies vocabularies;
+    private final Pages pages;
 
-    public Schemas(Layers layers, Vocabularies vocabularies) {
+    public Schemas(Layers layers, Vocabularies vocabularies, Pages pages) {
         this.layers = layers;
         this.vocabularies = vocabularies;
+        this.pages = pages;
     }
 
     /** Nothing is written by these addresses: all of it is told, and none taken. */
     @GetMapping("/ogc/collections/{id}/schema")
-    ResponseEntity<Map<String, Object>> schema(
-            HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+    ResponseEntity<Object> schema(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         return answer(request, response, id, "schema", (layer, lang) -> {
             Map<String, Map<String, Object>> members = new LinkedHashMap<>();
             members.put("id", identifier(lang));
@@ -62,7 +61,7 @@ public final class Schemas {
     }
 
     @GetMapping("/ogc/collections/{id}/queryables")
-    ResponseEntity<Map<String, Object>> queryables(
+    ResponseEntity<Object> queryables(
             HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         return answer(request, response, id, "queryables", (layer, lang) -> {
             Map<String, Map<String, Object>> members = new LinkedHashMap<>();
@@ -74,7 +73,7 @@ public final class Schemas {
 
     /** Lists and places have no order. */
     @GetMapping("/ogc/collections/{id}/sortables")
-    ResponseEntity<Map<String, Object>> sortables(
+    ResponseEntity<Object> sortables(
             HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         return answer(
                 request,
@@ -85,23 +84,32 @@ public final class Schemas {
                         layer.properties().stream().filter(property -> property.type() != PropertyType.STRINGS), lang));
     }
 
-    private ResponseEntity<Map<String, Object>> answer(
+    private ResponseEntity<Object> answer(
             HttpServletRequest request,
             HttpServletResponse response,
             String id,
             String resource,
             BiFunction<Layer, String, Map<String, Map<String, Object>>> members) {
         Layer layer = layers.get(id);
-        Parameters.of(request).refuseOthers();
-        String lang = Language.of(request, response);
+        return pages.answer(
+                request,
+                response,
+                Format.SCHEMA,
+                "schema",
+                lang -> schema(layer, resource, members.apply(layer, lang), lang),
+                (schema, lang) -> SchemaView.of(schema, resource, lang));
+    }
+
+    private static Map<String, Object> schema(
+            Layer layer, String resource, Map<String, Map<String, Object>> members, String lang) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", Link.absolute("/ogc/collections/" + id + "/" + resource));
+        schema.put("$id", Link.absolute("/ogc/collections/" + layer.id() + "/" + resource));
         schema.put("type", "object");
         schema.put("title", layer.title().in(lang));
-        schema.put("properties", members.apply(layer, lang));
+        schema.put("properties", members);
         schema.put("additionalProperties", false);
-        return ResponseEntity.ok().contentType(SCHEMA).body(schema);
+        return schema;
     }
 
     private static Map<String, Object> identifier(String lang) {

@@ -1,9 +1,16 @@
 package org.maillage.api.landing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import org.maillage.api.html.Pages;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
-import org.maillage.api.request.Parameters;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.LocalText;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,6 +26,7 @@ public final class Landing {
     static final List<String> CONFORMANCE = List.of(
             FEATURES + "1/1.0/conf/core",
             FEATURES + "1/1.0/conf/geojson",
+            FEATURES + "1/1.0/conf/html",
             FEATURES + "1/1.0/conf/oas30",
             FEATURES + "2/1.0/conf/crs",
             FEATURES + "3/1.0/conf/queryables",
@@ -50,31 +58,62 @@ public final class Landing {
             TILES + "geodata-tilesets",
             TILES + "mvt");
 
+    private static final LocalText DESCRIPTION = new LocalText(
+            "Les acteurs, les sites, les financements et les actions d'un territoire, par couches.",
+            "The actors, the sites, the funding and the actions of a territory, by layers.");
+
     record LandingPage(String title, String description, List<Link> links) {}
 
     record Conformance(List<String> conformsTo) {}
 
+    private final Layers layers;
+    private final Pages pages;
+
+    public Landing(Layers layers, Pages pages) {
+        this.layers = layers;
+        this.pages = pages;
+    }
+
     @GetMapping("/ogc")
-    LandingPage landing(HttpServletRequest request) {
-        Parameters.of(request).refuseOthers();
+    ResponseEntity<Object> landing(HttpServletRequest request, HttpServletResponse response) {
+        return pages.answer(
+                request,
+                response,
+                Format.JSON,
+                "landing",
+                Landing::describe,
+                (told, lang) -> Map.of(
+                        "layers",
+                        layers.list().stream().map(layer -> door(layer, lang)).toList()));
+    }
+
+    private static Map<String, String> door(Layer layer, String lang) {
+        return Map.of(
+                "href", Link.absolute("/ogc/collections/" + layer.id() + "?f=html&lang=" + lang),
+                "title", layer.title().in(lang),
+                "description", layer.description().in(lang));
+    }
+
+    private static LandingPage describe(String lang) {
         return new LandingPage(
                 "Maillage",
-                "Les acteurs, les sites, les financements et les actions d'un territoire, par couches.",
+                DESCRIPTION.in(lang),
                 List.of(
-                        Link.to("/ogc", "self", "application/json", "Cette page"),
+                        Link.to("/ogc", "self", "application/json", "Ce service"),
+                        Link.toPage("/ogc"),
                         Link.to(
                                 "/ogc/api",
                                 "service-desc",
                                 "application/vnd.oai.openapi+json;version=3.0",
                                 "Description OpenAPI"),
+                        Link.to("/ogc/api?f=html", "service-doc", "text/html", "Description à lire"),
                         Link.to("/ogc/conformance", "conformance", "application/json", "Conformité"),
                         Link.to("/ogc/collections", "data", "application/json", "Couches"),
                         Link.to("/", "alternate", "text/html", "L'application")));
     }
 
     @GetMapping("/ogc/conformance")
-    Conformance conformance(HttpServletRequest request) {
-        Parameters.of(request).refuseOthers();
-        return new Conformance(CONFORMANCE);
+    ResponseEntity<Object> conformance(HttpServletRequest request, HttpServletResponse response) {
+        return pages.answer(request, response, "conformance", lang -> new Conformance(CONFORMANCE));
     }
 }

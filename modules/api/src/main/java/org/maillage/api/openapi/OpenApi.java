@@ -1,6 +1,7 @@
 package org.maillage.api.openapi;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,13 +10,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maillage.api.features.Items;
+import org.maillage.api.html.Pages;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
-import org.maillage.api.request.Parameters;
 import org.maillage.layers.filter.cql2.Cql2Language;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.Property;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,31 +28,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class OpenApi {
 
-    private static final MediaType OPENAPI = MediaType.parseMediaType("application/vnd.oai.openapi+json;version=3.0");
+    private static final String JSON = "application/json";
+    private static final String GEO_JSON = "application/geo+json";
+    private static final String HTML = "text/html";
 
     private final Layers layers;
+    private final Pages pages;
 
-    public OpenApi(Layers layers) {
+    public OpenApi(Layers layers, Pages pages) {
         this.layers = layers;
+        this.pages = pages;
     }
 
     @GetMapping("/ogc/api")
-    ResponseEntity<Map<String, Object>> describe(HttpServletRequest request) {
-        Parameters.of(request).refuseOthers();
+    ResponseEntity<Object> describe(HttpServletRequest request, HttpServletResponse response) {
+        return pages.answer(
+                request,
+                response,
+                Format.OPENAPI,
+                "api",
+                lang -> document(),
+                (document, lang) -> Map.of("title", "OpenAPI", "operations", OperationView.listOf(document)));
+    }
+
+    private Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.0.3");
         document.put("info", Map.of("title", "Maillage", "version", "0.1.0"));
         document.put("servers", List.of(Map.of("url", Link.absolute("/ogc"))));
         document.put("paths", paths());
         document.put("components", Map.of("responses", Map.of("Problem", problem())));
-        return ResponseEntity.ok().contentType(OPENAPI).body(document);
+        return document;
     }
 
     private Map<String, Object> paths() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        paths.put("/", get("landingPage", "Landing page", List.of(), "application/json"));
-        paths.put("/conformance", get("conformance", "Conformance", List.of(), "application/json"));
-        paths.put("/collections", get("collections", "Layers", List.of(language()), "application/json"));
+        paths.put("/", get("landingPage", "Landing page", page(), JSON, HTML));
+        paths.put("/conformance", get("conformance", "Conformance", page(), JSON, HTML));
+        paths.put("/collections", get("collections", "Layers", page(), JSON, HTML));
         layers.list().forEach(layer -> addLayer(paths, layer));
         return paths;
     }
@@ -60,22 +74,25 @@ public final class OpenApi {
         String path = "/collections/" + layer.id();
         String id = layer.id() + ".";
         String title = layer.title().en();
-        paths.put(path, get(id + "collection", title, List.of(language()), "application/json"));
+        paths.put(path, get(id + "collection", title, page(), JSON, HTML));
         for (String schema : List.of("schema", "queryables", "sortables")) {
-            paths.put(path + "/" + schema, get(id + schema, title, List.of(language()), "application/schema+json"));
+            paths.put(path + "/" + schema, get(id + schema, title, page(), "application/schema+json", HTML));
         }
-        paths.put(
-                path + "/items",
-                get(id + "getFeatures", title, itemsParameters(layer), "application/geo+json", "text/csv"));
+        paths.put(path + "/items", get(id + "getFeatures", title, itemsParameters(layer), GEO_JSON, HTML, "text/csv"));
         paths.put(
                 path + "/items/{featureId}",
                 get(
                         id + "getFeature",
                         title,
-                        List.of(inPath("featureId", Map.of("type", "string", "format", "uuid")), query("crs", uri())),
-                        "application/geo+json"));
-        paths.put(path + "/tiles", get(id + "getTileSetsList", title, List.of(), "application/json"));
-        paths.put(path + "/tiles/WebMercatorQuad", get(id + "getTileSet", title, List.of(), "application/json"));
+                        List.of(
+                                inPath("featureId", Map.of("type", "string", "format", "uuid")),
+                                query("crs", uri()),
+                                format("geojson", "html"),
+                                language()),
+                        GEO_JSON,
+                        HTML));
+        paths.put(path + "/tiles", get(id + "getTileSetsList", title, page(), JSON, HTML));
+        paths.put(path + "/tiles/WebMercatorQuad", get(id + "getTileSet", title, page(), JSON, HTML));
         paths.put(
                 path + "/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}",
                 get(id + "getTile", title, tileParameters(layer), "application/vnd.mapbox-vector-tile"));
@@ -88,7 +105,8 @@ public final class OpenApi {
         parameters.add(query("crs", uri()));
         parameters.add(sortby());
         parameters.add(query("cursor", Map.of("type", "string")));
-        parameters.add(query("f", Map.of("type", "string", "enum", List.of("geojson", "csv"), "default", "geojson")));
+        parameters.add(format("geojson", "html", "csv"));
+        parameters.add(language());
         parameters.add(query("skipGeometry", Map.of("type", "boolean", "default", false)));
         parameters.add(query("bom", Map.of("type", "boolean", "default", false)));
         parameters.addAll(questionParameters(layer));
@@ -183,6 +201,16 @@ public final class OpenApi {
 
     private static Map<String, Object> language() {
         return query("lang", Map.of("type", "string", "enum", List.of("fr", "en"), "default", "fr"));
+    }
+
+    /** What every resource with a page takes. */
+    private static List<Map<String, Object>> page() {
+        return List.of(format("json", "html"), language());
+    }
+
+    /** @param names the first is the usual one */
+    private static Map<String, Object> format(String... names) {
+        return query("f", Map.of("type", "string", "enum", List.of(names), "default", names[0]));
     }
 
     private static Map<String, Object> uri() {

@@ -28,9 +28,9 @@ public final class Freshness {
      * @return true when the answer is complete
      */
     public boolean isCurrent(HttpServletRequest request, HttpServletResponse response, Layer layer, LocalDate today) {
-        // the same address may be answered in two formats
-        String address =
-                request.getRequestURI() + "?" + request.getQueryString() + " " + request.getHeader(HttpHeaders.ACCEPT);
+        // the same address may be answered in several formats, and for people in two languages
+        String address = request.getRequestURI() + "?" + request.getQueryString() + " "
+                + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request);
         String tag = "\"" + layers.revision(layer) + "-" + today.toEpochDay() + "-"
                 + Integer.toHexString(address.hashCode()) + sight(callers.current()) + "\"";
         response.setHeader(HttpHeaders.CACHE_CONTROL, callers.current().isPublic() ? "no-cache" : "private, no-cache");

@@ -17,6 +17,11 @@ public record Link(String href, String rel, String type, String title) {
         return new Link(absolute(path), rel, type, title);
     }
 
+    /** The page for people at the same path. */
+    public static Link toPage(String path) {
+        return to(path + "?f=html", "alternate", "text/html", "Page à lire");
+    }
+
     /** The address of a path of this application, as the caller sees it. */
     public static String absolute(String path) {
         return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;

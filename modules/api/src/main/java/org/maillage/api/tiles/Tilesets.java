@@ -1,11 +1,13 @@
 package org.maillage.api.tiles;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.html.Pages;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
@@ -13,6 +15,7 @@ import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,34 +31,43 @@ public final class Tilesets {
     private final Layers layers;
     private final LayerSource source;
     private final Question question;
+    private final Pages pages;
 
-    public Tilesets(Layers layers, LayerSource source, Question question) {
+    public Tilesets(Layers layers, LayerSource source, Question question, Pages pages) {
         this.layers = layers;
         this.source = source;
         this.question = question;
+        this.pages = pages;
     }
 
     @GetMapping("/ogc/collections/{id}/tiles")
-    Map<String, Object> list(HttpServletRequest request, @PathVariable String id) {
+    ResponseEntity<Object> list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         Layer layer = layers.get(id);
-        Parameters.of(request).refuseOthers();
-        Map<String, Object> tileset = new LinkedHashMap<>(head(layer));
+        return pages.answer(request, response, "tilesets", lang -> listed(layer, lang));
+    }
+
+    private static Map<String, Object> listed(Layer layer, String lang) {
+        Map<String, Object> tileset = new LinkedHashMap<>(head(layer, lang));
         tileset.put(
                 "links",
                 List.of(Link.to(
-                        path(layer), "self", "application/json", layer.title().fr())));
+                        path(layer), "self", "application/json", layer.title().in(lang))));
+        String path = "/ogc/collections/" + layer.id() + "/tiles";
         return Map.of(
                 "links",
-                List.of(Link.to("/ogc/collections/" + id + "/tiles", "self", "application/json", "Jeux de tuiles")),
+                List.of(Link.to(path, "self", "application/json", "Jeux de tuiles"), Link.toPage(path)),
                 "tilesets",
                 List.of(tileset));
     }
 
     @GetMapping("/ogc/collections/{id}/tiles/" + GRID)
-    Map<String, Object> one(HttpServletRequest request, @PathVariable String id) {
+    ResponseEntity<Object> one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         Layer layer = layers.get(id);
-        Parameters.of(request).refuseOthers();
-        Map<String, Object> tileset = new LinkedHashMap<>(head(layer));
+        return pages.answer(request, response, "tileset", lang -> described(layer, lang));
+    }
+
+    private static Map<String, Object> described(Layer layer, String lang) {
+        Map<String, Object> tileset = new LinkedHashMap<>(head(layer, lang));
         tileset.put(
                 "layers",
                 List.of(Map.of(
@@ -72,7 +84,8 @@ public final class Tilesets {
                                 path(layer),
                                 "self",
                                 "application/json",
-                                layer.title().fr()),
+                                layer.title().in(lang)),
+                        Link.toPage(path(layer)),
                         Link.to(path(layer) + "/tilejson", "alternate", "application/json", "TileJSON"),
                         new Link(GRID_URI, Link.OGC + "tiling-scheme", "application/json", GRID),
                         item(layer)));
@@ -122,9 +135,9 @@ public final class Tilesets {
         return tileJson;
     }
 
-    private static Map<String, Object> head(Layer layer) {
+    private static Map<String, Object> head(Layer layer, String lang) {
         Map<String, Object> head = new LinkedHashMap<>();
-        head.put("title", layer.title().fr());
+        head.put("title", layer.title().in(lang));
         head.put("dataType", "vector");
         head.put("crs", CRS_URI);
         head.put("tileMatrixSetURI", GRID_URI);

@@ -1,6 +1,7 @@
 package org.maillage.app.page;
 
 import java.time.Duration;
+import org.maillage.api.html.PageFrame;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,12 @@ public class PageConfiguration {
     @Bean
     ImportMap importMap(PageFiles files) {
         return new ImportMap(files.root());
+    }
+
+    /** What every page of data needs of the same files. */
+    @Bean
+    PageFrame pageFrame(PageFiles files, ImportMap importMap) {
+        return new PageFrame(files.root(), importMap.script());
     }
 
     /** What an address of the page's files has does not change, so nobody need ask whether it has. */

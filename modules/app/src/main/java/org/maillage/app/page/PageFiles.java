@@ -25,8 +25,9 @@ final class PageFiles {
 
     private static final String FOLDER = "/static/";
 
-    /** Fetched when someone opens it. */
-    private static final String LATER = "maillage/administration/";
+    /** Fetched when someone opens it, or by other pages. */
+    private static final List<String> LATER =
+            List.of("maillage/administration/", "maillage/pages", "maillage/map/features.js");
 
     /** Hexadecimal digits of SHA-256, enough to tell versions apart. */
     private static final int DIGITS = 16;
@@ -39,7 +40,8 @@ final class PageFiles {
         Map<String, Resource> files = files();
         this.root = "/files/" + version(files, libraries);
         this.modules = files.keySet().stream()
-                .filter(file -> file.startsWith("maillage/") && file.endsWith(".js") && !file.startsWith(LATER))
+                .filter(file -> file.startsWith("maillage/") && file.endsWith(".js"))
+                .filter(file -> LATER.stream().noneMatch(file::startsWith))
                 .toList();
     }
 

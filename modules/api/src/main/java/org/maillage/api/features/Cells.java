@@ -1,0 +1,107 @@
+package org.maillage.api.features;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.maillage.api.html.Words;
+import org.maillage.domain.vocabulary.Term;
+import org.maillage.domain.vocabulary.Vocabularies;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.layers.encode.OutputCrs;
+import org.maillage.layers.layer.Property;
+
+/** Values of features as people read them: codes by their labels, numbers and days as their language writes them. */
+public final class Cells {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final String lang;
+    private final Locale locale;
+    private final Map<String, String> labels;
+
+    private Cells(String lang, Map<String, String> labels) {
+        this.lang = lang;
+        this.locale = lang.equals("en") ? Locale.UK : Locale.FRANCE;
+        this.labels = labels;
+    }
+
+    /** @param lang ISO 639 code */
+    public static Cells in(String lang, Vocabularies vocabularies) {
+        return new Cells(
+                lang,
+                vocabularies.listAll().stream()
+                        .collect(Collectors.toMap(
+                                term -> key(term.vocabulary(), term.code()), term -> label(term, lang), (a, b) -> a)));
+    }
+
+    private static String label(Term term, String lang) {
+        return lang.equals("en") ? term.labelEn() : term.labelFr();
+    }
+
+    private static String key(@Nullable String vocabulary, String code) {
+        return vocabulary + "/" + code;
+    }
+
+    /** Its title, with its unit. */
+    public String title(Property property) {
+        String title = property.title().in(lang);
+        return property.unit() == null ? title : title + " (" + property.unit() + ")";
+    }
+
+    /** Empty for what is not known. */
+    public String text(Property property, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        } else if (value instanceof String[] values) {
+            return Arrays.stream(values).map(code -> label(property, code)).collect(Collectors.joining(", "));
+        } else if (value instanceof Long || value instanceof Double) {
+            return number((Number) value);
+        } else if (value instanceof Boolean flag) {
+            return Words.in(lang).getOrDefault(flag ? "yes" : "no", "");
+        } else if (value instanceof LocalDate day) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .localizedBy(locale)
+                    .format(day);
+        } else if (value instanceof Instant moment) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .localizedBy(locale)
+                    .format(moment.atZone(ZONE));
+        }
+        return label(property, value.toString());
+    }
+
+    /** Of a point its ordinates in the order of the CRS, of everything else what it is: the map shows where. */
+    public String place(byte @Nullable [] wkb, OutputCrs crs) {
+        if (wkb == null) {
+            return "";
+        }
+        Geometry geometry = Geometries.fromWkb(crs.fromStorage().apply(wkb));
+        if (!(geometry instanceof Point point)) {
+            return geometry.getGeometryType();
+        }
+        String form = "%." + crs.decimals() + "f";
+        return String.format(Locale.ROOT, form + ", " + form, point.getX(), point.getY());
+    }
+
+    private String label(Property property, String code) {
+        return labels.getOrDefault(key(property.vocabulary(), code), code);
+    }
+
+    /** With at most two decimals; years and other whole numbers below 10,000 stay together. */
+    public String number(Number number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(2);
+        format.setGroupingUsed(Math.abs(number.doubleValue()) >= 10_000);
+        return format.format(number);
+    }
+}

@@ -1,0 +1,61 @@
+package org.maillage.api.features;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.Format;
+import org.maillage.api.request.Link;
+import org.maillage.layers.query.Cursor;
+
+/** Where a page of items leads: itself in each format, its layer, and the page after it. Each has the whole question. */
+final class ItemsLinks {
+
+    private ItemsLinks() {}
+
+    /** @param next where the next page starts, null when this is the last */
+    static List<Link> of(ItemsRequest asked, @Nullable Cursor next) {
+        List<Link> links = new ArrayList<>();
+        links.add(Link.to(path(asked) + Link.query(asked.parameters().all()), "self", type(asked), "Cette page"));
+        for (Format other : ItemsRequest.FORMATS) {
+            if (other != asked.format()) {
+                links.add(
+                        Link.to(with(asked, "f", other.name()), "alternate", other.mediaType(), "En " + other.name()));
+            }
+        }
+        links.add(Link.to(
+                "/ogc/collections/" + asked.layer().id(),
+                "collection",
+                "application/json",
+                asked.layer().title().fr()));
+        if (next != null) {
+            links.add(Link.to(with(asked, "cursor", Cursors.write(next)), "next", type(asked), "La page suivante"));
+        }
+        return links;
+    }
+
+    private static String type(ItemsRequest asked) {
+        return asked.format().mediaType();
+    }
+
+    /** The path of the same question with another value of one parameter. */
+    static String with(ItemsRequest asked, String name, String value) {
+        Map<String, String[]> parameters =
+                new LinkedHashMap<>(asked.parameters().all());
+        parameters.put(name, new String[] {value});
+        return path(asked) + Link.query(parameters);
+    }
+
+    /** The same without some parameters. */
+    static String without(ItemsRequest asked, List<String> names) {
+        Map<String, String[]> parameters =
+                new LinkedHashMap<>(asked.parameters().all());
+        parameters.keySet().removeAll(names);
+        return path(asked) + Link.query(parameters);
+    }
+
+    static String path(ItemsRequest asked) {
+        return "/ogc/collections/" + asked.layer().id() + "/items";
+    }
+}

@@ -1,0 +1,149 @@
+package org.maillage.api.html;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.maillage.api.request.Format;
+import org.maillage.api.request.Language;
+import org.maillage.api.request.Parameters;
+import org.maillage.layers.layer.Layers;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Resources as JSON for programs and as HTML for people, the same members in both: a page is a template over the JSON. Templates
+ * escape every value; those of a folder are parsed once.
+ */
+public final class Pages {
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+    /** For text and for attributes between double quotes, which is how every template has them; addresses stay readable. */
+    private static final Mustache.Escaper ESCAPER = Escapers.simple(
+            new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final PageFrame frame;
+    private final Layers layers;
+    private final JsonMapper json;
+    private final Mustache.Compiler compiler;
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+
+    public Pages(PageFrame frame, Layers layers, JsonMapper json) {
+        this.frame = frame;
+        this.layers = layers;
+        this.json = json;
+        this.compiler = Mustache.compiler()
+                .withEscaper(ESCAPER)
+                .defaultValue("")
+                .emptyStringIsFalse(true)
+                .withLoader(Pages::open);
+    }
+
+    /** A resource whose page is its JSON. */
+    public ResponseEntity<Object> answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String template,
+            Function<String, Object> resource) {
+        return answer(request, response, Format.JSON, template, resource, (told, lang) -> Map.of());
+    }
+
+    /**
+     * A resource that is told in two formats.
+     *
+     * @param resource what programs get, in a language
+     * @param view what its page has beside that, or in another form
+     */
+    public <T> ResponseEntity<Object> answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Format programs,
+            String template,
+            Function<String, T> resource,
+            BiFunction<T, String, Map<String, Object>> view) {
+        Parameters parameters = Parameters.of(request);
+        Format format = Format.asked(request, parameters, List.of(programs, Format.HTML));
+        parameters.refuseOthers();
+        String lang = Language.of(request, response);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        T told = resource.apply(lang);
+        return format == Format.HTML
+                ? page(request, template, lang, told, view.apply(told, lang))
+                : ResponseEntity.ok().contentType(programs.type()).body(told);
+    }
+
+    private ResponseEntity<Object> page(
+            HttpServletRequest request, String template, String lang, Object told, Map<String, Object> view) {
+        Map<String, Object> members = new LinkedHashMap<>(json.convertValue(told, MEMBERS));
+        members.putAll(view);
+        return ResponseEntity.ok().contentType(HTML).body(render(request, template, lang, members));
+    }
+
+    /** Writes the page of a resource that chose its format itself. */
+    public void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String template,
+            String lang,
+            Map<String, Object> members)
+            throws IOException {
+        response.setContentType(HTML.toString());
+        response.getOutputStream()
+                .write(render(request, template, lang, members).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The page of a resource.
+     *
+     * @param template its name in this folder, without ending
+     * @param lang ISO 639 code
+     * @param members what the template names
+     */
+    private String render(HttpServletRequest request, String template, String lang, Map<String, Object> members) {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("lang", lang);
+        context.put("w", Words.in(lang));
+        context.put("root", frame.root());
+        context.put("imports", frame.imports());
+        context.put("trail", Trail.of(request, layers, lang));
+        context.put("languages", Trail.languages(request, lang));
+        context.putAll(members);
+        return template(template).execute(context);
+    }
+
+    private Template template(String name) {
+        return templates.computeIfAbsent(name, unknown -> {
+            try (Reader source = open(unknown)) {
+                return compiler.compile(source);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Reader open(String name) {
+        InputStream source = Pages.class.getResourceAsStream(name + ".mustache");
+        if (source == null) {
+            throw new IllegalArgumentException("There is no template " + name);
+        }
+        return new InputStreamReader(source, StandardCharsets.UTF_8);
+    }
+}

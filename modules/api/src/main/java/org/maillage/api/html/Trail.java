@@ -1,0 +1,65 @@
+package org.maillage.api.html;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.maillage.api.request.Link;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+
+/**
+ * The way from the landing page to a page, by the segments of its address.
+ *
+ * @param href absolute
+ * @param here whether it is the page itself
+ */
+record Trail(String href, String title, boolean here) {
+
+    static List<Trail> of(HttpServletRequest request, Layers layers, String lang) {
+        String[] segments = request.getRequestURI()
+                .substring(request.getContextPath().length() + 1)
+                .split("/");
+        List<Trail> trail = new ArrayList<>();
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < segments.length; i++) {
+            path.append('/').append(segments[i]);
+            String title = title(segments, i, layers, lang);
+            trail.add(new Trail(Link.absolute(path + "?f=html&lang=" + lang), title, i == segments.length - 1));
+        }
+        return trail;
+    }
+
+    private static String title(String[] segments, int at, Layers layers, String lang) {
+        if (at > 0 && segments[at - 1].equals("collections")) {
+            return layers.list().stream()
+                    .filter(layer -> layer.id().equals(segments[at]))
+                    .findFirst()
+                    .map(Layer::title)
+                    .map(title -> title.in(lang))
+                    .orElse(segments[at]);
+        }
+        return Words.in(lang).getOrDefault("path-" + segments[at], segments[at]);
+    }
+
+    /** The same page in each language. */
+    static List<Map<String, Object>> languages(HttpServletRequest request, String lang) {
+        return List.of(language(request, "fr", "Français", lang), language(request, "en", "English", lang));
+    }
+
+    private static Map<String, Object> language(HttpServletRequest request, String code, String name, String now) {
+        Map<String, String[]> parameters = new LinkedHashMap<>(request.getParameterMap());
+        parameters.put("f", new String[] {"html"});
+        parameters.put("lang", new String[] {code});
+        return Map.of(
+                "code",
+                code,
+                "name",
+                name,
+                "now",
+                code.equals(now),
+                "href",
+                Link.absolute(request.getRequestURI()) + Link.query(parameters));
+    }
+}

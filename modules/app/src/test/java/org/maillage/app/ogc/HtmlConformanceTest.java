@@ -1,0 +1,142 @@
+package org.maillage.app.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** OGC API Features Part 1, HTML: every resource is a page too, with the same data and the same links (OGC 17-069r4, 8.2). */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class HtmlConformanceTest {
+
+    private static RunningApplication maillage;
+
+    @Parameter
+    TestDatabase database;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.withSample(database);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc",
+                "/ogc/conformance",
+                "/ogc/collections",
+                "/ogc/collections/protected-sites",
+                "/ogc/collections/protected-sites/schema",
+                "/ogc/collections/protected-sites/queryables",
+                "/ogc/collections/protected-sites/sortables",
+                "/ogc/collections/protected-sites/tiles",
+                "/ogc/collections/protected-sites/tiles/WebMercatorQuad",
+                "/ogc/collections/protected-sites/items",
+                "/ogc/api"
+            })
+    void reqHtmlDefinitionAndContent(String path) {
+        HttpResponse<String> page = maillage.send("GET", path, null, "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.headers().allValues("Vary").toString()).containsIgnoringCase("accept,");
+        for (JsonNode link : maillage.json(path).path("links")) {
+            if (!link.path("rel").asString().matches("self|alternate|next")) {
+                assertThat(page.body()).contains(escaped(link.path("href").asString()));
+            }
+        }
+    }
+
+    @Test
+    void aPageOfFeaturesHasEachOfThemByItsWordsAndLeadsToIt() {
+        String page = maillage.get("/ogc/collections/actors/items?f=html&lang=fr&limit=10")
+                .body();
+        JsonNode features = maillage.json("/ogc/collections/actors/items?limit=10");
+
+        assertThat(features.path("features").size()).isEqualTo(10);
+        for (JsonNode feature : features.path("features")) {
+            assertThat(page).contains("/items/" + feature.path("id").asString() + "?f=html");
+            assertThat(page).contains(escaped(feature.at("/properties/name").asString()));
+        }
+        assertThat(page).contains("250 objets", "Page suivante", "Famille").contains("lang=\"fr\"");
+        assertThat(maillage.get("/ogc/collections/actors/items?f=html&lang=en").body())
+                .contains("250 features", "lang=\"en\"");
+    }
+
+    @Test
+    void theQuestionIsInTheFieldsAndInTheNextPage() {
+        String page = maillage.get("/ogc/collections/actors/items?f=html&lang=fr&limit=25&sortby=-name"
+                        + "&filter=family%3D%27associations%27&bbox=-10,40,10,50")
+                .body();
+
+        assertThat(page)
+                .contains("family=&#39;associations&#39;</textarea>")
+                .contains("<option value=\"25\" selected>", "<option value=\"-name\" selected>")
+                .contains("name=\"bbox\" value=\"-10,40,10,50\"")
+                .containsPattern("rel=\"next\" href=\"[^\"]*filter=family[^\"]*cursor=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "filter=name%3D",
+                "bbox-crs=",
+                "datetime=",
+                "where.name=",
+                "cursor=",
+                "lang=",
+                "limit=",
+                "sortby="
+            })
+    void nothingThatIsAskedBecomesMarkup(String parameter) {
+        String attack = "\"'><script>alert(1)</script>";
+        String value = parameter.startsWith("filter") ? "'" + attack.replace("'", "''") + "'" : attack;
+
+        HttpResponse<String> page = maillage.get(
+                "/ogc/collections/actors/items?f=html&" + parameter + URLEncoder.encode(value, StandardCharsets.UTF_8));
+
+        if (page.headers().firstValue("Content-Type").orElseThrow().startsWith("text/html")) {
+            assertThat(page.body()).doesNotContain("<script>alert");
+        } else {
+            assertThat(page.statusCode()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/ogc/collections | image/png | 406",
+                "/ogc/collections | application/xml, text/html;q=0.1 | 200",
+                "/ogc/collections/actors/items | application/json | 200",
+                "/ogc/collections/actors/queryables | application/schema+json | 200",
+                "/ogc/api | application/json | 200"
+            })
+    void whatIsAcceptedIsGivenOrRefused(String path, String accept, int status) {
+        assertThat(maillage.send("GET", path, null, "Accept", accept).statusCode())
+                .isEqualTo(status);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("'", "&#39;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,51 @@
+// Conditions as CQL2 text (OGC 21-065r2): what the filter editor writes into the field that everyone may read and change.
+
+/** @typedef {{name: string, title: string, type: string, format: string, codes: string[], list: boolean}} Queryable */
+/** @typedef {'=' | '<>' | '<' | '<=' | '>' | '>=' | 'contains' | 'known' | 'unknown'} Operator */
+/** @typedef {{property: Queryable, operator: Operator, value: string}} Condition */
+
+/** Which operators make sense for a property. @param {Queryable} property @returns {Operator[]} */
+export function operatorsOf(property) {
+  if (property.list) return ['contains', 'known', 'unknown'];
+  if (property.type === 'boolean') return ['=', 'known', 'unknown'];
+  if (property.codes.length) return ['=', '<>', 'known', 'unknown'];
+  if (property.type === 'string' && !property.format) return ['contains', '=', '<>', 'known', 'unknown'];
+  return ['=', '<', '<=', '>', '>=', '<>', 'known', 'unknown'];
+}
+
+/** Whether the operator compares with something. @param {Operator} operator */
+export const needsValue = (operator) => operator !== 'known' && operator !== 'unknown';
+
+/** Every condition that is complete, all of which hold. @param {Condition[]} conditions */
+export function cql2(conditions) {
+  return conditions.filter((c) => !needsValue(c.operator) || c.value.trim()).map(written).join(' AND ');
+}
+
+/** @param {Condition} condition */
+function written({ property, operator, value }) {
+  const name = /^[A-Za-z_][\w]*$/.test(property.name) ? property.name : `"${property.name.replaceAll('"', '""')}"`;
+  if (operator === 'known') return `${name} IS NOT NULL`;
+  if (operator === 'unknown') return `${name} IS NULL`;
+  if (operator === 'contains' && property.list) return `A_CONTAINS(${name}, (${quoted(value)}))`;
+  if (operator === 'contains') return `CASEI(ACCENTI(${name})) LIKE CASEI(ACCENTI(${quoted(`%${value.replaceAll(/[\\%_]/g, '\\$&')}%`)}))`;
+  return `${name} ${operator} ${literal(property, value)}`;
+}
+
+/** @param {Queryable} property @param {string} value */
+function literal(property, value) {
+  if (property.format === 'date') return `DATE(${quoted(value)})`;
+  if (property.format === 'date-time') return `TIMESTAMP(${quoted(`${value}:00Z`)})`;
+  if (property.type === 'boolean') return value === 'true' ? 'TRUE' : 'FALSE';
+  if (property.type === 'number' || property.type === 'integer') return String(Number(value.replace(',', '.')));
+  return quoted(value);
+}
+
+/** @param {string} text */
+const quoted = (text) => `'${text.trim().replaceAll("'", "''")}'`;
+
+/** What a service's queryables say, without places. @param {any} schema a JSON Schema @returns {Queryable[]} */
+export function queryablesOf(schema) {
+  return Object.entries(/** @type {Record<string, any>} */ (schema.properties ?? {})).filter(([, p]) => p.type).map(([name, p]) => ({
+    name, title: p.title ?? name, type: p.type, format: p.format ?? '', codes: p.items?.enum ?? p.enum ?? [], list: p.type === 'array',
+  }));
+}
