@@ -4,7 +4,7 @@ declare module 'leaflet' {
   type PointLike = Point | [number, number];
   export class Point { x: number; y: number; add(p: PointLike): Point; subtract(p: PointLike): Point; divideBy(n: number): Point; multiplyBy(n: number): Point; round(): Point; distanceTo(p: PointLike): number; }
   export class LatLng { lat: number; lng: number; }
-  export class LatLngBounds { getNorthWest(): LatLng; getSouthEast(): LatLng; pad(ratio: number): LatLngBounds; }
+  export class LatLngBounds { isValid(): boolean; getNorthWest(): LatLng; getSouthEast(): LatLng; pad(ratio: number): LatLngBounds; }
   export function latLng(lat: number, lng: number): LatLng;
   export function latLngBounds(corners: LatLngLike[]): LatLngBounds;
   export interface MapEvent { latlng: LatLng; containerPoint: Point; center: LatLng; zoom: number; }

@@ -22,7 +22,7 @@ class FilterEditor extends LitElement {
     /** @type {Condition[]} */
     this.conditions = [];
     /** the filter that stood in the field before the first condition */
-    this.before = '';
+    this.asked = '';
   }
 
   createRenderRoot() { return this; }
@@ -82,10 +82,10 @@ class FilterEditor extends LitElement {
   /** What was asked before stays, and is narrowed. @param {Condition[]} conditions */
   #set(conditions) {
     const field = /** @type {HTMLTextAreaElement | null | undefined} */ (this.closest('form')?.querySelector('[name="filter"]'));
-    if (!this.conditions.length) this.before = field?.value.trim() ?? '';
+    if (!this.conditions.length) this.asked = field?.value.trim() ?? '';
     this.conditions = conditions;
     const added = cql2(conditions);
-    if (field) field.value = this.before && added ? `(${this.before}) AND ${added}` : this.before || added;
+    if (field) field.value = this.asked && added ? `(${this.asked}) AND ${added}` : this.asked || added;
   }
 }
 
