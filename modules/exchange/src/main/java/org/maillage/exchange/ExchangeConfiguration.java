@@ -1,13 +1,17 @@
 package org.maillage.exchange;
 
+import org.maillage.domain.account.Callers;
 import org.maillage.domain.record.Records;
+import org.maillage.domain.record.Register;
 import org.maillage.domain.source.Sources;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.exchange.export.Exports;
+import org.maillage.exchange.feature.RecordFeatures;
 import org.maillage.exchange.file.FeatureFiles;
 import org.maillage.exchange.run.Imports;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.write.FeatureWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +27,11 @@ public class ExchangeConfiguration {
     @Bean
     Exports exports(LayerSource source, Reprojection reprojection) {
         return new Exports(source, reprojection);
+    }
+
+    @Bean
+    FeatureWriter featureWriter(Register register, Callers callers) {
+        return new RecordFeatures(register, callers);
     }
 
     @Bean

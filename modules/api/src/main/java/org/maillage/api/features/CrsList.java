@@ -2,6 +2,7 @@ package org.maillage.api.features;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
@@ -25,9 +26,23 @@ public final class CrsList {
         return SERVED.stream().map(Crs::uri).toList();
     }
 
+    /**
+     * The CRS of a body, by its header: with or without the brackets around the URI, CRS84 when it is absent.
+     *
+     * @throws MaillageException naming the header
+     */
+    static Crs ofHeader(@Nullable String header, String name) {
+        Crs crs = header == null ? Crs.CRS84 : Crs.parse(header.strip().replaceAll("^<|>$", ""), name);
+        return requireServed(crs, name);
+    }
+
     /** The CRS that the parameter asks for, CRS84 when it is absent. */
     static Crs asked(Parameters parameters, String name) {
-        Crs crs = parameters.text(name).map(text -> Crs.parse(text, name)).orElse(Crs.CRS84);
+        return requireServed(
+                parameters.text(name).map(text -> Crs.parse(text, name)).orElse(Crs.CRS84), name);
+    }
+
+    private static Crs requireServed(Crs crs, String name) {
         if (!SERVED.contains(crs)) {
             throw MaillageException.parameter(name, "Les objets ne sont pas servis en EPSG:" + crs.epsg() + ".")
                     .with("crs", uris());

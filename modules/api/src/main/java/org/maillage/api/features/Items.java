@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.maillage.api.request.Parameters;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
-import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.CsvFeatures;
 import org.maillage.layers.encode.GeoJsonFeatures;
 import org.maillage.layers.encode.JsonOutput;
@@ -31,13 +29,19 @@ import org.maillage.layers.query.Cursor;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.write.FeatureWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Features of a layer as pages of GeoJSON or CSV, from the cursor straight to the socket. */
+/** Features of a layer as pages of GeoJSON, CSV or HTML, from the cursor straight to the socket; and those that are added to it. */
 @RestController
 public final class Items {
 
@@ -48,6 +52,7 @@ public final class Items {
 
     private final Layers layers;
     private final LayerSource source;
+    private final FeatureWriter writer;
     private final Question question;
     private final Reprojection reprojection;
     private final Freshness freshness;
@@ -59,6 +64,7 @@ public final class Items {
     public Items(
             Layers layers,
             LayerSource source,
+            FeatureWriter writer,
             Question question,
             Reprojection reprojection,
             Freshness freshness,
@@ -68,6 +74,7 @@ public final class Items {
             Clock clock) {
         this.layers = layers;
         this.source = source;
+        this.writer = writer;
         this.question = question;
         this.reprojection = reprojection;
         this.freshness = freshness;
@@ -136,60 +143,27 @@ public final class Items {
         });
     }
 
-    @GetMapping("/ogc/collections/{id}/items/{featureId}")
-    void item(
+    /** A feature is added; its address is in {@code Location}. */
+    @PostMapping(path = "/ogc/collections/{id}/items", consumes = Item.GEO_JSON)
+    void create(
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String id,
-            @PathVariable String featureId)
-            throws IOException {
+            @RequestHeader(name = "Content-Crs", required = false) @Nullable String contentCrs,
+            @RequestBody byte[] body) {
         Layer layer = layers.get(id);
-        Parameters parameters = Parameters.of(request);
-        Crs crs = CrsList.asked(parameters, "crs");
-        Format format = Format.asked(request, parameters, List.of(Format.GEO_JSON, Format.HTML));
-        parameters.refuseOthers();
-        String lang = Language.of(request, response);
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        UUID uuid = Parameters.uuid(featureId, "feature", "objet");
-        FeatureQuery query =
-                FeatureQuery.of(layer, question.today()).during(null, null).withId(uuid);
-        source.read(query, features -> {
-            if (!features.next()) {
-                throw MaillageException.notFound("feature", "objet", featureId);
-            }
-            List<Link> links = itemLinks(layer, uuid, format, lang);
-            if (format == Format.HTML) {
-                ItemPage page = new ItemPage(query, Cells.in(lang, vocabularies), OutputCrs.of(crs, reprojection));
-                pages.write(request, response, "item", lang, page.of(features, links));
-            } else {
-                writeItem(response, query, features, crs, links);
-            }
-            return true;
-        });
+        Crs crs = CrsList.ofHeader(contentCrs, "Content-Crs");
+        Parameters.of(request).refuseOthers();
+        UUID created = writer.create(layer, new FeatureBody(crs, reprojection).feature(body, json));
+        response.setStatus(HttpServletResponse.SC_CREATED);
+        response.setHeader(HttpHeaders.LOCATION, Link.absolute("/ogc/collections/" + layer.id() + "/items/" + created));
     }
 
-    private void writeItem(
-            HttpServletResponse response, FeatureQuery query, FeatureStream feature, Crs crs, List<Link> links)
-            throws IOException {
-        startGeoJson(response, crs);
-        JsonOutput out = new JsonOutput(response.getOutputStream());
-        features(out, query, crs).open(feature);
-        out.raw(",\"links\":").raw(json.writeValueAsString(links)).raw('}');
-        out.flushBuffer();
-    }
-
-    private static List<Link> itemLinks(Layer layer, UUID id, Format format, String lang) {
-        String collection = "/ogc/collections/" + layer.id();
-        String path = collection + "/items/" + id;
-        boolean page = format == Format.HTML;
-        return List.of(
-                Link.to(page ? path + "?f=html" : path, "self", format.mediaType(), "Cet objet"),
-                page ? Link.to(path, "alternate", Format.GEO_JSON.mediaType(), "En geojson") : Link.toPage(path),
-                Link.to(
-                        collection,
-                        "collection",
-                        "application/json",
-                        layer.title().in(lang)));
+    /** What this caller may do here, so that a tool offers nothing that will be refused. */
+    @RequestMapping(path = "/ogc/collections/{id}/items", method = RequestMethod.OPTIONS)
+    void options(HttpServletResponse response, @PathVariable String id) {
+        boolean creates = writer.mayCreate(layers.get(id));
+        response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS" + (creates ? ", POST" : ""));
     }
 
     private static void startGeoJson(HttpServletResponse response, Crs crs) {

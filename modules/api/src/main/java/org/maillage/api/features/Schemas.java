@@ -43,7 +43,7 @@ public final class Schemas {
         this.pages = pages;
     }
 
-    /** Nothing is written by these addresses: all of it is told, and none taken. */
+    /** What is written is what shows a fact of the record; the rest is made by the service, and only read. */
     @GetMapping("/ogc/collections/{id}/schema")
     ResponseEntity<Object> schema(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         return answer(request, response, id, "schema", (layer, lang) -> {
@@ -52,9 +52,11 @@ public final class Schemas {
             members.put("geometry", place(layer, lang));
             members.putAll(properties(layer.properties().stream(), lang));
             int place = 1;
-            for (Map<String, Object> member : members.values()) {
-                member.put("x-ogc-propertySeq", place++);
-                member.put("readOnly", true);
+            for (Map.Entry<String, Map<String, Object>> member : members.entrySet()) {
+                member.getValue().put("x-ogc-propertySeq", place++);
+                if (isOnlyRead(layer, member.getKey())) {
+                    member.getValue().put("readOnly", true);
+                }
             }
             return members;
         });
@@ -110,6 +112,11 @@ public final class Schemas {
         schema.put("properties", members);
         schema.put("additionalProperties", false);
         return schema;
+    }
+
+    private static boolean isOnlyRead(Layer layer, String member) {
+        return member.equals("id")
+                || layer.find(member).map(property -> property.fact() == null).orElse(false);
     }
 
     private static Map<String, Object> identifier(String lang) {

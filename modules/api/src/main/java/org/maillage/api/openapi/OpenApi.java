@@ -28,6 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class OpenApi {
 
+    /** Reading needs none of them; writing needs one. */
+    private static final Map<String, Object> SECURITY = Map.of(
+            "token", Map.of("type", "http", "scheme", "bearer"),
+            "login", Map.of("type", "http", "scheme", "basic", "description", "The login, and a token as password"));
+
     private static final String JSON = "application/json";
     private static final String GEO_JSON = "application/geo+json";
     private static final String HTML = "text/html";
@@ -57,7 +62,7 @@ public final class OpenApi {
         document.put("info", Map.of("title", "Maillage", "version", "0.1.0"));
         document.put("servers", List.of(Map.of("url", Link.absolute("/ogc"))));
         document.put("paths", paths());
-        document.put("components", Map.of("responses", Map.of("Problem", problem())));
+        document.put("components", Map.of("responses", Map.of("Problem", problem()), "securitySchemes", SECURITY));
         return document;
     }
 
@@ -79,23 +84,35 @@ public final class OpenApi {
             paths.put(path + "/" + schema, get(id + schema, title, page(), "application/schema+json", HTML));
         }
         paths.put(path + "/items", get(id + "getFeatures", title, itemsParameters(layer), GEO_JSON, HTML, "text/csv"));
-        paths.put(
-                path + "/items/{featureId}",
-                get(
-                        id + "getFeature",
-                        title,
-                        List.of(
-                                inPath("featureId", Map.of("type", "string", "format", "uuid")),
-                                query("crs", uri()),
-                                format("geojson", "html"),
-                                language()),
-                        GEO_JSON,
-                        HTML));
+        paths.put(path + "/items/{featureId}", item(id, title));
         paths.put(path + "/tiles", get(id + "getTileSetsList", title, page(), JSON, HTML));
         paths.put(path + "/tiles/WebMercatorQuad", get(id + "getTileSet", title, page(), JSON, HTML));
         paths.put(
                 path + "/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}",
                 get(id + "getTile", title, tileParameters(layer), "application/vnd.mapbox-vector-tile"));
+    }
+
+    private static Map<String, Object> item(String id, String title) {
+        Map<String, Object> key = inPath("featureId", Map.of("type", "string", "format", "uuid"));
+        Map<String, Object> item = get(
+                id + "getFeature",
+                title,
+                List.of(key, query("crs", uri()), format("geojson", "html"), language()),
+                GEO_JSON,
+                HTML);
+        item.put("put", Operation.changing(id + "replaceFeature", title, List.of(key), GEO_JSON));
+        item.put(
+                "patch", Operation.changing(id + "updateFeature", title, List.of(key), "application/merge-patch+json"));
+        item.put("delete", Operation.deleting(id + "deleteFeature", title, List.of(key)));
+        return item;
+    }
+
+    /** The path item with its one operation, to which others can be added. */
+    private static Map<String, Object> get(
+            String id, String summary, List<Map<String, Object>> parameters, String... mediaTypes) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("get", Operation.reading(id, summary, parameters, List.of(mediaTypes)));
+        return item;
     }
 
     private static List<Map<String, Object>> itemsParameters(Layer layer) {
@@ -223,29 +240,6 @@ public final class OpenApi {
 
     private static Map<String, Object> inPath(String name, Map<String, Object> schema) {
         return Map.of("name", name, "in", "path", "required", true, "schema", schema);
-    }
-
-    private static Map<String, Object> get(
-            String operation, String summary, List<Map<String, Object>> parameters, String... mediaTypes) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        for (String mediaType : mediaTypes) {
-            content.put(mediaType, Map.of());
-        }
-        Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put("200", Map.of("description", summary, "content", content));
-        for (String status : List.of("304", "400", "404", "500", "503")) {
-            responses.put(
-                    status,
-                    status.equals("304")
-                            ? Map.of("description", "Unchanged")
-                            : Map.of("$ref", "#/components/responses/Problem"));
-        }
-        Map<String, Object> get = new LinkedHashMap<>();
-        get.put("operationId", operation);
-        get.put("summary", summary);
-        get.put("parameters", parameters);
-        get.put("responses", responses);
-        return Map.of("get", get);
     }
 
     private static Map<String, Object> problem() {

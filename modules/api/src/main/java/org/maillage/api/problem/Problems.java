@@ -110,7 +110,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
             case 405 -> "Cette adresse n'a pas cette méthode ; celles qu'elle a sont dans Allow.";
             case 406 -> "Aucun des formats acceptés (Accept) n'existe à cette adresse.";
             case 415 ->
-                "Ce type de corps n'est pas compris : il faut Content-Type: application/json, et pour PATCH application/merge-patch+json.";
+                "Ce type de corps n'est pas compris : il faut Content-Type: application/json (un objet d'une couche : application/geo+json), et pour PATCH application/merge-patch+json.";
             default -> e instanceof ErrorResponse known ? known.getBody().getDetail() : null;
         };
     }

@@ -33,6 +33,11 @@ public final class Freshness {
                 + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request);
         String tag = "\"" + layers.revision(layer) + "-" + today.toEpochDay() + "-"
                 + Integer.toHexString(address.hashCode()) + sight(callers.current()) + "\"";
+        return isCurrent(request, response, tag);
+    }
+
+    /** The same for an answer that has a tag of its own. */
+    public boolean isCurrent(HttpServletRequest request, HttpServletResponse response, String tag) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, callers.current().isPublic() ? "no-cache" : "private, no-cache");
         response.addHeader(HttpHeaders.VARY, "Cookie, Authorization");
         return new ServletWebRequest(request, response).checkNotModified(tag);

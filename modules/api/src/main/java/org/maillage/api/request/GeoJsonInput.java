@@ -3,6 +3,7 @@ package org.maillage.api.request;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.geometry.Soundness;
 import org.maillage.kernel.problem.MaillageException;
@@ -22,10 +23,31 @@ public final class GeoJsonInput {
     /** @throws MaillageException naming the parameter when it is no geometry, lies off the earth or is not sound */
     public static Geometry geometry(JsonNode node, String parameter) {
         requireDegrees(node.path("crs").at("/properties/name").asString(""), parameter);
+        return sound(read(node, parameter), parameter);
+    }
+
+    /**
+     * The same in another CRS, in the axis order of its authority.
+     *
+     * @return EPSG:4326, longitude first
+     */
+    public static Geometry geometry(JsonNode node, String parameter, Crs crs, Reprojection reprojection) {
+        return crs.equals(Crs.CRS84)
+                ? geometry(node, parameter)
+                : sound(
+                        MaillageException.naming(parameter, () -> reprojection.toStorage(read(node, parameter), crs)),
+                        parameter);
+    }
+
+    private static Geometry read(JsonNode node, String parameter) {
         Geometry geometry = GeoJsonReader.read(node, parameter, MOST_POSITIONS);
         if (geometry.isEmpty()) {
             throw MaillageException.parameter(parameter, "La géométrie est vide : elle n'a aucune position.");
         }
+        return geometry;
+    }
+
+    private static Geometry sound(Geometry geometry, String parameter) {
         if (!EARTH.contains(geometry.getEnvelopeInternal())) {
             throw MaillageException.parameter(
                     parameter, "Des positions ne sont pas en longitude et latitude, en degrés.");

@@ -49,7 +49,8 @@ class QuestionFilterTest {
             null,
             0,
             16,
-            List.of(new Property("name", TEXT, PropertyType.STRING, null, null, null, false, false, Protection.PUBLIC)),
+            List.of(new Property(
+                    "name", TEXT, PropertyType.STRING, null, null, null, false, false, Protection.PUBLIC, null)),
             List.of());
 
     @Test

@@ -32,6 +32,11 @@ record Visitor(
         return account;
     }
 
+    /** Whether the door lets them write. */
+    boolean writes() {
+        return account != null && mayWrite && seenAs == null && !mustChangePassword();
+    }
+
     boolean mustChangePassword() {
         return account != null && account.changePassword();
     }

@@ -33,6 +33,12 @@ final class Visitors implements Callers {
         return request == null ? SERVICE : of(request).caller();
     }
 
+    @Override
+    public boolean mayWrite() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null || of(request).writes();
+    }
+
     /** Of the request that is being answered. */
     Visitor visitor() {
         return of(RequestContextHolder.currentRequestAttributes());

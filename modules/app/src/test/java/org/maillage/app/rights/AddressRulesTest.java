@@ -83,6 +83,7 @@ class AddressRulesTest {
             String[] parts = address.split(" ");
             String path = parts[1].replace("{collection}", "actors")
                     .replace("{id}", UUID.randomUUID().toString())
+                    .replace("{featureId}", UUID.randomUUID().toString())
                     .replace("{version}", "1");
             HttpResponse<String> refused = nobody.send(parts[0], path, body(parts[0]));
             assertThat(refused.statusCode()).as(address).isEqualTo(401);

@@ -25,6 +25,7 @@ final class Questions {
                 List.of(
                         ITEMS,
                         ITEMS + "&f=csv",
+                        ITEMS + "&f=html",
                         ITEMS + "&sortby=address",
                         ITEMS + "&bbox=0,40,10,50",
                         ITEMS + "&filter=" + encoded("name LIKE 'nom%'")));
@@ -47,7 +48,9 @@ final class Questions {
                 "GET /api/search",
                 List.of("/api/search?q=nom" + mark(actor), "/api/search?q=" + encoded("dit" + mark(actor))),
                 "GET /ogc/collections/{id}/items/{featureId}",
-                List.of("/ogc/collections/actors/items/" + actor.id()),
+                List.of(
+                        "/ogc/collections/actors/items/" + actor.id(),
+                        "/ogc/collections/actors/items/" + actor.id() + "?f=html"),
                 "GET /ogc/collections/{id}/tiles/WebMercatorQuad/{z}/{row}/{column}",
                 List.of("/ogc/collections/actors/tiles/WebMercatorQuad/" + tile(actor)),
                 "GET /api/{collection}/{id}",

@@ -325,8 +325,22 @@ class RightsMatrixTest {
                 assertThat(patched.statusCode())
                         .as("%s %s %s", one.getKey(), actor.access(), patched.body())
                         .isEqualTo(wanted == 412 ? 200 : wanted);
+                featureIsAsItsRecord(asking, actor, wanted);
             }
         }
+    }
+
+    /** Through the layer too, and OPTIONS tells it beforehand. */
+    private static void featureIsAsItsRecord(RunningApplication asking, Actor actor, int wanted) {
+        String feature = "/ogc/collections/actors/items/" + actor.id();
+        HttpResponse<String> allowed = asking.send("OPTIONS", feature, null);
+        assertThat(allowed.statusCode()).isEqualTo(wanted == 404 ? 404 : 200);
+        assertThat(allowed.headers().firstValue("Allow").orElse("").contains("PATCH"))
+                .isEqualTo(wanted == 412);
+        String patch = "{\"properties\":{\"acronym\":\"" + feature.length() + "\"}}";
+        assertThat(asking.sendAs("PATCH", "application/merge-patch+json", feature, patch)
+                        .statusCode())
+                .isEqualTo(wanted == 412 ? 200 : wanted);
     }
 
     /** So that an address which tells of records is also asked, and one that is asked tells of some. */
@@ -336,8 +350,11 @@ class RightsMatrixTest {
         asked.addAll(Questions.of(actors.get(0)).keySet());
         Set<String> telling = new TreeSet<>(Rules.with(Rule.RECORDS));
         telling.addAll(Rules.with(Rule.MEMBERS));
-        // The same place questions by POST, and one run, of which the list of runs tells all there is.
-        telling.removeAll(Set.of("POST /api/place", "GET /api/runs/{id}"));
+        // The same place questions by POST, one run, of which the list of runs tells all there is, and what may be done
+        // with a feature,
+        // which is asked where features are written.
+        telling.removeAll(
+                Set.of("POST /api/place", "GET /api/runs/{id}", "OPTIONS /ogc/collections/{id}/items/{featureId}"));
         assertThat(asked).isEqualTo(telling);
     }
 }

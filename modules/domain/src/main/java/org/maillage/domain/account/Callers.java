@@ -5,4 +5,9 @@ package org.maillage.domain.account;
 public interface Callers {
 
     Caller current();
+
+    /** Whether what they ask with lets them write at all: not a token that only reads, nor while seeing as someone else. */
+    default boolean mayWrite() {
+        return true;
+    }
 }

@@ -15,6 +15,7 @@ import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Validity;
 import org.maillage.kernel.problem.MaillageException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,11 +49,16 @@ public final class FactReader<D extends Details> {
         });
     }
 
+    /** The facts as {@link #read} takes them, each by its name. */
+    public Map<String, @Nullable Object> factsOf(D facts) {
+        return mapper.convertValue(facts, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+    }
+
     /** The facts of one row and the days they hold. */
     public record Row<D>(D details, Validity validity) {}
 
     /** @throws MaillageException naming the fact that is missing or wrong */
-    public Row<D> read(Map<String, Object> row) {
+    public Row<D> read(Map<String, ? extends @Nullable Object> row) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         types.forEach((name, type) -> facts.put(name, fitting(name, type, row.get(name))));
         Validity validity = new Validity(day("validFrom", row.get("validFrom")), day("validTo", row.get("validTo")));
@@ -70,8 +76,8 @@ public final class FactReader<D extends Details> {
     }
 
     private static @Nullable Object fitting(String name, Class<?> type, @Nullable Object value) {
-        if (value == null) {
-            return null;
+        if (value == null || type.isRecord()) {
+            return value;
         }
         if (type == LocalDate.class) {
             LocalDate day = day(name, value);

@@ -35,6 +35,22 @@ public record Layer(
         List<Property> properties,
         List<String> tables) {
 
+    /**
+     * The version of a feature's record, which every view has: read when it is asked for beside the properties, of which it
+     * is none.
+     */
+    public static final Property VERSION = new Property(
+            "record_version",
+            new LocalText("Version", "Version"),
+            PropertyType.INTEGER,
+            null,
+            null,
+            null,
+            false,
+            false,
+            Protection.PUBLIC,
+            null);
+
     public Layer {
         properties = List.copyOf(properties);
         tables = List.copyOf(tables);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param facet whether counting by its values makes sense
  * @param tile whether vector tiles carry it
  * @param protection who is given its values
+ * @param fact the fact of a record that it shows as it is and that is written through it; null for what is only read
  */
 public record Property(
         String name,
@@ -23,4 +24,5 @@ public record Property(
         @Nullable String role,
         boolean facet,
         boolean tile,
-        Protection protection) {}
+        Protection protection,
+        @Nullable String fact) {}

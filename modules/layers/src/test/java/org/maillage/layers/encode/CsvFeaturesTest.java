@@ -94,6 +94,6 @@ class CsvFeaturesTest {
     }
 
     private static Property property(String name, PropertyType type) {
-        return new Property(name, TEXT, type, null, null, null, false, false, Protection.PUBLIC);
+        return new Property(name, TEXT, type, null, null, null, false, false, Protection.PUBLIC, null);
     }
 }

@@ -269,6 +269,7 @@ class VectorTileTest {
     }
 
     private static Property property(String name, PropertyType type) {
-        return new Property(name, new LocalText(name, name), type, null, null, null, false, true, Protection.PUBLIC);
+        return new Property(
+                name, new LocalText(name, name), type, null, null, null, false, true, Protection.PUBLIC, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.maillage.store.layer;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.maillage.domain.account.Caller;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
@@ -43,8 +44,9 @@ final class SeenLayer {
                     .add(sight.place(VIEW))
                     .add(") AS confidential");
         }
-        layer.properties().stream().filter(named::contains).forEach(property -> sql.add(", ")
-                .add(value(property)));
+        Stream.concat(layer.properties().stream(), Stream.of(Layer.VERSION))
+                .filter(named::contains)
+                .forEach(property -> sql.add(", ").add(value(property)));
         return sql.add(" FROM " + Sql.name(layer.view()) + " AS " + VIEW + " WHERE ")
                 .add(sight.features(VIEW))
                 .add(") AS seen");

@@ -114,6 +114,7 @@ public final class StoredLayers implements Layers {
                 row.getString("role"),
                 row.getBoolean("facet"),
                 row.getBoolean("tile"),
-                Protection.valueOf(row.getString("confidentiality")));
+                Protection.valueOf(row.getString("confidentiality")),
+                row.getString("fact"));
     }
 }

@@ -65,7 +65,16 @@ final class AgreementLayer {
         LocalText text = new LocalText("essai", "test");
         List<Property> properties = TYPES.entrySet().stream()
                 .map(entry -> new Property(
-                        entry.getKey(), text, entry.getValue(), null, null, null, false, false, Protection.PUBLIC))
+                        entry.getKey(),
+                        text,
+                        entry.getValue(),
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        Protection.PUBLIC,
+                        null))
                 .toList();
         return new Layer(
                 "agreement",

@@ -40,7 +40,16 @@ final class TestLayer {
         LocalText text = new LocalText("essai", "test");
         List<Property> properties = types.entrySet().stream()
                 .map(entry -> new Property(
-                        entry.getKey(), text, entry.getValue(), null, null, null, false, false, Protection.PUBLIC))
+                        entry.getKey(),
+                        text,
+                        entry.getValue(),
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        Protection.PUBLIC,
+                        null))
                 .toList();
         return new Layer(
                 "test",

@@ -1,0 +1,118 @@
+package org.maillage.api.features;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.Format;
+import org.maillage.api.request.Link;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.encode.GeoJsonFeatures;
+import org.maillage.layers.encode.JsonOutput;
+import org.maillage.layers.encode.OutputCrs;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.FeatureStream;
+import org.maillage.layers.query.LayerSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One feature as GeoJSON, with its tag: the version of its record, and what its bytes are. */
+final class ItemAnswer {
+
+    private final LayerSource source;
+    private final Reprojection reprojection;
+    private final JsonMapper json;
+
+    ItemAnswer(LayerSource source, Reprojection reprojection, JsonMapper json) {
+        this.source = source;
+        this.reprojection = reprojection;
+        this.json = json;
+    }
+
+    /** @param tag strong: other members of the layer may change a feature without its record, so it has both */
+    record Told(byte[] body, String tag) {}
+
+    /** Empty when the caller sees no such feature. */
+    Optional<Told> find(Layer layer, UUID id, Crs crs) throws IOException {
+        FeatureQuery query = one(layer, id);
+        return source.read(
+                query.reading(
+                        Stream.concat(query.properties().stream(), Stream.of(Layer.VERSION))
+                                .toList(),
+                        true),
+                features -> features.next() ? Optional.of(told(features, query, crs)) : Optional.empty());
+    }
+
+    /** Whatever the day: who knows the id of a feature may read what was and what will be. */
+    static FeatureQuery one(Layer layer, UUID id) {
+        return FeatureQuery.of(layer, java.time.LocalDate.EPOCH)
+                .during(null, null)
+                .withId(id);
+    }
+
+    private Told told(FeatureStream feature, FeatureQuery query, Crs crs) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        JsonOutput out = new JsonOutput(bytes);
+        new GeoJsonFeatures(out, query.properties(), OutputCrs.of(crs, reprojection)).open(feature);
+        out.raw(",\"links\":").raw(json.writeValueAsString(links(query.layer(), feature.id(), Format.GEO_JSON)));
+        out.raw('}');
+        out.flushBuffer();
+        byte[] body = bytes.toByteArray();
+        CRC32C sum = new CRC32C();
+        sum.update(body);
+        String version = String.valueOf(feature.value(query.properties().size()));
+        return new Told(body, "\"" + version + "-" + Long.toHexString(sum.getValue()) + "\"");
+    }
+
+    /**
+     * The version that a tag of ours names; null for any, and when none is given.
+     *
+     * @throws MaillageException (stale) for a tag that is none of ours: it is of no state that there is
+     */
+    static @Nullable Integer version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        String tag = ifMatch.strip();
+        if (!tag.matches("\"\\d{1,9}-[0-9a-f]+\"")) {
+            throw MaillageException.of(
+                    ProblemKind.STALE,
+                    "stale-version",
+                    "If-Match n'est pas l'ETag d'un état de cet objet : « " + ifMatch + " ».");
+        }
+        return Integer.valueOf(tag.substring(1, tag.indexOf('-')));
+    }
+
+    static List<Link> links(Layer layer, UUID id, Format format) {
+        String collection = "/ogc/collections/" + layer.id();
+        String path = collection + "/items/" + id;
+        boolean page = format == Format.HTML;
+        return List.of(
+                Link.to(page ? path + "?f=html" : path, "self", format.mediaType(), "Cet objet"),
+                page ? Link.to(path, "alternate", Format.GEO_JSON.mediaType(), "En geojson") : Link.toPage(path),
+                Link.to(
+                        collection,
+                        "collection",
+                        "application/json",
+                        layer.title().fr()));
+    }
+
+    /** The feature as a page; empty when the caller sees no such feature. */
+    Optional<Map<String, Object>> page(Layer layer, UUID id, Crs crs, Cells cells) throws IOException {
+        FeatureQuery query = one(layer, id);
+        ItemPage page = new ItemPage(query, cells, OutputCrs.of(crs, reprojection));
+        return source.read(
+                query,
+                features -> features.next()
+                        ? Optional.of(page.of(features, links(layer, id, Format.HTML)))
+                        : Optional.empty());
+    }
+}

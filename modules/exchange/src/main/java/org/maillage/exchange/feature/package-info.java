@@ -1,0 +1,5 @@
+/** Records written as features of a layer. */
+@NullMarked
+package org.maillage.exchange.feature;
+
+import org.jspecify.annotations.NullMarked;
