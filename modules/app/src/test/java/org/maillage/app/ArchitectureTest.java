@@ -107,6 +107,7 @@ class ArchitectureTest {
                         "org.maillage.store..",
                         "org.maillage.app.database..",
                         "org.maillage.exchange.file..",
+                        "org.maillage.exchange.export..",
                         "org.maillage.api.problem..")
                 .should()
                 .dependOnClassesThat()

@@ -34,7 +34,8 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FICHIER",
-            description = "finit par .geojson ou .csv, suivi ou non de .gz ; remplacé s'il existe")
+            description =
+                    "finit par .gpkg, .fgb, .shp.zip, .geojson, .geojsons, .csv ou .kml, suivi ou non de .gz ; remplacé s'il existe")
     private Path file = Path.of("");
 
     @Option(

@@ -56,7 +56,7 @@ class CommandLineTest {
                 "import x.csv --as actors --date 2026-01-01 --date 2026-01-02 | Donné deux fois : --date JOUR",
                 "imprt x.csv                             | Inconnu : imprt x.csv (peut-être : ",
                 "run --port abc                          | « abc » ne convient pas à --port",
-                "export actors x.shp                     | « x.shp » doit finir par .geojson",
+                "export actors x.shp                     | « x.shp » doit finir par .gpkg",
                 "import x.csv --as actors --crs lambert  | « lambert » n'est pas un système de coordonnées",
             })
     void aMistypedLineIsExplainedInFrench(String line, String said) {

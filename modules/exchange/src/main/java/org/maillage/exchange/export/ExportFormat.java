@@ -1,37 +1,86 @@
 package org.maillage.exchange.export;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.maillage.kernel.problem.MaillageException;
 
 /** What a file is written as, told by the ending of its name. */
 public enum ExportFormat {
-    GEOJSON,
-    CSV;
+    GEOPACKAGE("GeoPackage", "application/geopackage+sqlite3", GeoPackageSink::open, ".gpkg"),
+    FLATGEOBUF("FlatGeobuf", "application/flatgeobuf", FlatGeobufSink::open, ".fgb"),
+    SHAPEFILE("Shapefile", "application/zip", ShapefileSink::open, ".shp.zip"),
+    GEOJSON("GeoJSON", "application/geo+json", GeoJsonSink::open, ".geojson", ".json"),
+    GEOJSON_SEQUENCE("GeoJSON, suite d'objets", "application/geo+json-seq", GeoJsonSink::openSequence, ".geojsons"),
+    CSV("CSV", "text/csv", CsvSink::open, ".csv"),
+    KML("KML", "application/vnd.google-earth.kml+xml", KmlSink::open, ".kml");
+
+    private static final String GZIP = ".gz";
+
+    private final String title;
+    private final String mediaType;
+    private final Target.Opening opening;
+    private final List<String> endings;
+
+    ExportFormat(String title, String mediaType, Target.Opening opening, String... endings) {
+        this.title = title;
+        this.mediaType = mediaType;
+        this.opening = opening;
+        this.endings = List.of(endings);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Of the names of its files, with the point. */
+    public String ending() {
+        return endings.get(0);
+    }
+
+    /** Whether its positions are in longitude and latitude whatever is asked: KML has no others. */
+    public boolean isInDegrees() {
+        return this == KML;
+    }
+
+    Target.Opening opening() {
+        return opening;
+    }
+
+    /** The format of a file of that name. */
+    public static Optional<ExportFormat> find(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.endings.stream().anyMatch(lower::endsWith))
+                .findFirst();
+    }
 
     /** @throws MaillageException for an ending that is none of ours; {@code .gz} may follow */
     public static ExportFormat of(Path file) {
-        String name = withoutGzip(file);
-        if (name.endsWith(".geojson") || name.endsWith(".json")) {
-            return GEOJSON;
-        }
-        if (name.endsWith(".csv")) {
-            return CSV;
-        }
-        throw MaillageException.parameter(
-                "file", "« " + file + " » doit finir par .geojson, .json ou .csv, suivi ou non de .gz.");
+        String name = name(file);
+        return find(isGzip(file) ? name.substring(0, name.length() - GZIP.length()) : name)
+                .orElseThrow(() -> MaillageException.parameter(
+                        "file", "« " + file + " » doit finir par " + endingsToSay() + ", suivi ou non de .gz."));
+    }
+
+    private static String endingsToSay() {
+        return Arrays.stream(values())
+                .flatMap(format -> format.endings.stream())
+                .collect(Collectors.joining(", "));
     }
 
     static boolean isGzip(Path file) {
-        return name(file).endsWith(".gz");
-    }
-
-    private static String withoutGzip(Path file) {
-        String name = name(file);
-        return isGzip(file) ? name.substring(0, name.length() - ".gz".length()) : name;
+        return name(file).toLowerCase(Locale.ROOT).endsWith(GZIP);
     }
 
     private static String name(Path file) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return String.valueOf(file.getFileName());
     }
 }

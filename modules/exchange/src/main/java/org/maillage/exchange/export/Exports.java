@@ -10,9 +10,6 @@ import java.util.zip.GZIPOutputStream;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
-import org.maillage.layers.encode.CsvFeatures;
-import org.maillage.layers.encode.GeoJsonFeatures;
-import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
@@ -39,75 +36,56 @@ public final class Exports {
 
     /**
      * @param file ends as one of {@link ExportFormat}; replaced when it is there
-     * @param crs of the geometries; GeoJSON says it where it is not CRS84, longitude and latitude
+     * @param crs of the geometries, in the formats that can say it
      * @param progress told the number written so far, now and then
      * @return how many were written
      * @throws MaillageException when the file cannot be written
      */
     public long write(FeatureQuery query, Path file, Crs crs, LongConsumer progress) {
         ExportFormat format = ExportFormat.of(file);
-        OutputCrs output = OutputCrs.ofFile(crs, reprojection);
-        return WholeFile.write(file, part -> write(query, part, format, ExportFormat.isGzip(file), output, progress));
+        OutputCrs output = format.isInDegrees() ? OutputCrs.CRS84 : OutputCrs.ofFile(crs, reprojection);
+        return WholeFile.write(file, part -> {
+            Target target = new Target(
+                    query.layer(),
+                    query.properties(),
+                    output,
+                    reprojection.wellKnownText(output.crs()),
+                    reprojection.wellKnownText(Crs.CRS84),
+                    part);
+            long written = write(query, format, target, progress);
+            if (ExportFormat.isGzip(file)) {
+                compress(part);
+            }
+            return written;
+        });
     }
 
-    private long write(
-            FeatureQuery query, Path part, ExportFormat format, boolean gzip, OutputCrs crs, LongConsumer progress)
+    private long write(FeatureQuery query, ExportFormat format, Target target, LongConsumer progress)
             throws IOException {
-        try (OutputStream out = open(part, gzip)) {
-            return source.read(
-                    query,
-                    features -> format == ExportFormat.CSV
-                            ? csv(features, query, crs, out, progress)
-                            : geoJson(features, query, crs, out, progress));
+        try (FeatureSink sink = format.opening().open(target)) {
+            long written = source.read(query, features -> writeAll(features, sink, progress));
+            sink.finish();
+            return written;
         }
     }
 
-    private static OutputStream open(Path file, boolean gzip) throws IOException {
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
-        return gzip ? new GZIPOutputStream(out, BUFFER) : out;
-    }
-
-    private static long csv(
-            FeatureStream features, FeatureQuery query, OutputCrs crs, OutputStream out, LongConsumer progress)
-            throws IOException {
-        CsvFeatures csv = new CsvFeatures(out, query.layer(), query.properties(), crs).header();
+    private static long writeAll(FeatureStream features, FeatureSink sink, LongConsumer progress) throws IOException {
         long written = 0;
         while (features.next()) {
-            csv.write(features);
-            tell(++written, progress);
+            sink.write(features);
+            if (++written % STEP == 0) {
+                progress.accept(written);
+            }
         }
-        csv.flush();
         return written;
     }
 
-    /** One feature a line, so that a difference between two exports can be read. */
-    private static long geoJson(
-            FeatureStream features, FeatureQuery query, OutputCrs crs, OutputStream out, LongConsumer progress)
-            throws IOException {
-        JsonOutput json = new JsonOutput(out);
-        json.raw("{\"type\":\"FeatureCollection\",\"name\":")
-                .string(query.layer().id());
-        if (!crs.crs().equals(Crs.CRS84)) {
-            json.raw(",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":")
-                    .string(crs.crs().urn())
-                    .raw("}}");
+    private static void compress(Path file) throws IOException {
+        Path compressed = file.resolveSibling(file.getFileName() + ".gz");
+        try (OutputStream out =
+                new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(compressed), BUFFER), BUFFER)) {
+            Files.copy(file, out);
         }
-        json.raw(",\"features\":[\n");
-        GeoJsonFeatures writer = new GeoJsonFeatures(json, query.properties(), crs);
-        long written = 0;
-        while (features.next()) {
-            json.raw(written > 0 ? ",\n" : "");
-            writer.write(features);
-            tell(++written, progress);
-        }
-        json.raw("\n]}\n");
-        json.flushBuffer();
-        return written;
-    }
-
-    private static void tell(long written, LongConsumer progress) {
-        if (written % STEP == 0) {
-            progress.accept(written);
-        }
+        Files.move(compressed, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 }

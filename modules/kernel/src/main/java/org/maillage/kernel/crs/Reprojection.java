@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -30,6 +31,8 @@ public final class Reprojection {
      * swapped axes or a wrong zone.
      */
     static final double AREA_OF_USE_MARGIN = 0.5;
+
+    private static final Pattern SHIFT = Pattern.compile(",\\s*TOWGS84\\[[^]]*]");
 
     /** The register keeps to codes below; GeoTools numbers ESRI's beyond. */
     private static final int LAST_EPSG_CODE = 32_767;
@@ -99,6 +102,15 @@ public final class Reprojection {
             return Optional.of(Crs.ofEpsg(27572));
         }
         return Optional.empty();
+    }
+
+    /** The CRS as files describe it: well-known text, easting or longitude first, without a way to WGS 84: readers know better ones. */
+    public String wellKnownText(Crs crs) {
+        try {
+            return SHIFT.matcher(CRS.decode("EPSG:" + crs.epsg(), true).toWKT()).replaceAll("");
+        } catch (FactoryException e) {
+            throw new IllegalStateException("It was decoded before", e);
+        }
     }
 
     private static MaillageException unknownText(String text) {

@@ -1,0 +1,134 @@
+package org.maillage.exchange.export;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.WKBWriter;
+import org.maillage.layers.layer.Property;
+import org.maillage.layers.query.FeatureStream;
+
+/**
+ * A GeoPackage (OGC 12-128r18) with one layer and its spatial index. All lines and areas are written as multiple ones, so that
+ * the layer is of one type; points are points, and several ones where a feature has several.
+ */
+final class GeoPackageSink implements FeatureSink {
+
+    /** Little endian, with an envelope of x and y. */
+    private static final byte ENVELOPE_FLAGS = 0b0000_0011;
+
+    private static final int HEADER = 8;
+
+    private final Target target;
+    private final GeoPackageTables tables;
+    private final Connection connection;
+    private final PreparedStatement insert;
+    private final PreparedStatement index;
+    private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
+    private final Envelope extent = new Envelope();
+    private boolean several;
+
+    private GeoPackageSink(Target target, GeoPackageTables tables, Connection connection) throws SQLException {
+        this.target = target;
+        this.tables = tables;
+        this.connection = connection;
+        this.insert = connection.prepareStatement(insertion(target));
+        this.index = connection.prepareStatement("INSERT INTO " + tables.index() + " VALUES (?, ?, ?, ?, ?)");
+    }
+
+    static FeatureSink open(Target target) throws IOException {
+        try {
+            Connection connection =
+                    DriverManager.getConnection("jdbc:sqlite:" + target.file().toAbsolutePath());
+            try {
+                GeoPackageTables tables = new GeoPackageTables(target);
+                tables.create(connection);
+                connection.setAutoCommit(false);
+                return new GeoPackageSink(target, tables, connection);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String insertion(Target target) {
+        List<Property> properties = target.properties();
+        String columns = properties.stream()
+                .map(property -> ", " + GeoPackageTables.quoted(property.name()))
+                .collect(Collectors.joining());
+        return "INSERT INTO " + GeoPackageTables.quoted(target.layer().id()) + " (fid, geom, id" + columns
+                + ") VALUES (?, ?, ?" + ", ?".repeat(properties.size()) + ")";
+    }
+
+    @Override
+    public void write(FeatureStream feature) throws IOException {
+        try {
+            Geometry place = target.place(feature);
+            insert.setLong(1, feature.key());
+            insert.setBytes(2, place == null ? null : blob(place));
+            insert.setString(3, feature.id().toString());
+            for (int i = 0; i < target.properties().size(); i++) {
+                insert.setObject(4 + i, GeoPackageTables.value(feature.value(i)));
+            }
+            insert.executeUpdate();
+            if (place != null) {
+                index(feature.key(), place.getEnvelopeInternal());
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void index(long key, Envelope box) throws SQLException {
+        extent.expandToInclude(box);
+        index.setLong(1, key);
+        index.setDouble(2, box.getMinX());
+        index.setDouble(3, box.getMaxX());
+        index.setDouble(4, box.getMinY());
+        index.setDouble(5, box.getMaxY());
+        index.executeUpdate();
+    }
+
+    /** A header of its own before well-known binary (OGC 12-128r18, clause 2.1.3). */
+    private byte[] blob(Geometry place) {
+        several |= place.getGeometryType().equals(Geometry.TYPENAME_MULTIPOINT);
+        byte[] shape = wkb.write(Target.multiple(place));
+        Envelope box = place.getEnvelopeInternal();
+        ByteBuffer blob =
+                ByteBuffer.allocate(HEADER + 4 * Double.BYTES + shape.length).order(ByteOrder.LITTLE_ENDIAN);
+        blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put(ENVELOPE_FLAGS).putInt(tables.srsId());
+        blob.putDouble(box.getMinX()).putDouble(box.getMaxX());
+        blob.putDouble(box.getMinY()).putDouble(box.getMaxY());
+        return blob.put(shape).array();
+    }
+
+    @Override
+    public void finish() throws IOException {
+        try {
+            tables.describe(connection, extent, several);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+}
