@@ -23,6 +23,7 @@ import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.style.Styles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -47,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.features.Items.class,
     org.maillage.api.tiles.Tiles.class,
     org.maillage.api.tiles.Tilesets.class,
+    org.maillage.api.wms.Wms.class,
     org.maillage.api.openapi.OpenApi.class,
     org.maillage.api.layer.LayerList.class,
     org.maillage.api.vocabulary.VocabularyList.class,
@@ -64,6 +66,11 @@ public class ApiConfiguration {
     @Bean
     Question question(Layers layers, LayerSource source, Reprojection reprojection, Clock clock) {
         return new Question(layers, source, reprojection, clock);
+    }
+
+    @Bean
+    Styles styles() {
+        return new Styles();
     }
 
     @Bean

@@ -186,6 +186,23 @@ public final class Reprojection {
         return Positions.envelope(grid).intersection(areaOfUse(crs));
     }
 
+    /**
+     * The rectangle of a CRS around a part of the world, as far as the CRS is meant for it; easting or longitude first
+     * whatever its authority says.
+     *
+     * @param world EPSG:4326, longitude first
+     * @return an empty envelope when nothing of it is in the CRS's area of use
+     */
+    public Envelope boxOf(Envelope world, Crs crs) {
+        Envelope meant = world.intersection(areaOfUse(crs));
+        if (meant.isNull()) {
+            return meant;
+        }
+        double[] grid = Positions.grid(meant);
+        storageToEastingFirst(grid, crs);
+        return Positions.envelope(grid);
+    }
+
     private static Geometry swapped(Geometry geometry) {
         Geometry swapped = geometry.copy();
         swapped.apply((org.locationtech.jts.geom.CoordinateFilter) c -> {

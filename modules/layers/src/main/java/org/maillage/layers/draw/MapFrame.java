@@ -17,7 +17,7 @@ import org.maillage.kernel.tile.WebMercator;
 public record MapFrame(Crs crs, Envelope box, int width, int height, double density) {
 
     /** Metres of the side of a pixel on paper (OGC 06-042, 7.2.4.6.9). */
-    private static final double PIXEL = 0.00028;
+    public static final double PIXEL = 0.00028;
 
     /** Metres of a degree along the equator, as the same paragraph counts it. */
     private static final double DEGREE = 6_378_137 * Math.PI / 180;

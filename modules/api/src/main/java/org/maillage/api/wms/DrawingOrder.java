@@ -1,0 +1,26 @@
+package org.maillage.api.wms;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.maillage.layers.layer.GeometryFamily;
+import org.maillage.layers.layer.Layer;
+
+/** In which order layers lie over one another when nobody says it: areas below lines below points, backgrounds first. */
+final class DrawingOrder {
+
+    /** As the application's map paints areas. */
+    private static final List<String> KINDS = List.of("territory", "fund", "actor", "site", "action", "zone");
+
+    private DrawingOrder() {}
+
+    /** The first lies at the bottom. */
+    static List<Layer> of(List<Layer> layers) {
+        List<Layer> ordered = new ArrayList<>(layers);
+        ordered.sort(Comparator.comparing((Layer layer) -> layer.geometry() == GeometryFamily.POINT)
+                .thenComparing(layer -> KINDS.indexOf(layer.kind()))
+                .thenComparing(layer -> layer.geometry() == GeometryFamily.LINE)
+                .thenComparing(layer -> "seat".equals(layer.role())));
+        return ordered;
+    }
+}
