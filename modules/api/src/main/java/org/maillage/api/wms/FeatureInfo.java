@@ -27,7 +27,7 @@ final class FeatureInfo {
     /** Pixels of 0.28 mm around the pixel asked for: half a mark. */
     private static final double TOLERANCE = 6;
 
-    private static final int MOST = 100;
+    private static final int MOST = 1_000;
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 

@@ -2,6 +2,7 @@ package org.maillage.api.wms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
 import org.maillage.api.ows.OwsParameters;
@@ -17,8 +18,10 @@ import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.style.Style;
 import org.maillage.layers.style.Styles;
+import org.maillage.layers.style.sld.SldReader;
+import org.maillage.layers.xml.XmlElement;
 
-/** The layers of a map: {@code LAYERS}, {@code STYLES}, {@code TIME} and {@code CQL_FILTER}. */
+/** The layers of a map: {@code LAYERS}, {@code STYLES}, {@code SLD_BODY}, {@code TIME} and {@code CQL_FILTER}. */
 final class MapLayers {
 
     /** The layer that holds all others: asking for it draws them all, in the order of the legend. */
@@ -32,19 +35,21 @@ final class MapLayers {
     private final Layers layers;
     private final Styles styles;
     private final Question question;
+    private final Reprojection reprojection;
     private final Cql2 cql2;
 
     MapLayers(Layers layers, Styles styles, Question question, Reprojection reprojection) {
         this.layers = layers;
         this.styles = styles;
         this.question = question;
+        this.reprojection = reprojection;
         this.cql2 = new Cql2(reprojection);
     }
 
     /** @throws MaillageException ({@code unknown-layer}, {@code unknown-style}, {@code invalid-dimension-value}…) */
     List<DrawnLayer> read(OwsParameters parameters) {
-        parameters.required("LAYERS");
-        List<String> names = parameters.list("LAYERS");
+        Optional<XmlElement> sld = SentStyles.read(parameters);
+        List<String> names = names(parameters, sld);
         List<String> chosen = parameters.list("STYLES");
         if (names.size() > MOST) {
             throw MaillageException.parameter("LAYERS", "Une carte a au plus " + MOST + " couches.");
@@ -54,12 +59,23 @@ final class MapLayers {
         }
         List<DrawnLayer> drawn = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            String style = chosen.isEmpty() ? "" : chosen.get(i);
-            for (Layer layer : named(names.get(i))) {
-                drawn.add(new DrawnLayer(query(layer, parameters, i, names.size()), style(layer, style)));
+            int at = i;
+            String style = chosen.isEmpty() ? "" : chosen.get(at);
+            for (Layer layer : named(names.get(at))) {
+                Style own = SentStyles.of(sld, layer, reprojection).orElseGet(() -> style(layer, style));
+                drawn.add(new DrawnLayer(query(layer, parameters, at, names.size()), own));
             }
         }
         return drawn;
+    }
+
+    /** Without LAYERS, those that the caller's own styles are for. */
+    private static List<String> names(OwsParameters parameters, Optional<XmlElement> sld) {
+        if (sld.isPresent() && parameters.text("LAYERS").isEmpty()) {
+            return SldReader.layers(sld.get());
+        }
+        parameters.required("LAYERS");
+        return parameters.list("LAYERS");
     }
 
     /** From the bottom to the top: the legend lists what lies on top first. */

@@ -20,7 +20,7 @@ import org.maillage.layers.xml.XmlReader;
 final class WmsAnswers {
 
     /** A square around the sample park, in EPSG:4326: south, west, north, east. */
-    static final String PARK = "44.6,4.0,45.2,4.6";
+    static final String PARK = "44.5,2.8,45.0,3.3";
 
     private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>]*>");
 
@@ -34,8 +34,24 @@ final class WmsAnswers {
     static String map(String... pairs) {
         return query(
                 List.of(
-                        "VERSION", "1.3.0", "REQUEST", "GetMap", "LAYERS", "protected-sites", "STYLES", "", "CRS",
-                        "EPSG:4326", "BBOX", PARK, "WIDTH", "256", "HEIGHT", "256", "FORMAT", "image/png"),
+                        "VERSION",
+                        "1.3.0",
+                        "REQUEST",
+                        "GetMap",
+                        "LAYERS",
+                        "protected-sites",
+                        "STYLES",
+                        "",
+                        "CRS",
+                        "EPSG:4326",
+                        "BBOX",
+                        PARK,
+                        "WIDTH",
+                        "256",
+                        "HEIGHT",
+                        "256",
+                        "FORMAT",
+                        "image/png"),
                 pairs);
     }
 
@@ -48,8 +64,10 @@ final class WmsAnswers {
             values.put(pairs[i], pairs[i + 1]);
         }
         StringBuilder query = new StringBuilder("/ogc/wms?");
-        values.forEach((name, value) ->
-                query.append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)).append('&'));
+        values.forEach((name, value) -> query.append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .append('&'));
         return query.toString();
     }
 
@@ -61,7 +79,8 @@ final class WmsAnswers {
         HttpResponse<byte[]> response = get(path);
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (!type.startsWith("image/")) {
-            throw new AssertionError(path + " answered " + type + ": " + new String(response.body(), StandardCharsets.UTF_8));
+            throw new AssertionError(
+                    path + " answered " + type + ": " + new String(response.body(), StandardCharsets.UTF_8));
         }
         try {
             return ImageIO.read(new ByteArrayInputStream(response.body()));

@@ -42,7 +42,16 @@ class WmsCapabilitiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({",1.3.0", "1.3.0,1.3.0", "1.1.1,1.1.1", "1.1.0,1.1.1", "1.2.0,1.1.1", "1.4.0,1.3.0", "99.99.99,1.3.0", "0.0.0,1.1.1"})
+    @CsvSource({
+        ",1.3.0",
+        "1.3.0,1.3.0",
+        "1.1.1,1.1.1",
+        "1.1.0,1.1.1",
+        "1.2.0,1.1.1",
+        "1.4.0,1.3.0",
+        "99.99.99,1.3.0",
+        "0.0.0,1.1.1"
+    })
     void clause624VersionIsNegotiated(String asked, String given) {
         XmlElement root = wms.xml(CAPABILITIES + (asked == null ? "" : "&version=" + asked));
         assertThat(root.attribute("version")).contains(given);
@@ -51,9 +60,11 @@ class WmsCapabilitiesTest {
 
     @Test
     void clause68NamesOfParametersHaveAnyCaseAndFormatIsAHint() {
-        assertThat(wms.xml("/ogc/wms?SeRvIcE=WMS&rEqUeSt=GetCapabilities&FoRmAt=text/unknown&other=1").name())
+        assertThat(wms.xml("/ogc/wms?SeRvIcE=WMS&rEqUeSt=GetCapabilities&FoRmAt=text/unknown&other=1")
+                        .name())
                 .isEqualTo("WMS_Capabilities");
-        assertThat(wms.get(CAPABILITIES).headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
+        assertThat(wms.get(CAPABILITIES).headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/xml");
     }
 
     @Test
@@ -66,25 +77,40 @@ class WmsCapabilitiesTest {
 
     @Test
     void clause7235UpdateSequence() {
-        long sequence = Long.parseLong(wms.xml(CAPABILITIES).attribute("updateSequence").orElseThrow());
+        long sequence =
+                Long.parseLong(wms.xml(CAPABILITIES).attribute("updateSequence").orElseThrow());
         assertThat(wms.mistake(CAPABILITIES + "&updatesequence=" + sequence)).isEqualTo("CurrentUpdateSequence");
-        assertThat(wms.mistake(CAPABILITIES + "&updatesequence=" + (sequence + 1))).isEqualTo("InvalidUpdateSequence");
+        assertThat(wms.mistake(CAPABILITIES + "&updatesequence=" + (sequence + 1)))
+                .isEqualTo("InvalidUpdateSequence");
         assertThat(wms.mistake(CAPABILITIES + "&updatesequence=soon")).isEqualTo("InvalidUpdateSequence");
-        assertThat(wms.xml(CAPABILITIES + "&updatesequence=" + (sequence - 1)).name()).isEqualTo("WMS_Capabilities");
+        assertThat(wms.xml(CAPABILITIES + "&updatesequence=" + (sequence - 1)).name())
+                .isEqualTo("WMS_Capabilities");
     }
 
     @Test
     void clause724EveryLayerSaysWhatItIsInTheOrderOfTheSchema() {
         for (XmlElement layer : layers("1.3.0")) {
-            List<String> order = layer.children().stream().map(XmlElement::name).distinct().toList();
+            List<String> order =
+                    layer.children().stream().map(XmlElement::name).distinct().toList();
             assertThat(List.of(
-                            "Name", "Title", "Abstract", "KeywordList", "CRS", "EX_GeographicBoundingBox", "BoundingBox",
-                            "Dimension", "Attribution", "Style", "MinScaleDenominator", "MaxScaleDenominator"))
+                            "Name",
+                            "Title",
+                            "Abstract",
+                            "KeywordList",
+                            "CRS",
+                            "EX_GeographicBoundingBox",
+                            "BoundingBox",
+                            "Dimension",
+                            "Attribution",
+                            "Style",
+                            "MinScaleDenominator",
+                            "MaxScaleDenominator"))
                     .as(layer.childValue("Name"))
                     .containsSubsequence(order);
             assertThat(order).contains("Title", "CRS", "EX_GeographicBoundingBox", "BoundingBox", "Style", "Dimension");
             assertThat(layer.attribute("queryable")).contains("1");
-            assertThat(layer.child("Dimension").orElseThrow().attribute("default")).contains("current");
+            assertThat(layer.child("Dimension").orElseThrow().attribute("default"))
+                    .contains("current");
         }
         assertThat(layers("1.3.0")).hasSize(10);
         assertThat(layers("1.1.1")).hasSize(10);
@@ -93,7 +119,8 @@ class WmsCapabilitiesTest {
     @Test
     void clause7246BoxesHaveTheAxisOrderOfTheirCrs() {
         XmlElement sites = layer("1.3.0", "protected-sites");
-        double west = number(sites.child("EX_GeographicBoundingBox").orElseThrow().childValue("westBoundLongitude"));
+        double west =
+                number(sites.child("EX_GeographicBoundingBox").orElseThrow().childValue("westBoundLongitude"));
         assertThat(minX(sites, "CRS", "CRS:84")).isEqualTo(west);
         assertThat(minX(sites, "CRS", "EPSG:4326")).isGreaterThan(40);
         assertThat(minX(sites, "CRS", "EPSG:3857")).isLessThan(1_000_000);
@@ -106,11 +133,16 @@ class WmsCapabilitiesTest {
         for (XmlElement layer : layers("1.3.0")) {
             for (XmlElement style : layer.children("Style")) {
                 XmlElement legend = style.child("LegendURL").orElseThrow();
-                URI address = URI.create(legend.child("OnlineResource").orElseThrow().attribute("href").orElseThrow());
+                URI address = URI.create(legend.child("OnlineResource")
+                        .orElseThrow()
+                        .attribute("href")
+                        .orElseThrow());
                 var image = wms.image(address.getRawPath() + "?" + address.getRawQuery());
                 assertThat(legend.attribute("width")).contains(String.valueOf(image.getWidth()));
                 assertThat(legend.attribute("height")).contains(String.valueOf(image.getHeight()));
-                assertThat(WmsAnswers.painted(image)).as(layer.childValue("Name")).isPositive();
+                assertThat(WmsAnswers.painted(image))
+                        .as(layer.childValue("Name"))
+                        .isPositive();
             }
         }
     }
@@ -118,7 +150,9 @@ class WmsCapabilitiesTest {
     @Test
     void capabilitiesAreNotSentAgainToWhoHasThem() {
         String tag = wms.get(CAPABILITIES).headers().firstValue("ETag").orElseThrow();
-        assertThat(maillage.send("GET", CAPABILITIES, null, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(maillage.send("GET", CAPABILITIES, null, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
     }
 
     private static List<XmlElement> layers(String version) {

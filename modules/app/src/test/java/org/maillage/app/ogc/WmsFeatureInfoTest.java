@@ -34,10 +34,12 @@ class WmsFeatureInfoTest {
     static void start(TestDatabase database) {
         maillage = RunningApplication.withSample(database);
         wms = new WmsAnswers(maillage);
-        JsonNode actor = maillage.json("/ogc/collections/actors/items?limit=1&sortby=name&filter=geom%20IS%20NOT%20NULL")
+        JsonNode actor = maillage.json(
+                        "/ogc/collections/actors/items?limit=1&sortby=name&filter=geom%20IS%20NOT%20NULL")
                 .at("/features/0");
         seat = new double[] {
-            actor.at("/geometry/coordinates/0").asDouble(), actor.at("/geometry/coordinates/1").asDouble()
+            actor.at("/geometry/coordinates/0").asDouble(),
+            actor.at("/geometry/coordinates/1").asDouble()
         };
         name = actor.at("/properties/name").asString();
     }
@@ -53,9 +55,32 @@ class WmsFeatureInfoTest {
         String box = seat[1] - half + "," + (seat[0] - half) + "," + (seat[1] + half) + "," + (seat[0] + half);
         return WmsAnswers.query(
                 List.of(
-                        "VERSION", "1.3.0", "REQUEST", "GetFeatureInfo", "LAYERS", "protected-sites,actors", "STYLES", "",
-                        "CRS", "EPSG:4326", "BBOX", box, "WIDTH", "101", "HEIGHT", "101", "FORMAT", "image/png",
-                        "QUERY_LAYERS", "actors", "INFO_FORMAT", "application/json", "I", "50", "J", "50"),
+                        "VERSION",
+                        "1.3.0",
+                        "REQUEST",
+                        "GetFeatureInfo",
+                        "LAYERS",
+                        "protected-sites,actors",
+                        "STYLES",
+                        "",
+                        "CRS",
+                        "EPSG:4326",
+                        "BBOX",
+                        box,
+                        "WIDTH",
+                        "101",
+                        "HEIGHT",
+                        "101",
+                        "FORMAT",
+                        "image/png",
+                        "QUERY_LAYERS",
+                        "actors",
+                        "INFO_FORMAT",
+                        "application/json",
+                        "I",
+                        "50",
+                        "J",
+                        "50"),
                 pairs);
     }
 
@@ -66,15 +91,23 @@ class WmsFeatureInfoTest {
         assertThat(answer.at("/features/0/properties/name").asString()).isNotEmpty();
         assertThat(answer.at("/features/0/layer").asString()).isEqualTo("actors");
         assertThat(wms.text(info("FEATURE_COUNT", "100"))).contains(name);
-        assertThat(RunningApplication.parse(wms.text(info("I", "0", "J", "0"))).path("features").size())
+        assertThat(RunningApplication.parse(wms.text(info("I", "0", "J", "0")))
+                        .path("features")
+                        .size())
                 .isZero();
     }
 
     /** Half a mark beside the point is still the point. */
     @Test
     void aNearMissIsAHit() {
-        assertThat(RunningApplication.parse(wms.text(info("I", "55"))).path("features").size()).isEqualTo(1);
-        assertThat(RunningApplication.parse(wms.text(info("I", "80"))).path("features").size()).isZero();
+        assertThat(RunningApplication.parse(wms.text(info("I", "55")))
+                        .path("features")
+                        .size())
+                .isEqualTo(1);
+        assertThat(RunningApplication.parse(wms.text(info("I", "80")))
+                        .path("features")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -82,7 +115,8 @@ class WmsFeatureInfoTest {
         double half = 0.002;
         String box = seat[0] - half + "," + (seat[1] - half) + "," + (seat[0] + half) + "," + (seat[1] + half);
         String path = info("VERSION", "1.1.1", "SRS", "EPSG:4326", "BBOX", box, "X", "50", "Y", "50", "I", "", "J", "");
-        assertThat(RunningApplication.parse(wms.text(path)).path("features").size()).isEqualTo(1);
+        assertThat(RunningApplication.parse(wms.text(path)).path("features").size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -90,7 +124,9 @@ class WmsFeatureInfoTest {
         HttpResponse<byte[]> html = wms.get(info("INFO_FORMAT", "text/html", "FEATURE_COUNT", "50"));
         assertThat(html.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         String page = wms.text(info("INFO_FORMAT", "text/html", "FEATURE_COUNT", "50"));
-        assertThat(page).contains("<th>Nom</th>", "<th>Famille</th>", "<h2>Acteurs</h2>").doesNotContain("<script");
+        assertThat(page)
+                .contains("<th>Nom</th>", "<th>Famille</th>", "<h2>Acteurs</h2>")
+                .doesNotContain("<script");
         assertThat(wms.text(info("INFO_FORMAT", "text/plain"))).contains("Acteurs\n", "  Nom : ");
     }
 

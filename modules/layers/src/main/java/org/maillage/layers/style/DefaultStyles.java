@@ -89,6 +89,7 @@ final class DefaultStyles {
 
     private static @Nullable Label name(Layer layer, Look look, Label.Placement placement) {
         return layer.withRole("name")
+                .filter(property -> look.nameSize() > 0)
                 .map(property -> new Label(
                         property.name(), look.nameSize(), 600, false, look.ink(), HALO, placement, look.importance()))
                 .orElse(null);

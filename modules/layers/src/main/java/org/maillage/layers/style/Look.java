@@ -25,7 +25,7 @@ import org.maillage.layers.layer.Layer;
  * @param area over and around its areas, the first at the bottom
  * @param line along its lines, the first at the bottom
  * @param ink of its names
- * @param nameSize pixels
+ * @param nameSize pixels; 0 for no names
  * @param importance of its names among those of other kinds
  */
 record Look(
@@ -43,7 +43,7 @@ record Look(
 
     static Look of(Layer layer) {
         return switch (layer.kind()) {
-            case "actor" -> actor("establishment".equals(layer.role()));
+            case "actor" -> "area".equals(layer.role()) ? areaOfAction() : actor("establishment".equals(layer.role()));
             case "site" -> site();
             case "fund" -> fund();
             case "action" -> action();
@@ -53,15 +53,13 @@ record Look(
     }
 
     private static Look actor(boolean hollow) {
-        return new Look(
-                ACTOR,
-                Mark.CIRCLE,
-                hollow,
-                List.of(filled(ACTOR.faded(0.06), Stroke.of(ACTOR, 1.5))),
-                List.of(),
-                INK,
-                12.5,
-                hollow ? 35 : 40);
+        return new Look(ACTOR, Mark.CIRCLE, hollow, List.of(), List.of(), INK, 12.5, hollow ? 35 : 40);
+    }
+
+    /** Hundreds lie over one another, so that any fill would add up to a solid one; their actors are named at their seats. */
+    private static Look areaOfAction() {
+        Symboliser outline = new Symboliser.Polygon(null, null, Stroke.of(ACTOR.faded(0.35), 1));
+        return new Look(ACTOR, Mark.CIRCLE, false, List.of(outline), List.of(), INK, 0, 0);
     }
 
     private static Look site() {
