@@ -20,7 +20,11 @@ final class Names {
     private static final int MOST = 5_000;
 
     private static final int LONGEST = 60;
+    /** Pixels around a name that nothing else may have. */
     private static final double AIR = 2;
+
+    /** Pixels from a mark to its own name: the air, and a square of what is occupied, so that the mark never blocks it. */
+    private static final double GAP = AIR + Occupied.SQUARE;
 
     /** Of the em, above and below the baseline. */
     private static final double ASCENT = 0.72;
@@ -85,9 +89,9 @@ final class Names {
     private static List<double[]> spots(Name name, double width) {
         double size = name.label().size();
         double middle = name.y() + size * (ASCENT - DESCENT) / 2;
-        double aside = name.radius() + AIR * 2 + width / 2;
-        double above = name.y() - name.radius() - AIR * 2 - size * DESCENT;
-        double below = name.y() + name.radius() + AIR * 2 + size * ASCENT;
+        double aside = name.radius() + GAP + width / 2;
+        double above = name.y() - name.radius() - GAP - size * DESCENT;
+        double below = name.y() + name.radius() + GAP + size * ASCENT;
         return switch (name.label().placement()) {
             case MIDDLE ->
                 width <= name.room() + size * 2

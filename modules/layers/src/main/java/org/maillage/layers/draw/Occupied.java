@@ -6,7 +6,7 @@ import java.util.BitSet;
 final class Occupied {
 
     /** Pixels of a side: names keep at most so much more distance than they need. */
-    private static final int SQUARE = 3;
+    static final int SQUARE = 3;
 
     private final int columns;
     private final int rows;
