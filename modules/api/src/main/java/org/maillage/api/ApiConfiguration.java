@@ -2,6 +2,7 @@ package org.maillage.api;
 
 import java.time.Clock;
 import org.maillage.api.account.Areas;
+import org.maillage.api.picture.Pictures;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardAccess;
 import org.maillage.api.record.CardFacts;
@@ -72,6 +73,11 @@ public class ApiConfiguration {
     @Bean
     Styles styles() {
         return new Styles();
+    }
+
+    @Bean
+    Pictures pictures(LayerSource source, Reprojection reprojection) {
+        return new Pictures(source, reprojection);
     }
 
     @Bean

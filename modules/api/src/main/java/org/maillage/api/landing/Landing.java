@@ -69,6 +69,8 @@ public final class Landing {
                                 "Description OpenAPI"),
                         Link.to("/ogc/conformance", "conformance", "application/json", "Conformité"),
                         Link.to("/ogc/collections", "data", "application/json", "Couches"),
+                        Link.to("/ogc/styles", Link.OGC + "styles", "application/json", "Styles"),
+                        Link.to("/ogc/wms?service=WMS&request=GetCapabilities", "related", "text/xml", "Cartes (WMS)"),
                         Link.to("/", "alternate", "text/html", "L'application")));
     }
 

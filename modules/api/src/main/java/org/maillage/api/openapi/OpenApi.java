@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.maillage.api.features.Items;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.styles.StyleFormat;
 import org.maillage.layers.filter.cql2.Cql2Language;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
@@ -52,6 +53,7 @@ public final class OpenApi {
         paths.put("/", get("landingPage", "Landing page", List.of(), "application/json"));
         paths.put("/conformance", get("conformance", "Conformance", List.of(), "application/json"));
         paths.put("/collections", get("collections", "Layers", List.of(language()), "application/json"));
+        paths.put("/styles", get("styles", "Styles", List.of(language()), "application/json"));
         layers.list().forEach(layer -> addLayer(paths, layer));
         return paths;
     }
@@ -74,11 +76,31 @@ public final class OpenApi {
                         title,
                         List.of(inPath("featureId", Map.of("type", "string", "format", "uuid")), query("crs", uri())),
                         "application/geo+json"));
+        addStyles(paths, path, layer);
         paths.put(path + "/tiles", get(id + "getTileSetsList", title, List.of(), "application/json"));
         paths.put(path + "/tiles/WebMercatorQuad", get(id + "getTileSet", title, List.of(), "application/json"));
         paths.put(
                 path + "/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}",
                 get(id + "getTile", title, tileParameters(layer), "application/vnd.mapbox-vector-tile"));
+    }
+
+    private static void addStyles(Map<String, Object> paths, String path, Layer layer) {
+        String id = layer.id() + ".";
+        String title = layer.title().en();
+        List<String> formats =
+                Arrays.stream(StyleFormat.values()).map(StyleFormat::code).toList();
+        String[] mediaTypes =
+                Arrays.stream(StyleFormat.values()).map(StyleFormat::mediaType).toArray(String[]::new);
+        paths.put(path + "/styles", get(id + "styles", title, List.of(language()), "application/json"));
+        paths.put(
+                path + "/styles/{styleId}",
+                get(
+                        id + "style",
+                        title,
+                        List.of(
+                                inPath("styleId", Map.of("type", "string")),
+                                query("f", Map.of("type", "string", "enum", formats))),
+                        mediaTypes));
     }
 
     private static List<Map<String, Object>> itemsParameters(Layer layer) {

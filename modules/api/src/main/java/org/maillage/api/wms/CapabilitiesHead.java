@@ -1,6 +1,8 @@
 package org.maillage.api.wms;
 
 import java.util.List;
+import org.maillage.api.picture.ImageFormat;
+import org.maillage.api.picture.Picture;
 import org.maillage.api.request.Link;
 import org.maillage.layers.xml.XmlDocument;
 
@@ -60,8 +62,8 @@ final class CapabilitiesHead {
         xml.element("Fees", "none").element("AccessConstraints", "none");
         if (version == WmsVersion.V1_3_0) {
             xml.element("LayerLimit", MapLayers.MOST)
-                    .element("MaxWidth", WmsMap.LARGEST)
-                    .element("MaxHeight", WmsMap.LARGEST);
+                    .element("MaxWidth", Picture.LARGEST)
+                    .element("MaxHeight", Picture.LARGEST);
         }
         xml.close();
     }

@@ -44,7 +44,7 @@ final class FeatureInfo {
     void send(OwsParameters parameters, WmsVersion version, HttpServletResponse response) throws IOException {
         List<DrawnLayer> asked = asked(parameters);
         InfoFormat format = InfoFormat.of(parameters.text("INFO_FORMAT").orElse(InfoFormat.PLAIN.mediaType()));
-        MapFrame frame = WmsMap.frame(parameters, version, reprojection);
+        MapFrame frame = MapParameters.frame(parameters, version, reprojection);
         int column = pixel(parameters, version.columnParameter(), frame.width());
         int row = pixel(parameters, version.rowParameter(), frame.height());
         int most = Math.min(MOST, Math.max(1, parameters.integer("FEATURE_COUNT", 1)));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.picture.ImageFormat;
+import org.maillage.api.picture.Pictures;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.draw.Lettering;
@@ -45,14 +47,14 @@ final class Legend {
         if (of.size() != 1) {
             throw Mistakes.of("unknown-layer", "Une légende est celle d'une seule couche.");
         }
-        ImageFormat format = ImageFormat.of(parameters.text("FORMAT").orElse("image/png"));
+        ImageFormat format = MapParameters.format(parameters.text("FORMAT").orElse("image/png"));
         if (format == ImageFormat.SVG) {
             throw Mistakes.format("GetLegendGraphic", format.mediaType());
         }
         Style style = layers.style(of.get(0), parameters.text("STYLE").orElse(""));
         int width = side(parameters, "WIDTH", SAMPLE_WIDTH);
         int height = side(parameters, "HEIGHT", SAMPLE_HEIGHT);
-        Colour background = WmsMap.background(parameters, format);
+        Colour background = MapParameters.background(parameters, format);
         RasterCanvas picture = parameters.text("RULE").isPresent()
                 ? sample(of.get(0), rule(style, parameters.required("RULE")), width, height, background)
                 : list(of.get(0), entries(rules(style, parameters)), width, height, background);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.picture.DrawingOrder;
 import org.maillage.api.question.Question;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.picture.ImageFormat;
+import org.maillage.api.picture.Pictures;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.draw.Lettering;
 import org.maillage.layers.draw.RasterCanvas;
@@ -39,12 +41,12 @@ final class PaintedMistake {
     }
 
     private static void paint(String words, OwsParameters parameters, HttpServletResponse response) throws IOException {
-        ImageFormat asked = ImageFormat.of(parameters.required("FORMAT"));
+        ImageFormat asked = MapParameters.format(parameters.required("FORMAT"));
         ImageFormat format = asked == ImageFormat.SVG ? ImageFormat.PNG : asked;
         RasterCanvas canvas = new RasterCanvas(
-                WmsMap.side(parameters, "WIDTH"),
-                WmsMap.side(parameters, "HEIGHT"),
-                WmsMap.background(parameters, format));
+                MapParameters.side(parameters, "WIDTH"),
+                MapParameters.side(parameters, "HEIGHT"),
+                MapParameters.background(parameters, format));
         write(canvas, words);
         response.setContentType(format.contentType());
         response.getOutputStream().write(Pictures.file(canvas.image(), format, 1));

@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.picture.Picture;
+import org.maillage.api.picture.Pictures;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
-import org.maillage.layers.draw.MapDrawing;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.LayerSource;
@@ -39,13 +40,12 @@ public final class Wms {
             LayerSource source,
             Styles styles,
             Vocabularies vocabularies,
+            Pictures pictures,
             Question question,
             Freshness freshness,
             Reprojection reprojection) {
         this.layers = new MapLayers(layers, styles, question, reprojection);
-        this.pictures = new Pictures(
-                new MapDrawing(source, reprojection),
-                new PixelBudget(Runtime.getRuntime().maxMemory()));
+        this.pictures = pictures;
         this.legend = new Legend(this.layers);
         this.capabilities = new Capabilities(this.legend, layers, source, styles, question, freshness, reprojection);
         this.info = new FeatureInfo(this.layers, new InfoWriter(source, new InfoValues(vocabularies)), reprojection);
@@ -94,7 +94,7 @@ public final class Wms {
 
     private void map(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        WmsMap map = WmsMap.read(parameters, version(parameters), layers, reprojection);
+        Picture map = MapParameters.read(parameters, version(parameters), layers, reprojection);
         List<Layer> from =
                 map.layers().stream().map(drawn -> drawn.query().layer()).toList();
         if (parameters.text("TIME").isEmpty()) {

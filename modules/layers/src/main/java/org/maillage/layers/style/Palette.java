@@ -14,6 +14,8 @@ final class Palette {
     static final Colour FUND_INK = Colour.of("#a63d03");
     static final Colour ACTION = Colour.of("#9c36b5");
     static final Colour ZONE = Colour.of("#c2255c");
+    static final Colour LOSS = Colour.of("#b35900");
+    static final Colour LINE_2 = Colour.of("#87928f");
     static final Colour MAP_COM = Colour.of("#b3b8b1");
     static final Colour MAP_EPCI = Colour.of("#858f8c");
     static final Colour MAP_PARK = Colour.of("#566463");

@@ -1,5 +1,6 @@
 package org.maillage.layers.style;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.Layer;
@@ -8,7 +9,10 @@ import org.maillage.layers.layer.Layer;
 public final class Styles {
 
     public List<Style> of(Layer layer) {
-        return List.of(DefaultStyles.of(layer));
+        List<Style> styles = new ArrayList<>();
+        styles.add(DefaultStyles.of(layer));
+        StatusStyles.of(layer).ifPresent(styles::add);
+        return styles;
     }
 
     /** @throws MaillageException (not found) */

@@ -1,11 +1,11 @@
-package org.maillage.api.wms;
+package org.maillage.api.picture;
 
 import java.util.Arrays;
 import java.util.List;
-import org.maillage.kernel.problem.MaillageException;
+import java.util.Optional;
 
 /** The formats of maps. */
-enum ImageFormat {
+public enum ImageFormat {
     PNG("image/png"),
     /** At most 256 colours, as other servers name it. */
     PNG8("image/png; mode=8bit"),
@@ -18,26 +18,25 @@ enum ImageFormat {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** What the answer says: a parameter that no client knows would only confuse it. */
-    String contentType() {
+    public String contentType() {
         return this == PNG8 ? PNG.mediaType : mediaType;
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         return Arrays.stream(values()).map(ImageFormat::mediaType).toList();
     }
 
-    /** @throws MaillageException ({@code invalid-format}) */
-    static ImageFormat of(String text) {
+    /** By media type, with or without blanks, or by one of the names that other servers gave the reduced one. */
+    public static Optional<ImageFormat> find(String text) {
         String plain = text.replace(" ", "");
         return Arrays.stream(values())
                 .filter(format -> format.mediaType.replace(" ", "").equals(plain)
                         || format == PNG8 && (plain.equals("image/png8") || plain.equals("image/png;mode=8bits")))
-                .findFirst()
-                .orElseThrow(() -> Mistakes.format("FORMAT", text).with("formats", all()));
+                .findFirst();
     }
 }

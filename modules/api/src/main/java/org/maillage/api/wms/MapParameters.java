@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.picture.ImageFormat;
+import org.maillage.api.picture.Picture;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
@@ -14,28 +16,25 @@ import org.maillage.layers.draw.DrawnLayer;
 import org.maillage.layers.draw.MapFrame;
 import org.maillage.layers.style.Colour;
 
-/**
- * What GetMap asks for, and GetFeatureInfo repeats.
- *
- * @param background null for a picture through which one sees
- */
-record WmsMap(MapFrame frame, List<DrawnLayer> layers, @Nullable Colour background, ImageFormat format) {
-
-    /** Pixels on a side; as capabilities say. A picture of that size takes 64 MB while it is drawn. */
-    static final int LARGEST = 4096;
-
-    /** Dots per inch of a pixel of 0.28 mm. */
-    static final double STANDARD_DPI = 25.4 / 0.28;
+/** What GetMap asks for, and GetFeatureInfo repeats. */
+final class MapParameters {
 
     private static final double FINEST_DPI = 1200;
     private static final Pattern FORMAT_OPTION_DPI = Pattern.compile("(?:^|;)dpi:([0-9.]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COLOUR = Pattern.compile("0[xX][0-9A-Fa-f]{6}");
 
-    static WmsMap read(OwsParameters parameters, WmsVersion version, MapLayers layers, Reprojection reprojection) {
-        ImageFormat format = ImageFormat.of(parameters.required("FORMAT"));
+    private MapParameters() {}
+
+    static Picture read(OwsParameters parameters, WmsVersion version, MapLayers layers, Reprojection reprojection) {
+        ImageFormat format = format(parameters.required("FORMAT"));
         List<DrawnLayer> drawn = layers.read(parameters);
         MapFrame frame = frame(parameters, version, reprojection);
-        return new WmsMap(frame, drawn, background(parameters, format), format);
+        return new Picture(frame, drawn, background(parameters, format), format);
+    }
+
+    static ImageFormat format(String text) {
+        return ImageFormat.find(text)
+                .orElseThrow(() -> Mistakes.format("FORMAT", text).with("formats", ImageFormat.all()));
     }
 
     static MapFrame frame(OwsParameters parameters, WmsVersion version, Reprojection reprojection) {
@@ -50,8 +49,8 @@ record WmsMap(MapFrame frame, List<DrawnLayer> layers, @Nullable Colour backgrou
 
     static int side(OwsParameters parameters, String name) {
         int side = parameters.integer(name);
-        if (side < 1 || side > LARGEST) {
-            throw MaillageException.parameter(name, name + " va de 1 à " + LARGEST + " pixels.");
+        if (side < 1 || side > Picture.LARGEST) {
+            throw MaillageException.parameter(name, name + " va de 1 à " + Picture.LARGEST + " pixels.");
         }
         return side;
     }
@@ -70,12 +69,12 @@ record WmsMap(MapFrame frame, List<DrawnLayer> layers, @Nullable Colour backgrou
                 .filter(dpi -> dpi >= 1 && dpi <= FINEST_DPI)
                 .findFirst()
                 // screens of 96 dots are what the standard's pixel means in practice
-                .map(dpi -> dpi >= 90 && dpi <= 96 ? 1 : dpi / STANDARD_DPI)
+                .map(dpi -> dpi >= 90 && dpi <= 96 ? 1 : dpi / Picture.STANDARD_DPI)
                 .orElse(1.0);
     }
 
     static @Nullable Colour background(OwsParameters parameters, ImageFormat format) {
-        Colour colour = parameters.text("BGCOLOR").map(WmsMap::colour).orElse(new Colour(0xFFFFFF, 1));
+        Colour colour = parameters.text("BGCOLOR").map(MapParameters::colour).orElse(new Colour(0xFFFFFF, 1));
         boolean transparent = parameters
                 .text("TRANSPARENT")
                 .map(text -> text.equalsIgnoreCase("TRUE"))

@@ -1,4 +1,4 @@
-package org.maillage.api.wms;
+package org.maillage.api.picture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.layer.Layer;
 
 /** In which order layers lie over one another when nobody says it: areas below lines below points, backgrounds first. */
-final class DrawingOrder {
+public final class DrawingOrder {
 
     /** As the application's map paints areas. */
     private static final List<String> KINDS = List.of("territory", "fund", "actor", "site", "action", "zone");
@@ -15,7 +15,7 @@ final class DrawingOrder {
     private DrawingOrder() {}
 
     /** The first lies at the bottom. */
-    static List<Layer> of(List<Layer> layers) {
+    public static List<Layer> of(List<Layer> layers) {
         List<Layer> ordered = new ArrayList<>(layers);
         ordered.sort(Comparator.comparing((Layer layer) -> layer.geometry() == GeometryFamily.POINT)
                 .thenComparing(layer -> KINDS.indexOf(layer.kind()))

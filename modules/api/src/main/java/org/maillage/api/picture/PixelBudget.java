@@ -1,4 +1,4 @@
-package org.maillage.api.wms;
+package org.maillage.api.picture;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ final class PixelBudget {
 
     /** @param heap bytes that the process may take */
     PixelBudget(long heap) {
-        long most = Math.max(WmsMap.LARGEST * WmsMap.LARGEST, heap / PART / BYTES);
+        long most = Math.max(Picture.LARGEST * Picture.LARGEST, heap / PART / BYTES);
         this.thousands = new Semaphore((int) (most / 1_000 + 1), true);
     }
 

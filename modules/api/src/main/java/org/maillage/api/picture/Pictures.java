@@ -1,45 +1,45 @@
-package org.maillage.api.wms;
+package org.maillage.api.picture;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.draw.MapDrawing;
 import org.maillage.layers.draw.RasterCanvas;
 import org.maillage.layers.draw.SvgCanvas;
 import org.maillage.layers.image.JpegWriter;
 import org.maillage.layers.image.PngWriter;
-import org.maillage.layers.style.Colour;
+import org.maillage.layers.query.LayerSource;
 
 /** Maps as files, whole before the first byte is sent: what goes wrong while drawing is still told in the protocol's form. */
-final class Pictures {
+public final class Pictures {
 
     private static final double METRES_PER_INCH = 0.0254;
 
     private final MapDrawing drawing;
     private final PixelBudget budget;
 
-    Pictures(MapDrawing drawing, PixelBudget budget) {
-        this.drawing = drawing;
-        this.budget = budget;
+    public Pictures(LayerSource source, Reprojection reprojection) {
+        this.drawing = new MapDrawing(source, reprojection);
+        this.budget = new PixelBudget(Runtime.getRuntime().maxMemory());
     }
 
-    void send(WmsMap map, HttpServletResponse response) throws IOException {
+    public void send(Picture map, HttpServletResponse response) throws IOException {
         byte[] file = map.format() == ImageFormat.SVG ? svg(map) : raster(map);
         response.setContentType(map.format().contentType());
         response.setContentLength(file.length);
         response.getOutputStream().write(file);
     }
 
-    private byte[] svg(WmsMap map) throws IOException {
+    private byte[] svg(Picture map) throws IOException {
         SvgCanvas canvas = new SvgCanvas(map.frame().width(), map.frame().height(), map.background());
         drawing.draw(map.frame(), map.layers(), canvas);
         return canvas.document().getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] raster(WmsMap map) throws IOException {
+    private byte[] raster(Picture map) throws IOException {
         int pixels = map.frame().width() * map.frame().height();
         try (PixelBudget.Share share = budget.take(pixels)) {
             RasterCanvas canvas =
@@ -49,14 +49,10 @@ final class Pictures {
         }
     }
 
-    /** A picture of one colour, or of nothing. */
-    static RasterCanvas blank(int width, int height, @Nullable Colour background) {
-        return new RasterCanvas(width, height, background);
-    }
-
-    static byte[] file(BufferedImage image, ImageFormat format, double density) throws IOException {
+    /** @param density how many pixels stand for one of 0.28 mm */
+    public static byte[] file(BufferedImage image, ImageFormat format, double density) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
-        double dotsPerMetre = WmsMap.STANDARD_DPI * density / METRES_PER_INCH;
+        double dotsPerMetre = Picture.STANDARD_DPI * density / METRES_PER_INCH;
         switch (format) {
             case JPEG -> JpegWriter.write(image, out);
             case PNG8 -> PngWriter.writeReduced(image, dotsPerMetre, out);
