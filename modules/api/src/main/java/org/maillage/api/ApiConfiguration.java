@@ -51,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.tiles.Tilesets.class,
     org.maillage.api.wms.Wms.class,
     org.maillage.api.styles.StyleResource.class,
+    org.maillage.api.maps.MapResource.class,
     org.maillage.api.openapi.OpenApi.class,
     org.maillage.api.layer.LayerList.class,
     org.maillage.api.vocabulary.VocabularyList.class,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maillage.api.features.Items;
+import org.maillage.api.picture.Picture;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.api.styles.StyleFormat;
@@ -53,6 +54,7 @@ public final class OpenApi {
         paths.put("/", get("landingPage", "Landing page", List.of(), "application/json"));
         paths.put("/conformance", get("conformance", "Conformance", List.of(), "application/json"));
         paths.put("/collections", get("collections", "Layers", List.of(language()), "application/json"));
+        paths.put("/map", get("map", "Map", mapParameters(), "image/png", "image/jpeg", "image/svg+xml"));
         paths.put("/styles", get("styles", "Styles", List.of(language()), "application/json"));
         layers.list().forEach(layer -> addLayer(paths, layer));
         return paths;
@@ -77,11 +79,29 @@ public final class OpenApi {
                         List.of(inPath("featureId", Map.of("type", "string", "format", "uuid")), query("crs", uri())),
                         "application/geo+json"));
         addStyles(paths, path, layer);
+        List<Map<String, Object>> ofMap = new ArrayList<>(mapParameters());
+        ofMap.addAll(questionParameters(layer).stream()
+                .filter(parameter -> !String.valueOf(parameter.get("name")).startsWith("bbox"))
+                .toList());
+        paths.put(path + "/map", get(id + "map", title, ofMap, "image/png", "image/jpeg", "image/svg+xml"));
         paths.put(path + "/tiles", get(id + "getTileSetsList", title, List.of(), "application/json"));
         paths.put(path + "/tiles/WebMercatorQuad", get(id + "getTileSet", title, List.of(), "application/json"));
         paths.put(
                 path + "/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}",
                 get(id + "getTile", title, tileParameters(layer), "application/vnd.mapbox-vector-tile"));
+    }
+
+    private static List<Map<String, Object>> mapParameters() {
+        Map<String, Object> side = Map.of("type", "integer", "minimum", 1, "maximum", Picture.LARGEST);
+        return List.of(
+                list("bbox"),
+                query("bbox-crs", uri()),
+                query("crs", uri()),
+                query("width", side),
+                query("height", side),
+                query("bgcolor", Map.of("type", "string")),
+                query("transparent", Map.of("type", "boolean")),
+                query("f", Map.of("type", "string", "enum", List.of("png", "jpeg", "svg"), "default", "png")));
     }
 
     private static void addStyles(Map<String, Object> paths, String path, Layer layer) {

@@ -14,9 +14,13 @@ public final class DrawingOrder {
 
     private DrawingOrder() {}
 
-    /** The first lies at the bottom. */
+    /**
+     * The first lies at the bottom. Areas of action are left out: hundreds along the same boundaries hide all the rest, and are
+     * for who asks for them.
+     */
     public static List<Layer> of(List<Layer> layers) {
-        List<Layer> ordered = new ArrayList<>(layers);
+        List<Layer> ordered = new ArrayList<>(
+                layers.stream().filter(layer -> !"area".equals(layer.role())).toList());
         ordered.sort(Comparator.comparing((Layer layer) -> layer.geometry() == GeometryFamily.POINT)
                 .thenComparing(layer -> KINDS.indexOf(layer.kind()))
                 .thenComparing(layer -> layer.geometry() == GeometryFamily.LINE)

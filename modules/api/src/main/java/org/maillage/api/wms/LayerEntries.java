@@ -41,7 +41,9 @@ final class LayerEntries {
     void openRoot(XmlDocument xml, Envelope extent) {
         xml.open("Layer").attribute("queryable", 1);
         xml.element("Name", MapLayers.ROOT).element("Title", "Maillage");
-        xml.element("Abstract", "Toutes les couches, les fonds sous les contours et les points.");
+        xml.element(
+                "Abstract",
+                "Toutes les couches, les fonds sous les contours et les points ; les aires d'action ne sont dessinées que demandées par leur nom.");
         crs(xml);
         extent(xml, extent);
     }

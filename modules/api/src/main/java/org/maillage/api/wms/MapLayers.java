@@ -25,7 +25,7 @@ import org.maillage.layers.xml.XmlElement;
 /** The layers of a map: {@code LAYERS}, {@code STYLES}, {@code SLD_BODY}, {@code TIME} and {@code CQL_FILTER}. */
 final class MapLayers {
 
-    /** The layer that holds all others: asking for it draws them all, in the order of the legend. */
+    /** The layer that holds all others: asking for it draws them, areas of action left out. */
     static final String ROOT = "maillage";
 
     /** Of one map; as capabilities say. */
@@ -77,6 +77,11 @@ final class MapLayers {
         }
         parameters.required("LAYERS");
         return parameters.list("LAYERS");
+    }
+
+    /** What capabilities tell of. */
+    List<Layer> all() {
+        return layers.list();
     }
 
     /** From the bottom to the top: the legend lists what lies on top first. */

@@ -87,7 +87,7 @@ public final class Wms {
         }
         WmsVersion version = negotiated(parameters);
         capabilities.requireSequence(parameters);
-        if (!freshness.isCurrent(request, response, layers.named(MapLayers.ROOT), question.today())) {
+        if (!freshness.isCurrent(request, response, layers.all(), question.today())) {
             send(capabilities.document(version), version.capabilitiesType(), response);
         }
     }

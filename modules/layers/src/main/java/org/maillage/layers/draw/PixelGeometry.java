@@ -16,7 +16,7 @@ import org.maillage.layers.encode.WkbInput;
 final class PixelGeometry {
 
     /** Pixels: what is nearer to the position before makes no difference that can be seen. */
-    private static final double NEAR = 0.3;
+    private static final double NEAR = 0.5;
 
     private final Consumer<double[]> toPixels;
     private final TileClip clip;
