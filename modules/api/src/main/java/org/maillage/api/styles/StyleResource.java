@@ -87,15 +87,15 @@ public final class StyleResource {
         return "/ogc/collections/" + layer.id() + "/styles";
     }
 
-    @GetMapping("/ogc/collections/{id}/styles/{style}")
+    @GetMapping("/ogc/collections/{id}/styles/{styleId}")
     void one(
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String id,
-            @PathVariable String style)
+            @PathVariable String styleId)
             throws IOException {
         Layer layer = layers.get(id);
-        Style chosen = styles.get(layer, style);
+        Style chosen = styles.get(layer, styleId);
         Parameters parameters = Parameters.of(request);
         StyleFormat format = StyleFormat.asked(request, parameters);
         parameters.refuseOthers();

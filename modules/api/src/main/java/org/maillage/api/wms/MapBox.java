@@ -10,6 +10,9 @@ import org.maillage.kernel.problem.MaillageException;
 /** The {@code BBOX}: in 1.3.0 in the axis order of the CRS's authority, in 1.1.1 always x first. */
 final class MapBox {
 
+    /** Nothing on Earth is farther away, in any CRS. */
+    private static final double FARTHEST = 1e9;
+
     private MapBox() {}
 
     /** Easting or longitude first, whatever was given. */
@@ -33,9 +36,6 @@ final class MapBox {
         }
         return numbers;
     }
-
-    /** Nothing on Earth is farther away, in any CRS. */
-    private static final double FARTHEST = 1e9;
 
     private static double number(String part) {
         try {

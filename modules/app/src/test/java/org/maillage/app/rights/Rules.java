@@ -49,7 +49,7 @@ final class Rules {
             Map.entry("GET /ogc/collections/{id}/map", Rule.DRAWN),
             Map.entry("GET /ogc/styles", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/styles", Rule.OPEN),
-            Map.entry("GET /ogc/collections/{id}/styles/{style}", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/styles/{styleId}", Rule.OPEN),
             Map.entry("GET /api/layers", Rule.OPEN),
             Map.entry("GET /api/layers/{id}/count", Rule.RECORDS),
             Map.entry("GET /api/layers/{id}/facets", Rule.RECORDS),

@@ -25,6 +25,9 @@ public final class RasterCanvas implements Canvas {
     /** A mark is drawn once for each of so many places within a pixel on each axis, then copied. */
     private static final int SUBPIXELS = 2;
 
+    /** SVG's default. */
+    private static final float MITER_LIMIT = 4;
+
     private final BufferedImage image;
     private final Graphics2D graphics;
     private final Map<Hatch, Paint> hatches = new HashMap<>();
@@ -137,9 +140,6 @@ public final class RasterCanvas implements Canvas {
                 dash.length == 0 ? null : dash,
                 0);
     }
-
-    /** SVG's default. */
-    private static final float MITER_LIMIT = 4;
 
     private static Color paint(Colour colour) {
         return new Color(colour.argb(), true);

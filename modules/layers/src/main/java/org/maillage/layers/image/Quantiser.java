@@ -1,6 +1,7 @@
 package org.maillage.layers.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -77,7 +78,7 @@ final class Quantiser {
                 used[n++] = bin;
             }
         }
-        return java.util.Arrays.copyOf(used, n);
+        return Arrays.copyOf(used, n);
     }
 
     private Box box(int[] bins) {
