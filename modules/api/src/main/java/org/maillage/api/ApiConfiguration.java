@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.maillage.api.account.Areas;
 import org.maillage.api.html.PageFrame;
 import org.maillage.api.html.Pages;
+import org.maillage.api.picture.Pictures;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardAccess;
 import org.maillage.api.record.CardFacts;
@@ -25,6 +26,7 @@ import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.style.Styles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -50,6 +52,9 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.features.Item.class,
     org.maillage.api.tiles.Tiles.class,
     org.maillage.api.tiles.Tilesets.class,
+    org.maillage.api.wms.Wms.class,
+    org.maillage.api.styles.StyleResource.class,
+    org.maillage.api.maps.MapResource.class,
     org.maillage.api.openapi.OpenApi.class,
     org.maillage.api.layer.LayerList.class,
     org.maillage.api.vocabulary.VocabularyList.class,
@@ -72,6 +77,16 @@ public class ApiConfiguration {
     @Bean
     Pages pages(PageFrame frame, Layers layers, JsonMapper json) {
         return new Pages(frame, layers, json);
+    }
+
+    @Bean
+    Styles styles() {
+        return new Styles();
+    }
+
+    @Bean
+    Pictures pictures(LayerSource source, Reprojection reprojection) {
+        return new Pictures(source, reprojection);
     }
 
     @Bean

@@ -22,6 +22,8 @@ public final class Landing {
     private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
     private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
 
+    private static final String MAPS = "http://www.opengis.net/spec/ogcapi-maps-1/1.0/conf/";
+
     /** Declared is what is true, and tested by name. */
     static final List<String> CONFORMANCE = List.of(
             FEATURES + "1/1.0/conf/core",
@@ -59,7 +61,13 @@ public final class Landing {
             TILES + "tileset",
             TILES + "tilesets-list",
             TILES + "geodata-tilesets",
-            TILES + "mvt");
+            TILES + "mvt",
+            MAPS + "core",
+            MAPS + "dataset-map",
+            MAPS + "collection-map",
+            MAPS + "png",
+            MAPS + "jpeg",
+            MAPS + "svg");
 
     private static final LocalText DESCRIPTION = new LocalText(
             "Les acteurs, les sites, les financements et les actions d'un territoire, par couches.",
@@ -112,6 +120,9 @@ public final class Landing {
                         Link.to("/ogc/api?f=html", "service-doc", "text/html", "Description à lire"),
                         Link.to("/ogc/conformance", "conformance", "application/json", "Conformité"),
                         Link.to("/ogc/collections", "data", "application/json", "Couches"),
+                        Link.to("/ogc/map", Link.OGC + "map", "image/png", "Carte de toutes les couches"),
+                        Link.to("/ogc/styles", Link.OGC + "styles", "application/json", "Styles"),
+                        Link.to("/ogc/wms?service=WMS&request=GetCapabilities", "related", "text/xml", "Cartes (WMS)"),
                         Link.to("/", "alternate", "text/html", "L'application")));
     }
 

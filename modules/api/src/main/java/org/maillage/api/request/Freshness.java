@@ -3,6 +3,8 @@ package org.maillage.api.request;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
 import org.maillage.layers.layer.Layer;
@@ -28,11 +30,17 @@ public final class Freshness {
      * @return true when the answer is complete
      */
     public boolean isCurrent(HttpServletRequest request, HttpServletResponse response, Layer layer, LocalDate today) {
+        return isCurrent(request, response, List.of(layer), today);
+    }
+
+    /** The same for an answer from several layers. Revisions only grow, so their sum changes with each of them. */
+    public boolean isCurrent(
+            HttpServletRequest request, HttpServletResponse response, Collection<Layer> from, LocalDate today) {
         // the same address may be answered in several formats, and for people in two languages
         String address = request.getRequestURI() + "?" + request.getQueryString() + " "
                 + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request);
-        String tag = "\"" + layers.revision(layer) + "-" + today.toEpochDay() + "-"
-                + Integer.toHexString(address.hashCode()) + sight(callers.current()) + "\"";
+        String tag = "\"" + revision(from) + "-" + today.toEpochDay() + "-" + Integer.toHexString(address.hashCode())
+                + sight(callers.current()) + "\"";
         return isCurrent(request, response, tag);
     }
 
@@ -41,6 +49,11 @@ public final class Freshness {
         response.setHeader(HttpHeaders.CACHE_CONTROL, callers.current().isPublic() ? "no-cache" : "private, no-cache");
         response.addHeader(HttpHeaders.VARY, "Cookie, Authorization");
         return new ServletWebRequest(request, response).checkNotModified(tag);
+    }
+
+    /** How often something was written to any of the layers. */
+    public long revision(Collection<Layer> from) {
+        return from.stream().mapToLong(layers::revision).sum();
     }
 
     private static String sight(Caller caller) {

@@ -71,6 +71,20 @@ class GdalTest {
         assertThat(counts).isEqualTo(views).hasSize(10);
     }
 
+    /** GDAL asks with names in lower case, ordinates of eight decimals, and the box in the order of the CRS. */
+    @Test
+    void mapsReachGdal() {
+        String service = "WMS:" + maillage.address() + "/ogc/wms";
+        assertThat(Gdal.run("gdalinfo", service + "?service=WMS&request=GetCapabilities"))
+                .contains("LAYERS=protected-sites", "LAYERS=maillage");
+        String map = service
+                + "?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=protected-sites&STYLES=&CRS=EPSG:4326&BBOX=44.5,2.8,45.0,3.3&FORMAT=image/png";
+        Path picture = folder.resolve("map.png");
+        Gdal.run("gdal_translate", "-q", "-of", "PNG", "-outsize", "300", "300", map, picture.toString());
+        String statistics = Gdal.run("gdalinfo", "-stats", picture.toString());
+        assertThat(statistics).contains("Size is 300, 300").doesNotContain("STATISTICS_STDDEV=0\n");
+    }
+
     @Test
     void everyFeatureReachesGdalPageByPage() throws IOException {
         JsonNode read = read("actors", folder.resolve("pages.geojson"), "-oo", "PAGE_SIZE=40");

@@ -13,6 +13,11 @@ final class Questions {
 
     private static final String ITEMS = "/ogc/collections/actors/items?limit=1000";
 
+    /** One pixel under which everything lies. */
+    private static final String MAP =
+            "/ogc/wms?VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=actors&QUERY_LAYERS=actors&STYLES="
+                    + "&CRS=CRS:84&BBOX=0,40,10,50&WIDTH=1&HEIGHT=1&I=0&J=0&FORMAT=image/png&FEATURE_COUNT=1000&INFO_FORMAT=";
+
     private Questions() {}
 
     /** By address, of all actors at once. */
@@ -29,6 +34,7 @@ final class Questions {
                         ITEMS + "&sortby=address",
                         ITEMS + "&bbox=0,40,10,50",
                         ITEMS + "&filter=" + encoded("name LIKE 'nom%'")));
+        questions.put("GET /ogc/wms", List.of(MAP + "application/json", MAP + "text/plain", MAP + "text/html"));
         questions.put("GET /api/layers/{id}/facets", List.of("/api/layers/actors/facets?by=family,status"));
         questions.put("GET /api/layers/{id}/count", List.of("/api/layers/actors/count"));
         questions.put("GET /api/search", List.of("/api/search?q=nom&limit=100"));

@@ -12,6 +12,8 @@ final class Rules {
     enum Rule {
         /** Tells of records, each as the policy says. */
         RECORDS,
+        /** Draws records, each as the policy says: by the same pictures as the WMS, whose information tests read. */
+        DRAWN,
         /** Tells of no record. */
         OPEN,
         /** Tells members what was done to records. */
@@ -48,6 +50,12 @@ final class Rules {
             Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/tilejson", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/{z}/{row}/{column}", Rule.RECORDS),
+            Map.entry("GET /ogc/wms", Rule.RECORDS),
+            Map.entry("GET /ogc/map", Rule.DRAWN),
+            Map.entry("GET /ogc/collections/{id}/map", Rule.DRAWN),
+            Map.entry("GET /ogc/styles", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/styles", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/styles/{styleId}", Rule.OPEN),
             Map.entry("GET /api/layers", Rule.OPEN),
             Map.entry("GET /api/layers/{id}/count", Rule.RECORDS),
             Map.entry("GET /api/layers/{id}/facets", Rule.RECORDS),

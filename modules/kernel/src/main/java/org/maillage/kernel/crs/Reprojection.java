@@ -165,6 +165,56 @@ public final class Reprojection {
         return isNorthingFirst(crs) ? swapped(there) : there;
     }
 
+    /**
+     * Many positions at once, from storage to a CRS with easting or longitude first whatever its authority says.
+     *
+     * @param positions longitude, latitude, longitude, latitude…; replaced by their results, NaN where the CRS has none
+     */
+    public void storageToEastingFirst(double[] positions, Crs crs) {
+        if (crs.epsg() != Geometries.WGS84) {
+            MathTransform transform = fromStorage.computeIfAbsent(crs, c -> find(storage(), system(c)));
+            Positions.transform(positions, transform);
+            if (isNorthingFirst(crs)) {
+                Positions.swap(positions);
+            }
+        }
+    }
+
+    /**
+     * What part of the world a rectangle of a CRS shows, as far as the CRS is meant for it: EPSG:4326, longitude first.
+     *
+     * @param box easting or longitude first whatever the CRS's authority says
+     * @return an empty envelope when it shows nothing of the CRS's area of use
+     */
+    public Envelope worldOf(Envelope box, Crs crs) {
+        if (crs.epsg() == Geometries.WGS84) {
+            return box.intersection(areaOfUse(crs));
+        }
+        double[] grid = Positions.grid(box);
+        if (isNorthingFirst(crs)) {
+            Positions.swap(grid);
+        }
+        Positions.transform(grid, toStorage.computeIfAbsent(crs, c -> find(system(c), storage())));
+        return Positions.envelope(grid).intersection(areaOfUse(crs));
+    }
+
+    /**
+     * The rectangle of a CRS around a part of the world, as far as the CRS is meant for it; easting or longitude first
+     * whatever its authority says.
+     *
+     * @param world EPSG:4326, longitude first
+     * @return an empty envelope when nothing of it is in the CRS's area of use
+     */
+    public Envelope boxOf(Envelope world, Crs crs) {
+        Envelope meant = world.intersection(areaOfUse(crs));
+        if (meant.isNull()) {
+            return meant;
+        }
+        double[] grid = Positions.grid(meant);
+        storageToEastingFirst(grid, crs);
+        return Positions.envelope(grid);
+    }
+
     private static Geometry swapped(Geometry geometry) {
         Geometry swapped = geometry.copy();
         swapped.apply((org.locationtech.jts.geom.CoordinateFilter) c -> {

@@ -7,15 +7,15 @@ import java.nio.ByteOrder;
  * Well-known binary, plain or extended, read where it lies: no geometry objects. Only two dimensions are read; a third
  * and fourth ordinate are stepped over.
  */
-final class WkbInput {
+public final class WkbInput {
 
-    static final int POINT = 1;
-    static final int LINE = 2;
-    static final int POLYGON = 3;
-    static final int MULTI_POINT = 4;
-    static final int MULTI_LINE = 5;
-    static final int MULTI_POLYGON = 6;
-    static final int COLLECTION = 7;
+    public static final int POINT = 1;
+    public static final int LINE = 2;
+    public static final int POLYGON = 3;
+    public static final int MULTI_POINT = 4;
+    public static final int MULTI_LINE = 5;
+    public static final int MULTI_POLYGON = 6;
+    public static final int COLLECTION = 7;
 
     private static final int EWKB_Z = 0x80000000;
     private static final int EWKB_M = 0x40000000;
@@ -24,12 +24,12 @@ final class WkbInput {
     private final ByteBuffer bytes;
     private int extraOrdinates;
 
-    WkbInput(byte[] wkb) {
+    public WkbInput(byte[] wkb) {
         this.bytes = ByteBuffer.wrap(wkb);
     }
 
     /** Reads the header of a geometry and gives its type, 1 to 7. */
-    int type() {
+    public int type() {
         bytes.order(bytes.get() == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         int code = bytes.getInt();
         boolean ewkbZ = (code & EWKB_Z) != 0;
@@ -44,7 +44,7 @@ final class WkbInput {
     }
 
     /** A count of parts, rings or positions. */
-    int count() {
+    public int count() {
         return bytes.getInt();
     }
 
@@ -58,7 +58,7 @@ final class WkbInput {
     }
 
     /** Reads so many positions as x, y, x, y… */
-    double[] positions(int count) {
+    public double[] positions(int count) {
         double[] positions = new double[count * 2];
         for (int i = 0; i < positions.length; i += 2) {
             positions[i] = ordinate();

@@ -1,0 +1,116 @@
+package org.maillage.api.maps;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.picture.DrawingOrder;
+import org.maillage.api.picture.ImageFormat;
+import org.maillage.api.picture.Picture;
+import org.maillage.api.picture.Pictures;
+import org.maillage.api.question.Question;
+import org.maillage.api.request.Freshness;
+import org.maillage.api.request.Parameters;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.draw.DrawnLayer;
+import org.maillage.layers.draw.MapFrame;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.style.Colour;
+import org.maillage.layers.style.Styles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Maps of a layer and of several, filtered by the same question as everything else, in the layers' default styles. */
+@RestController
+public final class MapResource {
+
+    private static final Pattern COLOUR = Pattern.compile("(?:#|0x)?([0-9A-Fa-f]{6})");
+
+    private final Layers layers;
+    private final LayerSource source;
+    private final Styles styles;
+    private final Question question;
+    private final Freshness freshness;
+    private final Pictures pictures;
+    private final Reprojection reprojection;
+
+    public MapResource(
+            Layers layers,
+            LayerSource source,
+            Styles styles,
+            Question question,
+            Freshness freshness,
+            Pictures pictures,
+            Reprojection reprojection) {
+        this.layers = layers;
+        this.source = source;
+        this.styles = styles;
+        this.question = question;
+        this.freshness = freshness;
+        this.pictures = pictures;
+        this.reprojection = reprojection;
+    }
+
+    @GetMapping("/ogc/collections/{id}/map")
+    void ofLayer(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
+        send(List.of(layers.get(id)), Parameters.of(request), request, response);
+    }
+
+    /** All layers, or those of {@code collections}, the first at the bottom. */
+    @GetMapping("/ogc/map")
+    void ofAll(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Parameters parameters = Parameters.of(request);
+        List<String> chosen = parameters.list("collections");
+        List<Layer> drawn = chosen.isEmpty()
+                ? DrawingOrder.of(layers.list())
+                : MaillageException.naming(
+                        "collections", () -> chosen.stream().map(layers::get).toList());
+        send(drawn, parameters, request, response);
+    }
+
+    private void send(List<Layer> from, Parameters parameters, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        List<DrawnLayer> drawn = new ArrayList<>();
+        Envelope extent = new Envelope();
+        for (Layer layer : from) {
+            FeatureQuery query = question.read(layer, parameters);
+            drawn.add(new DrawnLayer(query, styles.of(layer).get(0)));
+            extent = Geometries.union(extent, source.extent(query).orElse(new Envelope()));
+        }
+        ImageFormat format = MapFormat.asked(request, parameters);
+        Colour background = background(parameters, format);
+        MapView view = new MapView(parameters, reprojection);
+        MapFrame frame = view.frame(extent);
+        parameters.refuseOthers();
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.setHeader("Content-Crs", "<" + frame.crs().uri() + ">");
+        response.setHeader("Content-Bbox", view.told(frame));
+        if (!freshness.isCurrent(request, response, from, question.today())) {
+            pictures.send(new Picture(frame, drawn, background, format), response);
+        }
+    }
+
+    /** Without a colour one sees through the picture, where its format can be seen through. */
+    private static @Nullable Colour background(Parameters parameters, ImageFormat format) {
+        String colour = parameters.text("bgcolor").orElse("ffffff");
+        if (!COLOUR.matcher(colour).matches()) {
+            throw MaillageException.parameter("bgcolor", "« " + colour + " » n'est pas une couleur comme 0xF6F4EE.");
+        }
+        boolean transparent = parameters.text("transparent").isPresent()
+                ? parameters.flag("transparent")
+                : parameters.text("bgcolor").isEmpty();
+        String hex = colour.substring(colour.length() - 6);
+        return transparent && format != ImageFormat.JPEG ? null : Colour.of("#" + hex);
+    }
+}

@@ -1,0 +1,120 @@
+package org.maillage.api.styles;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.maillage.api.request.Language;
+import org.maillage.api.request.Link;
+import org.maillage.api.request.Parameters;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.style.Style;
+import org.maillage.layers.style.Styles;
+import org.maillage.layers.style.maplibre.MapLibreStyle;
+import org.maillage.layers.style.qml.QmlStyle;
+import org.maillage.layers.style.sld.SldVersion;
+import org.maillage.layers.style.sld.SldWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The styles of the layers, each in every language that we write. */
+@RestController
+public final class StyleResource {
+
+    private final Layers layers;
+    private final Styles styles;
+    private final JsonMapper json;
+
+    public StyleResource(Layers layers, Styles styles, JsonMapper json) {
+        this.layers = layers;
+        this.styles = styles;
+        this.json = json;
+    }
+
+    @GetMapping("/ogc/styles")
+    Map<String, Object> all(HttpServletRequest request, HttpServletResponse response) {
+        Parameters.of(request).refuseOthers();
+        String lang = Language.of(request, response);
+        List<Map<String, Object>> listed = new ArrayList<>();
+        for (Layer layer : layers.list()) {
+            styles.of(layer).forEach(style -> {
+                Map<String, Object> entry = entry(layer, style, lang);
+                entry.put("id", layer.id() + "." + style.id());
+                entry.put("title", layer.title().in(lang) + ", " + style.title().in(lang));
+                listed.add(entry);
+            });
+        }
+        return Map.of("styles", listed, "links", List.of(Link.to("/ogc/styles", "self", "application/json", "Styles")));
+    }
+
+    @GetMapping("/ogc/collections/{id}/styles")
+    Map<String, Object> list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+        Layer layer = layers.get(id);
+        Parameters.of(request).refuseOthers();
+        String lang = Language.of(request, response);
+        List<Style> own = styles.of(layer);
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("default", own.get(0).id());
+        list.put("styles", own.stream().map(style -> entry(layer, style, lang)).toList());
+        list.put("links", List.of(Link.to(path(layer), "self", "application/json", "Styles de cette couche")));
+        return list;
+    }
+
+    private static Map<String, Object> entry(Layer layer, Style style, String lang) {
+        String path = path(layer) + "/" + style.id();
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", style.id());
+        entry.put("title", style.title().in(lang));
+        entry.put(
+                "links",
+                Arrays.stream(StyleFormat.values())
+                        .map(format ->
+                                Link.to(path + "?f=" + format.code(), "stylesheet", format.mediaType(), format.title()))
+                        .toList());
+        return entry;
+    }
+
+    private static String path(Layer layer) {
+        return "/ogc/collections/" + layer.id() + "/styles";
+    }
+
+    @GetMapping("/ogc/collections/{id}/styles/{styleId}")
+    void one(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String id,
+            @PathVariable String styleId)
+            throws IOException {
+        Layer layer = layers.get(id);
+        Style chosen = styles.get(layer, styleId);
+        Parameters parameters = Parameters.of(request);
+        StyleFormat format = StyleFormat.asked(request, parameters);
+        parameters.refuseOthers();
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.setContentType(format.mediaType());
+        response.getOutputStream().write(document(layer, chosen, format).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String document(Layer layer, Style style, StyleFormat format) {
+        boolean isDefault = styles.of(layer).get(0).id().equals(style.id());
+        return switch (format) {
+            case SLD_1_0 -> SldWriter.write(layer.id(), style, isDefault, SldVersion.V1_0);
+            case SLD_1_1 -> SldWriter.write(layer.id(), style, isDefault, SldVersion.V1_1);
+            case QML -> QmlStyle.write(layer, style);
+            case MAPLIBRE -> json.writeValueAsString(MapLibreStyle.of(layer, style, tileJson(layer)));
+        };
+    }
+
+    private static String tileJson(Layer layer) {
+        return Link.absolute("/ogc/collections/" + layer.id() + "/tiles/WebMercatorQuad/tilejson");
+    }
+}

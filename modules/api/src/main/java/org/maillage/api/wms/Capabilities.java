@@ -1,0 +1,94 @@
+package org.maillage.api.wms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.question.Question;
+import org.maillage.api.request.Freshness;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.style.Styles;
+
+/** GetCapabilities: what there is, as the caller sees it. */
+final class Capabilities {
+
+    private final Legend legend;
+    private final Layers layers;
+    private final LayerSource source;
+    private final Styles styles;
+    private final Question question;
+    private final Freshness freshness;
+    private final Reprojection reprojection;
+
+    Capabilities(
+            Legend legend,
+            Layers layers,
+            LayerSource source,
+            Styles styles,
+            Question question,
+            Freshness freshness,
+            Reprojection reprojection) {
+        this.legend = legend;
+        this.layers = layers;
+        this.source = source;
+        this.styles = styles;
+        this.question = question;
+        this.freshness = freshness;
+        this.reprojection = reprojection;
+    }
+
+    /** @throws MaillageException when the caller has this document, or one that is not yet (OGC 06-042, 7.2.3.5) */
+    void requireSequence(OwsParameters parameters) {
+        Optional<String> given = parameters.text("UPDATESEQUENCE");
+        if (given.isPresent()) {
+            long asked = number(given.get());
+            if (asked == sequence()) {
+                throw Mistakes.of("current-update-sequence", "Ce document est celui que vous avez.");
+            }
+            if (asked > sequence()) {
+                throw Mistakes.of("invalid-update-sequence", "UPDATESEQUENCE va jusqu'à " + sequence() + ".");
+            }
+        }
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Mistakes.of("invalid-update-sequence", "UPDATESEQUENCE est un nombre entier.")
+                    .causedBy(e);
+        }
+    }
+
+    private long sequence() {
+        return freshness.revision(layers.list());
+    }
+
+    String document(WmsVersion version) {
+        List<Layer> listed = layers.list();
+        Map<String, Envelope> extents = new TreeMap<>();
+        for (Layer layer : listed) {
+            source.extent(everything(layer)).ifPresent(extent -> extents.put(layer.id(), extent));
+        }
+        Envelope all = extents.values().stream().reduce(new Envelope(), Geometries::union);
+        LayerEntries entries = new LayerEntries(version, reprojection, styles, legend);
+        CapabilitiesHead head = new CapabilitiesHead(version, sequence());
+        entries.openRoot(head.xml(), all.isNull() ? new Envelope(-180, 180, -90, 90) : all);
+        for (Layer layer : listed) {
+            entries.write(head.xml(), layer, extents.getOrDefault(layer.id(), all), source.interval(everything(layer)));
+        }
+        return head.xml().toString();
+    }
+
+    private FeatureQuery everything(Layer layer) {
+        return FeatureQuery.of(layer, question.today()).during(null, null).reading(List.of(), false);
+    }
+}

@@ -1,0 +1,156 @@
+package org.maillage.api.wms;
+
+import java.awt.Dimension;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.features.CrsList;
+import org.maillage.api.picture.ImageFormat;
+import org.maillage.api.request.Link;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.layers.draw.MapFrame;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.style.ScaleRange;
+import org.maillage.layers.style.Style;
+import org.maillage.layers.style.Styles;
+import org.maillage.layers.xml.XmlDocument;
+
+/** The layers of capabilities, in the order of elements that each version's schema asks. */
+final class LayerEntries {
+
+    /** Where records begin that hold since ever; before it nothing of a territory is known here. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
+    private final WmsVersion version;
+    private final Reprojection reprojection;
+    private final Styles styles;
+    private final Legend legend;
+
+    LayerEntries(WmsVersion version, Reprojection reprojection, Styles styles, Legend legend) {
+        this.version = version;
+        this.reprojection = reprojection;
+        this.styles = styles;
+        this.legend = legend;
+    }
+
+    /** The layer around all others; it stays open. */
+    void openRoot(XmlDocument xml, Envelope extent) {
+        xml.open("Layer").attribute("queryable", 1);
+        xml.element("Name", MapLayers.ROOT).element("Title", "Maillage");
+        xml.element(
+                "Abstract",
+                "Toutes les couches, les fonds sous les contours et les points ; les aires d'action ne sont dessinées que demandées par leur nom.");
+        crs(xml);
+        extent(xml, extent);
+    }
+
+    /** @param interval first and last day, null where it is open */
+    void write(XmlDocument xml, Layer layer, Envelope extent, List<@Nullable LocalDate> interval) {
+        xml.open("Layer").attribute("queryable", 1).attribute("opaque", 0);
+        xml.element("Name", layer.id()).element("Title", layer.title().fr());
+        xml.element("Abstract", layer.description().fr());
+        xml.open("KeywordList").element("Keyword", layer.kind()).close();
+        crs(xml);
+        if (!extent.isNull()) {
+            extent(xml, extent);
+        }
+        time(xml, interval);
+        if (layer.attribution() != null) {
+            xml.open("Attribution").element("Title", layer.attribution()).close();
+        }
+        List<Style> all = styles.of(layer);
+        all.forEach(style -> style(xml, layer, style));
+        scales(xml, all);
+        xml.close();
+    }
+
+    private void crs(XmlDocument xml) {
+        for (Crs crs : CrsList.SERVED) {
+            if (version == WmsVersion.V1_3_0 || !crs.longitudeFirst()) {
+                xml.element(version.crsParameter(), WmsCrs.name(crs));
+            }
+        }
+    }
+
+    private void extent(XmlDocument xml, Envelope world) {
+        if (version == WmsVersion.V1_3_0) {
+            xml.open("EX_GeographicBoundingBox")
+                    .element("westBoundLongitude", world.getMinX())
+                    .element("eastBoundLongitude", world.getMaxX())
+                    .element("southBoundLatitude", world.getMinY())
+                    .element("northBoundLatitude", world.getMaxY())
+                    .close();
+        } else {
+            box(xml, "LatLonBoundingBox", null, world, false);
+        }
+        for (Crs crs : CrsList.SERVED) {
+            Envelope box = reprojection.boxOf(world, crs);
+            if (!box.isNull() && (version == WmsVersion.V1_3_0 || !crs.longitudeFirst())) {
+                box(xml, "BoundingBox", crs, box, version.isAuthorityOrder() && reprojection.isNorthingFirst(crs));
+            }
+        }
+    }
+
+    private void box(XmlDocument xml, String name, @Nullable Crs crs, Envelope box, boolean swapped) {
+        xml.open(name);
+        if (crs != null) {
+            xml.attribute(version.crsParameter(), WmsCrs.name(crs));
+        }
+        xml.attribute("minx", swapped ? box.getMinY() : box.getMinX())
+                .attribute("miny", swapped ? box.getMinX() : box.getMinY())
+                .attribute("maxx", swapped ? box.getMaxY() : box.getMaxX())
+                .attribute("maxy", swapped ? box.getMaxX() : box.getMaxY())
+                .close();
+    }
+
+    private void time(XmlDocument xml, List<@Nullable LocalDate> interval) {
+        LocalDate first = interval.get(0);
+        LocalDate last = interval.get(1);
+        String days = (first == null ? FIRST_DAY : first) + "/" + (last == null ? LAST_DAY : last) + "/P1D";
+        xml.open("Dimension").attribute("name", "time").attribute("units", "ISO8601");
+        if (version == WmsVersion.V1_1_1) {
+            xml.close().open("Extent").attribute("name", "time");
+        }
+        xml.attribute("default", MapTime.CURRENT).attribute("nearestValue", 0).attribute("multipleValues", 1);
+        xml.attribute("current", 1).text(days).close();
+    }
+
+    private void style(XmlDocument xml, Layer layer, Style style) {
+        Dimension size = legend.size(style);
+        xml.open("Style")
+                .element("Name", style.id())
+                .element("Title", style.title().fr());
+        xml.open("LegendURL").attribute("width", size.width).attribute("height", size.height);
+        xml.element("Format", ImageFormat.PNG.mediaType());
+        CapabilitiesHead.resource(
+                xml,
+                version,
+                Link.absolute("/ogc/wms?service=WMS&version=" + version.number() + "&request=GetLegendGraphic&layer="
+                        + layer.id() + "&style=" + style.id() + "&format=image/png&transparent=TRUE"));
+        xml.close().close();
+    }
+
+    /** Where at least one style draws. 1.1.1 counts the diagonal of a pixel in metres (OGC 01-068r3, 7.1.4.5.8). */
+    private void scales(XmlDocument xml, List<Style> all) {
+        double min =
+                all.stream().mapToDouble(style -> style.scales().min()).min().orElse(0);
+        double max =
+                all.stream().mapToDouble(style -> style.scales().max()).max().orElse(Double.POSITIVE_INFINITY);
+        if (min == ScaleRange.ALWAYS.min() && max == ScaleRange.ALWAYS.max()) {
+            return;
+        }
+        if (version == WmsVersion.V1_1_1) {
+            double metres = MapFrame.PIXEL * Math.sqrt(2);
+            xml.empty("ScaleHint", "min", min * metres, "max", Math.min(max, Double.MAX_VALUE) * metres);
+            return;
+        }
+        xml.element("MinScaleDenominator", min);
+        if (Double.isFinite(max)) {
+            xml.element("MaxScaleDenominator", max);
+        }
+    }
+}

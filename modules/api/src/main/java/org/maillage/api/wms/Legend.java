@@ -1,0 +1,140 @@
+package org.maillage.api.wms;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.awt.Dimension;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.picture.ImageFormat;
+import org.maillage.api.picture.Pictures;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.draw.Lettering;
+import org.maillage.layers.draw.RasterCanvas;
+import org.maillage.layers.draw.Sample;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.style.Colour;
+import org.maillage.layers.style.Rule;
+import org.maillage.layers.style.Style;
+
+/** GetLegendGraphic (OGC 05-078r4, 9): a line for each rule, or with {@code RULE} its sample alone. Its words are French. */
+final class Legend {
+
+    /** Pixels of a sample when nothing is asked. */
+    private static final int SAMPLE_WIDTH = 24;
+
+    private static final int SAMPLE_HEIGHT = 18;
+    private static final int LARGEST_SAMPLE = 500;
+
+    private static final double TEXT = 13;
+    private static final int GAP = 6;
+    private static final Colour INK = Colour.of("#1d2b2e");
+
+    private final MapLayers layers;
+    private final Lettering lettering = new Lettering();
+
+    Legend(MapLayers layers) {
+        this.layers = layers;
+    }
+
+    void send(OwsParameters parameters, HttpServletResponse response) throws IOException {
+        List<Layer> of = layers.named(parameters.required("LAYER"));
+        if (of.size() != 1) {
+            throw Mistakes.of("unknown-layer", "Une légende est celle d'une seule couche.");
+        }
+        ImageFormat format = MapParameters.format(parameters.text("FORMAT").orElse("image/png"));
+        if (format == ImageFormat.SVG) {
+            throw Mistakes.format("GetLegendGraphic", format.mediaType());
+        }
+        Style style = layers.style(of.get(0), parameters.text("STYLE").orElse(""));
+        int width = side(parameters, "WIDTH", SAMPLE_WIDTH);
+        int height = side(parameters, "HEIGHT", SAMPLE_HEIGHT);
+        Colour background = MapParameters.background(parameters, format);
+        RasterCanvas picture = parameters.text("RULE").isPresent()
+                ? sample(of.get(0), rule(style, parameters.required("RULE")), width, height, background)
+                : list(of.get(0), entries(rules(style, parameters)), width, height, background);
+        response.setContentType(format.contentType());
+        response.getOutputStream().write(Pictures.file(picture.image(), format, 1));
+    }
+
+    private static int side(OwsParameters parameters, String name, int absent) {
+        int side = parameters.integer(name, absent);
+        if (side < 1 || side > LARGEST_SAMPLE) {
+            throw MaillageException.parameter(name, name + " d'une légende va de 1 à " + LARGEST_SAMPLE + " pixels.");
+        }
+        return side;
+    }
+
+    private static Rule rule(Style style, String name) {
+        return style.rules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> MaillageException.of(
+                                ProblemKind.INVALID, "unknown-rule", "Le style n'a pas de règle « " + name + " ».")
+                        .with("parameter", "RULE"));
+    }
+
+    /** What is drawn at the scale, or at any. */
+    private static List<Rule> rules(Style style, OwsParameters parameters) {
+        return parameters.text("SCALE").map(text -> style.at(denominator(text))).orElse(style.rules());
+    }
+
+    /** Of rules that say the same of several scales, the nearest. */
+    private static Collection<Rule> entries(List<Rule> rules) {
+        Map<String, Rule> entries = new LinkedHashMap<>();
+        rules.stream()
+                .filter(Rule::isDrawn)
+                .forEach(rule -> entries.put(rule.title().fr(), rule));
+        return entries.values();
+    }
+
+    private static double denominator(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw MaillageException.parameter("SCALE", "« " + text + " » n'est pas un dénominateur d'échelle.")
+                    .causedBy(e);
+        }
+    }
+
+    private static RasterCanvas sample(Layer layer, Rule rule, int width, int height, @Nullable Colour background) {
+        RasterCanvas canvas = new RasterCanvas(width, height, background);
+        Sample.draw(canvas, rule, layer.geometry(), new Rectangle2D.Double(0, 0, width, height));
+        return canvas;
+    }
+
+    private RasterCanvas list(Layer layer, Collection<Rule> rules, int width, int height, @Nullable Colour background) {
+        Dimension size = size(rules, width, height);
+        RasterCanvas canvas = new RasterCanvas(size.width, size.height, background);
+        int top = GAP;
+        for (Rule rule : rules) {
+            Sample.draw(canvas, rule, layer.geometry(), new Rectangle2D.Double(GAP, top, width, height));
+            double baseline = top + height / 2.0 + TEXT * 0.32;
+            lettering.write(canvas, rule.title().fr(), TEXT, width + 2.0 * GAP, baseline, INK);
+            top += line(height);
+        }
+        return canvas;
+    }
+
+    /** Of the picture that is sent when nothing but the style is asked. Pixels. */
+    Dimension size(Style style) {
+        return size(entries(style.rules()), SAMPLE_WIDTH, SAMPLE_HEIGHT);
+    }
+
+    private Dimension size(Collection<Rule> rules, int width, int height) {
+        double text = rules.stream()
+                .mapToDouble(rule -> lettering.width(rule.title().fr(), TEXT))
+                .max()
+                .orElse(0);
+        return new Dimension(width + (int) Math.ceil(text) + 3 * GAP, Math.max(1, rules.size()) * line(height) + GAP);
+    }
+
+    private static int line(int height) {
+        return Math.max(height, (int) TEXT) + GAP;
+    }
+}

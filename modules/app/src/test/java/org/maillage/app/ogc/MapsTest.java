@@ -1,0 +1,112 @@
+package org.maillage.app.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.database.TestDatabase;
+
+/** OGC API Maps Part 1 (OGC 20-058), by what its classes ask. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class MapsTest {
+
+    private static final String MAP = "/ogc/collections/protected-sites/map";
+
+    private static RunningApplication maillage;
+    private static WmsAnswers maps;
+
+    @Parameter
+    TestDatabase database;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.withSample(database);
+        maps = new WmsAnswers(maillage);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    @Test
+    void reqCoreAMapShowsAllThereIsAndTellsWhatItShows() {
+        HttpResponse<byte[]> response = maps.get(MAP);
+        assertThat(response.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(response.headers().firstValue("Content-Crs").orElse("")).contains("CRS84");
+        assertThat(response.headers().firstValue("Content-Bbox").orElse("").split(","))
+                .hasSize(4);
+        BufferedImage image = maps.image(MAP);
+        assertThat(Math.max(image.getWidth(), image.getHeight())).isEqualTo(1024);
+        assertThat(WmsAnswers.painted(image)).isPositive();
+    }
+
+    @Test
+    void reqDatasetMapDrawsAllLayersOrThoseChosen() {
+        assertThat(WmsAnswers.painted(maps.image("/ogc/map?width=300")))
+                .isGreaterThan(WmsAnswers.painted(maps.image("/ogc/map?width=300&collections=actors")));
+        assertThat(maillage.get("/ogc/map?collections=nothing").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png,image/png", "jpeg,image/jpeg", "svg,image/svg+xml"})
+    void reqFormats(String format, String type) {
+        assertThat(maps.get(MAP + "?f=" + format).headers().firstValue("Content-Type"))
+                .contains(type);
+        assertThat(maillage.send("GET", MAP, null, "Accept", type).headers().firstValue("Content-Type"))
+                .contains(type);
+    }
+
+    @Test
+    void theSameBoxIsTheSamePictureInEveryAxisOrder() {
+        BufferedImage one = maps.image(MAP + "?bbox=2.8,44.5,3.3,45.0&width=200&height=200&bgcolor=0xffffff");
+        assertThat(one.getWidth()).isEqualTo(200);
+        assertThat(
+                        WmsAnswers.differing(
+                                one,
+                                maps.image(
+                                        MAP
+                                                + "?bbox=44.5,2.8,45.0,3.3&bbox-crs=EPSG:4326&crs=EPSG:4326&width=200&height=200&bgcolor=0xffffff")))
+                .isZero();
+        assertThat(WmsAnswers.differing(one, maps.image(WmsAnswers.map("WIDTH", "200", "HEIGHT", "200"))))
+                .isZero();
+    }
+
+    @Test
+    void theQuestionIsThatOfTheItems() {
+        String framed = MAP + "?bbox=2.8,44.5,3.3,45.0&width=200&height=200";
+        assertThat(WmsAnswers.painted(maps.image(framed))).isPositive();
+        assertThat(WmsAnswers.painted(maps.image(framed + "&type=nothing"))).isZero();
+        assertThat(WmsAnswers.painted(maps.image(framed + "&datetime=1850-01-01")))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "width=0",
+                "width=5000",
+                "height=x",
+                "bbox=1,2,3",
+                "bbox=5,5,5,5",
+                "crs=EPSG:27700",
+                "bgcolor=blue",
+                "f=gif",
+                "unknown=1",
+                "transparent=maybe"
+            })
+    void whatCannotBeDrawnIsAProblem(String parameter) {
+        assertThat(maillage.get(MAP + "?" + parameter).statusCode()).isEqualTo(400);
+    }
+}

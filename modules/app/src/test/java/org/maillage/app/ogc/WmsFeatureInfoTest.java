@@ -1,0 +1,172 @@
+package org.maillage.app.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** WMS GetFeatureInfo and GetLegendGraphic, by clauses of OGC 06-042 and OGC 05-078r4. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class WmsFeatureInfoTest {
+
+    private static RunningApplication maillage;
+    private static WmsAnswers wms;
+    private static double[] seat;
+    private static String name;
+
+    @Parameter
+    TestDatabase database;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.withSample(database);
+        wms = new WmsAnswers(maillage);
+        JsonNode actor = maillage.json(
+                        "/ogc/collections/actors/items?limit=1&sortby=name&filter=geom%20IS%20NOT%20NULL")
+                .at("/features/0");
+        seat = new double[] {
+            actor.at("/geometry/coordinates/0").asDouble(),
+            actor.at("/geometry/coordinates/1").asDouble()
+        };
+        name = actor.at("/properties/name").asString();
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    /** A map of 101 pixels with the seat of an actor in its middle. */
+    private static String info(String... pairs) {
+        double half = 0.002;
+        String box = seat[1] - half + "," + (seat[0] - half) + "," + (seat[1] + half) + "," + (seat[0] + half);
+        return WmsAnswers.query(
+                List.of(
+                        "VERSION",
+                        "1.3.0",
+                        "REQUEST",
+                        "GetFeatureInfo",
+                        "LAYERS",
+                        "protected-sites,actors",
+                        "STYLES",
+                        "",
+                        "CRS",
+                        "EPSG:4326",
+                        "BBOX",
+                        box,
+                        "WIDTH",
+                        "101",
+                        "HEIGHT",
+                        "101",
+                        "FORMAT",
+                        "image/png",
+                        "QUERY_LAYERS",
+                        "actors",
+                        "INFO_FORMAT",
+                        "application/json",
+                        "I",
+                        "50",
+                        "J",
+                        "50"),
+                pairs);
+    }
+
+    @Test
+    void clause74TheFeatureUnderThePixelIsTold() {
+        JsonNode answer = RunningApplication.parse(wms.text(info()));
+        assertThat(answer.path("features").size()).isEqualTo(1);
+        assertThat(answer.at("/features/0/properties/name").asString()).isNotEmpty();
+        assertThat(answer.at("/features/0/layer").asString()).isEqualTo("actors");
+        assertThat(wms.text(info("FEATURE_COUNT", "100"))).contains(name);
+        assertThat(RunningApplication.parse(wms.text(info("I", "0", "J", "0")))
+                        .path("features")
+                        .size())
+                .isZero();
+    }
+
+    /** Half a mark beside the point is still the point. */
+    @Test
+    void aNearMissIsAHit() {
+        assertThat(RunningApplication.parse(wms.text(info("I", "55")))
+                        .path("features")
+                        .size())
+                .isEqualTo(1);
+        assertThat(RunningApplication.parse(wms.text(info("I", "80")))
+                        .path("features")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void olderVersionNamesThePixelXAndY() {
+        double half = 0.002;
+        String box = seat[0] - half + "," + (seat[1] - half) + "," + (seat[0] + half) + "," + (seat[1] + half);
+        String path = info("VERSION", "1.1.1", "SRS", "EPSG:4326", "BBOX", box, "X", "50", "Y", "50", "I", "", "J", "");
+        assertThat(RunningApplication.parse(wms.text(path)).path("features").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void valuesHaveTitlesAndLabelsAndAreEscaped() {
+        HttpResponse<byte[]> html = wms.get(info("INFO_FORMAT", "text/html", "FEATURE_COUNT", "50"));
+        assertThat(html.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        String page = wms.text(info("INFO_FORMAT", "text/html", "FEATURE_COUNT", "50"));
+        assertThat(page)
+                .contains("<th>Nom</th>", "<th>Famille</th>", "<h2>Acteurs</h2>")
+                .doesNotContain("<script");
+        assertThat(wms.text(info("INFO_FORMAT", "text/plain"))).contains("Acteurs\n", "  Nom : ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "I,101,InvalidPoint",
+        "J,-1,InvalidPoint",
+        "I,middle,InvalidPoint",
+        "QUERY_LAYERS,nolayer,LayerNotDefined",
+        "QUERY_LAYERS,territories,LayerNotDefined",
+        "LAYERS,nolayer,LayerNotDefined",
+        "INFO_FORMAT,text/xml,InvalidFormat",
+        "CRS,EPSG:1,InvalidCRS",
+        "STYLES,'nostyle,',StyleNotDefined"
+    })
+    void tableE1Codes(String parameter, String value, String code) {
+        assertThat(wms.mistake(info(parameter, value))).isEqualTo(code);
+    }
+
+    private static String legend(String... pairs) {
+        return WmsAnswers.query(
+                List.of("VERSION", "1.3.0", "SERVICE", "WMS", "REQUEST", "GetLegendGraphic", "LAYER", "territories"),
+                pairs);
+    }
+
+    @Test
+    void aLegendTellsTheRulesOfAScale() {
+        BufferedImage all = wms.image(legend());
+        BufferedImage far = wms.image(legend("SCALE", "10000000"));
+        assertThat(WmsAnswers.painted(all)).isPositive();
+        assertThat(far.getHeight()).isLessThan(all.getHeight());
+        BufferedImage rule = wms.image(legend("RULE", "pnr", "WIDTH", "40", "HEIGHT", "30", "LEGEND_OPTIONS", "x:y"));
+        assertThat(rule.getWidth() + "x" + rule.getHeight()).isEqualTo("40x30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LAYER,nolayer,LayerNotDefined", "STYLE,nostyle,StyleNotDefined", "FORMAT,image/gif,InvalidFormat"})
+    void whatHasNoLegendIsAMistake(String parameter, String value, String code) {
+        assertThat(wms.mistake(legend(parameter, value))).isEqualTo(code);
+        assertThat(wms.mistake(legend("RULE", "norule"))).isEmpty();
+        assertThat(wms.mistake(legend("WIDTH", "100000"))).isEmpty();
+    }
+}

@@ -1,0 +1,185 @@
+package org.maillage.layers.style.maplibre;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.geotools.api.filter.Filter;
+import org.jspecify.annotations.Nullable;
+import org.maillage.layers.layer.GeometryFamily;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.style.Colour;
+import org.maillage.layers.style.Hatch;
+import org.maillage.layers.style.PlainFilter;
+import org.maillage.layers.style.Rule;
+import org.maillage.layers.style.ScaleRange;
+import org.maillage.layers.style.Stroke;
+import org.maillage.layers.style.Style;
+import org.maillage.layers.style.Symboliser;
+
+/**
+ * A style as MapLibre reads it (Style Specification, version 8), over the vector tiles of its layer. It needs no other file:
+ * marks are circles, a hatch is a colour as light as its lines, and names, which need glyphs, are left out.
+ */
+public final class MapLibreStyle {
+
+    /** The scale denominator of zoom 0, whose world MapLibre draws on 512 pixels. */
+    private static final double ZOOM_0 = 559_082_264.0287178 / 2;
+
+    private static final double NEAREST = 24;
+
+    private final Layer layer;
+    private final List<Map<String, Object>> layers = new ArrayList<>();
+
+    private MapLibreStyle(Layer layer) {
+        this.layer = layer;
+    }
+
+    /** @param tileJson the absolute address of the TileJSON of the layer's tiles */
+    public static Map<String, Object> of(Layer layer, Style style, String tileJson) {
+        MapLibreStyle made = new MapLibreStyle(layer);
+        style.rules().forEach(made::rule);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("version", 8);
+        document.put("name", layer.title().fr());
+        document.put("sources", Map.of(layer.id(), Map.of("type", "vector", "url", tileJson)));
+        document.put("layers", made.layers);
+        return document;
+    }
+
+    private void rule(Rule rule) {
+        Optional<PlainFilter> filter = PlainFilter.of(rule.filter());
+        if (filter.isEmpty() && rule.filter() != Filter.INCLUDE) {
+            return;
+        }
+        for (Symboliser symboliser : rule.symbolisers()) {
+            if (symboliser instanceof Symboliser.Point point && layer.geometry() == GeometryFamily.POINT) {
+                add(rule, filter, "circle", circle(point), Map.of());
+            } else if (symboliser instanceof Symboliser.Line line) {
+                line(rule, filter, line.stroke());
+            } else if (symboliser instanceof Symboliser.Polygon polygon) {
+                polygon(rule, filter, polygon);
+            }
+        }
+    }
+
+    private void polygon(Rule rule, Optional<PlainFilter> filter, Symboliser.Polygon polygon) {
+        if (polygon.fill() != null) {
+            add(rule, filter, "fill", fill(polygon.fill()), Map.of());
+        }
+        Hatch hatch = polygon.hatch();
+        if (hatch != null) {
+            double share = hatch.width() / hatch.spacing();
+            add(rule, filter, "fill", fill(hatch.colour().faded(hatch.colour().opacity() * share)), Map.of());
+        }
+        line(rule, filter, polygon.stroke());
+    }
+
+    private void line(Rule rule, Optional<PlainFilter> filter, @Nullable Stroke stroke) {
+        if (stroke == null || stroke.width() == 0) {
+            return;
+        }
+        Map<String, Object> paint = new LinkedHashMap<>();
+        paint.put("line-color", stroke.colour().hex());
+        paint.put("line-opacity", stroke.colour().opacity());
+        paint.put("line-width", stroke.width());
+        if (!stroke.dash().isEmpty()) {
+            // counted in widths of the line
+            paint.put(
+                    "line-dasharray",
+                    stroke.dash().stream().map(part -> part / stroke.width()).toList());
+        }
+        add(
+                rule,
+                filter,
+                "line",
+                paint,
+                Map.of(
+                        "line-cap",
+                        stroke.cap().code(),
+                        "line-join",
+                        stroke.join().code()));
+    }
+
+    private void add(
+            Rule rule,
+            Optional<PlainFilter> filter,
+            String type,
+            Map<String, Object> paint,
+            Map<String, Object> layout) {
+        Map<String, Object> added = new LinkedHashMap<>();
+        added.put("id", layer.id() + "." + rule.name() + "." + layers.size());
+        added.put("type", type);
+        added.put("source", layer.id());
+        added.put("source-layer", layer.id());
+        zooms(added, rule.scales());
+        filter.ifPresent(plain -> added.put("filter", expression(plain)));
+        added.put("layout", layout);
+        added.put("paint", paint);
+        layers.add(added);
+    }
+
+    private static void zooms(Map<String, Object> added, ScaleRange scales) {
+        if (Double.isFinite(scales.max())) {
+            added.put("minzoom", zoom(scales.max()));
+        }
+        if (scales.min() > 0) {
+            added.put("maxzoom", zoom(scales.min()));
+        }
+    }
+
+    /** To a hundredth. */
+    private static double zoom(double denominator) {
+        double zoom = Math.log(ZOOM_0 / denominator) / Math.log(2);
+        return Math.round(Math.max(0, Math.min(NEAREST, zoom)) * 100) / 100.0;
+    }
+
+    private static Map<String, Object> fill(Colour colour) {
+        return Map.of("fill-color", colour.hex(), "fill-opacity", colour.opacity());
+    }
+
+    private static Map<String, Object> circle(Symboliser.Point point) {
+        Map<String, Object> paint = new LinkedHashMap<>();
+        paint.put("circle-radius", point.size() / 2);
+        Colour fill = point.fill();
+        paint.put("circle-opacity", fill == null ? 0 : fill.opacity());
+        if (fill != null) {
+            paint.put("circle-color", fill.hex());
+        }
+        Stroke stroke = point.stroke();
+        if (stroke != null) {
+            paint.put("circle-stroke-color", stroke.colour().hex());
+            paint.put("circle-stroke-opacity", stroke.colour().opacity());
+            paint.put("circle-stroke-width", stroke.width());
+        }
+        return paint;
+    }
+
+    private static List<Object> expression(PlainFilter filter) {
+        if (filter instanceof PlainFilter.All all) {
+            return joined("all", all.parts());
+        }
+        if (filter instanceof PlainFilter.Any any) {
+            return joined("any", any.parts());
+        }
+        if (filter instanceof PlainFilter.Negated negated) {
+            return List.of("!", expression(negated.part()));
+        }
+        if (filter instanceof PlainFilter.Compared compared) {
+            String operator = compared.operator().equals("=") ? "==" : compared.operator();
+            return List.of(operator, List.of("get", compared.property()), plain(compared.value()));
+        }
+        return List.of("!", List.of("has", ((PlainFilter.Missing) filter).property()));
+    }
+
+    private static List<Object> joined(String operator, List<PlainFilter> parts) {
+        List<Object> joined = new ArrayList<>(List.of(operator));
+        parts.forEach(part -> joined.add(expression(part)));
+        return joined;
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Number || value instanceof Boolean ? value : value.toString();
+    }
+}

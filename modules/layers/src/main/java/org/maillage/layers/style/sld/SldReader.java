@@ -1,0 +1,123 @@
+package org.maillage.layers.style.sld;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geotools.api.filter.Filter;
+import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LocalText;
+import org.maillage.layers.style.Label;
+import org.maillage.layers.style.Rule;
+import org.maillage.layers.style.ScaleRange;
+import org.maillage.layers.style.Style;
+import org.maillage.layers.style.Symboliser;
+import org.maillage.layers.xml.XmlElement;
+
+/**
+ * Reads the style of a layer out of an SLD of either version. What the model has not (raster symbols, pictures from elsewhere,
+ * expressions) is left out; nothing is ever fetched.
+ */
+public final class SldReader {
+
+    private final Layer layer;
+    private final FilterReader filters;
+
+    private SldReader(Layer layer, Reprojection reprojection) {
+        this.layer = layer;
+        this.filters = new FilterReader(layer, reprojection);
+    }
+
+    /** The ids of the layers that the document has styles for. */
+    public static List<String> layers(XmlElement document) {
+        return document.children("NamedLayer").stream()
+                .flatMap(named -> Optional.ofNullable(named.childValue("Name")).stream())
+                .toList();
+    }
+
+    /**
+     * The document's own style of the layer; empty when it has none.
+     *
+     * @throws MaillageException when the document is no SLD, or the style is not understood
+     */
+    public static Optional<Style> read(XmlElement document, Layer layer, Reprojection reprojection) {
+        if (!document.name().equals("StyledLayerDescriptor")) {
+            throw MaillageException.parameter("style", "Ce document n'est pas un StyledLayerDescriptor.");
+        }
+        return document.children("NamedLayer").stream()
+                .filter(named -> layer.id().equals(named.childValue("Name")))
+                .flatMap(named -> named.children("UserStyle").stream())
+                .findFirst()
+                .map(style -> new SldReader(layer, reprojection).style(style));
+    }
+
+    private Style style(XmlElement style) {
+        List<Rule> rules = new ArrayList<>();
+        for (XmlElement type : style.children("FeatureTypeStyle")) {
+            List<Object> others = new ArrayList<>();
+            for (XmlElement rule : type.children("Rule")) {
+                rules.add(rule(rule, others, rules.size()));
+            }
+        }
+        String name = style.childValue("Name");
+        return new Style(name == null ? "sld" : name, title(style, "SLD"), rules);
+    }
+
+    /** @param others what the rules before select; this one is added */
+    private Rule rule(XmlElement rule, List<Object> others, int number) {
+        Optional<Object> own = rule.child("ElseFilter").isPresent() && !others.isEmpty()
+                ? Optional.of(FilterReader.otherwise(others))
+                : filters.read(rule);
+        own.ifPresent(others::add);
+        String given = rule.childValue("Name");
+        String name = given == null ? "regle-" + (number + 1) : given;
+        return new Rule(
+                name,
+                title(rule, name),
+                own.map(filters::filter).orElse(Filter.INCLUDE),
+                scales(rule),
+                symbolisers(rule),
+                label(rule));
+    }
+
+    private static LocalText title(XmlElement element, String absent) {
+        String title = element.child("Description")
+                .flatMap(description -> description.child("Title"))
+                .or(() -> element.child("Title"))
+                .map(XmlElement::value)
+                .filter(text -> !text.isEmpty())
+                .orElse(absent);
+        return new LocalText(title, title);
+    }
+
+    private static ScaleRange scales(XmlElement rule) {
+        return new ScaleRange(
+                scale(rule, "MinScaleDenominator", 0), scale(rule, "MaxScaleDenominator", Double.POSITIVE_INFINITY));
+    }
+
+    private static double scale(XmlElement rule, String name, double absent) {
+        String text = rule.childValue(name);
+        return text == null ? absent : Numbers.read(text, name);
+    }
+
+    private static List<Symboliser> symbolisers(XmlElement rule) {
+        List<Symboliser> symbolisers = new ArrayList<>();
+        for (XmlElement child : rule.children()) {
+            switch (child.name()) {
+                case "PointSymbolizer" -> symbolisers.add(SymbolReader.point(child));
+                case "LineSymbolizer" -> symbolisers.add(SymbolReader.line(child));
+                case "PolygonSymbolizer" -> symbolisers.add(SymbolReader.polygon(child));
+                default -> {}
+            }
+        }
+        return symbolisers;
+    }
+
+    private @Nullable Label label(XmlElement rule) {
+        return rule.child("TextSymbolizer")
+                .flatMap(text -> LabelReader.read(text, layer))
+                .orElse(null);
+    }
+}
