@@ -45,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.features.Collections.class,
     org.maillage.api.features.Schemas.class,
     org.maillage.api.features.Items.class,
+    org.maillage.api.wfs.Wfs.class,
     org.maillage.api.tiles.Tiles.class,
     org.maillage.api.tiles.Tilesets.class,
     org.maillage.api.openapi.OpenApi.class,
