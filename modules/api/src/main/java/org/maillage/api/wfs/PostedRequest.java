@@ -3,6 +3,7 @@ package org.maillage.api.wfs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,13 +42,13 @@ final class PostedRequest {
     }
 
     /** The texts of the elements, or of those in them, between commas. */
-    private static java.util.Optional<String> list(List<XmlElement> elements) {
+    private static Optional<String> list(List<XmlElement> elements) {
         List<String> texts = new ArrayList<>();
         for (XmlElement element : elements) {
             List<XmlElement> inside = element.children();
             (inside.isEmpty() ? List.of(element) : inside).forEach(one -> texts.add(one.value()));
         }
-        return elements.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(String.join(",", texts));
+        return elements.isEmpty() ? Optional.empty() : Optional.of(String.join(",", texts));
     }
 
     private static void stored(XmlElement query, Map<String, String> values) {
@@ -68,7 +69,8 @@ final class PostedRequest {
                 queries.stream()
                         .flatMap(query -> query.prefixes().entrySet().stream())
                         // names without prefix are ours, whatever the namespace of the request's own elements
-                        .filter(prefix -> !prefix.getKey().isEmpty())
+                        .filter(prefix -> !prefix.getKey().isEmpty()
+                                && values.getOrDefault("typeNames", "").contains(prefix.getKey() + ":"))
                         .map(prefix -> "xmlns(" + prefix.getKey() + "," + prefix.getValue() + ")")
                         .distinct()
                         .collect(Collectors.joining(",")));
@@ -105,17 +107,20 @@ final class PostedRequest {
         return query.child("Filter")
                 .map(filter -> {
                     XmlDocument out = new XmlDocument();
-                    copy(filter, out);
+                    copy(filter, "", out);
                     return out.toString().replace(")(", ")&#40;");
                 })
                 .orElse("");
     }
 
-    private static void copy(XmlElement element, XmlDocument out) {
-        out.open(element.name()).attribute("xmlns", element.namespace());
+    private static void copy(XmlElement element, String around, XmlDocument out) {
+        out.open(element.name());
+        if (!element.namespace().equals(around)) {
+            out.attribute("xmlns", element.namespace());
+        }
         element.attributes().forEach(out::attribute);
         out.text(element.text());
-        element.children().forEach(child -> copy(child, out));
+        element.children().forEach(child -> copy(child, element.namespace(), out));
         out.close();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +58,9 @@ final class QueryParts {
     private FeatureQuery selected(FeatureQuery everything, int group, OwsParameters parameters) {
         Layer layer = everything.layer();
         List<String> ids = ids(parameters);
-        Optional<String> filter = Groups.of(parameters, "filter", group);
+        // OWSLib calls it « query » when it asks by an address
+        Optional<String> filter =
+                Groups.of(parameters, "filter", group).or(() -> Groups.of(parameters, "query", group));
         Optional<String> bbox = parameters.text("bbox");
         if (Stream.of(filter.isPresent(), bbox.isPresent(), !ids.isEmpty())
                         .filter(given -> given)
@@ -154,7 +157,7 @@ final class QueryParts {
 
     private static Sort step(Layer layer, String part) {
         String[] words = part.split("\\s+");
-        String direction = words.length > 1 ? words[1].toUpperCase(java.util.Locale.ROOT) : "ASC";
+        String direction = words.length > 1 ? words[1].toUpperCase(Locale.ROOT) : "ASC";
         if (words.length > 2 || !Set.of("ASC", "DESC", "A", "D").contains(direction)) {
             throw MaillageException.parameter("sortBy", "« " + part + " » : écrire propriété ASC ou propriété DESC.");
         }

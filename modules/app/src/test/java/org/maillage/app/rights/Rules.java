@@ -42,6 +42,8 @@ final class Rules {
             Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/tilejson", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/{z}/{row}/{column}", Rule.RECORDS),
+            Map.entry("GET /ogc/wfs", Rule.RECORDS),
+            Map.entry("POST /ogc/wfs", Rule.RECORDS),
             Map.entry("GET /api/layers", Rule.OPEN),
             Map.entry("GET /api/layers/{id}/count", Rule.RECORDS),
             Map.entry("GET /api/layers/{id}/facets", Rule.RECORDS),
