@@ -17,15 +17,18 @@ public record SrsName(String text, Crs crs, boolean authorityAxes) {
     private static final Pattern EASTING_FIRST =
             Pattern.compile("(?:EPSG:|http://www\\.opengis\\.net/gml/srs/epsg\\.xml#)([0-9]{4,6})");
 
-    /** The form of URNs before the OGC had one of its own. */
-    private static final String PROVISIONAL = "urn:x-ogc:";
+    /** URNs from before the OGC had a name space of its own, and those that forgot the empty version. */
+    private static final Pattern PROVISIONAL = Pattern.compile("urn:(?:x-)?ogc:def:crs:EPSG:(?:[0-9.]+:)?([0-9]{4,6})");
 
     /** @throws MaillageException naming the parameter when it names no CRS */
     public static SrsName parse(String text, String parameter) {
         Matcher old = EASTING_FIRST.matcher(text);
-        return old.matches()
-                ? new SrsName(text, Crs.ofEpsg(Integer.parseInt(old.group(1))), false)
-                : new SrsName(text, Crs.parse(text.replace(PROVISIONAL, "urn:ogc:"), parameter), true);
+        Matcher provisional = PROVISIONAL.matcher(text);
+        if (old.matches() || provisional.matches()) {
+            Matcher named = old.matches() ? old : provisional;
+            return new SrsName(text, Crs.ofEpsg(Integer.parseInt(named.group(1))), named == provisional);
+        }
+        return new SrsName(text, Crs.parse(text, parameter), true);
     }
 
     /** By its URN. */
