@@ -13,6 +13,9 @@ import org.maillage.layers.query.FeatureStream;
  */
 public final class GmlFeatures {
 
+    private static final String START = "<" + GmlNames.PREFIX + ":";
+    private static final String END = "</" + GmlNames.PREFIX + ":";
+
     private final XmlOutput out;
     private final Layer layer;
     private final List<Property> properties;
@@ -43,7 +46,7 @@ public final class GmlFeatures {
             property(feature, i);
         }
         geometry(feature);
-        out.raw("</").raw(name).raw(">");
+        out.raw(END).raw(layer.id()).raw('>');
     }
 
     /** Its {@code gml:id}. */
@@ -68,19 +71,19 @@ public final class GmlFeatures {
     public void geometry(FeatureStream feature) throws IOException {
         byte @Nullable [] wkb = feature.geometry();
         if (wkb != null) {
-            out.raw("<mlg:geom>");
+            out.raw(START).raw(GmlNames.GEOMETRY).raw('>');
             geometry.write(wkb, id(feature) + "." + GmlNames.GEOMETRY);
-            out.raw("</mlg:geom>");
+            out.raw(END).raw(GmlNames.GEOMETRY).raw('>');
         }
     }
 
     private void element(String name, Object value) throws IOException {
-        out.raw("<mlg:").raw(name).raw('>');
+        out.raw(START).raw(name).raw('>');
         if (value instanceof Double number) {
             out.number(number);
         } else {
             out.text(value.toString());
         }
-        out.raw("</mlg:").raw(name).raw('>');
+        out.raw(END).raw(name).raw('>');
     }
 }
