@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.problem.Problems;
 import org.maillage.api.question.Question;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The layers as a Web Feature Service: what partners' desktop GIS have spoken for twenty years. */
@@ -88,6 +90,12 @@ public final class Wfs {
             throws Exception {
         WfsVersion version = request.getAttribute(VERSION) instanceof WfsVersion known ? known : WfsVersion.V2_0_0;
         return ExceptionReport.of(problems.answerTo(e, request, response), version);
+    }
+
+    /** Who asked has left, as GDAL does when it has seen enough: nobody is told, and it is no fault. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    @Nullable ResponseEntity<String> left() {
+        return null;
     }
 
     private void answer(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
