@@ -16,14 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cursors as the parameter {@code cursor}: opaque to callers, the sort values and the key as base64 of a JSON list. */
-final class Cursors {
+public final class Cursors {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Cursors() {}
 
     /** Where the stream stands. */
-    static Cursor at(FeatureStream features, List<Sort> order) {
+    public static Cursor at(FeatureStream features, List<Sort> order) {
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             values.add(features.sortValue(i));
@@ -31,7 +31,7 @@ final class Cursors {
         return new Cursor(values, features.key());
     }
 
-    static String write(Cursor cursor) {
+    public static String write(Cursor cursor) {
         List<@Nullable Object> list = new ArrayList<>();
         cursor.sortedBy()
                 .forEach(value -> list.add(value == null || value instanceof Number ? value : value.toString()));
@@ -40,7 +40,7 @@ final class Cursors {
     }
 
     /** @throws MaillageException when the text is no cursor of that order */
-    static Cursor read(String text, List<Sort> order) {
+    public static Cursor read(String text, List<Sort> order) {
         try {
             JsonNode list = JSON.readTree(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
             if (list.isArray() && list.size() == order.size() + 1) {

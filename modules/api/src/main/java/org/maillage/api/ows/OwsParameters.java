@@ -33,6 +33,18 @@ public final class OwsParameters {
         return parameters;
     }
 
+    /** Of a request that came in another form. */
+    public static OwsParameters of(Map<String, String> values) {
+        OwsParameters parameters = new OwsParameters();
+        parameters.values.putAll(values);
+        return parameters;
+    }
+
+    /** All of them, for the address of the next page: names in any case, here too. */
+    public Map<String, String> all() {
+        return new TreeMap<>(values);
+    }
+
     /** The value without blanks around it; empty when it is absent or blank. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip);

@@ -65,6 +65,18 @@ public final class Problems extends ResponseEntityExceptionHandler {
         return answer(problem, new HttpHeaders());
     }
 
+    /**
+     * The same answer for services that tell it in their own way.
+     *
+     * @throws Exception the one that was caught, when a part of the answer is sent already
+     */
+    public ResponseEntity<ProblemDetail> answerTo(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        return e instanceof MaillageException mistake && !response.isCommitted()
+                ? mistake(mistake)
+                : other(e, request, response);
+    }
+
     /** A body that is missing or no JSON. */
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(

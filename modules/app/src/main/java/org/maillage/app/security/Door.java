@@ -30,8 +30,8 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     /** What leads to a login. */
     private static final Set<String> SESSION = Set.of("/api/session", "/api/session/reset");
 
-    /** What only asks, by POST: a place is too long for an address, and a person's name does not belong into one. */
-    private static final Set<String> ASKING = Set.of("/api/place", "/api/personal-data");
+    /** What only asks, by POST: a place or a filter is too long for an address, and a person's name does not belong into one. */
+    private static final Set<String> ASKING = Set.of("/api/place", "/api/personal-data", "/ogc/wfs");
 
     /** Browsers say where a request came from (Fetch Metadata); programs say nothing. */
     private static final Set<String> OURSELVES = Set.of("same-origin", "none");

@@ -18,6 +18,8 @@ final class Questions {
             "/ogc/wms?VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=actors&QUERY_LAYERS=actors&STYLES="
                     + "&CRS=CRS:84&BBOX=0,40,10,50&WIDTH=1&HEIGHT=1&I=0&J=0&FORMAT=image/png&FEATURE_COUNT=1000&INFO_FORMAT=";
 
+    private static final String WFS = "/ogc/wfs?service=WFS&version=2.0.0";
+
     private Questions() {}
 
     /** By address, of all actors at once. */
@@ -35,6 +37,18 @@ final class Questions {
                         ITEMS + "&bbox=0,40,10,50",
                         ITEMS + "&filter=" + encoded("name LIKE 'nom%'")));
         questions.put("GET /ogc/wms", List.of(MAP + "application/json", MAP + "text/plain", MAP + "text/html"));
+        questions.put(
+                "GET /ogc/wfs",
+                List.of(
+                        WFS + "&request=GetCapabilities",
+                        WFS + "&request=GetFeature&typeNames=actors",
+                        WFS + "&request=GetFeature&typeNames=actors&outputFormat=csv&sortBy=address",
+                        WFS + "&request=GetFeature&typeNames=actors&outputFormat=application/json",
+                        WFS + "&request=GetFeature&typeNames=actors&filter="
+                                + encoded("<Filter><PropertyIsLike wildCard='*' singleChar='?' escapeChar='!'>"
+                                        + "<ValueReference>name</ValueReference><Literal>nom*</Literal>"
+                                        + "</PropertyIsLike></Filter>"),
+                        WFS + "&request=GetPropertyValue&typeNames=actors&valueReference=address"));
         questions.put("GET /api/layers/{id}/facets", List.of("/api/layers/actors/facets?by=family,status"));
         questions.put("GET /api/layers/{id}/count", List.of("/api/layers/actors/count"));
         questions.put("GET /api/search", List.of("/api/search?q=nom&limit=100"));

@@ -56,6 +56,8 @@ final class Rules {
             Map.entry("GET /ogc/styles", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/styles", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/styles/{styleId}", Rule.OPEN),
+            Map.entry("GET /ogc/wfs", Rule.RECORDS),
+            Map.entry("POST /ogc/wfs", Rule.RECORDS),
             Map.entry("GET /api/layers", Rule.OPEN),
             Map.entry("GET /api/layers/{id}/count", Rule.RECORDS),
             Map.entry("GET /api/layers/{id}/facets", Rule.RECORDS),

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.util.GeometricShapeFactory;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.crs.SrsName;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
 
@@ -36,6 +37,37 @@ public final class BoundingBox {
         }
         return List.of(
                 elsewhere(numbers[0], numbers[1], numbers[upper], numbers[upper + 1], crs, reprojection, parameter));
+    }
+
+    /**
+     * The same in coordinates as the name of their CRS orders them. Degrees beyond the poles and the antimeridian are cut
+     * off: GIS ask for what their window shows.
+     */
+    public static List<Geometry> parse(double[] numbers, SrsName name, Reprojection reprojection, String parameter) {
+        double[] box = numbers.length == 6 ? new double[] {numbers[0], numbers[1], numbers[3], numbers[4]} : numbers;
+        boolean northingFirst = name.isNorthingFirst(reprojection);
+        if (box.length != 4) {
+            return parse(box, name.crs(), reprojection, parameter);
+        }
+        if (name.crs().epsg() == Geometries.WGS84) {
+            double[] degrees = northingFirst ? exchanged(box) : box;
+            return degrees(
+                    within(degrees[0], 180),
+                    within(degrees[1], 90),
+                    within(degrees[2], 180),
+                    within(degrees[3], 90),
+                    parameter);
+        }
+        boolean exchange = reprojection.isNorthingFirst(name.crs()) != northingFirst;
+        return parse(exchange ? exchanged(box) : box, name.crs(), reprojection, parameter);
+    }
+
+    private static double[] exchanged(double[] box) {
+        return new double[] {box[1], box[0], box[3], box[2]};
+    }
+
+    private static double within(double degrees, double most) {
+        return Math.max(-most, Math.min(most, degrees));
     }
 
     private static List<Geometry> degrees(double west, double south, double east, double north, String parameter) {

@@ -35,7 +35,7 @@ public final class SampleLayers {
     }
 
     private static Property property(String name, PropertyType type, String role) {
-        return new Property(name, text(name), type, null, null, role, true, true, Protection.PUBLIC);
+        return new Property(name, text(name), type, null, null, role, true, true, Protection.PUBLIC, null);
     }
 
     private static LocalText text(String text) {

@@ -85,6 +85,9 @@ final class ExpressionSql {
         if (name.equals(Cql2.GEOMETRY)) {
             return "geom";
         }
+        if (name.equals(Cql2.ID)) {
+            return "id";
+        }
         Property property = layer.get(name);
         named.add(property);
         return Sql.name(property.name());

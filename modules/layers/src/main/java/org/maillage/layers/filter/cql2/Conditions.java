@@ -1,12 +1,19 @@
 package org.maillage.layers.filter.cql2;
 
 import java.util.List;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.factory.CommonFactoryFinder;
+import org.maillage.layers.filter.Comparison;
 import org.maillage.layers.filter.Condition;
 import org.maillage.layers.filter.Truth;
 import org.maillage.layers.layer.Layer;
 
 /** Conditions: the logical operators (OGC 21-065r2, 6.2), and which part of the standard reads each predicate. */
 final class Conditions {
+
+    private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
     private final Scalars scalars;
     private final Comparisons comparisons;
@@ -32,7 +39,19 @@ final class Conditions {
         if (node instanceof Node.Call call) {
             return call(call);
         }
+        if (node instanceof Node.Identified features) {
+            return identified(features);
+        }
         throw Mistake.at(node, "une condition est attendue ici.");
+    }
+
+    private static Condition identified(Node.Identified features) {
+        Expression id = FILTERS.property(Cql2.ID);
+        return Condition.leaf(
+                Condition.any(features.ids().stream()
+                        .<Filter>map(one -> Comparison.of(id, Comparison.Operator.EQUAL, FILTERS.literal(one)))
+                        .toList()),
+                List.of(id));
     }
 
     private Condition call(Node.Call call) {

@@ -17,6 +17,9 @@ public final class Cql2 {
     /** The geometry property of every layer. */
     public static final String GEOMETRY = "geom";
 
+    /** The id of every feature in a {@link Node.Identified}: no property of a layer, so that no expression names it. */
+    public static final String ID = "@id";
+
     private final Reprojection reprojection;
 
     public Cql2(Reprojection reprojection) {
@@ -30,8 +33,13 @@ public final class Cql2 {
      * @throws MaillageException saying what is wrong with the filter and where
      */
     public Filter read(Layer layer, String filter, Cql2Language language, Crs crs) {
+        return read(layer, parse(filter, language), crs);
+    }
+
+    /** The same of an expression that another language wrote. */
+    public Filter read(Layer layer, Node filter, Crs crs) {
         return new Conditions(layer, new Places(crs, reprojection))
-                .condition(parse(filter, language))
+                .condition(filter)
                 .holds();
     }
 

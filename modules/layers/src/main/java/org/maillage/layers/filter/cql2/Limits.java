@@ -1,7 +1,7 @@
 package org.maillage.layers.filter.cql2;
 
 /** How large a filter may be, so that no caller buys much work with a few bytes. Counts what is read so far. */
-final class Limits {
+public final class Limits {
 
     /** Characters: room for a drawn zone of some thousand corners. */
     static final int LENGTH = 200_000;
@@ -13,7 +13,7 @@ final class Limits {
     static final int PARTS = 5_000;
 
     /** Positions of one geometry; what {@link #LENGTH} characters can hold anyway. */
-    static final int POSITIONS = LENGTH / 4;
+    public static final int POSITIONS = LENGTH / 4;
 
     private int parts;
 
@@ -30,7 +30,7 @@ final class Limits {
     }
 
     /** Counts one more. */
-    void part(String where) {
+    public void part(String where) {
         if (++parts > PARTS) {
             throw Mistake.at(where, "le filtre a plus de " + PARTS + " valeurs, propriétés et opérations.");
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Literals from their characters, in either language. */
-final class Literals {
+public final class Literals {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIMESTAMP =
@@ -20,14 +20,14 @@ final class Literals {
     private Literals() {}
 
     /** A text that every database can keep: without U+0000 and half characters. */
-    static Node.Text text(String value, String where) {
+    public static Node.Text text(String value, String where) {
         if (value.indexOf(0) >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
             throw Mistake.at(where, "ce texte a un caractère qu'aucun texte ne peut avoir.");
         }
         return new Node.Text(value, where);
     }
 
-    static Node.Numeric number(String digits, String where) {
+    public static Node.Numeric number(String digits, String where) {
         double number = Double.parseDouble(digits);
         if (!Double.isFinite(number)) {
             throw Mistake.at(where, "le nombre " + digits + " est trop grand.");
@@ -38,7 +38,7 @@ final class Literals {
                 : new Node.Numeric(number, where);
     }
 
-    static Node.Date date(String text, String where) {
+    public static Node.Date date(String text, String where) {
         if (!DATE.matcher(text).matches()) {
             throw Mistake.at(where, "« " + text + " » n'est pas une date ; écrire 2026-11-21.");
         }

@@ -3,10 +3,15 @@ package org.maillage.layers.filter.cql2;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.locationtech.jts.geom.Geometry;
 
-/** A part of a CQL2 expression as it was written, in the shape of CQL2 JSON; nothing is known of its type yet. */
-sealed interface Node {
+/**
+ * A part of an expression as it was written, in the shape of CQL2 JSON; nothing is known of its type yet. Filters of other
+ * languages are made of the same parts, so that one reading gives all of them their meaning.
+ */
+public sealed interface Node {
 
     /** Where it stands, for the caller: a line and column, or a JSON path. */
     String where();
@@ -19,6 +24,13 @@ sealed interface Node {
     record Call(String name, List<Node> args, String where) implements Node {
         public Call {
             args = List.copyOf(args);
+        }
+    }
+
+    /** Being one of these features: no expression of CQL2, but a condition of FES. */
+    record Identified(Set<UUID> ids, String where) implements Node {
+        public Identified {
+            ids = Set.copyOf(ids);
         }
     }
 

@@ -1,0 +1,147 @@
+package org.maillage.api.wfs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.features.CrsList;
+import org.maillage.api.features.Cursors;
+import org.maillage.api.features.Items;
+import org.maillage.api.ows.OwsParameters;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.crs.SrsName;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.filter.fes.FeatureId;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.query.Cursor;
+import org.maillage.layers.query.FeatureQuery;
+
+/** Reads the parameters of {@code GetFeature} and {@code GetPropertyValue}. */
+final class FeatureRequests {
+
+    /**
+     * The page of who asks for none, and the largest one: as large as that of OGC API Features, so that both hold a connection for
+     * as long. WFS 1.1.0 has no next page to tell of, so there nothing is cut off.
+     */
+    static final int PAGE = Items.MOST;
+
+    /** Of coordinates that name no other. */
+    static final SrsName DEFAULT_CRS = SrsName.of(Crs.ofEpsg(Geometries.WGS84));
+
+    private static final int MOST_QUERIES = 50;
+
+    private final FeatureTypes types;
+    private final QueryParts parts;
+
+    FeatureRequests(FeatureTypes types, QueryParts parts) {
+        this.types = types;
+        this.parts = parts;
+    }
+
+    FeatureRequest read(OwsParameters parameters, WfsVersion version) {
+        WfsFormat format = WfsFormat.asked(parameters, version);
+        requireLocal(parameters);
+        List<FeatureQuery> queries = queries(parameters);
+        return new FeatureRequest(
+                parameters,
+                version,
+                format,
+                queries,
+                srsName(parameters),
+                hits(parameters),
+                number(parameters, "startIndex", 0),
+                count(parameters, version),
+                after(parameters, queries));
+    }
+
+    private List<FeatureQuery> queries(OwsParameters parameters) {
+        List<FeatureQuery> queries = new ArrayList<>();
+        if (FeatureTypes.given(parameters).isEmpty()) {
+            layersOfIds(parameters).forEach(layer -> queries.add(parts.query(layer, 0, parameters)));
+        } else {
+            List<String> groups = Groups.of(FeatureTypes.given(parameters).orElse(""));
+            for (int group = 0; group < groups.size(); group++) {
+                for (String name : FeatureTypes.split(groups.get(group))) {
+                    queries.add(parts.query(types.get(name, parameters), group, parameters));
+                }
+            }
+        }
+        if (queries.isEmpty() || queries.size() > MOST_QUERIES) {
+            throw MaillageException.parameter(
+                    "typeNames", "Une requête nomme de 1 à " + MOST_QUERIES + " types d'objets.");
+        }
+        return queries;
+    }
+
+    /** Ids tell what their types are. */
+    private List<Layer> layersOfIds(OwsParameters parameters) {
+        List<String> ids = QueryParts.ids(parameters);
+        if (ids.isEmpty()) {
+            // says that it is missing
+            parameters.required("typeNames");
+        }
+        return ids.stream()
+                .map(id -> MaillageException.naming("resourceId", () -> types.get(layerOf(id), parameters)))
+                .distinct()
+                .toList();
+    }
+
+    private static String layerOf(String id) {
+        return FeatureId.parse(id)
+                .map(FeatureId::layer)
+                .orElseThrow(() ->
+                        MaillageException.parameter("resourceId", "« " + id + " » n'est l'identifiant d'aucun objet."));
+    }
+
+    static SrsName srsName(OwsParameters parameters) {
+        SrsName name = parameters
+                .text("srsName")
+                .map(text -> SrsName.parse(text, "srsName"))
+                .orElse(DEFAULT_CRS);
+        if (!CrsList.SERVED.contains(name.crs())) {
+            throw MaillageException.parameter("srsName", "Les objets ne sont pas servis en « " + name.text() + " ».");
+        }
+        return name;
+    }
+
+    private static boolean hits(OwsParameters parameters) {
+        String type = parameters.text("resultType").orElse("results");
+        if (!type.equalsIgnoreCase("hits") && !type.equalsIgnoreCase("results")) {
+            throw MaillageException.parameter("resultType", "« resultType » vaut hits ou results.");
+        }
+        return type.equalsIgnoreCase("hits");
+    }
+
+    private static int count(OwsParameters parameters, WfsVersion version) {
+        int most = version.isFirst() ? Integer.MAX_VALUE : PAGE;
+        String name = parameters.text("count").isPresent() ? "count" : "maxFeatures";
+        return (int) Math.min(most, number(parameters, name, most));
+    }
+
+    /** A number that no integer holds is larger than whatever there is, which is all that matters. */
+    private static long number(OwsParameters parameters, String name, long absent) {
+        String text = parameters.text(name).orElse(Long.toString(absent));
+        if (!text.matches("\\+?[0-9]+")) {
+            throw MaillageException.parameter(name, "« " + name + " » est un nombre entier, 0 ou plus.");
+        }
+        return text.length() > 15 ? Integer.MAX_VALUE : Long.parseLong(text);
+    }
+
+    private static @Nullable Cursor after(OwsParameters parameters, List<FeatureQuery> queries) {
+        return queries.size() > 1
+                ? null
+                : parameters
+                        .text("cursor")
+                        .map(text -> Cursors.read(text, queries.get(0).sort()))
+                        .orElse(null);
+    }
+
+    /** References between features there are none, so nothing is resolved; what asks for more than that is told so. */
+    private static void requireLocal(OwsParameters parameters) {
+        parameters.text("resolve").ifPresent(resolve -> {
+            if (!resolve.equals("local") && !resolve.equals("none")) {
+                throw MaillageException.parameter("resolve", "« resolve » vaut local ou none.");
+            }
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package org.maillage.api.wfs;
+
+import java.util.List;
+import org.maillage.api.features.CrsList;
+import org.maillage.api.question.Question;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LocalText;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.xml.XmlDocument;
+
+/** The feature types of the capabilities, each with where its features lie today. */
+final class FeatureTypeList {
+
+    private final FeatureTypes types;
+    private final LayerSource source;
+    private final Question question;
+
+    FeatureTypeList(FeatureTypes types, LayerSource source, Question question) {
+        this.types = types;
+        this.source = source;
+        this.question = question;
+    }
+
+    void write(XmlDocument out, WfsVersion version) {
+        out.open("wfs:FeatureTypeList");
+        if (version.isFirst()) {
+            out.open("wfs:Operations").element("wfs:Operation", "Query").close();
+        }
+        types.list().forEach(layer -> type(out, layer, version));
+        out.close();
+    }
+
+    private void type(XmlDocument out, Layer layer, WfsVersion version) {
+        out.open("wfs:FeatureType").element("wfs:Name", FeatureTypes.name(layer));
+        text(out, "wfs:Title", layer.title(), version);
+        text(out, "wfs:Abstract", layer.description(), version);
+        String crs = version.isFirst() ? "SRS" : "CRS";
+        out.element("wfs:Default" + crs, FeatureRequests.DEFAULT_CRS.text());
+        CrsList.SERVED.stream()
+                .map(Crs::urn)
+                .filter(urn -> !urn.equals(FeatureRequests.DEFAULT_CRS.text()))
+                .forEach(urn -> out.element("wfs:Other" + crs, urn));
+        out.open("wfs:OutputFormats");
+        WfsFormat.mediaTypes(version).forEach(format -> out.element("wfs:Format", format));
+        out.close();
+        box(out, layer);
+        out.close();
+    }
+
+    /** In both languages; the first version has room for one. */
+    private static void text(XmlDocument out, String name, LocalText text, WfsVersion version) {
+        if (version.isFirst()) {
+            out.element(name, text.fr());
+            return;
+        }
+        for (String language : List.of("fr", "en")) {
+            out.open(name)
+                    .attribute("xml:lang", language)
+                    .text(text.in(language))
+                    .close();
+        }
+    }
+
+    /** Nothing lies nowhere: then it is left out. */
+    private void box(XmlDocument out, Layer layer) {
+        FeatureQuery today = FeatureQuery.of(layer, question.today()).reading(List.of(), false);
+        source.extent(today).ifPresent(box -> out.open("ows:WGS84BoundingBox")
+                .element("ows:LowerCorner", box.getMinX() + " " + box.getMinY())
+                .element("ows:UpperCorner", box.getMaxX() + " " + box.getMaxY())
+                .close());
+    }
+}

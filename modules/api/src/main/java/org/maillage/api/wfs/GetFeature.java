@@ -1,0 +1,89 @@
+package org.maillage.api.wfs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.maillage.api.ows.OwsParameters;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.filter.fes.FeatureId;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.LayerSource;
+
+/** Answers {@code GetFeature}, in each of its formats, and {@code GetPropertyValue}. */
+final class GetFeature {
+
+    private final LayerSource source;
+    private final Reprojection reprojection;
+    private final OtherFormats others;
+    private final Clock clock;
+
+    GetFeature(LayerSource source, Reprojection reprojection, OtherFormats others, Clock clock) {
+        this.source = source;
+        this.reprojection = reprojection;
+        this.others = others;
+        this.clock = clock;
+    }
+
+    void answer(FeatureRequest request, HttpServletResponse response) throws IOException {
+        Answer answer = Answer.of(request, source);
+        switch (request.format()) {
+            case GEO_JSON -> others.geoJson(answer, response, now());
+            case CSV -> others.csv(answer, response);
+            case GML_3_1, GML_3_2 -> collection(answer, response).features();
+        }
+    }
+
+    /** The feature itself, valid today or not. */
+    void byId(OwsParameters parameters, WfsVersion version, HttpServletResponse response, FeatureTypes types)
+            throws IOException {
+        StoredQueries.requireById(parameters.required("storedQuery_Id"));
+        String text = parameters.required("id");
+        FeatureId id = FeatureId.parse(text)
+                .filter(known ->
+                        types.list().stream().anyMatch(layer -> layer.id().equals(known.layer())))
+                .orElseThrow(() -> unknown(text));
+        FeatureQuery query = FeatureQuery.of(types.get(id.layer(), parameters), java.time.LocalDate.now(clock))
+                .during(null, null)
+                .withId(id.feature());
+        FeatureRequest request = new FeatureRequest(
+                parameters,
+                version,
+                WfsFormat.gml(version),
+                List.of(query),
+                FeatureRequests.srsName(parameters),
+                false,
+                0,
+                1,
+                null);
+        if (!collection(new Answer(request, List.of()), response).feature()) {
+            throw unknown(text);
+        }
+    }
+
+    private static MaillageException unknown(String id) {
+        return MaillageException.of(ProblemKind.NOT_FOUND, "unknown-feature", "Introuvable : objet « " + id + " ».")
+                .with("parameter", "id");
+    }
+
+    void values(FeatureRequest request, HttpServletResponse response) throws IOException {
+        if (!request.format().isGml()) {
+            throw MaillageException.parameter("outputFormat", "Des valeurs ne sont données qu'en GML.");
+        }
+        PropertyValues values = PropertyValues.of(request);
+        Answer answer = values.answer(source);
+        values.write(collection(answer, response));
+    }
+
+    private GmlCollection collection(Answer answer, HttpServletResponse response) throws IOException {
+        response.setContentType(WfsFormat.gml(answer.request().version()).mediaType() + ";charset=UTF-8");
+        return new GmlCollection(response.getOutputStream(), answer, source, reprojection, now());
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,167 @@
+package org.maillage.api.wfs;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.problem.Problems;
+import org.maillage.api.question.Question;
+import org.maillage.api.request.Freshness;
+import org.maillage.domain.place.Place;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.filter.fes.Fes;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.xml.XmlDocument;
+import org.maillage.layers.xml.XmlReader;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The layers as a Web Feature Service: what partners' desktop GIS have spoken for twenty years. */
+@RestController
+public final class Wfs {
+
+    static final String PATH = "/ogc/wfs";
+
+    /** The request's attribute that keeps which version its mistakes are told in. */
+    private static final String VERSION = Wfs.class.getName() + ".version";
+
+    private final FeatureTypes types;
+    private final FeatureRequests requests;
+    private final GetFeature features;
+    private final Capabilities capabilities;
+    private final Freshness freshness;
+    private final Question question;
+    private final Problems problems;
+
+    public Wfs(
+            Layers layers,
+            LayerSource source,
+            Question question,
+            Reprojection reprojection,
+            Freshness freshness,
+            Problems problems,
+            JsonMapper json,
+            Clock clock) {
+        Fes fes = new Fes(reprojection, (place, metres) -> Place.grown(place, metres, "filter"));
+        this.types = new FeatureTypes(layers);
+        this.requests = new FeatureRequests(types, new QueryParts(question, fes, reprojection));
+        this.features = new GetFeature(source, reprojection, new OtherFormats(source, reprojection, json), clock);
+        this.capabilities = new Capabilities(types, source, question);
+        this.freshness = freshness;
+        this.question = question;
+        this.problems = problems;
+    }
+
+    @GetMapping(PATH)
+    void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(OwsParameters.of(request), request, response);
+    }
+
+    /** A form says the same as an address; everything else is read as XML, which some clients call by other names. */
+    @PostMapping(PATH)
+    void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String type = String.valueOf(request.getContentType());
+        answer(
+                type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                        ? OwsParameters.of(request)
+                        : PostedRequest.parameters(XmlReader.read(request.getInputStream(), "body")),
+                request,
+                response);
+    }
+
+    /** The outermost edge: whatever happens is told as an exception report. */
+    @ExceptionHandler
+    ResponseEntity<String> mistake(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        WfsVersion version = request.getAttribute(VERSION) instanceof WfsVersion known ? known : WfsVersion.V2_0_0;
+        return ExceptionReport.of(problems.answerTo(e, request, response), version);
+    }
+
+    /** Who asked has left, as GDAL does when it has seen enough: nobody is told, and it is no fault. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    @Nullable ResponseEntity<String> left() {
+        return null;
+    }
+
+    private void answer(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(VERSION, WfsVersion.guessed(parameters));
+        String operation = parameters.required("request");
+        boolean capable = operation.equalsIgnoreCase("GetCapabilities");
+        requireService(parameters, capable);
+        WfsVersion version = WfsVersion.asked(parameters, capable);
+        switch (operation.toLowerCase(Locale.ROOT)) {
+            case "getcapabilities" -> send(capabilities.of(parameters, version), "application/xml", response);
+            case "describefeaturetype" -> describe(parameters, version, response);
+            case "liststoredqueries" -> send(StoredQueries.list(types.list(), version), "application/xml", response);
+            case "describestoredqueries" ->
+                send(StoredQueries.describe(types.list(), parameters, version), "application/xml", response);
+            case "getfeature" -> features(parameters, version, request, response);
+            case "getpropertyvalue" -> features.values(requests.read(parameters, version), response);
+            default ->
+                throw MaillageException.of(
+                                ProblemKind.INVALID,
+                                "operation-not-supported",
+                                "Ce service n'a pas d'opération « " + operation + " ».")
+                        .with("parameter", "request");
+        }
+    }
+
+    /** Everyone who asks for the capabilities says which service; of later requests many leave it out. */
+    private static void requireService(OwsParameters parameters, boolean capable) {
+        String service = capable
+                ? parameters.required("service")
+                : parameters.text("service").orElse("WFS");
+        if (!service.equalsIgnoreCase("WFS")) {
+            throw MaillageException.parameter("service", "Ceci est un WFS, et non « " + service + " ».");
+        }
+    }
+
+    private void describe(OwsParameters parameters, WfsVersion version, HttpServletResponse response)
+            throws IOException {
+        WfsFormat.requireSchema(parameters, version);
+        List<Layer> asked = FeatureTypes.given(parameters)
+                .map(names -> FeatureTypes.split(names.replace("(", "").replace(")", ",")).stream()
+                        .map(name -> types.get(name, parameters))
+                        .distinct()
+                        .toList())
+                .orElseGet(types::list);
+        send(FeatureSchema.of(asked, version), WfsFormat.gml(version).mediaType(), response);
+    }
+
+    private void features(
+            OwsParameters parameters, WfsVersion version, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (parameters.text("storedQuery_Id").isPresent()) {
+            features.byId(parameters, version, response, types);
+            return;
+        }
+        FeatureRequest asked = requests.read(parameters, version);
+        boolean fresh = request.getMethod().equals("GET")
+                && asked.queries().size() == 1
+                && freshness.isCurrent(request, response, asked.queries().get(0).layer(), question.today());
+        if (!fresh) {
+            features.answer(asked, response);
+        }
+    }
+
+    private static void send(XmlDocument document, String type, HttpServletResponse response) throws IOException {
+        response.setContentType(type + ";charset=UTF-8");
+        response.getOutputStream().write(document.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,167 @@
+package org.maillage.app.gdal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.absence.Absence;
+import org.maillage.testkit.database.TestDatabase;
+import org.maillage.testkit.gdal.Gdal;
+import tools.jackson.databind.JsonNode;
+
+/** GDAL and OWSLib as partners' clients of the WFS. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class WfsClientsTest {
+
+    private static final Pattern COUNT = Pattern.compile("Feature Count: (\\d+)");
+    private static final Pattern LAYER =
+            Pattern.compile("Layer name: mlg:(\\S+).*?Feature Count: (\\d+)", Pattern.DOTALL);
+
+    private static RunningApplication maillage;
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.withSample(database);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    private static String address(String parameters) {
+        return "WFS:" + maillage.address() + "/ogc/wfs" + parameters;
+    }
+
+    private static long items(String layer, String parameters) {
+        return maillage.json("/ogc/collections/" + layer + "/items?limit=1" + parameters)
+                .path("numberMatched")
+                .asLong();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?VERSION=1.1.0"})
+    void ogrinfoListsEveryLayerWithItsCount(String version) {
+        Map<String, Long> counts = new HashMap<>();
+        Matcher layers = LAYER.matcher(Gdal.run("ogrinfo", "-so", "-al", "-ro", address(version)));
+        while (layers.find()) {
+            counts.put(layers.group(1), Long.valueOf(layers.group(2)));
+        }
+        assertThat(counts).hasSize(10).allSatisfy((layer, count) -> assertThat(count)
+                .isEqualTo(items(layer, "")));
+    }
+
+    @Test
+    void ogrinfoFiltersOnTheServerByAttributeAndBox() {
+        assertThat(count("-where", "family = 'associations'")).isEqualTo(items("actors", "&family=associations"));
+        assertThat(count("-where", "name LIKE 'Mairie%' AND verified_on > '2024-06-30'"))
+                .isEqualTo(items(
+                        "actors", "&filter=name%20LIKE%20'Mairie%25'%20AND%20verified_on%20%3E%20DATE('2024-06-30')"));
+        assertThat(count("-spat", "2.9", "44.8", "3.0", "44.9")).isEqualTo(items("actors", "&bbox=2.9,44.8,3.0,44.9"));
+    }
+
+    private static long count(String... options) {
+        String[] arguments = new String[options.length + 4];
+        System.arraycopy(options, 0, arguments, 0, options.length);
+        System.arraycopy(new String[] {"-so", "-ro", address(""), "mlg:actors"}, 0, arguments, options.length, 4);
+        Matcher count = COUNT.matcher(Gdal.run("ogrinfo", arguments));
+        assertThat(count.find()).isTrue();
+        return Long.parseLong(count.group(1));
+    }
+
+    /** Page by page, and with longitude where GDAL has it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?VERSION=1.1.0"})
+    void everyFeatureReachesGdalWithItsPlace(String version) throws IOException {
+        Path file = folder.resolve("actors.geojson");
+        Gdal.run(
+                "ogr2ogr",
+                "-f",
+                "GeoJSON",
+                "--config",
+                "OGR_WFS_PAGE_SIZE",
+                "40",
+                file.toString(),
+                address(version),
+                "mlg:actors");
+        TreeSet<String> places = new TreeSet<>();
+        RunningApplication.parse(Files.readString(file))
+                .path("features")
+                .forEach(feature -> places.add(place(feature, feature.at("/geometry/coordinates/0"))));
+        TreeSet<String> expected = new TreeSet<>();
+        maillage.json("/ogc/collections/actors/items?limit=1000")
+                .path("features")
+                .forEach(feature -> expected.add(place(feature, feature.at("/geometry/coordinates"))));
+        assertThat(places).isEqualTo(expected).hasSizeGreaterThan(200);
+    }
+
+    private static String place(JsonNode feature, JsonNode position) {
+        return feature.at("/properties/name").asString() + " "
+                + Math.round(position.path(0).asDouble() * 1e6) + " "
+                + Math.round(position.path(1).asDouble() * 1e6);
+    }
+
+    @Test
+    void areasReachGdalWithTheirHolesAndParts() throws IOException {
+        Path file = folder.resolve("territories.geojson");
+        Gdal.run("ogr2ogr", "-f", "GeoJSON", file.toString(), address(""), "mlg:territories");
+        JsonNode read = RunningApplication.parse(Files.readString(file));
+        assertThat(read.path("features").size()).isEqualTo((int) items("territories", ""));
+        read.path("features")
+                .forEach(feature ->
+                        assertThat(feature.at("/geometry/type").asString()).isEqualTo("MultiPolygon"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0.0", "1.1.0"})
+    void owslibReadsCapabilitiesSchemasAndFeatures(String version) throws IOException {
+        String told = python(
+                """
+                from owslib.wfs import WebFeatureService
+                wfs = WebFeatureService('%s/ogc/wfs', version='%s')
+                schema = wfs.get_schema('mlg:actors')
+                page = wfs.getfeature(typename='mlg:actors', maxfeatures=3).read()
+                where = '<Filter><PropertyIsEqualTo><PropertyName>family</PropertyName><Literal>associations</Literal></PropertyIsEqualTo></Filter>'
+                some = wfs.getfeature(typename='mlg:actors', filter=where).read()
+                print(len(wfs.contents), schema['geometry'], page.count(b'<mlg:actors '), some.count(b'<mlg:actors '))
+                """
+                        .formatted(maillage.address(), version));
+        assertThat(told.strip()).isEqualTo("10 MultiPoint 3 " + items("actors", "&family=associations"));
+    }
+
+    /** Debian's own interpreter, which has its packages. */
+    private static String python(String script) throws IOException {
+        Process process = new ProcessBuilder("/usr/bin/python3", "-c", script)
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (printed.contains("No module named 'owslib'")) {
+            throw Absence.of("OWSLib is not installed (apt-get install python3-owslib)");
+        }
+        return printed;
+    }
+}

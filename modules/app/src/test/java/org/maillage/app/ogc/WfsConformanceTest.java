@@ -1,0 +1,241 @@
+package org.maillage.app.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.app.ogc.WfsClient.all;
+import static org.maillage.app.ogc.WfsClient.texts;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.xml.XmlElement;
+import org.maillage.testkit.database.TestDatabase;
+
+/** WFS 2.0 (OGC 09-025r2) and 1.1.0: what the service tells of itself and how it refuses, tests named by what is required. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class WfsConformanceTest {
+
+    private static RunningApplication maillage;
+    private static WfsClient wfs;
+
+    @Parameter
+    TestDatabase database;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.withSample(database);
+        wfs = new WfsClient(maillage);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    @Test
+    void capabilitiesTellEveryLayerWithItsBox() {
+        XmlElement capabilities = wfs.xml("service=WFS&request=GetCapabilities");
+        assertThat(capabilities.attribute("version")).contains("2.0.0");
+        assertThat(texts(capabilities, "Name"))
+                .containsExactlyElementsOf(maillage.get(Layers.class).list().stream()
+                        .map(layer -> "mlg:" + layer.id())
+                        .toList());
+        assertThat(all(capabilities, "WGS84BoundingBox")).hasSize(10);
+        assertThat(texts(capabilities, "DefaultCRS")).containsOnly("urn:ogc:def:crs:EPSG::4326");
+        assertThat(texts(capabilities, "OtherCRS")).contains("urn:ogc:def:crs:EPSG::2154");
+    }
+
+    @Test
+    void capabilitiesTellEveryConstraintOfTheStandard() {
+        Map<String, String> constraints = new TreeMap<>();
+        XmlElement operations = wfs.xml("service=WFS&request=GetCapabilities")
+                .child("OperationsMetadata")
+                .orElseThrow();
+        operations
+                .children("Constraint")
+                .forEach(constraint -> constraints.put(
+                        constraint.attribute("name").orElseThrow(),
+                        String.valueOf(constraint.childValue("DefaultValue"))));
+        assertThat(constraints)
+                .containsEntry("ImplementsSimpleWFS", "TRUE")
+                .containsEntry("ImplementsBasicWFS", "TRUE")
+                .containsEntry("KVPEncoding", "TRUE")
+                .containsEntry("XMLEncoding", "TRUE")
+                .containsEntry("ImplementsResultPaging", "TRUE")
+                .containsEntry("CountDefault", "10000")
+                .containsKey("QueryExpressions");
+        assertThat(constraints)
+                .extractingByKeys(
+                        "ImplementsTransactionalWFS",
+                        "ImplementsLockingWFS",
+                        "SOAPEncoding",
+                        "ImplementsInheritance",
+                        "ImplementsRemoteResolve",
+                        "ImplementsStandardJoins",
+                        "ImplementsSpatialJoins",
+                        "ImplementsTemporalJoins",
+                        "ImplementsFeatureVersioning",
+                        "ManageStoredQueries",
+                        "PagingIsTransactionSafe")
+                .containsOnly("FALSE");
+    }
+
+    @Test
+    void operationsHaveAddressesForBothMethodsAndNoMandatoryQuery() {
+        XmlElement capabilities = wfs.xml("service=WFS&request=GetCapabilities");
+        assertThat(all(capabilities, "Operation"))
+                .extracting(operation -> operation.attribute("name").orElseThrow())
+                .containsExactly(
+                        "GetCapabilities",
+                        "DescribeFeatureType",
+                        "ListStoredQueries",
+                        "DescribeStoredQueries",
+                        "GetFeature",
+                        "GetPropertyValue");
+        String address = maillage.address() + WfsClient.PATH;
+        assertThat(all(capabilities, "Post"))
+                .extracting(post -> post.attribute("href").orElseThrow())
+                .containsOnly(address);
+        assertThat(all(capabilities, "Get"))
+                .extracting(get -> get.attribute("href").orElseThrow())
+                .containsOnly(address + "?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acceptVersions=2.0.0, 2.0.0",
+        "ACCEPTVERSIONS=9.9.9%2C2.0.2, 2.0.2",
+        "AcceptVersions=1.1.0%2C2.0.0, 1.1.0",
+        "version=1.1.0, 1.1.0",
+        "version=1.0.0, 1.1.0",
+        "version=3.0.0, 2.0.0",
+    })
+    void versionsAreNegotiated(String parameter, String version) {
+        assertThat(wfs.xml("service=WFS&request=GetCapabilities&" + parameter).attribute("version"))
+                .contains(version);
+    }
+
+    @Test
+    void sectionsAreToldAlone() {
+        XmlElement some = wfs.xml("service=WFS&request=GetCapabilities&sections=FeatureTypeList,ServiceProvider");
+        assertThat(some.children()).extracting(XmlElement::name).containsExactly("ServiceProvider", "FeatureTypeList");
+        XmlElement posted = wfs.posted("<GetCapabilities service='WFS' xmlns='http://www.opengis.net/wfs/2.0'"
+                + " xmlns:ows='http://www.opengis.net/ows/1.1'><ows:Sections><ows:Section>OperationsMetadata</ows:Section>"
+                + "</ows:Sections></GetCapabilities>");
+        assertThat(posted.children()).extracting(XmlElement::name).containsExactly("OperationsMetadata");
+    }
+
+    @Test
+    void schemasTellEveryPropertyOfSeveralTypesAtOnce() {
+        XmlElement schema =
+                wfs.xml("service=WFS&version=2.0.0&request=DescribeFeatureType&typename=mlg:actors,territories");
+        assertThat(schema.attribute("targetNamespace")).contains("urn:maillage:layers");
+        assertThat(schema.child("import").orElseThrow().attribute("schemaLocation"))
+                .contains("http://schemas.opengis.net/gml/3.2.1/gml.xsd");
+        assertThat(schema.children("element")).hasSize(2).allSatisfy(element -> assertThat(
+                        element.attribute("substitutionGroup"))
+                .contains("gml:AbstractFeature"));
+        XmlElement type = schema.children("complexType").get(0);
+        assertThat(all(type, "element"))
+                .hasSize(maillage.json("/ogc/collections/actors/schema")
+                                .path("properties")
+                                .size()
+                        - 1);
+        assertThat(all(type, "element")).anySatisfy(element -> {
+            assertThat(element.attribute("name")).contains("themes");
+            assertThat(element.attribute("maxOccurs")).contains("unbounded");
+        });
+        assertThat(all(type, "element")).last().satisfies(element -> assertThat(element.attribute("type"))
+                .contains("gml:MultiPointPropertyType"));
+    }
+
+    @Test
+    void schemasOfTheFirstVersionAreOfItsGml() {
+        XmlElement schema = wfs.xml("service=WFS&version=1.1.0&request=DescribeFeatureType");
+        assertThat(schema.children("element")).hasSize(10).allSatisfy(element -> assertThat(
+                        element.attribute("substitutionGroup"))
+                .contains("gml:_Feature"));
+        assertThat(wfs.posted("<DescribeFeatureType service='WFS' version='1.1.0'><TypeName>mlg:actors</TypeName>"
+                                + "</DescribeFeatureType>")
+                        .children("element"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theOneStoredQueryIsListedAndDescribed() {
+        XmlElement list = wfs.xml("service=WFS&version=2.0.0&request=ListStoredQueries");
+        assertThat(texts(list, "ReturnFeatureType")).hasSize(10);
+        XmlElement described = wfs.xml("service=WFS&version=2.0.0&request=DescribeStoredQueries"
+                + "&storedQuery_Id=urn:ogc:def:query:OGC-WFS::GetFeatureById");
+        assertThat(all(described, "Parameter"))
+                .singleElement()
+                .satisfies(parameter -> assertThat(parameter.attribute("name")).contains("id"));
+        assertThat(wfs.posted("<DescribeStoredQueries service='WFS' version='2.0.0'/>")
+                        .name())
+                .isEqualTo("DescribeStoredQueriesResponse");
+    }
+
+    @Test
+    void aFeatureByItsIdIsTheAnswerItself() {
+        String id = WfsClient.ids(wfs.features("typeNames=mlg:actors&count=1"), "actors")
+                .get(0);
+        String query = "service=WFS&version=2.0.0&request=GetFeature"
+                + "&STOREDQUERY_ID=urn:ogc:def:query:OGC-WFS::GetFeatureById&ID=";
+        XmlElement feature = wfs.xml(query + id);
+        assertThat(feature.name()).isEqualTo("actors");
+        assertThat(feature.namespace()).isEqualTo("urn:maillage:layers");
+        assertThat(feature.attribute("id")).contains(id);
+        assertThat(wfs.posted("<GetFeature service='WFS' version='2.0.0' xmlns='http://www.opengis.net/wfs/2.0'>"
+                        + "<StoredQuery id='urn:ogc:def:query:OGC-WFS::GetFeatureById'><Parameter name='id'>" + id
+                        + "</Parameter></StoredQuery></GetFeature>"))
+                .isEqualTo(feature);
+        assertThat(WfsClient.refusal(wfs.get(query + "actors.x"))).isEqualTo("404 NotFound id");
+        assertThat(WfsClient.refusal(wfs.get(query + id.replace("actors", "territories"))))
+                .isEqualTo("404 NotFound id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "request=GetCapabilities | 400 MissingParameterValue service",
+                "service=WMS&request=GetCapabilities | 400 InvalidParameterValue service",
+                "service=WFS | 400 MissingParameterValue request",
+                "service=WFS&request=Jump | 400 OperationNotSupported request",
+                "service=WFS&version=2.0.0&request=Transaction | 400 OperationNotSupported request",
+                "service=WFS&request=GetCapabilities&acceptVersions=0.1 | 400 VersionNegotiationFailed acceptVersions",
+                "service=WFS&request=GetCapabilities&sections=Weather | 400 InvalidParameterValue sections",
+                "service=WFS&version=1.0.0&request=GetFeature&typename=actors | 400 InvalidParameterValue version",
+                "service=WFS&version=2.0.0&request=GetFeature | 400 MissingParameterValue typeNames",
+                "service=WFS&version=2.0.0&request=GetFeature&typeNames=mlg:nothing | 400 InvalidParameterValue typeNames",
+                "service=WFS&version=2.0.0&request=DescribeFeatureType&typeName=x | 400 InvalidParameterValue typeNames",
+                "service=WFS&version=2.0.0&request=DescribeStoredQueries&storedQuery_Id=x | 400 InvalidParameterValue STOREDQUERY_ID",
+                "service=WFS&version=2.0.0&request=GetPropertyValue&typeNames=actors | 400 InvalidParameterValue valueReference",
+            })
+    void whatIsWrongIsToldAsTheStandardSays(String query, String refusal) {
+        assertThat(WfsClient.refusal(wfs.get(query))).isEqualTo(refusal);
+    }
+
+    @Test
+    void reportsAreThoseOfTheVersionAndInFrench() {
+        XmlElement second = WfsClient.parsed(wfs.get("service=WFS&version=2.0.0&request=Jump"));
+        assertThat(second.namespace()).isEqualTo("http://www.opengis.net/ows/1.1");
+        assertThat(second.attribute("version")).contains("2.0.0");
+        assertThat(second.attribute("lang")).contains("fr");
+        HttpResponse<String> answer = wfs.get("service=WFS&version=1.1.0&request=Jump");
+        XmlElement first = WfsClient.parsed(answer);
+        assertThat(first.namespace()).isEqualTo("http://www.opengis.net/ows");
+        assertThat(first.attribute("version")).contains("1.0.0");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
+    }
+}
