@@ -51,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.features.Items.class,
     org.maillage.api.features.Item.class,
     org.maillage.api.wfs.Wfs.class,
+    org.maillage.api.download.Downloads.class,
     org.maillage.api.tiles.Tiles.class,
     org.maillage.api.tiles.Tilesets.class,
     org.maillage.api.wms.Wms.class,

@@ -26,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  *     where others than this machine reach the service (an address, another listening address than 127.0.0.1)
  * @param largestBody what a request may send at most; default 20 MB, twice the heaviest shape that may be drawn (200,000
  *     positions)
+ * @param keptFiles how much of what was downloaded is kept, in the folder of data, for who asks for the same again; default 2 GB
  * @param oidc the provider that people may log in by; left out, there is none
  * @param smallestGroup how many persons a figure tells of at least; default 5, and never less than 2: a group of one is a person
  */
@@ -42,6 +43,7 @@ public record MaillageSettings(
         @DefaultValue Mail mail,
         @DefaultValue("5") int smallestGroup,
         @DefaultValue Purge purge,
+        @DefaultValue("2GB") DataSize keptFiles,
         @DefaultValue Database database) {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -3,6 +3,7 @@ package org.maillage.api.features;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.html.Pages;
 import org.maillage.api.question.Question;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
+import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.FeatureQuery;
@@ -29,12 +32,14 @@ public final class Collections {
     private final Layers layers;
     private final LayerSource source;
     private final Question question;
+    private final LayerFiles files;
     private final Pages pages;
 
-    public Collections(Layers layers, LayerSource source, Question question, Pages pages) {
+    public Collections(Layers layers, LayerSource source, Question question, LayerFiles files, Pages pages) {
         this.layers = layers;
         this.source = source;
         this.question = question;
+        this.files = files;
         this.pages = pages;
     }
 
@@ -58,7 +63,13 @@ public final class Collections {
     @GetMapping("/ogc/collections/{id}")
     ResponseEntity<Object> one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         Layer layer = layers.get(id);
-        return pages.answer(request, response, "collection", lang -> describe(layer, lang));
+        return pages.answer(
+                request,
+                response,
+                Format.JSON,
+                "collection",
+                lang -> describe(layer, lang),
+                (told, lang) -> Map.of("downloads", downloads(layer)));
     }
 
     private Map<String, Object> describe(Layer layer, String lang) {
@@ -98,8 +109,18 @@ public final class Collections {
         return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     }
 
-    private static List<Link> links(Layer layer) {
+    private List<Link> links(Layer layer) {
         String path = "/ogc/collections/" + layer.id();
+        List<Link> links = new ArrayList<>(ways(layer, path));
+        links.addAll(downloads(layer));
+        return links;
+    }
+
+    private List<Link> downloads(Layer layer) {
+        return ItemsLinks.files(layer, files, "");
+    }
+
+    private static List<Link> ways(Layer layer, String path) {
         return List.of(
                 Link.to(path, "self", "application/json", "Cette couche"),
                 Link.toPage(path),

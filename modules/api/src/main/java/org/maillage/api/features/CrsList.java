@@ -37,7 +37,7 @@ public final class CrsList {
     }
 
     /** The CRS that the parameter asks for, CRS84 when it is absent. */
-    static Crs asked(Parameters parameters, String name) {
+    public static Crs asked(Parameters parameters, String name) {
         return requireServed(
                 parameters.text(name).map(text -> Crs.parse(text, name)).orElse(Crs.CRS84), name);
     }

@@ -23,6 +23,7 @@ import org.maillage.layers.encode.CsvFeatures;
 import org.maillage.layers.encode.GeoJsonFeatures;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
+import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.Cursor;
@@ -53,6 +54,7 @@ public final class Items {
     private final Layers layers;
     private final LayerSource source;
     private final FeatureWriter writer;
+    private final LayerFiles files;
     private final Question question;
     private final Reprojection reprojection;
     private final Freshness freshness;
@@ -65,6 +67,7 @@ public final class Items {
             Layers layers,
             LayerSource source,
             FeatureWriter writer,
+            LayerFiles files,
             Question question,
             Reprojection reprojection,
             Freshness freshness,
@@ -75,6 +78,7 @@ public final class Items {
         this.layers = layers;
         this.source = source;
         this.writer = writer;
+        this.files = files;
         this.question = question;
         this.reprojection = reprojection;
         this.freshness = freshness;
@@ -96,8 +100,8 @@ public final class Items {
             writeCsv(response, asked, matched);
         } else if (asked.format() == Format.HTML) {
             String lang = Language.of(request, response);
-            ItemsPage page =
-                    new ItemsPage(asked, lang, Cells.in(lang, vocabularies), OutputCrs.of(asked.crs(), reprojection));
+            ItemsPage page = new ItemsPage(
+                    asked, files, lang, Cells.in(lang, vocabularies), OutputCrs.of(asked.crs(), reprojection));
             pages.write(request, response, "items", lang, source.read(asked.page(), all -> page.of(all, matched)));
         } else {
             writeGeoJson(response, asked, matched);
@@ -199,7 +203,7 @@ public final class Items {
         }
         members.put("numberReturned", end.returned());
         members.put("timeStamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        members.put("links", ItemsLinks.of(asked, end.next()));
+        members.put("links", ItemsLinks.of(asked, files, end.next()));
         String object = json.writeValueAsString(members);
         return object.substring(1, object.length() - 1);
     }

@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
+import org.maillage.layers.file.LayerFiles;
+import org.maillage.layers.layer.Layer;
 import org.maillage.layers.query.Cursor;
 
 /** Where a page of items leads: itself in each format, its layer, and the page after it. Each has the whole question. */
 final class ItemsLinks {
 
+    /** What is of one page, and means nothing for a whole file. */
+    private static final Set<String> OF_THE_PAGE =
+            Set.of("f", "lang", "limit", "cursor", "sortby", "skipGeometry", "bom");
+
     private ItemsLinks() {}
 
     /** @param next where the next page starts, null when this is the last */
-    static List<Link> of(ItemsRequest asked, @Nullable Cursor next) {
+    static List<Link> of(ItemsRequest asked, LayerFiles files, @Nullable Cursor next) {
         List<Link> links = new ArrayList<>();
         links.add(Link.to(path(asked) + Link.query(asked.parameters().all()), "self", type(asked), "Cette page"));
         for (Format other : ItemsRequest.FORMATS) {
@@ -32,7 +39,23 @@ final class ItemsLinks {
         if (next != null) {
             links.add(Link.to(with(asked, "cursor", Cursors.write(next)), "next", type(asked), "La page suivante"));
         }
+        links.addAll(downloads(asked, files));
         return links;
+    }
+
+    /** All that the question selects, as files. */
+    static List<Link> downloads(ItemsRequest asked, LayerFiles files) {
+        Map<String, String[]> question = new LinkedHashMap<>(asked.parameters().all());
+        question.keySet().removeAll(OF_THE_PAGE);
+        return files(asked.layer(), files, Link.query(question));
+    }
+
+    /** @param query of the question, with its question mark; empty for the whole layer */
+    static List<Link> files(Layer layer, LayerFiles files, String query) {
+        String path = "/ogc/collections/" + layer.id() + "/files/" + layer.id();
+        return files.formats().stream()
+                .map(format -> Link.to(path + format.ending() + query, "enclosure", format.mediaType(), format.title()))
+                .toList();
     }
 
     private static String type(ItemsRequest asked) {

@@ -10,6 +10,7 @@ import org.maillage.api.html.Words;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.encode.OutputCrs;
+import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
@@ -27,13 +28,15 @@ final class ItemsPage {
     private static final List<Integer> SIZES = List.of(10, 25, 100, 1000);
 
     private final ItemsRequest asked;
+    private final LayerFiles files;
     private final String lang;
     private final Map<String, String> words;
     private final Cells cells;
     private final OutputCrs crs;
 
-    ItemsPage(ItemsRequest asked, String lang, Cells cells, OutputCrs crs) {
+    ItemsPage(ItemsRequest asked, LayerFiles files, String lang, Cells cells, OutputCrs crs) {
         this.asked = asked;
+        this.files = files;
         this.crs = crs;
         this.lang = lang;
         this.words = Words.in(lang);
@@ -58,7 +61,8 @@ final class ItemsPage {
         page.put(
                 "columns", asked.query().properties().stream().map(this::column).toList());
         page.put("rows", rows);
-        page.put("links", ItemsLinks.of(asked, next));
+        page.put("links", ItemsLinks.of(asked, files, next));
+        page.put("downloads", ItemsLinks.downloads(asked, files));
         if (next != null) {
             page.put("next", Link.absolute(ItemsLinks.with(asked, "cursor", Cursors.write(next))));
         }

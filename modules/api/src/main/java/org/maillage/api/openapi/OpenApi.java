@@ -11,6 +11,7 @@ import org.maillage.api.html.Pages;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.api.styles.StyleFormat;
+import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.springframework.http.ResponseEntity;
@@ -34,10 +35,12 @@ public final class OpenApi {
     private static final String HTML = "text/html";
 
     private final Layers layers;
+    private final LayerFiles files;
     private final Pages pages;
 
-    public OpenApi(Layers layers, Pages pages) {
+    public OpenApi(Layers layers, LayerFiles files, Pages pages) {
         this.layers = layers;
+        this.files = files;
         this.pages = pages;
     }
 
@@ -73,7 +76,7 @@ public final class OpenApi {
         return paths;
     }
 
-    private static void addLayer(Map<String, Object> paths, Layer layer) {
+    private void addLayer(Map<String, Object> paths, Layer layer) {
         String path = "/collections/" + layer.id();
         String id = layer.id() + ".";
         String title = layer.title().en();
@@ -88,6 +91,7 @@ public final class OpenApi {
         items.put("post", Operation.adding(id + "createFeature", title, GEO_JSON));
         paths.put(path + "/items", items);
         paths.put(path + "/items/{featureId}", item(id, title));
+        addFiles(paths, path, layer);
         addStyles(paths, path, layer);
         List<Map<String, Object>> ofMap = new ArrayList<>(QueryParameters.ofMap());
         ofMap.addAll(QueryParameters.ofQuestion(layer).stream()
@@ -126,6 +130,20 @@ public final class OpenApi {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("get", Operation.reading(id, summary, parameters, List.of(mediaTypes)));
         return item;
+    }
+
+    private void addFiles(Map<String, Object> paths, String path, Layer layer) {
+        List<String> names = files.formats().stream()
+                .map(format -> layer.id() + format.ending())
+                .toList();
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        parameters.add(QueryParameters.inPath("file", Map.of("type", "string", "enum", names)));
+        parameters.add(QueryParameters.query("crs", QueryParameters.uri()));
+        parameters.addAll(QueryParameters.ofQuestion(layer));
+        String[] mediaTypes =
+                files.formats().stream().map(LayerFiles.Format::mediaType).toArray(String[]::new);
+        paths.put(
+                path + "/files/{file}", get(layer.id() + ".file", layer.title().en(), parameters, mediaTypes));
     }
 
     private static void addStyles(Map<String, Object> paths, String path, Layer layer) {

@@ -1,6 +1,8 @@
 package org.maillage.app.server;
 
 import org.apache.catalina.core.StandardHost;
+import org.maillage.api.download.KeptFiles;
+import org.maillage.app.MaillageSettings;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -30,5 +32,11 @@ public class ServerConfiguration {
             connector.setProperty("socket.txBufSize", WRITE_BUFFER);
             connector.setProperty("socket.directBuffer", "true");
         };
+    }
+
+    @Bean
+    KeptFiles downloadedFiles(MaillageSettings settings) {
+        return new KeptFiles(
+                settings.data().resolve("files"), settings.keptFiles().toBytes());
     }
 }

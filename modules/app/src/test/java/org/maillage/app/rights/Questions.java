@@ -36,6 +36,12 @@ final class Questions {
                         ITEMS + "&sortby=address",
                         ITEMS + "&bbox=0,40,10,50",
                         ITEMS + "&filter=" + encoded("name LIKE 'nom%'")));
+        questions.put(
+                "GET /ogc/collections/{id}/files/{file}",
+                List.of(
+                        "/ogc/collections/actors/files/actors.csv",
+                        "/ogc/collections/actors/files/actors.geojson",
+                        "/ogc/collections/actors/files/actors.kml"));
         questions.put("GET /ogc/wms", List.of(MAP + "application/json", MAP + "text/plain", MAP + "text/html"));
         questions.put(
                 "GET /ogc/wfs",

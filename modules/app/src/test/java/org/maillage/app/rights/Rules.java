@@ -50,6 +50,7 @@ final class Rules {
             Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/tilejson", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/tiles/WebMercatorQuad/{z}/{row}/{column}", Rule.RECORDS),
+            Map.entry("GET /ogc/collections/{id}/files/{file}", Rule.RECORDS),
             Map.entry("GET /ogc/wms", Rule.RECORDS),
             Map.entry("GET /ogc/map", Rule.DRAWN),
             Map.entry("GET /ogc/collections/{id}/map", Rule.DRAWN),

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.OutputCrs;
+import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
@@ -19,7 +22,7 @@ import org.maillage.layers.query.LayerSource;
  * Writes what a query selects to a file. A million features cost the memory of one page, and the file appears under its
  * name only when it is whole.
  */
-public final class Exports {
+public final class Exports implements LayerFiles {
 
     /** Features between two tellings. */
     private static final int STEP = 1000;
@@ -32,6 +35,18 @@ public final class Exports {
     public Exports(LayerSource source, Reprojection reprojection) {
         this.source = source;
         this.reprojection = reprojection;
+    }
+
+    @Override
+    public List<Format> formats() {
+        return Arrays.stream(ExportFormat.values())
+                .map(format -> new Format(format.title(), format.mediaType(), format.ending()))
+                .toList();
+    }
+
+    @Override
+    public void write(FeatureQuery query, Path file, Crs crs) {
+        write(query, file, crs, written -> {});
     }
 
     /**

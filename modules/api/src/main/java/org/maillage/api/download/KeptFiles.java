@@ -1,0 +1,146 @@
+package org.maillage.api.download;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Files that were made, kept for who asks for the same again. Each is made once, however many ask for it meanwhile, and few are made at
+ * a time, so that downloads never starve the map. What is kept has a limit of bytes; who reads a file that is dropped reads
+ * on, for the system keeps what is open.
+ */
+public final class KeptFiles implements AutoCloseable {
+
+    /** How long what a member may see is kept: shorter than the hour that the journal notes once for. */
+    private static final Duration PRIVATE = Duration.ofMinutes(10);
+
+    private static final Duration PUBLIC = Duration.ofDays(7);
+
+    /** As many as processors of the machine that this is meant for. */
+    private static final int AT_ONCE = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Weights are integers: kilobytes, so that two terabytes fit. */
+    private static final int WEIGHED = 1024;
+
+    private final Path all;
+    private final Path own;
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    private final Cache<Key, Kept> files;
+
+    /**
+     * What a file depends on.
+     *
+     * @param name of the file, which tells its format
+     * @param question everything else that was asked
+     * @param state of the layer
+     * @param viewer who may read it; null for everyone
+     */
+    record Key(String name, String question, String state, @Nullable Object viewer) {}
+
+    /** @param tag of these bytes: made again, the same features may be other bytes, and half of each would be no file */
+    record Kept(Path file, long size, String tag) {}
+
+    /**
+     * @param folder of all processes of this machine that use the same data; what those have left that are over is thrown away
+     * @param most bytes that are kept
+     */
+    public KeptFiles(Path folder, long most) {
+        this.all = folder;
+        this.own = folder.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+        this.files = Caffeine.newBuilder()
+                .maximumWeight(Math.max(1, most / WEIGHED))
+                .<Key, Kept>weigher((key, kept) -> (int) Math.min(Integer.MAX_VALUE, 1 + kept.size() / WEIGHED))
+                .expireAfter(Expiry.<Key, Kept>writing((key, kept) -> key.viewer() == null ? PUBLIC : PRIVATE))
+                .removalListener((@Nullable Key key, @Nullable Kept kept, RemovalCause cause) -> drop(kept))
+                .build();
+    }
+
+    /** When the first file is made: a command that makes none leaves no folder. */
+    private void settle() throws IOException {
+        if (Files.isDirectory(own)) {
+            return;
+        }
+        Files.createDirectories(own);
+        try (Stream<Path> folders = Files.list(all)) {
+            for (Path left : folders.filter(KeptFiles::isLeft).toList()) {
+                FileSystemUtils.deleteRecursively(left);
+            }
+        }
+    }
+
+    /** Of a process that is over: folders are named after their processes. */
+    private static boolean isLeft(Path folder) {
+        String process = String.valueOf(folder.getFileName()).replaceFirst("-.*", "");
+        return process.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(process)).isEmpty();
+    }
+
+    private static void drop(@Nullable Kept kept) {
+        try {
+            if (kept != null) {
+                Files.deleteIfExists(kept.file());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The file, made if it is not kept.
+     *
+     * @param making writes the file that it is given
+     * @throws MaillageException (unavailable) when others have been being made for too long
+     */
+    Kept get(Key key, Consumer<Path> making) {
+        return files.get(key, absent -> make(absent, making));
+    }
+
+    private Kept make(Key key, Consumer<Path> making) {
+        String tag = UUID.randomUUID().toString();
+        Path file = own.resolve(tag + "-" + key.name());
+        enter();
+        try {
+            settle();
+            making.accept(file);
+            return new Kept(file, Files.size(file), "\"" + tag + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            room.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (room.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw MaillageException.of(
+                ProblemKind.UNAVAILABLE, "files-busy", "D'autres fichiers se préparent ; réessayer dans un instant.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        FileSystemUtils.deleteRecursively(own);
+    }
+}

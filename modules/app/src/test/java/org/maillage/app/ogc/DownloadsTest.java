@@ -1,0 +1,160 @@
+package org.maillage.app.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.database.TestDatabase;
+import org.maillage.testkit.gdal.Gdal;
+import tools.jackson.databind.JsonNode;
+
+/** Layers and questions as files: {@code enclosure} links, ranges, tags, and that they are made once for each state of the layer. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class DownloadsTest {
+
+    private static final String SITES = "/ogc/collections/protected-sites/files/protected-sites.";
+
+    private static RunningApplication maillage;
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.withSample(database);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    @Test
+    void everyEnclosureIsAFileOfItsTypeAndAnswersHead() {
+        int files = 0;
+        for (JsonNode link : maillage.json("/ogc/collections/actors").path("links")) {
+            if (link.path("rel").asString().equals("enclosure")) {
+                String path = link.path("href")
+                        .asString()
+                        .substring(maillage.address().length());
+                HttpResponse<String> head = maillage.send("HEAD", path, null);
+                assertThat(head.statusCode()).isEqualTo(200);
+                assertThat(head.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith(link.path("type").asString());
+                assertThat(head.headers().firstValueAsLong("Content-Length").orElseThrow())
+                        .isEqualTo(maillage.bytes(path).body().length);
+                assertThat(head.headers().firstValue("Accept-Ranges")).contains("bytes");
+                files++;
+            }
+        }
+        assertThat(files).isEqualTo(7);
+    }
+
+    @Test
+    void aQuestionIsAFileOfItsFeaturesAlone() throws IOException {
+        String question = "where.family=associations";
+        Path file = folder.resolve("actors.gpkg");
+        Files.write(
+                file,
+                maillage.bytes("/ogc/collections/actors/files/actors.gpkg?crs=EPSG:2154&" + question)
+                        .body());
+
+        assertThat(Gdal.featureCount(file))
+                .isEqualTo(maillage.json("/api/layers/actors/count?" + question)
+                        .path("count")
+                        .asInt());
+        assertThat(Gdal.run("ogrinfo", "-so", "-ro", file.toString(), "actors")).contains("ID[\"EPSG\",2154]");
+        assertThat(maillage.json("/ogc/collections/actors/items?" + question + "&limit=3&sortby=name")
+                        .path("links")
+                        .toString())
+                .contains("/files/actors.gpkg?where.family=associations\"");
+    }
+
+    @Test
+    void aBrokenDownloadGoesOnWhereItStopped() {
+        HttpResponse<byte[]> whole = maillage.bytes(SITES + "geojson");
+        String tag = whole.headers().firstValue("ETag").orElseThrow();
+        int half = whole.body().length / 2;
+
+        HttpResponse<String> rest =
+                maillage.send("GET", SITES + "geojson", null, "Range", "bytes=" + half + "-", "If-Range", tag);
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.headers().firstValue("Content-Range"))
+                .contains("bytes " + half + "-" + (whole.body().length - 1) + "/" + whole.body().length);
+        assertThat(rest.headers().firstValueAsLong("Content-Length").orElseThrow())
+                .isEqualTo(whole.body().length - half);
+
+        assertThat(maillage.send("GET", SITES + "geojson", null, "Range", "bytes=0-9", "If-Range", "\"other\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(maillage.send("GET", SITES + "geojson", null, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bytes=0-0, 206",
+        "bytes=-5, 206",
+        "'bytes=0-1,4-5', 200",
+        "bytes=999999999-, 416",
+        "bytes=9-3, 416",
+        "lines=1-2, 200"
+    })
+    void rangesAreAsTheStandardSays(String range, int status) {
+        assertThat(maillage.send("GET", SITES + "csv", null, "Range", range).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aFileIsMadeOnceForEachStateOfTheLayer() {
+        String tag = tag(SITES + "fgb");
+        assertThat(tag(SITES + "fgb")).isEqualTo(tag);
+        String site =
+                """
+                {"type":"Feature","properties":{"name":"Neuf","type":"ZPS"},
+                 "geometry":{"type":"Polygon","coordinates":[[[3.0,44.7],[3.01,44.7],[3.01,44.71],[3.0,44.7]]]}}""";
+        assertThat(maillage.sendAs("POST", "application/geo+json", "/ogc/collections/protected-sites/items", site)
+                        .statusCode())
+                .isEqualTo(201);
+
+        assertThat(tag(SITES + "fgb")).isNotEqualTo(tag);
+        assertThat(new String(maillage.bytes(SITES + "geojson").body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"Neuf\"");
+    }
+
+    private static String tag(String path) {
+        return maillage.send("HEAD", path, null).headers().firstValue("ETag").orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "protected-sites.pdf, 404",
+        "actors.gpkg, 404",
+        "..%2F..%2Fetc%2Fpasswd, 400",
+        "protected-sites.gpkg?limit=3, 400",
+        "protected-sites.gpkg?crs=EPSG:27572, 400",
+        "protected-sites.gpkg?filter=name%3D, 400"
+    })
+    void whatIsWrongIsTold(String file, int status) {
+        assertThat(maillage.get("/ogc/collections/protected-sites/files/" + file)
+                        .statusCode())
+                .isEqualTo(status);
+    }
+}

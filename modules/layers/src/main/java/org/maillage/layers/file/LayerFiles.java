@@ -1,0 +1,29 @@
+package org.maillage.layers.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.layers.query.FeatureQuery;
+
+/** Writes what a query selects into whole files, for who downloads them. */
+public interface LayerFiles {
+
+    /**
+     * One format.
+     *
+     * @param title as people call it
+     * @param ending of its files' names, with the point
+     */
+    record Format(String title, String mediaType, String ending) {}
+
+    /** Those there are, the one to recommend first. */
+    List<Format> formats();
+
+    /**
+     * The file is there when all of it is written, and else not at all.
+     *
+     * @param file its name ends as one of the formats
+     * @param crs of the positions, easting or longitude first; formats that know longitude and latitude alone keep to them
+     */
+    void write(FeatureQuery query, Path file, Crs crs);
+}
