@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Language;
+import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.layers.layer.Layers;
 import org.springframework.http.HttpHeaders;
@@ -122,6 +123,7 @@ public final class Pages {
         context.put("lang", lang);
         context.put("w", Words.in(lang));
         context.put("root", frame.root());
+        context.put("base", Link.absolute("/ogc"));
         context.put("imports", frame.imports());
         context.put("trail", Trail.of(request, layers, lang));
         context.put("languages", Trail.languages(request, lang));

@@ -123,6 +123,7 @@ public final class Landing {
                         Link.to("/ogc/map", Link.OGC + "map", "image/png", "Carte de toutes les couches"),
                         Link.to("/ogc/styles", Link.OGC + "styles", "application/json", "Styles"),
                         Link.to("/ogc/wms?service=WMS&request=GetCapabilities", "related", "text/xml", "Cartes (WMS)"),
+                        Link.to("/ogc/wfs?service=WFS&request=GetCapabilities", "related", "text/xml", "Objets (WFS)"),
                         Link.to("/", "alternate", "text/html", "L'application")));
     }
 
