@@ -337,7 +337,8 @@ class RecordsHttpTest {
         "POST, /api/search, GET",
         "POST, /api/layers, GET",
         "POST, /ogc/collections, GET",
-        "POST, /ogc/collections/actors/items, GET",
+        "PUT, /ogc/collections/actors/items, 'GET,POST,OPTIONS'",
+        "POST, /ogc/collections/actors/tiles, GET",
         "DELETE, /api/place, 'GET,POST'"
     })
     void anotherMethodIsNotAllowedAndThoseAllowedAreSaid(String method, String path, String allowed) {
