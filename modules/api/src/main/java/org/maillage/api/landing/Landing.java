@@ -42,6 +42,9 @@ public final class Landing {
             FEATURES + "5/1.0/conf/core-roles-features",
             FEATURES + "5/1.0/conf/returnables-and-receivables",
             FEATURES + "5/1.0/conf/sortables",
+            // the draft of Part 8: sortby, by what /sortables tells
+            FEATURES + "8/1.0/conf/sorting",
+            FEATURES + "8/1.0/conf/features-sorting",
             CQL2 + "cql2-text",
             CQL2 + "cql2-json",
             CQL2 + "basic-cql2",

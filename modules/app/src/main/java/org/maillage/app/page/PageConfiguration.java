@@ -75,7 +75,14 @@ public class PageConfiguration {
                 registry.addMapping("/ogc/**")
                         .allowedOrigins("*")
                         .allowedMethods("GET", "HEAD", "OPTIONS")
-                        .exposedHeaders("ETag", "Link", "Content-Crs");
+                        .exposedHeaders(
+                                "ETag",
+                                "Link",
+                                "Allow",
+                                "Content-Crs",
+                                "Content-Range",
+                                "Accept-Ranges",
+                                "OGC-NumberMatched");
             }
         };
     }
