@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ public final class Downloads {
         FeatureQuery query = question.read(layer, parameters);
         Crs crs = CrsList.asked(parameters, "crs");
         parameters.refuseOthersThan(format.ending().substring(1));
-        KeptFiles.Key key = new KeptFiles.Key(file, canonical(parameters.all()), state(layer), viewer());
+        KeptFiles.Key key = new KeptFiles.Key(
+                file, canonical(parameters.all()), state(question.reads(layer, parameters)), viewer());
         KeptFiles.Kept kept = files.get(key, path -> formats.write(query, path, crs));
         try (FileChannel open = FileAnswer.open(kept)) {
             if (!freshness.isCurrent(request, response, kept.tag())) {
@@ -96,9 +98,9 @@ public final class Downloads {
                         .collect(Collectors.joining("&"));
     }
 
-    /** Of the layer as the caller sees it, and the day that is meant when none is said. */
-    private String state(Layer layer) {
-        return layers.revision(layer) + "-" + question.today().toEpochDay();
+    /** Of the layers as the caller sees them, and the day that is meant when none is said. */
+    private String state(Set<Layer> read) {
+        return freshness.revision(read) + "-" + question.today().toEpochDay();
     }
 
     /** Who sees more than the public has files of their own: that they are given them is noted when they are made. */

@@ -92,7 +92,8 @@ public final class Items {
     void items(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ItemsRequest asked = ItemsRequest.of(request, layers.get(id), question);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (freshness.isCurrent(request, response, asked.layer(), question.today())) {
+        if (freshness.isCurrent(
+                request, response, question.reads(asked.layer(), asked.parameters()), question.today())) {
             return;
         }
         Long matched = asked.isFirst() ? source.count(asked.query()) : null;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,15 @@ public final class Question {
     /** The whole question. */
     public FeatureQuery read(Layer layer, Parameters parameters) {
         return read(layer, parameters, Set.of());
+    }
+
+    /** The layers that the answer comes from: the one that is asked, and those of the places that it is asked near. */
+    public Set<Layer> reads(Layer layer, Parameters parameters) {
+        Set<Layer> read = new LinkedHashSet<>(Set.of(layer));
+        parameters
+                .texts("within")
+                .forEach(text -> read.add(layers.get(Within.parse(text).layer())));
+        return read;
     }
 
     /** The question without the filters on some properties. */

@@ -188,6 +188,24 @@ class WriteConformanceTest {
                 .isEqualTo(204);
     }
 
+    /** What is near a place changes with the place, although its own layer does not. */
+    @Test
+    void anAnswerNearAPlaceIsOutOfDateWhenThePlaceMoves() {
+        String site = create(SITES, SITE);
+        String id = site.substring(SITES.length() + 1);
+        String near = "/ogc/collections/actors/items?within=protected-sites/" + id + ",3000";
+        String tag = maillage.get(near).headers().firstValue("ETag").orElseThrow();
+        assertThat(maillage.send("GET", near, null, "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+
+        String moved =
+                "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[3.1,44.8],[3.11,44.8],[3.11,44.81],[3.1,44.8]]]}}";
+        assertThat(maillage.sendAs("PATCH", PATCH, site, moved).statusCode()).isEqualTo(200);
+
+        assertThat(maillage.send("GET", near, null, "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
     /** OPTIONS tells what this caller may do, to everyone their own. */
     @Test
     void reqCreateReplaceDeleteOptions() {
