@@ -53,6 +53,8 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.wfs.Wfs.class,
     org.maillage.api.tiles.Tiles.class,
     org.maillage.api.tiles.Tilesets.class,
+    org.maillage.api.tiles.WebTilesets.class,
+    org.maillage.api.tiles.TileMatrixSets.class,
     org.maillage.api.wms.Wms.class,
     org.maillage.api.styles.StyleResource.class,
     org.maillage.api.maps.MapResource.class,

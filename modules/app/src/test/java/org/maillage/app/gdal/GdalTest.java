@@ -163,6 +163,23 @@ class GdalTest {
         assertThat(extentWest(told)).isCloseTo(313_086.0, within(200_000.0));
     }
 
+    /** By {@code metadata.json} beside the tiles GDAL knows the fields and where to look, without a list of files. */
+    @Test
+    void gdalReadsAllTilesOfAZoomByTheirMetadata() {
+        String told = Gdal.run(
+                "ogrinfo",
+                "-ro",
+                "-so",
+                "-al",
+                "MVT:" + maillage.address() + "/ogc/collections/territories/tiles/xyz/8");
+        assertThat(told).contains("Layer name: territories", "id: String", "name: String");
+        Matcher count = LAYER.matcher(told);
+        assertThat(count.find()).isTrue();
+        assertThat(Integer.parseInt(count.group(2))).isPositive();
+        assertThat(Gdal.run("ogrinfo", "-ro", "MVT:" + maillage.address() + "/ogc/tiles/xyz/8"))
+                .contains("territories", "protected-sites", "actors");
+    }
+
     private static double extentWest(String told) {
         Matcher extent = Pattern.compile("Extent: \\(([-0-9.]+),").matcher(told);
         assertThat(extent.find()).isTrue();
