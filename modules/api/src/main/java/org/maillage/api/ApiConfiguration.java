@@ -56,6 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.tiles.WebTilesets.class,
     org.maillage.api.tiles.TileMatrixSets.class,
     org.maillage.api.wms.Wms.class,
+    org.maillage.api.wmts.Wmts.class,
     org.maillage.api.styles.StyleResource.class,
     org.maillage.api.maps.MapResource.class,
     org.maillage.api.openapi.OpenApi.class,

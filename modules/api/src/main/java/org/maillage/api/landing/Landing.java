@@ -133,6 +133,7 @@ public final class Landing {
                         Link.to("/ogc/map", Link.OGC + "map", "image/png", "Carte de toutes les couches"),
                         Link.to("/ogc/styles", Link.OGC + "styles", "application/json", "Styles"),
                         Link.to("/ogc/wms?service=WMS&request=GetCapabilities", "related", "text/xml", "Cartes (WMS)"),
+                        Link.to("/ogc/wmts/1.0.0/WMTSCapabilities.xml", "related", "application/xml", "Tuiles (WMTS)"),
                         Link.to("/", "alternate", "text/html", "L'application")));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.tile.TileGrid;
+import org.maillage.kernel.tile.TileMatrix;
 import org.maillage.layers.layer.Layer;
 
 /** The metadata of a tileset (OGC 17-083r4, 7). */
@@ -30,7 +31,11 @@ final class TilesetDescription {
         if (!tileset.attribution().isEmpty()) {
             told.put("attribution", tileset.attribution());
         }
-        told.put("tileMatrixSetLimits", limits.of(tileset, grid));
+        told.put(
+                "tileMatrixSetLimits",
+                limits.ranges(limits.extent(tileset.layers()), grid, tileset.minZoom()).stream()
+                        .map(TilesetDescription::limit)
+                        .toList());
         told.put(
                 "layers",
                 tileset.layers().stream().map(layer -> layer(layer, lang)).toList());
@@ -47,6 +52,16 @@ final class TilesetDescription {
             head.put("tileMatrixSetURI", grid.uri());
         }
         return head;
+    }
+
+    private static Map<String, Object> limit(TileMatrix.Range range) {
+        Map<String, Object> limit = new LinkedHashMap<>();
+        limit.put("tileMatrix", String.valueOf(range.zoom()));
+        limit.put("minTileRow", range.minRow());
+        limit.put("maxTileRow", range.maxRow());
+        limit.put("minTileCol", range.minColumn());
+        limit.put("maxTileCol", range.maxColumn());
+        return limit;
     }
 
     private static Map<String, Object> layer(Layer layer, String lang) {

@@ -49,7 +49,7 @@ public final class WebTilesets {
 
     private Map<String, Object> tileJson(Tileset tileset, String query) {
         String template = Link.absolute(tileset.path(TileGrid.WEB_MERCATOR_QUAD)) + "/{z}/{y}/{x}" + query;
-        return TileJson.of(tileset, template, limits.extent(tileset));
+        return TileJson.of(tileset, template, limits.extent(tileset.layers()));
     }
 
     @GetMapping("/ogc/collections/{id}/tiles" + METADATA)
@@ -65,7 +65,7 @@ public final class WebTilesets {
     }
 
     private Map<String, Object> metadata(Tileset tileset) {
-        Map<String, Object> told = TileJson.metadata(tileset, limits.extent(tileset));
+        Map<String, Object> told = TileJson.metadata(tileset, limits.extent(tileset.layers()));
         told.put("json", json.writeValueAsString(TileJson.typed(tileset)));
         return told;
     }

@@ -86,6 +86,31 @@ class GdalTest {
     }
 
     @Test
+    void tiledMapsReachGdal() {
+        String service = "WMTS:" + maillage.address() + "/ogc/wmts/1.0.0/WMTSCapabilities.xml,layer=protected-sites";
+        assertThat(Gdal.run("gdalinfo", service)).contains("ID[\"EPSG\",3857]");
+        Path picture = folder.resolve("tiles.png");
+        Gdal.run(
+                "gdal_translate",
+                "-q",
+                "-of",
+                "PNG",
+                "-outsize",
+                "300",
+                "300",
+                "-projwin",
+                "311693",
+                "5621521",
+                "367354",
+                "5543147",
+                service,
+                picture.toString());
+        assertThat(Gdal.run("gdalinfo", "-stats", picture.toString()))
+                .contains("Size is 300, 300", "STATISTICS_STDDEV")
+                .doesNotContain("STATISTICS_STDDEV=0\n");
+    }
+
+    @Test
     void everyFeatureReachesGdalPageByPage() throws IOException {
         JsonNode read = read("actors", folder.resolve("pages.geojson"), "-oo", "PAGE_SIZE=40");
         TreeSet<String> ids = new TreeSet<>();

@@ -37,6 +37,8 @@ final class Questions {
                         ITEMS + "&bbox=0,40,10,50",
                         ITEMS + "&filter=" + encoded("name LIKE 'nom%'")));
         questions.put("GET /ogc/wms", List.of(MAP + "application/json", MAP + "text/plain", MAP + "text/html"));
+        questions.put("GET /ogc/wmts", List.of("/ogc/wmts?service=WMTS&request=GetCapabilities"));
+        questions.put("GET /ogc/wmts/1.0.0/WMTSCapabilities.xml", List.of("/ogc/wmts/1.0.0/WMTSCapabilities.xml"));
         questions.put(
                 "GET /ogc/wfs",
                 List.of(

@@ -61,6 +61,11 @@ final class Rules {
             Map.entry("GET /ogc/tileMatrixSets", Rule.OPEN),
             Map.entry("GET /ogc/tileMatrixSets/{tileMatrixSetId}", Rule.OPEN),
             Map.entry("GET /ogc/wms", Rule.RECORDS),
+            Map.entry("GET /ogc/wmts", Rule.RECORDS),
+            Map.entry("GET /ogc/wmts/1.0.0/WMTSCapabilities.xml", Rule.RECORDS),
+            Map.entry(
+                    "GET /ogc/wmts/{layer}/{style}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}.{ending}",
+                    Rule.DRAWN),
             Map.entry("GET /ogc/map", Rule.DRAWN),
             Map.entry("GET /ogc/collections/{id}/map", Rule.DRAWN),
             Map.entry("GET /ogc/styles", Rule.OPEN),

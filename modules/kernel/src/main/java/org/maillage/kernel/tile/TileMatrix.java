@@ -27,7 +27,7 @@ public record TileMatrix(int zoom, double cellSize, int width, int height) {
     }
 
     /** The tiles, both ends included, that a rectangle touches; what is outside the matrix is taken to its border. */
-    public record Range(int minColumn, int maxColumn, int minRow, int maxRow) {}
+    public record Range(int zoom, int minColumn, int maxColumn, int minRow, int maxRow) {}
 
     /**
      * @param box in the grid's CRS, easting first
@@ -35,6 +35,7 @@ public record TileMatrix(int zoom, double cellSize, int width, int height) {
      */
     Range covering(Envelope box, double left, double top) {
         return new Range(
+                zoom,
                 index(box.getMinX() - left, width),
                 index(box.getMaxX() - left, width),
                 index(top - box.getMaxY(), height),
