@@ -88,11 +88,17 @@ class GdalTest {
     @Test
     void tiledMapsReachGdal() {
         String service = "WMTS:" + maillage.address() + "/ogc/wmts/1.0.0/WMTSCapabilities.xml,layer=protected-sites";
-        assertThat(Gdal.run("gdalinfo", service)).contains("ID[\"EPSG\",3857]");
+        // where it keeps tiles, which would otherwise be a folder of the project
+        String cache = folder.resolve("cache").toString();
+        assertThat(Gdal.run("gdalinfo", "--config", "GDAL_DEFAULT_WMS_CACHE_PATH", cache, service))
+                .contains("ID[\"EPSG\",3857]");
         Path picture = folder.resolve("tiles.png");
         Gdal.run(
                 "gdal_translate",
                 "-q",
+                "--config",
+                "GDAL_DEFAULT_WMS_CACHE_PATH",
+                cache,
                 "-of",
                 "PNG",
                 "-outsize",

@@ -240,6 +240,28 @@ class TilesConformanceTest {
         assertThat(maillage.get("/ogc/tileMatrixSets/Nothing").statusCode()).isEqualTo(404);
     }
 
+    /** The same features as in WebMercatorQuad, in tiles that lie over those of IGN. */
+    @Test
+    void lambert93HasTheSameFeatures() {
+        JsonNode grid = maillage.json("/ogc/tileMatrixSets/LAMB93");
+        assertThat(grid.at("/tileMatrices/8/pointOfOrigin/1").asDouble()).isEqualTo(12_000_000);
+        assertThat(grid.path("crs").asString()).isEqualTo("http://www.opengis.net/def/crs/EPSG/0/2154");
+        HttpResponse<byte[]> tile = maillage.bytes("/ogc/tiles/LAMB93/8/53/6");
+        assertThat(tile.statusCode()).isEqualTo(200);
+        assertThat(layersOf(tile.body())).contains("territories", "protected-sites");
+        assertThat(maillage.bytes("/ogc/tiles/LAMB93/8/0/0").statusCode()).isEqualTo(204);
+        assertThat(maillage.bytes("/ogc/tiles/LAMB93/8/59/6").statusCode()).isEqualTo(404);
+        JsonNode limit = limit(maillage.json("/ogc/collections/territories/tiles/LAMB93"), "8");
+        assertThat(53)
+                .isBetween(
+                        limit.path("minTileRow").asInt(),
+                        limit.path("maxTileRow").asInt());
+        assertThat(6)
+                .isBetween(
+                        limit.path("minTileCol").asInt(),
+                        limit.path("maxTileCol").asInt());
+    }
+
     private static org.assertj.core.data.Offset<Double> offset() {
         return org.assertj.core.data.Offset.offset(1e-4);
     }

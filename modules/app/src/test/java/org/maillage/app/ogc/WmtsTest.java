@@ -75,6 +75,16 @@ class WmtsTest {
     }
 
     @Test
+    void lambert93IsDrawnToo() {
+        assertThat(WmsAnswers.painted(maps.image("/ogc/wmts/protected-sites/default/LAMB93/8/53/6.png")))
+                .isPositive();
+        assertThat(maillage.get("/ogc/wmts/1.0.0/WMTSCapabilities.xml").body())
+                .contains(
+                        "<ows:SupportedCRS>urn:ogc:def:crs:EPSG::2154</ows:SupportedCRS>",
+                        "<TopLeftCorner>0.0 12000000</TopLeftCorner>");
+    }
+
+    @Test
     void addressesAndParametersAreTheSameTile() {
         assertThat(maillage.bytes(ADDRESS).body())
                 .isEqualTo(maillage.bytes(TILE).body());

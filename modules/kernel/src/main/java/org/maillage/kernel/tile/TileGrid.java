@@ -44,8 +44,11 @@ public record TileGrid(
                             zoom, 2 * HALF_WORLD / TileMatrix.PIXELS / (1 << zoom), 1 << zoom, 1 << zoom))
                     .toList());
 
+    /** The grid of IGN for continental France. */
+    public static final TileGrid LAMB93 = Lambert93Grid.grid();
+
     /** In the order in which they are offered. */
-    public static final List<TileGrid> ALL = List.of(WEB_MERCATOR_QUAD);
+    public static final List<TileGrid> ALL = List.of(WEB_MERCATOR_QUAD, LAMB93);
 
     public TileGrid {
         matrices = List.copyOf(matrices);
