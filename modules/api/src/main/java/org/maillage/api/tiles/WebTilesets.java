@@ -44,7 +44,8 @@ public final class WebTilesets {
         Parameters parameters = Parameters.of(request);
         Tileset tileset = Tileset.of(ChosenLayers.read(parameters, layers));
         parameters.refuseOthers();
-        return tileJson(tileset, Link.query(parameters.all()));
+        String chosen = String.join(",", parameters.list(ChosenLayers.PARAMETER));
+        return tileJson(tileset, chosen.isEmpty() ? "" : "?" + ChosenLayers.PARAMETER + "=" + chosen);
     }
 
     private Map<String, Object> tileJson(Tileset tileset, String query) {

@@ -268,7 +268,7 @@ class TilesConformanceTest {
 
     @Test
     void tileJsonOfSeveralLayersIsOfThoseChosen() {
-        JsonNode told = maillage.json("/ogc/tiles/WebMercatorQuad/tilejson?collections=actors,territories");
+        JsonNode told = maillage.json("/ogc/tiles/WebMercatorQuad/tilejson?collections=actors,territories&f=json");
         assertThat(told.path("vector_layers").findValuesAsString("id")).containsExactly("actors", "territories");
         String tile = told.at("/tiles/0")
                 .asString()
