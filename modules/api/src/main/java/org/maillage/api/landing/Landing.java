@@ -63,7 +63,11 @@ public final class Landing {
             TILES + "core",
             TILES + "tileset",
             TILES + "tilesets-list",
+            TILES + "dataset-tilesets",
             TILES + "geodata-tilesets",
+            TILES + "collections-selection",
+            TILES + "datetime",
+            TILES + "oas30",
             TILES + "mvt",
             MAPS + "core",
             MAPS + "dataset-map",
@@ -123,10 +127,17 @@ public final class Landing {
                         Link.to("/ogc/api?f=html", "service-doc", "text/html", "Description à lire"),
                         Link.to("/ogc/conformance", "conformance", "application/json", "Conformité"),
                         Link.to("/ogc/collections", "data", "application/json", "Couches"),
+                        Link.to("/ogc/tiles", Link.OGC + "tilesets-vector", "application/json", "Tuiles vectorielles"),
+                        Link.to(
+                                "/ogc/tileMatrixSets",
+                                Link.OGC + "tiling-schemes",
+                                "application/json",
+                                "Grilles de tuiles"),
                         Link.to("/ogc/map", Link.OGC + "map", "image/png", "Carte de toutes les couches"),
                         Link.to("/ogc/styles", Link.OGC + "styles", "application/json", "Styles"),
                         Link.to("/ogc/wms?service=WMS&request=GetCapabilities", "related", "text/xml", "Cartes (WMS)"),
                         Link.to("/ogc/wfs?service=WFS&request=GetCapabilities", "related", "text/xml", "Objets (WFS)"),
+                        Link.to("/ogc/wmts/1.0.0/WMTSCapabilities.xml", "related", "application/xml", "Tuiles (WMTS)"),
                         Link.to("/", "alternate", "text/html", "L'application")));
     }
 

@@ -96,7 +96,7 @@ public final class MapResource {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         response.setHeader("Content-Crs", "<" + frame.crs().uri() + ">");
         response.setHeader("Content-Bbox", view.told(frame));
-        if (!freshness.isCurrent(request, response, from, question.today())) {
+        if (!freshness.isCurrent(request, response, question.reads(from, parameters), question.today())) {
             pictures.send(new Picture(frame, drawn, background, format), response);
         }
     }

@@ -72,6 +72,7 @@ public final class OpenApi {
         paths.put("/collections", get("collections", "Layers", QueryParameters.page(), JSON, HTML));
         paths.put("/map", get("map", "Map", QueryParameters.ofMap(), "image/png", "image/jpeg", "image/svg+xml"));
         paths.put("/styles", get("styles", "Styles", List.of(QueryParameters.language()), JSON));
+        TilePaths.add(paths);
         layers.list().forEach(layer -> addLayer(paths, layer));
         return paths;
     }
@@ -98,11 +99,7 @@ public final class OpenApi {
                 .filter(parameter -> !String.valueOf(parameter.get("name")).startsWith("bbox"))
                 .toList());
         paths.put(path + "/map", get(id + "map", title, ofMap, "image/png", "image/jpeg", "image/svg+xml"));
-        paths.put(path + "/tiles", get(id + "getTileSetsList", title, QueryParameters.page(), JSON, HTML));
-        paths.put(path + "/tiles/WebMercatorQuad", get(id + "getTileSet", title, QueryParameters.page(), JSON, HTML));
-        paths.put(
-                path + "/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}",
-                get(id + "getTile", title, QueryParameters.ofTile(layer), "application/vnd.mapbox-vector-tile"));
+        TilePaths.add(paths, layer);
     }
 
     private static Map<String, Object> item(String id, String title) {

@@ -25,6 +25,15 @@ final class Operation {
         return operation;
     }
 
+    /** One more status of an operation of {@link #reading}, without a body. */
+    static void alsoAnswers(Map<String, Object> operation, String status, String description) {
+        if (operation.get("responses") instanceof Map<?, ?> given) {
+            Map<Object, Object> responses = new LinkedHashMap<>(given);
+            responses.put(status, Map.of("description", description));
+            operation.put("responses", responses);
+        }
+    }
+
     /** @param mediaType of the body */
     static Map<String, Object> adding(String id, String summary, String mediaType) {
         Map<String, Object> operation = writing(id, summary, List.of(header("Content-Crs")), mediaType);

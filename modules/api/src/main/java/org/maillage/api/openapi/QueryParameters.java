@@ -147,14 +147,4 @@ final class QueryParameters {
         parameters.addAll(ofQuestion(layer));
         return parameters;
     }
-
-    static List<Map<String, Object>> ofTile(Layer layer) {
-        Map<String, Object> index = Map.of("type", "integer", "minimum", 0);
-        List<Map<String, Object>> parameters = new ArrayList<>();
-        for (String name : List.of("tileMatrix", "tileRow", "tileCol")) {
-            parameters.add(inPath(name, index));
-        }
-        parameters.addAll(ofQuestion(layer));
-        return parameters;
-    }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,13 @@ public final class Question {
         parameters
                 .texts("within")
                 .forEach(text -> read.add(layers.get(Within.parse(text).layer())));
+        return read;
+    }
+
+    /** Those of an answer from several layers, each of which is asked the same. */
+    public Set<Layer> reads(Collection<Layer> asked, Parameters parameters) {
+        Set<Layer> read = new LinkedHashSet<>();
+        asked.forEach(layer -> read.addAll(reads(layer, parameters)));
         return read;
     }
 

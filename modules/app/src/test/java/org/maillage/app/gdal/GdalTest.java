@@ -86,6 +86,37 @@ class GdalTest {
     }
 
     @Test
+    void tiledMapsReachGdal() {
+        String service = "WMTS:" + maillage.address() + "/ogc/wmts/1.0.0/WMTSCapabilities.xml,layer=protected-sites";
+        // where it keeps tiles, which would otherwise be a folder of the project
+        String cache = folder.resolve("cache").toString();
+        assertThat(Gdal.run("gdalinfo", "--config", "GDAL_DEFAULT_WMS_CACHE_PATH", cache, service))
+                .contains("ID[\"EPSG\",3857]");
+        Path picture = folder.resolve("tiles.png");
+        Gdal.run(
+                "gdal_translate",
+                "-q",
+                "--config",
+                "GDAL_DEFAULT_WMS_CACHE_PATH",
+                cache,
+                "-of",
+                "PNG",
+                "-outsize",
+                "300",
+                "300",
+                "-projwin",
+                "311693",
+                "5621521",
+                "367354",
+                "5543147",
+                service,
+                picture.toString());
+        assertThat(Gdal.run("gdalinfo", "-stats", picture.toString()))
+                .contains("Size is 300, 300", "STATISTICS_STDDEV")
+                .doesNotContain("STATISTICS_STDDEV=0\n");
+    }
+
+    @Test
     void everyFeatureReachesGdalPageByPage() throws IOException {
         JsonNode read = read("actors", folder.resolve("pages.geojson"), "-oo", "PAGE_SIZE=40");
         TreeSet<String> ids = new TreeSet<>();
@@ -161,6 +192,23 @@ class GdalTest {
                 .forEach(feature -> expected.add(feature.at("/properties/name").asString()));
         assertThat(names).containsAll(expected).isNotEmpty();
         assertThat(extentWest(told)).isCloseTo(313_086.0, within(200_000.0));
+    }
+
+    /** By {@code metadata.json} beside the tiles GDAL knows the fields and where to look, without a list of files. */
+    @Test
+    void gdalReadsAllTilesOfAZoomByTheirMetadata() {
+        String told = Gdal.run(
+                "ogrinfo",
+                "-ro",
+                "-so",
+                "-al",
+                "MVT:" + maillage.address() + "/ogc/collections/territories/tiles/xyz/8");
+        assertThat(told).contains("Layer name: territories", "id: String", "name: String");
+        Matcher count = LAYER.matcher(told);
+        assertThat(count.find()).isTrue();
+        assertThat(Integer.parseInt(count.group(2))).isPositive();
+        assertThat(Gdal.run("ogrinfo", "-ro", "MVT:" + maillage.address() + "/ogc/tiles/xyz/8"))
+                .contains("territories", "protected-sites", "actors");
     }
 
     private static double extentWest(String told) {

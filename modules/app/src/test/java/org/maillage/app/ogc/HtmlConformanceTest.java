@@ -50,6 +50,10 @@ class HtmlConformanceTest {
                 "/ogc/collections/protected-sites/sortables",
                 "/ogc/collections/protected-sites/tiles",
                 "/ogc/collections/protected-sites/tiles/WebMercatorQuad",
+                "/ogc/tiles",
+                "/ogc/tiles/WebMercatorQuad",
+                "/ogc/tileMatrixSets",
+                "/ogc/tileMatrixSets/WebMercatorQuad",
                 "/ogc/collections/protected-sites/items",
                 "/ogc/api"
             })

@@ -43,6 +43,8 @@ final class Questions {
                         "/ogc/collections/actors/files/actors.geojson",
                         "/ogc/collections/actors/files/actors.kml"));
         questions.put("GET /ogc/wms", List.of(MAP + "application/json", MAP + "text/plain", MAP + "text/html"));
+        questions.put("GET /ogc/wmts", List.of("/ogc/wmts?service=WMTS&request=GetCapabilities"));
+        questions.put("GET /ogc/wmts/1.0.0/WMTSCapabilities.xml", List.of("/ogc/wmts/1.0.0/WMTSCapabilities.xml"));
         questions.put(
                 "GET /ogc/wfs",
                 List.of(
@@ -55,6 +57,12 @@ final class Questions {
                                         + "<ValueReference>name</ValueReference><Literal>nom*</Literal>"
                                         + "</PropertyIsLike></Filter>"),
                         WFS + "&request=GetPropertyValue&typeNames=actors&valueReference=address"));
+        for (String tiles : List.of("/ogc/collections/{id}/tiles", "/ogc/tiles")) {
+            String asked = tiles.replace("{id}", "actors");
+            questions.put("GET " + tiles + "/{tileMatrixSetId}", List.of(asked + "/WebMercatorQuad"));
+            questions.put("GET " + tiles + "/WebMercatorQuad/tilejson", List.of(asked + "/WebMercatorQuad/tilejson"));
+            questions.put("GET " + tiles + "/xyz/metadata.json", List.of(asked + "/xyz/metadata.json"));
+        }
         questions.put("GET /api/layers/{id}/facets", List.of("/api/layers/actors/facets?by=family,status"));
         questions.put("GET /api/layers/{id}/count", List.of("/api/layers/actors/count"));
         questions.put("GET /api/search", List.of("/api/search?q=nom&limit=100"));
@@ -70,15 +78,14 @@ final class Questions {
     /** By address, of one actor. */
     static Map<String, List<String>> of(Actor actor) {
         String card = "/api/actors/" + actor.id();
-        return new TreeMap<>(Map.of(
+        Map<String, List<String>> questions = new TreeMap<>(tiles(actor));
+        questions.putAll(Map.of(
                 "GET /api/search",
                 List.of("/api/search?q=nom" + mark(actor), "/api/search?q=" + encoded("dit" + mark(actor))),
                 "GET /ogc/collections/{id}/items/{featureId}",
                 List.of(
                         "/ogc/collections/actors/items/" + actor.id(),
                         "/ogc/collections/actors/items/" + actor.id() + "?f=html"),
-                "GET /ogc/collections/{id}/tiles/WebMercatorQuad/{z}/{row}/{column}",
-                List.of("/ogc/collections/actors/tiles/WebMercatorQuad/" + tile(actor)),
                 "GET /api/{collection}/{id}",
                 List.of(card),
                 "GET /api/{collection}/{id}/history",
@@ -89,6 +96,22 @@ final class Questions {
                 List.of("/api/place?feature=actors/" + actor.id()),
                 "GET /api/layers/{id}/count",
                 List.of("/api/layers/actors/count?within=actors/" + actor.id() + ",500")));
+        return questions;
+    }
+
+    private static Map<String, List<String>> tiles(Actor actor) {
+        String[] at = tile(actor).split("/");
+        String byRow = "/WebMercatorQuad/" + tile(actor);
+        String byColumn = "/xyz/" + at[0] + "/" + at[2] + "/" + at[1] + ".pbf";
+        return Map.of(
+                "GET /ogc/collections/{id}/tiles/{tileMatrixSetId}/{z}/{row}/{column}",
+                List.of("/ogc/collections/actors/tiles" + byRow),
+                "GET /ogc/tiles/{tileMatrixSetId}/{z}/{row}/{column}",
+                List.of("/ogc/tiles" + byRow),
+                "GET /ogc/collections/{id}/tiles/xyz/{z}/{x}/{y}.pbf",
+                List.of("/ogc/collections/actors/tiles" + byColumn),
+                "GET /ogc/tiles/xyz/{z}/{x}/{y}.pbf",
+                List.of("/ogc/tiles" + byColumn));
     }
 
     /** The addresses of all of them, and of some actors in each of so many turns. */

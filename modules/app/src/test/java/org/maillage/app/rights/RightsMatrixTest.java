@@ -184,7 +184,8 @@ class RightsMatrixTest {
                 counted(asking.json("/api/layers/actors/count").path("count"), listed),
                 counted(asking.json("/api/layers/actors/facets?by=family").path("count"), listed),
                 counted(asking.json("/api/layers/actors/facets?by=family").at("/facets/family/0/count"), listed),
-                tiles(asking));
+                tiles(asking, "/ogc/collections/actors/tiles"),
+                tiles(asking, "/ogc/tiles"));
     }
 
     private static Set<String> counted(JsonNode count, Set<String> listed) {
@@ -195,10 +196,10 @@ class RightsMatrixTest {
         return marks(actor -> text.contains("nom" + Questions.mark(actor)));
     }
 
-    private static Set<String> tiles(RunningApplication asking) {
+    private static Set<String> tiles(RunningApplication asking, String tiles) {
         Set<String> found = new TreeSet<>();
         for (Actor actor : actors) {
-            byte[] body = asking.bytes("/ogc/collections/actors/tiles/WebMercatorQuad/" + Questions.tile(actor))
+            byte[] body = asking.bytes(tiles + "/WebMercatorQuad/" + Questions.tile(actor))
                     .body();
             found.addAll(found(new String(body, StandardCharsets.ISO_8859_1)));
         }

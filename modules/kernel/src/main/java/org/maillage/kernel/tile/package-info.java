@@ -1,4 +1,4 @@
-/** The WebMercatorQuad tile grid: z, x from the west, y from the north. */
+/** Tile grids: zoom, x from the west, y from the north. */
 @NullMarked
 package org.maillage.kernel.tile;
 

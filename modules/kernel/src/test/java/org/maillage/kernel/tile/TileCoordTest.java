@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
 
 class TileCoordTest {
@@ -37,6 +38,37 @@ class TileCoordTest {
         assertThatThrownBy(() -> new TileCoord(3, 8, 0)).isInstanceOf(MaillageException.class);
         assertThatThrownBy(() -> new TileCoord(-1, 0, 0)).isInstanceOf(MaillageException.class);
         assertThatThrownBy(() -> new TileCoord(21, 0, 0)).isInstanceOf(MaillageException.class);
+    }
+
+    /** By IGN's file of it. */
+    @Test
+    void lambert93IsCutAsIgnCutsIt() {
+        int[][] counts = {{0, 2, 2}, {3, 2, 3}, {7, 8, 30}, {12, 199, 922}, {18, 12_641, 58_892}, {21, 101_121, 471_125}
+        };
+        for (int[] count : counts) {
+            TileMatrix matrix = TileGrid.LAMB93.matrices().get(count[0]);
+            assertThat(matrix.width()).isEqualTo(count[1]);
+            assertThat(matrix.height()).isEqualTo(count[2]);
+        }
+        assertThat(TileGrid.LAMB93.matrices().get(0).scaleDenominator()).isCloseTo(373_497_230.535336, within(1e-3));
+    }
+
+    @Test
+    void aTileOfLambert93LiesInTheWorld() {
+        Reprojection reprojection = new Reprojection();
+        Envelope world = new TileCoord(TileGrid.LAMB93, 8, 6, 53).world(0, reprojection);
+        assertThat(world.contains(3.05, 44.75)).isTrue();
+        assertThat(world.getWidth()).isLessThan(1.5);
+        assertThat(new TileCoord(TileGrid.LAMB93, 8, 0, 0)
+                        .world(0, reprojection)
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void theTilesThatARectangleTouchesStayInTheMatrix() {
+        assertThat(TileGrid.LAMB93.covering(new Envelope(-1e9, 700_000, 6_404_500, 1e9), 8))
+                .isEqualTo(new TileMatrix.Range(8, 0, 6, 0, 53));
     }
 
     @Test

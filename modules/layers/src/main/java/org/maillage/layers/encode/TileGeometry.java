@@ -1,8 +1,6 @@
 package org.maillage.layers.encode;
 
 import java.util.Arrays;
-import org.maillage.kernel.tile.TileCoord;
-import org.maillage.kernel.tile.WebMercator;
 
 /**
  * Geometry of one tile as the commands of the Mapbox Vector Tile specification 2.1, section 4.3: from well-known binary
@@ -17,19 +15,15 @@ final class TileGeometry {
     private static final int LINE_TO = 2;
     private static final int CLOSE_PATH = 7;
 
-    private final double scale;
-    private final double offsetX;
-    private final double offsetY;
+    private final TileProjection projection;
     private final TileClip clip;
     private final ProtobufOutput commands = new ProtobufOutput(1 << 12);
     private int cursorX;
     private int cursorY;
     private int[] points = new int[256];
 
-    TileGeometry(TileCoord tile, int extent) {
-        this.scale = (double) extent * (1 << tile.z());
-        this.offsetX = (double) extent * tile.x();
-        this.offsetY = (double) extent * tile.y();
+    TileGeometry(TileProjection projection, int extent) {
+        this.projection = projection;
         this.clip = new TileClip(-BUFFER, extent + BUFFER);
     }
 
@@ -45,7 +39,7 @@ final class TileGeometry {
     private void geometry(WkbInput in) {
         switch (in.type()) {
             case WkbInput.POINT -> point(in.positions(1));
-            case WkbInput.LINE -> clip.line(project(in.positions(in.count())), this::line);
+            case WkbInput.LINE -> clip.line(projection.project(in.positions(in.count())), this::line);
             case WkbInput.POLYGON -> polygon(in);
             case WkbInput.MULTI_POINT -> multiPoint(in);
             default -> {
@@ -58,7 +52,7 @@ final class TileGeometry {
     }
 
     private void point(double[] position) {
-        double[] projected = project(position);
+        double[] projected = projection.project(position);
         if (clip.holds(projected[0], projected[1])) {
             command(MOVE_TO, 1);
             moveTo((int) Math.round(projected[0]), (int) Math.round(projected[1]));
@@ -72,7 +66,7 @@ final class TileGeometry {
         points = Arrays.copyOf(points, Math.max(points.length, count * 2));
         for (int i = 0; i < count; i++) {
             in.type();
-            double[] projected = project(in.positions(1));
+            double[] projected = projection.project(in.positions(1));
             if (clip.holds(projected[0], projected[1])) {
                 points[kept++] = (int) Math.round(projected[0]);
                 points[kept++] = (int) Math.round(projected[1]);
@@ -107,7 +101,7 @@ final class TileGeometry {
             if (visible) {
                 // The closing position is implied by ClosePath.
                 double[] open = Arrays.copyOf(positions, Math.max(0, positions.length - 2));
-                boolean drawn = ring(clip.ring(project(open)), i == 0);
+                boolean drawn = ring(clip.ring(projection.project(open)), i == 0);
                 visible = i > 0 || drawn;
             }
         }
@@ -190,13 +184,5 @@ final class TileGeometry {
         commands.zigzag(y - cursorY);
         cursorX = x;
         cursorY = y;
-    }
-
-    private double[] project(double[] positions) {
-        for (int i = 0; i < positions.length; i += 2) {
-            positions[i] = WebMercator.x(positions[i]) * scale - offsetX;
-            positions[i + 1] = WebMercator.y(positions[i + 1]) * scale - offsetY;
-        }
-        return positions;
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileCoord;
 import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.layer.Layer;
@@ -29,10 +30,10 @@ public final class VectorTile {
     private final Map<Object, Integer> values = new LinkedHashMap<>();
 
     /** @param properties those the stream reads, in its order */
-    public VectorTile(Layer layer, TileCoord tile, List<Property> properties) {
+    public VectorTile(Layer layer, TileCoord tile, List<Property> properties, Reprojection reprojection) {
         this.layer = layer;
         this.properties = properties;
-        this.geometry = new TileGeometry(tile, EXTENT);
+        this.geometry = new TileGeometry(TileProjection.of(tile, EXTENT, reprojection), EXTENT);
     }
 
     /** Adds the features that are left in the tile after clipping. */

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryTransformer;
+import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.tile.TileCoord;
 import org.maillage.kernel.tile.WebMercator;
@@ -225,7 +226,7 @@ class VectorTileTest {
     }
 
     private static byte[] bytes(GeometryFamily family, List<Property> properties, List<Listed> features) {
-        return new VectorTile(layer(family, properties), TILE, properties)
+        return new VectorTile(layer(family, properties), TILE, properties, new Reprojection())
                 .addAll(new ListedFeatures(features))
                 .toByteArray();
     }

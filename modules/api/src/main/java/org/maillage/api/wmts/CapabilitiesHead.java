@@ -1,0 +1,68 @@
+package org.maillage.api.wmts;
+
+import org.maillage.api.request.Link;
+import org.maillage.layers.xml.XmlDocument;
+
+/** Capabilities up to their contents: the service and its operations. */
+final class CapabilitiesHead {
+
+    private CapabilitiesHead() {}
+
+    /** The root stays open. */
+    static XmlDocument open() {
+        XmlDocument out = new XmlDocument()
+                .open("Capabilities")
+                .attribute("xmlns", "http://www.opengis.net/wmts/1.0")
+                .attribute("xmlns:ows", "http://www.opengis.net/ows/1.1")
+                .attribute("xmlns:xlink", "http://www.w3.org/1999/xlink")
+                .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+                .attribute(
+                        "xsi:schemaLocation",
+                        "http://www.opengis.net/wmts/1.0"
+                                + " http://schemas.opengis.net/wmts/1.0/wmtsGetCapabilities_response.xsd")
+                .attribute("version", Wmts.VERSION);
+        service(out);
+        out.open("ows:OperationsMetadata");
+        operation(out, "GetCapabilities", Wmts.CAPABILITIES);
+        operation(out, "GetTile", Wmts.PATH + "/");
+        return out.close();
+    }
+
+    private static void service(XmlDocument out) {
+        out.open("ows:ServiceIdentification")
+                .element("ows:Title", "Maillage")
+                .element(
+                        "ows:Abstract",
+                        "Les acteurs, les sites, les financements et les actions d'un territoire, en tuiles.")
+                .element("ows:ServiceType", "OGC WMTS")
+                .element("ows:ServiceTypeVersion", Wmts.VERSION)
+                .element("ows:Fees", "none")
+                .element("ows:AccessConstraints", "none")
+                .close();
+        out.open("ows:ServiceProvider")
+                .element("ows:ProviderName", "Maillage")
+                .open("ows:ServiceContact")
+                .close()
+                .close();
+    }
+
+    /** By parameters and by address. */
+    private static void operation(XmlDocument out, String name, String address) {
+        out.open("ows:Operation").attribute("name", name).open("ows:DCP").open("ows:HTTP");
+        get(out, Link.absolute(Wmts.PATH) + "?", "KVP");
+        get(out, Link.absolute(address), "RESTful");
+        out.close().close().close();
+    }
+
+    private static void get(XmlDocument out, String address, String encoding) {
+        out.open("ows:Get")
+                .attribute("xlink:href", address)
+                .open("ows:Constraint")
+                .attribute("name", "GetEncoding")
+                .open("ows:AllowedValues")
+                .element("ows:Value", encoding)
+                .close()
+                .close()
+                .close();
+    }
+}

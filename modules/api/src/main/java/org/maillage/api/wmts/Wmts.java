@@ -1,0 +1,158 @@
+package org.maillage.api.wmts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.picture.Picture;
+import org.maillage.api.picture.Pictures;
+import org.maillage.api.problem.Problems;
+import org.maillage.api.question.Question;
+import org.maillage.api.request.Freshness;
+import org.maillage.api.tiles.TileLimits;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.style.Styles;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** The operations by {@code REQUEST}, and the same by addresses (OGC 07-057r7, 10), which are read as those parameters. */
+@RestController
+public final class Wmts {
+
+    static final String PATH = "/ogc/wmts";
+
+    static final String CAPABILITIES = PATH + "/1.0.0/WMTSCapabilities.xml";
+    static final String VERSION = "1.0.0";
+
+    private static final String XML = "application/xml;charset=UTF-8";
+
+    private final WmtsLayers layers;
+    private final TileRequest tiles;
+    private final Pictures pictures;
+    private final Capabilities capabilities;
+    private final Freshness freshness;
+    private final Question question;
+    private final Problems problems;
+
+    public Wmts(
+            Layers layers,
+            LayerSource source,
+            Styles styles,
+            Pictures pictures,
+            Question question,
+            Freshness freshness,
+            Reprojection reprojection,
+            Problems problems) {
+        this.layers = new WmtsLayers(layers, styles);
+        this.tiles = new TileRequest(this.layers, question);
+        this.pictures = pictures;
+        this.capabilities = new Capabilities(this.layers, new TileLimits(source, question, reprojection));
+        this.freshness = freshness;
+        this.question = question;
+        this.problems = problems;
+    }
+
+    @GetMapping(PATH)
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OwsParameters parameters = OwsParameters.of(request);
+        String service = parameters.required("Service");
+        if (!service.equalsIgnoreCase("WMTS")) {
+            throw MaillageException.parameter("Service", "Ceci est un WMTS, et non « " + service + " ».");
+        }
+        String operation = parameters.required("Request");
+        switch (operation.toLowerCase(Locale.ROOT)) {
+            case "getcapabilities" -> {
+                requireAccepted(parameters.list("AcceptVersions"));
+                capabilities(request, response);
+            }
+            case "gettile" -> {
+                requireVersion(parameters.required("Version"));
+                tile(parameters, request, response);
+            }
+            default -> throw Mistakes.notSupported(operation);
+        }
+    }
+
+    @GetMapping(CAPABILITIES)
+    void capabilities(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!freshness.isCurrent(request, response, layers.list(), question.today())) {
+            response.setContentType(XML);
+            response.getOutputStream().write(capabilities.document().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @GetMapping(PATH + "/{layer}/{style}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}.{ending:png|jpg|jpeg}")
+    void tileByAddress(
+            HttpServletRequest request, HttpServletResponse response, @PathVariable Map<String, String> named)
+            throws IOException {
+        Map<String, String> values = new LinkedHashMap<>(named);
+        values.put("Format", "png".equals(named.get("ending")) ? "image/png" : "image/jpeg");
+        tile(OwsParameters.of(values), request, response);
+    }
+
+    private void tile(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Picture map = tiles.read(parameters);
+        List<Layer> from =
+                map.layers().stream().map(drawn -> drawn.query().layer()).toList();
+        if (!freshness.isCurrent(request, response, from, question.today())) {
+            pictures.send(map, response);
+        }
+    }
+
+    private static void requireAccepted(List<String> versions) {
+        if (!versions.isEmpty() && !versions.contains(VERSION)) {
+            throw Mistakes.version("AcceptVersions", String.join(",", versions));
+        }
+    }
+
+    private static void requireVersion(String version) {
+        if (!version.equals(VERSION)) {
+            throw MaillageException.parameter("Version", "« " + version + " » n'est pas une version d'ici : 1.0.0.");
+        }
+    }
+
+    /** The outermost edge: whatever happens is told as an exception report. */
+    @ExceptionHandler
+    ResponseEntity<String> mistake(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        ResponseEntity<ProblemDetail> answer = problems.answerTo(e, request, response);
+        ProblemDetail problem = answer.getBody();
+        if (problem == null) {
+            throw new IllegalArgumentException("A problem has a body");
+        }
+        return ResponseEntity.status(status(answer.getStatusCode()))
+                .headers(answer.getHeaders())
+                .contentType(MediaType.parseMediaType(XML))
+                .body(Mistakes.report(problem).toString());
+    }
+
+    /** A layer or a style that is not here is a value of a parameter that does not hold (OGC 07-057r7, table 24). */
+    private static HttpStatusCode status(HttpStatusCode told) {
+        return told.equals(HttpStatus.NOT_FOUND) ? HttpStatus.BAD_REQUEST : told;
+    }
+
+    /** Who asked has left, as maps do that are moved: nobody is told, and it is no fault. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    @Nullable ResponseEntity<String> left() {
+        return null;
+    }
+}

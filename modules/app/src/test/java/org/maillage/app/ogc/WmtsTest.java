@@ -1,0 +1,135 @@
+package org.maillage.app.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.testkit.database.TestDatabase;
+
+/** WMTS 1.0.0 (OGC 07-057r7) of the sample territory. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class WmtsTest {
+
+    private static final String TILE =
+            "/ogc/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=protected-sites&STYLE=default"
+                    + "&FORMAT=image/png&TILEMATRIXSET=GoogleMapsCompatible&TILEMATRIX=8&TILEROW=92&TILECOL=130";
+    private static final String ADDRESS = "/ogc/wmts/protected-sites/default/GoogleMapsCompatible/8/92/130.png";
+
+    private static RunningApplication maillage;
+    private static WmsAnswers maps;
+
+    @Parameter
+    TestDatabase database;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.withSample(database);
+        maps = new WmsAnswers(maillage);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ogc/wmts?service=WMTS&request=GetCapabilities", "/ogc/wmts/1.0.0/WMTSCapabilities.xml"})
+    void capabilitiesTellLayersGridsAndAddresses(String path) {
+        HttpResponse<String> answer = maillage.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/xml");
+        assertThat(maps.xml(path).name()).isEqualTo("Capabilities");
+        assertThat(answer.body())
+                .contains(
+                        "<ows:Identifier>protected-sites</ows:Identifier>",
+                        "<ows:SupportedCRS>urn:ogc:def:crs:EPSG::3857</ows:SupportedCRS>",
+                        "<WellKnownScaleSet>urn:ogc:def:wkss:OGC:1.0:GoogleMapsCompatible</WellKnownScaleSet>",
+                        "<TopLeftCorner>-20037508.342789244 20037508.342789244</TopLeftCorner>",
+                        "template=\"" + maillage.address()
+                                + "/ogc/wmts/protected-sites/{Style}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png\"",
+                        "<MinTileRow>");
+    }
+
+    @Test
+    void aTileIsThePieceOfTheMapThatItShows() {
+        BufferedImage tile = maps.image(TILE);
+        assertThat(tile.getWidth()).isEqualTo(256);
+        assertThat(WmsAnswers.painted(tile)).isPositive();
+        double span = 40075016.685578488 / 256;
+        double west = -20037508.342789244 + 130 * span;
+        double north = 20037508.342789244 - 92 * span;
+        String box = west + "," + (north - span) + "," + (west + span) + "," + north;
+        BufferedImage map = maps.image(WmsAnswers.map("CRS", "EPSG:3857", "BBOX", box, "TRANSPARENT", "TRUE"));
+        assertThat(WmsAnswers.differing(tile, map)).isZero();
+    }
+
+    @Test
+    void lambert93IsDrawnToo() {
+        assertThat(WmsAnswers.painted(maps.image("/ogc/wmts/protected-sites/default/LAMB93/8/53/6.png")))
+                .isPositive();
+        assertThat(maillage.get("/ogc/wmts/1.0.0/WMTSCapabilities.xml").body())
+                .contains(
+                        "<ows:SupportedCRS>urn:ogc:def:crs:EPSG::2154</ows:SupportedCRS>",
+                        "<TopLeftCorner>0.0 12000000</TopLeftCorner>");
+    }
+
+    @Test
+    void addressesAndParametersAreTheSameTile() {
+        assertThat(maillage.bytes(ADDRESS).body())
+                .isEqualTo(maillage.bytes(TILE).body());
+        assertThat(maillage.bytes(ADDRESS.replace(".png", ".jpg")).headers().firstValue("Content-Type"))
+                .hasValue("image/jpeg");
+        assertThat(WmsAnswers.painted(maps.image(ADDRESS.replace("protected-sites", "maillage"))))
+                .isPositive();
+    }
+
+    @Test
+    void aTileThatHasNotChangedIsNotSentAgain() {
+        String tag = maillage.get(TILE).headers().firstValue("ETag").orElseThrow();
+        assertThat(maillage.send("GET", TILE, null, "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "&TILEROW=92, '', MissingParameterValue, TileRow",
+        "&TILEROW=92, &TILEROW=256, TileOutOfRange, TileRow",
+        "&TILECOL=130, &TILECOL=-1, TileOutOfRange, TileCol",
+        "&TILECOL=130, &TILECOL=x, InvalidParameterValue, TileCol",
+        "&TILEMATRIX=8, &TILEMATRIX=99, InvalidParameterValue, TileMatrix",
+        "GoogleMapsCompatible, nothing, InvalidParameterValue, TileMatrixSet",
+        "LAYER=protected-sites, LAYER=nothing, InvalidParameterValue, Layer",
+        "STYLE=default, STYLE=nothing, InvalidParameterValue, Style",
+        "FORMAT=image/png, FORMAT=image/gif, InvalidParameterValue, Format",
+        "VERSION=1.0.0, VERSION=2.0.0, InvalidParameterValue, Version",
+        "SERVICE=WMTS&, '', MissingParameterValue, Service",
+        "REQUEST=GetTile, REQUEST=Nothing, OperationNotSupported, Request",
+        "REQUEST=GetTile, REQUEST=GetCapabilities&AcceptVersions=3.0.0, VersionNegotiationFailed, AcceptVersions"
+    })
+    void mistakesAreReports(String given, String instead, String code, String locator) {
+        HttpResponse<String> answer = maillage.get(TILE.replace(given, instead));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/xml");
+        assertThat(answer.body())
+                .contains("exceptionCode=\"" + code + "\"", "locator=\"" + locator + "\"")
+                .contains("xmlns=\"http://www.opengis.net/ows/1.1\"");
+    }
+
+    @Test
+    void mistakesInAddressesAreReportsToo() {
+        HttpResponse<String> answer = maillage.get(ADDRESS.replace("/92/", "/256/"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("exceptionCode=\"TileOutOfRange\"");
+    }
+}
