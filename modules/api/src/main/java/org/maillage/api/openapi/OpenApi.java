@@ -61,8 +61,19 @@ public final class OpenApi {
         document.put("info", Map.of("title", "Maillage", "version", "0.1.0"));
         document.put("servers", List.of(Map.of("url", Link.absolute("/ogc"))));
         document.put("paths", paths());
-        document.put("components", Map.of("responses", Map.of("Problem", problem()), "securitySchemes", SECURITY));
+        document.put("components", components());
         return document;
+    }
+
+    /** The limit stands with each path too; QGIS reads it here alone, and asks for 100 features a time where there is none. */
+    private static Map<String, Object> components() {
+        return Map.of(
+                "parameters",
+                Map.of("limit", QueryParameters.limit()),
+                "responses",
+                Map.of("Problem", problem()),
+                "securitySchemes",
+                SECURITY);
     }
 
     private Map<String, Object> paths() {

@@ -133,10 +133,13 @@ final class QueryParameters {
                 query("f", Map.of("type", "string", "enum", List.of("png", "jpeg", "svg"), "default", "png")));
     }
 
+    static Map<String, Object> limit() {
+        return query("limit", Map.of("type", "integer", "minimum", 1, "maximum", Items.MOST, "default", Items.DEFAULT));
+    }
+
     static List<Map<String, Object>> ofItems(Layer layer) {
         List<Map<String, Object>> parameters = new ArrayList<>();
-        parameters.add(query(
-                "limit", Map.of("type", "integer", "minimum", 1, "maximum", Items.MOST, "default", Items.DEFAULT)));
+        parameters.add(limit());
         parameters.add(query("crs", uri()));
         parameters.add(sortby());
         parameters.add(query("cursor", Map.of("type", "string")));
