@@ -18,12 +18,14 @@ import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.connection.Connections;
 import org.maillage.domain.history.History;
 import org.maillage.domain.history.Restoration;
+import org.maillage.domain.place.Place;
 import org.maillage.domain.place.PlaceAnalysis;
 import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.record.Records;
 import org.maillage.domain.record.Register;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
+import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.style.Styles;
@@ -77,6 +79,11 @@ public class ApiConfiguration {
     @Bean
     Question question(Layers layers, LayerSource source, Reprojection reprojection, Clock clock) {
         return new Question(layers, source, reprojection, clock);
+    }
+
+    @Bean
+    Fes fes(Reprojection reprojection) {
+        return new Fes(reprojection, (place, metres) -> Place.grown(place, metres, "filter"));
     }
 
     @Bean

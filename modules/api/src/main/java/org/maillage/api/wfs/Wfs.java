@@ -12,7 +12,6 @@ import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.problem.Problems;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
-import org.maillage.domain.place.Place;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
@@ -53,11 +52,11 @@ public final class Wfs {
             LayerSource source,
             Question question,
             Reprojection reprojection,
+            Fes fes,
             Freshness freshness,
             Problems problems,
             JsonMapper json,
             Clock clock) {
-        Fes fes = new Fes(reprojection, (place, metres) -> Place.grown(place, metres, "filter"));
         this.types = new FeatureTypes(layers);
         this.requests = new FeatureRequests(types, new QueryParts(question, fes, reprojection));
         this.features = new GetFeature(source, reprojection, new OtherFormats(source, reprojection, json), clock);

@@ -14,6 +14,7 @@ import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.draw.DrawnLayer;
 import org.maillage.layers.filter.cql2.Cql2;
 import org.maillage.layers.filter.cql2.Cql2Language;
+import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.FeatureQuery;
@@ -36,14 +37,14 @@ final class MapLayers {
     private final Layers layers;
     private final Styles styles;
     private final Question question;
-    private final Reprojection reprojection;
+    private final Fes fes;
     private final Cql2 cql2;
 
-    MapLayers(Layers layers, Styles styles, Question question, Reprojection reprojection) {
+    MapLayers(Layers layers, Styles styles, Question question, Fes fes, Reprojection reprojection) {
         this.layers = layers;
         this.styles = styles;
         this.question = question;
-        this.reprojection = reprojection;
+        this.fes = fes;
         this.cql2 = new Cql2(reprojection);
     }
 
@@ -63,7 +64,7 @@ final class MapLayers {
             int at = i;
             String style = chosen.isEmpty() ? "" : chosen.get(at);
             for (Layer layer : named(names.get(at))) {
-                Style own = SentStyles.of(sld, layer, reprojection).orElseGet(() -> style(layer, style));
+                Style own = SentStyles.of(sld, layer, fes).orElseGet(() -> style(layer, style));
                 drawn.add(new DrawnLayer(query(layer, parameters, at, names.size()), own));
             }
         }

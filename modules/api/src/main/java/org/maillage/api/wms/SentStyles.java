@@ -3,8 +3,8 @@ package org.maillage.api.wms;
 import java.io.StringReader;
 import java.util.Optional;
 import org.maillage.api.ows.OwsParameters;
-import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.style.Style;
 import org.maillage.layers.style.sld.SldReader;
@@ -37,7 +37,7 @@ final class SentStyles {
     }
 
     /** The style that was sent for the layer, if any. */
-    static Optional<Style> of(Optional<XmlElement> document, Layer layer, Reprojection reprojection) {
-        return MaillageException.naming(BODY, () -> document.flatMap(sld -> SldReader.read(sld, layer, reprojection)));
+    static Optional<Style> of(Optional<XmlElement> document, Layer layer, Fes fes) {
+        return MaillageException.naming(BODY, () -> document.flatMap(sld -> SldReader.read(sld, layer, fes)));
     }
 }

@@ -15,6 +15,7 @@ import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.LayerSource;
@@ -43,8 +44,9 @@ public final class Wms {
             Pictures pictures,
             Question question,
             Freshness freshness,
+            Fes fes,
             Reprojection reprojection) {
-        this.layers = new MapLayers(layers, styles, question, reprojection);
+        this.layers = new MapLayers(layers, styles, question, fes, reprojection);
         this.pictures = pictures;
         this.legend = new Legend(this.layers);
         this.capabilities = new Capabilities(this.legend, layers, source, styles, question, freshness, reprojection);

@@ -2,11 +2,12 @@ package org.maillage.layers.style.sld;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
-import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.style.Label;
@@ -23,11 +24,11 @@ import org.maillage.layers.xml.XmlElement;
 public final class SldReader {
 
     private final Layer layer;
-    private final FilterReader filters;
+    private final Fes fes;
 
-    private SldReader(Layer layer, Reprojection reprojection) {
+    private SldReader(Layer layer, Fes fes) {
         this.layer = layer;
-        this.filters = new FilterReader(layer, reprojection);
+        this.fes = fes;
     }
 
     /** The ids of the layers that the document has styles for. */
@@ -42,7 +43,7 @@ public final class SldReader {
      *
      * @throws MaillageException when the document is no SLD, or the style is not understood
      */
-    public static Optional<Style> read(XmlElement document, Layer layer, Reprojection reprojection) {
+    public static Optional<Style> read(XmlElement document, Layer layer, Fes fes) {
         if (!document.name().equals("StyledLayerDescriptor")) {
             throw MaillageException.parameter("style", "Ce document n'est pas un StyledLayerDescriptor.");
         }
@@ -50,13 +51,13 @@ public final class SldReader {
                 .filter(named -> layer.id().equals(named.childValue("Name")))
                 .flatMap(named -> named.children("UserStyle").stream())
                 .findFirst()
-                .map(style -> new SldReader(layer, reprojection).style(style));
+                .map(style -> new SldReader(layer, fes).style(style));
     }
 
     private Style style(XmlElement style) {
         List<Rule> rules = new ArrayList<>();
         for (XmlElement type : style.children("FeatureTypeStyle")) {
-            List<Object> others = new ArrayList<>();
+            List<XmlElement> others = new ArrayList<>();
             for (XmlElement rule : type.children("Rule")) {
                 rules.add(rule(rule, others, rules.size()));
             }
@@ -65,21 +66,31 @@ public final class SldReader {
         return new Style(name == null ? "sld" : name, title(style, "SLD"), rules);
     }
 
-    /** @param others what the rules before select; this one is added */
-    private Rule rule(XmlElement rule, List<Object> others, int number) {
-        Optional<Object> own = rule.child("ElseFilter").isPresent() && !others.isEmpty()
-                ? Optional.of(FilterReader.otherwise(others))
-                : filters.read(rule);
-        own.ifPresent(others::add);
+    /** @param others the conditions of the rules before; those of this one are added */
+    private Rule rule(XmlElement rule, List<XmlElement> others, int number) {
+        Optional<XmlElement> own = rule.child("ElseFilter").isPresent() && !others.isEmpty()
+                ? Optional.of(otherwise(others))
+                : rule.child("Filter");
+        own.ifPresent(filter -> others.addAll(filter.children()));
         String given = rule.childValue("Name");
         String name = given == null ? "regle-" + (number + 1) : given;
         return new Rule(
                 name,
                 title(rule, name),
-                own.map(filters::filter).orElse(Filter.INCLUDE),
+                own.map(filter -> fes.read(layer, filter)).orElse(Filter.INCLUDE),
                 scales(rule),
                 symbolisers(rule),
                 label(rule));
+    }
+
+    /** What none of the others selects, said in their own language. */
+    private static XmlElement otherwise(List<XmlElement> others) {
+        XmlElement any = others.size() == 1 ? others.get(0) : around("Or", others);
+        return around("Filter", List.of(around("Not", List.of(any))));
+    }
+
+    private static XmlElement around(String name, List<XmlElement> children) {
+        return new XmlElement("", name, Map.of(), Map.of(), List.copyOf(children), "");
     }
 
     private static LocalText title(XmlElement element, String absent) {

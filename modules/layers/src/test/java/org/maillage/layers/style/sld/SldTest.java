@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.List;
+import org.geotools.api.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.style.Mark;
@@ -28,8 +30,11 @@ class SldTest {
 
     private static final Layer POINTS = SampleLayers.of("layer", "actor", GeometryFamily.POINT);
 
+    /** Grows by degrees: what metres are is not the reader's to know. */
+    private static final Fes FES = new Fes(new Reprojection(), (place, metres) -> place.buffer(metres));
+
     private static Style read(String sld, Layer layer) {
-        return SldReader.read(XmlReader.read(new StringReader(sld), "SLD_BODY"), layer, new Reprojection())
+        return SldReader.read(XmlReader.read(new StringReader(sld), "SLD_BODY"), layer, FES)
                 .orElseThrow();
     }
 
@@ -91,8 +96,29 @@ class SldTest {
                 + "</ogc:PropertyIsNotEqualTo></ogc:And></ogc:Filter></Rule>";
         List<Rule> rules =
                 read(sld(rule + "<Rule><ElseFilter/></Rule>"), POINTS).rules();
-        assertThat(rules.get(0).filter().toString()).contains("size", "2.0", "3.5", "type");
+        assertThat(rules.get(0).filter().toString()).contains("size", "3.5", "type");
+        PlainFilter.All all =
+                (PlainFilter.All) PlainFilter.of(rules.get(0).filter()).orElseThrow();
+        PlainFilter.All between = (PlainFilter.All) all.parts().get(0);
+        assertThat(between.parts())
+                .extracting(bound -> ((Number) ((PlainFilter.Compared) bound).value()).doubleValue())
+                .containsExactly(2.0, 3.5);
         assertThat(rules.get(1).filter()).isNotEqualTo(rules.get(0).filter());
+    }
+
+    /** All that a filter can say elsewhere can be said in a style. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ogc:PropertyIsLike wildCard='*' singleChar='?' escape='!'><ogc:PropertyName>name</ogc:PropertyName><ogc:Literal>a*</ogc:Literal></ogc:PropertyIsLike>",
+                "<ogc:BBOX><ogc:PropertyName>geom</ogc:PropertyName><Box xmlns='http://www.opengis.net/gml' srsName='EPSG:4326'><coordinates>2,44 4,46</coordinates></Box></ogc:BBOX>"
+            })
+    void filtersAreThoseOfTheWfs(String condition) {
+        Rule rule = read(sld("<Rule><ogc:Filter>" + condition + "</ogc:Filter></Rule>"), POINTS)
+                .rules()
+                .get(0);
+        assertThat(PlainFilter.of(rule.filter())).isEmpty();
+        assertThat(rule.filter()).isNotEqualTo(Filter.INCLUDE);
     }
 
     @ParameterizedTest
