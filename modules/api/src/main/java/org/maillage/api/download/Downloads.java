@@ -3,7 +3,6 @@ package org.maillage.api.download;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -68,12 +67,11 @@ public final class Downloads {
         parameters.refuseOthersThan(format.ending().substring(1));
         KeptFiles.Key key = new KeptFiles.Key(
                 file, canonical(parameters.all()), state(question.reads(layer, parameters)), viewer());
-        KeptFiles.Kept kept = files.get(key, path -> formats.write(query, path, crs));
-        try (FileChannel open = FileAnswer.open(kept)) {
-            if (!freshness.isCurrent(request, response, kept.tag())) {
+        try (KeptFiles.Open open = files.open(key, path -> formats.write(query, path, crs))) {
+            if (!freshness.isCurrent(request, response, open.kept().tag())) {
                 response.setContentType(format.mediaType());
                 response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
-                new FileAnswer(request, response, kept).write(open);
+                new FileAnswer(request, response, open).write();
             }
         }
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,15 +18,16 @@ final class FileAnswer {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final KeptFiles.Kept kept;
+    private final FileChannel file;
 
-    FileAnswer(HttpServletRequest request, HttpServletResponse response, KeptFiles.Kept kept) {
+    FileAnswer(HttpServletRequest request, HttpServletResponse response, KeptFiles.Open open) {
         this.request = request;
         this.response = response;
-        this.kept = kept;
+        this.kept = open.kept();
+        this.file = open.channel();
     }
 
-    /** The file is open before the first byte goes, so that it stays there to its end. */
-    void write(FileChannel file) throws IOException {
+    void write() throws IOException {
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         List<HttpRange> ranges = ranges();
         if (ranges == null) {
@@ -38,9 +38,9 @@ final class FileAnswer {
             long to = ranges.get(0).getRangeEnd(kept.size());
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + kept.size());
-            send(file, from, to - from + 1);
+            send(from, to - from + 1);
         } else {
-            send(file, 0, kept.size());
+            send(0, kept.size());
         }
     }
 
@@ -64,7 +64,7 @@ final class FileAnswer {
         }
     }
 
-    private void send(FileChannel file, long from, long length) throws IOException {
+    private void send(long from, long length) throws IOException {
         response.setContentLengthLong(length);
         if (request.getMethod().equals("HEAD")) {
             return;
@@ -76,9 +76,5 @@ final class FileAnswer {
             at += file.read(buffer, at);
             response.getOutputStream().write(buffer.array(), 0, buffer.position());
         }
-    }
-
-    static FileChannel open(KeptFiles.Kept kept) throws IOException {
-        return FileChannel.open(kept.file(), StandardOpenOption.READ);
     }
 }

@@ -6,12 +6,18 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,9 @@ public final class KeptFiles implements AutoCloseable {
     private final Semaphore room = new Semaphore(AT_ONCE, true);
     private final Cache<Key, Kept> files;
 
+    /** Of those that are being made. */
+    private final ConcurrentMap<Key, ReentrantLock> turns = new ConcurrentHashMap<>();
+
     /**
      * What a file depends on.
      *
@@ -56,6 +65,14 @@ public final class KeptFiles implements AutoCloseable {
 
     /** @param tag of these bytes: made again, the same features may be other bytes, and half of each would be no file */
     record Kept(Path file, long size, String tag) {}
+
+    /** A file that is open: it is there to its end, whatever is dropped meanwhile. */
+    record Open(Kept kept, FileChannel channel) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
 
     /**
      * @param folder of all processes of this machine that use the same data; what those have left that are over is thrown away
@@ -103,16 +120,49 @@ public final class KeptFiles implements AutoCloseable {
     }
 
     /**
-     * The file, made if it is not kept.
+     * The file, made if it is not kept. Who asks first makes it; everyone else who asks for it meanwhile waits for them.
      *
      * @param making writes the file that it is given
      * @throws MaillageException (unavailable) when others have been being made for too long
      */
-    Kept get(Key key, Consumer<Path> making) {
-        return files.get(key, absent -> make(absent, making));
+    Open open(Key key, Consumer<Path> making) throws IOException {
+        Open kept = find(key);
+        if (kept != null) {
+            return kept;
+        }
+        ReentrantLock turn = turns.computeIfAbsent(key, absent -> new ReentrantLock());
+        turn.lock();
+        try {
+            Open madeMeanwhile = find(key);
+            return madeMeanwhile == null ? keep(key, making) : madeMeanwhile;
+        } finally {
+            turns.remove(key, turn);
+            turn.unlock();
+        }
     }
 
-    private Kept make(Key key, Consumer<Path> making) {
+    private @Nullable Open find(Key key) throws IOException {
+        Kept kept = files.getIfPresent(key);
+        try {
+            return kept == null ? null : open(kept);
+        } catch (NoSuchFileException e) {
+            // dropped between the two
+            return null;
+        }
+    }
+
+    /** It is open before anyone can drop it: one that is larger than all that is kept is dropped at once. */
+    private Open keep(Key key, Consumer<Path> making) throws IOException {
+        Open made = open(make(key, making));
+        files.put(key, made.kept());
+        return made;
+    }
+
+    private static Open open(Kept kept) throws IOException {
+        return new Open(kept, FileChannel.open(kept.file(), StandardOpenOption.READ));
+    }
+
+    private Kept make(Key key, Consumer<Path> making) throws IOException {
         String tag = UUID.randomUUID().toString();
         Path file = own.resolve(tag + "-" + key.name());
         enter();
@@ -120,8 +170,6 @@ public final class KeptFiles implements AutoCloseable {
             settle();
             making.accept(file);
             return new Kept(file, Files.size(file), "\"" + tag + "\"");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             room.release();
         }
