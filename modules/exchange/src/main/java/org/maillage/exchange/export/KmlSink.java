@@ -1,104 +1,81 @@
 package org.maillage.exchange.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.maillage.layers.encode.XmlOutput;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.query.FeatureStream;
 
 /** KML 2.2 (OGC 07-147r2): a placemark for each feature, its properties as extended data. */
 final class KmlSink implements FeatureSink {
 
+    private static final int DECIMALS = 7;
+
     private final Target target;
-    private final OutputStream out;
-    private final XMLStreamWriter xml;
+    private final OutputStream file;
+    private final XmlOutput out;
     private final int name;
 
-    private KmlSink(Target target, OutputStream out, XMLStreamWriter xml) {
+    private KmlSink(Target target) throws IOException {
         this.target = target;
-        this.out = out;
-        this.xml = xml;
+        this.file = Files.newOutputStream(target.file());
+        this.out = new XmlOutput(file);
         Optional<Property> named = target.layer().withRole("name");
         this.name = named.map(target.properties()::indexOf).orElse(-1);
     }
 
     static FeatureSink open(Target target) throws IOException {
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(target.file()));
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("kml");
-            xml.writeDefaultNamespace("http://www.opengis.net/kml/2.2");
-            xml.writeStartElement("Document");
-            KmlSink sink = new KmlSink(target, out, xml);
-            sink.element("name", target.layer().title().fr());
-            sink.element("description", target.layer().description().fr());
-            return sink;
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+        KmlSink sink = new KmlSink(target);
+        sink.out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>");
+        sink.element("name", target.layer().title().fr());
+        sink.element("description", target.layer().description().fr());
+        return sink;
     }
 
     @Override
     public void write(FeatureStream feature) throws IOException {
-        try {
-            xml.writeStartElement("Placemark");
-            xml.writeAttribute("id", "f" + feature.id());
-            if (name >= 0) {
-                element("name", text(feature.value(name)));
-            }
-            xml.writeStartElement("ExtendedData");
-            data("id", "Identifiant", feature.id().toString());
-            for (int i = 0; i < target.properties().size(); i++) {
-                Property property = target.properties().get(i);
-                data(property.name(), property.title().fr(), feature.value(i));
-            }
-            xml.writeEndElement();
-            Geometry place = target.place(feature);
-            if (place != null) {
-                geometry(place);
-            }
-            xml.writeEndElement();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
+        out.raw("\n<Placemark id=\"f").raw(feature.id().toString()).raw("\">");
+        Object called = name < 0 ? null : feature.value(name);
+        if (called != null) {
+            element("name", called.toString());
         }
+        out.raw("<ExtendedData>");
+        data("id", "Identifiant", feature.id().toString());
+        for (int i = 0; i < target.properties().size(); i++) {
+            Property property = target.properties().get(i);
+            data(property.name(), property.title().fr(), Target.flat(feature.value(i)));
+        }
+        out.raw("</ExtendedData>");
+        Geometry place = target.place(feature);
+        if (place != null) {
+            geometry(place);
+        }
+        out.raw("</Placemark>");
     }
 
-    private void data(String property, String title, @Nullable Object value) throws XMLStreamException {
+    private void data(String property, String title, @Nullable Object value) throws IOException {
         if (value != null) {
-            xml.writeStartElement("Data");
-            xml.writeAttribute("name", property);
+            out.raw("<Data name=\"").text(property).raw("\">");
             element("displayName", title);
-            element("value", text(value));
-            xml.writeEndElement();
+            element("value", value.toString());
+            out.raw("</Data>");
         }
     }
 
-    private void element(String tag, String text) throws XMLStreamException {
-        xml.writeStartElement(tag);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
+    private void element(String tag, String text) throws IOException {
+        out.raw('<').raw(tag).raw('>').text(text).raw("</").raw(tag).raw('>');
     }
 
-    /** XML 1.0 has no control characters, not even escaped. */
-    private static String text(@Nullable Object value) {
-        Object flat = Target.flat(value);
-        return flat == null ? "" : flat.toString().replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", " ");
-    }
-
-    private void geometry(Geometry geometry) throws XMLStreamException {
+    private void geometry(Geometry geometry) throws IOException {
         if (geometry instanceof Point) {
             shape("Point", geometry.getCoordinates());
         } else if (geometry instanceof LineString) {
@@ -106,51 +83,45 @@ final class KmlSink implements FeatureSink {
         } else if (geometry instanceof Polygon polygon) {
             polygon(polygon);
         } else {
-            xml.writeStartElement("MultiGeometry");
+            out.raw("<MultiGeometry>");
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
                 geometry(geometry.getGeometryN(i));
             }
-            xml.writeEndElement();
+            out.raw("</MultiGeometry>");
         }
     }
 
-    private void polygon(Polygon polygon) throws XMLStreamException {
-        xml.writeStartElement("Polygon");
+    private void polygon(Polygon polygon) throws IOException {
+        out.raw("<Polygon>");
         ring("outerBoundaryIs", polygon.getExteriorRing());
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
             ring("innerBoundaryIs", polygon.getInteriorRingN(i));
         }
-        xml.writeEndElement();
+        out.raw("</Polygon>");
     }
 
-    private void ring(String boundary, LineString ring) throws XMLStreamException {
-        xml.writeStartElement(boundary);
+    private void ring(String boundary, LineString ring) throws IOException {
+        out.raw('<').raw(boundary).raw('>');
         shape("LinearRing", ring.getCoordinates());
-        xml.writeEndElement();
+        out.raw("</").raw(boundary).raw('>');
     }
 
-    private void shape(String tag, Coordinate[] positions) throws XMLStreamException {
-        StringBuilder coordinates = new StringBuilder();
-        for (Coordinate position : positions) {
-            coordinates.append(String.format(Locale.ROOT, "%.7f,%.7f ", position.x, position.y));
+    private void shape(String tag, Coordinate[] positions) throws IOException {
+        out.raw('<').raw(tag).raw("><coordinates>");
+        for (int i = 0; i < positions.length; i++) {
+            out.raw(i > 0 ? " " : "");
+            out.fixed(positions[i].x, DECIMALS).raw(',').fixed(positions[i].y, DECIMALS);
         }
-        xml.writeStartElement(tag);
-        element("coordinates", coordinates.toString().strip());
-        xml.writeEndElement();
+        out.raw("</coordinates></").raw(tag).raw('>');
     }
 
     @Override
     public void finish() throws IOException {
-        try {
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+        out.raw("\n</Document></kml>\n").flushBuffer();
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
+        file.close();
     }
 }

@@ -19,7 +19,7 @@ public final class XmlOutput {
     }
 
     /** One ASCII character, as it is. */
-    XmlOutput raw(char one) throws IOException {
+    public XmlOutput raw(char one) throws IOException {
         out.put((byte) one);
         return this;
     }
@@ -30,7 +30,7 @@ public final class XmlOutput {
     }
 
     /** An ordinate, with at most so many decimals. */
-    XmlOutput fixed(double number, int decimals) throws IOException {
+    public XmlOutput fixed(double number, int decimals) throws IOException {
         if (Utf8Output.isFixed(number)) {
             out.fixed(number, decimals);
             return this;
