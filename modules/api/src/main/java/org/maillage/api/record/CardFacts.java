@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maillage.api.question.Question;
 import org.maillage.domain.record.RecordKind;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
@@ -23,12 +22,10 @@ public final class CardFacts {
 
     private final Layers layers;
     private final LayerSource source;
-    private final Question question;
 
-    public CardFacts(Layers layers, LayerSource source, Question question) {
+    public CardFacts(Layers layers, LayerSource source) {
         this.layers = layers;
         this.source = source;
-        this.question = question;
     }
 
     record Fact(String property, LocalText title, Object value, @Nullable String vocabulary, @Nullable String unit) {}
@@ -45,10 +42,7 @@ public final class CardFacts {
     }
 
     private Map<String, @Nullable Object> of(Layer layer, UUID id) {
-        FeatureQuery query = FeatureQuery.of(layer, question.today())
-                .during(null, null)
-                .withId(id)
-                .reading(layer.properties(), false);
+        FeatureQuery query = FeatureQuery.ofAllTimes(layer).withId(id).reading(layer.properties(), false);
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         try {
             return source.read(query, features -> {

@@ -3,7 +3,6 @@ package org.maillage.api.tiles;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
-import org.maillage.api.question.Question;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.tile.TileGrid;
@@ -16,12 +15,10 @@ import org.maillage.layers.query.LayerSource;
 public final class TileLimits {
 
     private final LayerSource source;
-    private final Question question;
     private final Reprojection reprojection;
 
-    public TileLimits(LayerSource source, Question question, Reprojection reprojection) {
+    public TileLimits(LayerSource source, Reprojection reprojection) {
         this.source = source;
-        this.question = question;
         this.reprojection = reprojection;
     }
 
@@ -33,7 +30,7 @@ public final class TileLimits {
     }
 
     private FeatureQuery everything(Layer layer) {
-        return FeatureQuery.of(layer, question.today()).during(null, null).reading(List.of(), false);
+        return FeatureQuery.ofAllTimes(layer).reading(List.of(), false);
     }
 
     /**

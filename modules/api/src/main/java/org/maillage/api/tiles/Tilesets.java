@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.maillage.api.html.Pages;
-import org.maillage.api.question.Question;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileGrid;
@@ -24,10 +23,10 @@ public final class Tilesets {
     private final Pages pages;
     private final TilesetDescription description;
 
-    public Tilesets(Layers layers, LayerSource source, Question question, Reprojection reprojection, Pages pages) {
+    public Tilesets(Layers layers, LayerSource source, Reprojection reprojection, Pages pages) {
         this.layers = layers;
         this.pages = pages;
-        this.description = new TilesetDescription(new TileLimits(source, question, reprojection));
+        this.description = new TilesetDescription(new TileLimits(source, reprojection));
     }
 
     @GetMapping(Tileset.OF_ALL)

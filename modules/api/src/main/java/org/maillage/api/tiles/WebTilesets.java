@@ -2,7 +2,6 @@ package org.maillage.api.tiles;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.maillage.api.question.Question;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.crs.Reprojection;
@@ -25,10 +24,9 @@ public final class WebTilesets {
     private final TileLimits limits;
     private final JsonMapper json;
 
-    public WebTilesets(
-            Layers layers, LayerSource source, Question question, Reprojection reprojection, JsonMapper json) {
+    public WebTilesets(Layers layers, LayerSource source, Reprojection reprojection, JsonMapper json) {
         this.layers = layers;
-        this.limits = new TileLimits(source, question, reprojection);
+        this.limits = new TileLimits(source, reprojection);
         this.json = json;
     }
 

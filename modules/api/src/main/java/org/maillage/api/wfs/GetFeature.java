@@ -46,9 +46,8 @@ final class GetFeature {
                 .filter(known ->
                         types.list().stream().anyMatch(layer -> layer.id().equals(known.layer())))
                 .orElseThrow(() -> unknown(text));
-        FeatureQuery query = FeatureQuery.of(types.get(id.layer(), parameters), java.time.LocalDate.now(clock))
-                .during(null, null)
-                .withId(id.feature());
+        FeatureQuery query =
+                FeatureQuery.ofAllTimes(types.get(id.layer(), parameters)).withId(id.feature());
         FeatureRequest request = new FeatureRequest(
                 parameters,
                 version,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.ows.OwsReport;
 import org.maillage.api.problem.Problems;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
@@ -22,6 +23,7 @@ import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.xml.XmlDocument;
 import org.maillage.layers.xml.XmlReader;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +90,8 @@ public final class Wfs {
     ResponseEntity<String> mistake(Exception e, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         WfsVersion version = request.getAttribute(VERSION) instanceof WfsVersion known ? known : WfsVersion.V2_0_0;
-        return ExceptionReport.of(problems.answerTo(e, request, response), version);
+        ResponseEntity<ProblemDetail> answer = problems.answerTo(e, request, response);
+        return OwsReport.of(answer, answer.getStatusCode(), version.report());
     }
 
     /** Who asked has left, as GDAL does when it has seen enough: nobody is told, and it is no fault. */

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.ows.OwsReport;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.encode.GmlVersion;
+import org.springframework.http.MediaType;
 
 /** The versions of the service, the one that is preferred first. 2.0.2 differs from 2.0.0 by corrections of its text alone. */
 enum WfsVersion {
@@ -102,5 +104,17 @@ enum WfsVersion {
                                 "version-negotiation-failed",
                                 "Aucune des versions acceptées n'existe ici : " + numbers() + ".")
                         .with("parameter", "acceptVersions"));
+    }
+
+    /** How mistakes are told. */
+    OwsReport.Form report() {
+        return isFirst()
+                ? new OwsReport.Form(
+                        owsNamespace(), "1.0.0", "language", MediaType.parseMediaType("text/xml;charset=UTF-8"))
+                : new OwsReport.Form(
+                        owsNamespace(),
+                        number(),
+                        "xml:lang",
+                        MediaType.parseMediaType("application/xml;charset=UTF-8"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.ows.OwsReport;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.picture.Pictures;
 import org.maillage.api.problem.Problems;
@@ -44,6 +45,9 @@ public final class Wmts {
 
     private static final String XML = "application/xml;charset=UTF-8";
 
+    private static final OwsReport.Form REPORT =
+            new OwsReport.Form("http://www.opengis.net/ows/1.1", "1.0.0", "xml:lang", MediaType.parseMediaType(XML));
+
     private final WmtsLayers layers;
     private final TileRequest tiles;
     private final Pictures pictures;
@@ -64,7 +68,7 @@ public final class Wmts {
         this.layers = new WmtsLayers(layers, styles);
         this.tiles = new TileRequest(this.layers, question);
         this.pictures = pictures;
-        this.capabilities = new Capabilities(this.layers, new TileLimits(source, question, reprojection));
+        this.capabilities = new Capabilities(this.layers, new TileLimits(source, reprojection));
         this.freshness = freshness;
         this.question = question;
         this.problems = problems;
@@ -135,14 +139,7 @@ public final class Wmts {
     ResponseEntity<String> mistake(Exception e, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         ResponseEntity<ProblemDetail> answer = problems.answerTo(e, request, response);
-        ProblemDetail problem = answer.getBody();
-        if (problem == null) {
-            throw new IllegalArgumentException("A problem has a body");
-        }
-        return ResponseEntity.status(status(answer.getStatusCode()))
-                .headers(answer.getHeaders())
-                .contentType(MediaType.parseMediaType(XML))
-                .body(Mistakes.report(problem).toString());
+        return OwsReport.of(answer, status(answer.getStatusCode()), REPORT);
     }
 
     /** A layer or a style that is not here is a value of a parameter that does not hold (OGC 07-057r7, table 24). */

@@ -65,6 +65,11 @@ public record FeatureQuery(
                 null);
     }
 
+    /** All features there are, whenever they hold, with all their properties. */
+    public static FeatureQuery ofAllTimes(Layer layer) {
+        return of(layer, LocalDate.EPOCH).during(null, null);
+    }
+
     public FeatureQuery within(Envelope box) {
         return withBoxes(List.of(box));
     }
