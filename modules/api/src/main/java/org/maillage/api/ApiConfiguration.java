@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.maillage.api.account.Areas;
 import org.maillage.api.html.PageFrame;
 import org.maillage.api.html.Pages;
+import org.maillage.api.html.Templates;
 import org.maillage.api.picture.Pictures;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardAccess;
@@ -87,8 +88,13 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Pages pages(PageFrame frame, Layers layers, JsonMapper json) {
-        return new Pages(frame, layers, json);
+    Templates templates() {
+        return new Templates();
+    }
+
+    @Bean
+    Pages pages(PageFrame frame, Layers layers, Templates templates, JsonMapper json) {
+        return new Pages(frame, layers, templates, json);
     }
 
     @Bean
@@ -148,7 +154,7 @@ public class ApiConfiguration {
     }
 
     @Bean
-    CardFacts cardFacts(Layers layers, LayerSource source, Question question) {
-        return new CardFacts(layers, source, question);
+    CardFacts cardFacts(Layers layers, LayerSource source) {
+        return new CardFacts(layers, source);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.html.Pages;
-import org.maillage.api.question.Question;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
@@ -31,14 +30,12 @@ public final class Collections {
 
     private final Layers layers;
     private final LayerSource source;
-    private final Question question;
     private final LayerFiles files;
     private final Pages pages;
 
-    public Collections(Layers layers, LayerSource source, Question question, LayerFiles files, Pages pages) {
+    public Collections(Layers layers, LayerSource source, LayerFiles files, Pages pages) {
         this.layers = layers;
         this.source = source;
-        this.question = question;
         this.files = files;
         this.pages = pages;
     }
@@ -89,8 +86,7 @@ public final class Collections {
     }
 
     private Map<String, Object> extent(Layer layer) {
-        FeatureQuery everything =
-                FeatureQuery.of(layer, question.today()).during(null, null).reading(List.of(), false);
+        FeatureQuery everything = FeatureQuery.ofAllTimes(layer).reading(List.of(), false);
         Map<String, Object> extent = new LinkedHashMap<>();
         source.extent(everything)
                 .ifPresent(box -> extent.put("spatial", Map.of("bbox", List.of(bbox(box)), "crs", Crs.CRS84.uri())));

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.features.ItemAnswer.Told;
+import org.maillage.api.html.Cells;
 import org.maillage.api.html.Pages;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
@@ -20,7 +20,6 @@ import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.LayerSource;
-import org.maillage.layers.write.FeatureDraft;
 import org.maillage.layers.write.FeatureWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -92,7 +91,7 @@ public final class Item {
         UUID uuid = uuid(featureId);
         if (format == Format.HTML) {
             String lang = Language.of(request, response);
-            Cells cells = Cells.in(lang, vocabularies);
+            Cells cells = new Cells(lang, vocabularies);
             pages.write(
                     request,
                     response,
@@ -124,16 +123,14 @@ public final class Item {
             @RequestHeader(name = CONTENT_CRS, required = false) @Nullable String contentCrs,
             @RequestBody byte[] body)
             throws IOException {
-        Layer layer = layers.get(id);
-        Crs crs = CrsList.ofHeader(contentCrs, CONTENT_CRS);
-        Parameters.of(request).refuseOthers();
-        FeatureDraft draft = new FeatureBody(crs, reprojection).feature(body, json);
+        Integer version = ItemAnswer.version(ifMatch);
         change(
+                request,
                 response,
-                layer,
+                id,
                 featureId,
-                crs,
-                uuid -> writer.replace(layer, uuid, ItemAnswer.version(ifMatch), draft));
+                contentCrs,
+                (layer, uuid, reader) -> writer.replace(layer, uuid, version, reader.feature(body, json)));
     }
 
     @PatchMapping(path = PATH, consumes = MERGE_PATCH)
@@ -146,18 +143,36 @@ public final class Item {
             @RequestHeader(name = CONTENT_CRS, required = false) @Nullable String contentCrs,
             @RequestBody byte[] body)
             throws IOException {
-        Layer layer = layers.get(id);
-        Crs crs = CrsList.ofHeader(contentCrs, CONTENT_CRS);
-        Parameters.of(request).refuseOthers();
-        FeatureDraft draft = new FeatureBody(crs, reprojection).patch(body, json);
-        change(response, layer, featureId, crs, uuid -> writer.update(layer, uuid, ItemAnswer.version(ifMatch), draft));
+        Integer version = ItemAnswer.version(ifMatch);
+        change(
+                request,
+                response,
+                id,
+                featureId,
+                contentCrs,
+                (layer, uuid, reader) -> writer.update(layer, uuid, version, reader.patch(body, json)));
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        /** @param reader of the body, in the CRS that its header names */
+        void write(Layer layer, UUID id, FeatureBody reader);
     }
 
     /** Answers what the feature is now; without a word when the caller sees it no longer. */
-    private void change(HttpServletResponse response, Layer layer, String featureId, Crs crs, Consumer<UUID> write)
+    private void change(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String id,
+            String featureId,
+            @Nullable String contentCrs,
+            Change change)
             throws IOException {
+        Layer layer = layers.get(id);
         UUID uuid = uuid(featureId);
-        write.accept(uuid);
+        Crs crs = CrsList.ofHeader(contentCrs, CONTENT_CRS);
+        Parameters.of(request).refuseOthers();
+        change.write(layer, uuid, new FeatureBody(crs, reprojection));
         Told told = items.find(layer, uuid, crs).orElse(null);
         if (told == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

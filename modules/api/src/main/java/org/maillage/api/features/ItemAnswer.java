@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.html.Cells;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
@@ -53,9 +54,7 @@ final class ItemAnswer {
 
     /** Whatever the day: who knows the id of a feature may read what was and what will be. */
     static FeatureQuery one(Layer layer, UUID id) {
-        return FeatureQuery.of(layer, java.time.LocalDate.EPOCH)
-                .during(null, null)
-                .withId(id);
+        return FeatureQuery.ofAllTimes(layer).withId(id);
     }
 
     private Told told(FeatureStream feature, FeatureQuery query, Crs crs) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.maillage.api.html.Cells;
 import org.maillage.api.request.Link;
 import org.maillage.layers.encode.OutputCrs;
 import org.maillage.layers.layer.Layer;

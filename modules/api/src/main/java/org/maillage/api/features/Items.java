@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.html.Cells;
 import org.maillage.api.html.Pages;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Format;
@@ -102,7 +103,7 @@ public final class Items {
         } else if (asked.format() == Format.HTML) {
             String lang = Language.of(request, response);
             ItemsPage page = new ItemsPage(
-                    asked, files, lang, Cells.in(lang, vocabularies), OutputCrs.of(asked.crs(), reprojection));
+                    asked, files, lang, new Cells(lang, vocabularies), OutputCrs.of(asked.crs(), reprojection));
             pages.write(request, response, "items", lang, source.read(asked.page(), all -> page.of(all, matched)));
         } else {
             writeGeoJson(response, asked, matched);

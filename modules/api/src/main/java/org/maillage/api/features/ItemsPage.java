@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.html.Cells;
 import org.maillage.api.html.Words;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;

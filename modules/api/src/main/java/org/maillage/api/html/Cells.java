@@ -1,4 +1,4 @@
-package org.maillage.api.features;
+package org.maillage.api.html;
 
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
-import org.maillage.api.html.Words;
 import org.maillage.domain.vocabulary.Term;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.geometry.Geometries;
@@ -23,39 +22,30 @@ import org.maillage.layers.layer.Property;
 /** Values of features as people read them: codes by their labels, numbers and days as their language writes them. */
 public final class Cells {
 
+    /** UCUM's unit of what has none. */
+    private static final String RATIO = "1";
+
+    /** UCUM codes that people write otherwise. */
+    private static final Map<String, String> SIGNS = Map.of("m2", "m²", "EUR", "€");
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final String lang;
     private final Locale locale;
-    private final Map<String, String> labels;
+    private final Vocabularies vocabularies;
 
-    private Cells(String lang, Map<String, String> labels) {
+    /** @param lang ISO 639 code; anything but {@code en} reads French */
+    public Cells(String lang, Vocabularies vocabularies) {
         this.lang = lang;
         this.locale = lang.equals("en") ? Locale.UK : Locale.FRANCE;
-        this.labels = labels;
+        this.vocabularies = vocabularies;
     }
 
-    /** @param lang ISO 639 code */
-    public static Cells in(String lang, Vocabularies vocabularies) {
-        return new Cells(
-                lang,
-                vocabularies.listAll().stream()
-                        .collect(Collectors.toMap(
-                                term -> key(term.vocabulary(), term.code()), term -> label(term, lang), (a, b) -> a)));
-    }
-
-    private static String label(Term term, String lang) {
-        return lang.equals("en") ? term.labelEn() : term.labelFr();
-    }
-
-    private static String key(@Nullable String vocabulary, String code) {
-        return vocabulary + "/" + code;
-    }
-
-    /** Its title, with its unit. */
+    /** Its title, with its unit as people write it. */
     public String title(Property property) {
         String title = property.title().in(lang);
-        return property.unit() == null ? title : title + " (" + property.unit() + ")";
+        String unit = property.unit();
+        return unit == null || unit.equals(RATIO) ? title : title + " (" + SIGNS.getOrDefault(unit, unit) + ")";
     }
 
     /** Empty for what is not known. */
@@ -94,7 +84,14 @@ public final class Cells {
     }
 
     private String label(Property property, String code) {
-        return labels.getOrDefault(key(property.vocabulary(), code), code);
+        String vocabulary = property.vocabulary();
+        return vocabulary == null
+                ? code
+                : vocabularies.find(vocabulary, code).map(this::label).orElse(code);
+    }
+
+    private String label(Term term) {
+        return lang.equals("en") ? term.labelEn() : term.labelFr();
     }
 
     /** With at most two decimals; years and other whole numbers below 10,000 stay together. */

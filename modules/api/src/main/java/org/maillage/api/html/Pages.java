@@ -1,20 +1,12 @@
 package org.maillage.api.html;
 
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.maillage.api.request.Format;
@@ -29,33 +21,23 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Resources as JSON for programs and as HTML for people, the same members in both: a page is a template over the JSON. Templates
- * escape every value; those of a folder are parsed once.
+ * Resources as JSON for programs and as HTML for people, the same members in both: a page is a template over the JSON.
  */
 public final class Pages {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
-    /** For text and for attributes between double quotes, which is how every template has them; addresses stay readable. */
-    private static final Mustache.Escaper ESCAPER = Escapers.simple(
-            new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
-
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final PageFrame frame;
     private final Layers layers;
     private final JsonMapper json;
-    private final Mustache.Compiler compiler;
-    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+    private final Templates templates;
 
-    public Pages(PageFrame frame, Layers layers, JsonMapper json) {
+    public Pages(PageFrame frame, Layers layers, Templates templates, JsonMapper json) {
         this.frame = frame;
         this.layers = layers;
         this.json = json;
-        this.compiler = Mustache.compiler()
-                .withEscaper(ESCAPER)
-                .defaultValue("")
-                .emptyStringIsFalse(true)
-                .withLoader(Pages::open);
+        this.templates = templates;
     }
 
     /** A resource whose page is its JSON. */
@@ -128,24 +110,6 @@ public final class Pages {
         context.put("trail", Trail.of(request, layers, lang));
         context.put("languages", Trail.languages(request, lang));
         context.putAll(members);
-        return template(template).execute(context);
-    }
-
-    private Template template(String name) {
-        return templates.computeIfAbsent(name, unknown -> {
-            try (Reader source = open(unknown)) {
-                return compiler.compile(source);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private static Reader open(String name) {
-        InputStream source = Pages.class.getResourceAsStream(name + ".mustache");
-        if (source == null) {
-            throw new IllegalArgumentException("There is no template " + name);
-        }
-        return new InputStreamReader(source, StandardCharsets.UTF_8);
+        return templates.render(template, context);
     }
 }

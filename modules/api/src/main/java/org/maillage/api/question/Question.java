@@ -155,8 +155,7 @@ public final class Question {
     private Geometry placeOf(Within within) {
         Layer layer = layers.get(within.layer());
         UUID id = Parameters.uuid(within.feature(), "feature", "objet");
-        FeatureQuery one =
-                FeatureQuery.of(layer, today()).during(null, null).withId(id).reading(List.of(), true);
+        FeatureQuery one = FeatureQuery.ofAllTimes(layer).withId(id).reading(List.of(), true);
         try {
             return source.read(one, Question::firstGeometry).orElseThrow(() -> placeless(within, one));
         } catch (IOException e) {

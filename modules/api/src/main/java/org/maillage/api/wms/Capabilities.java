@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.ows.OwsParameters;
-import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
@@ -24,7 +23,6 @@ final class Capabilities {
     private final Layers layers;
     private final LayerSource source;
     private final Styles styles;
-    private final Question question;
     private final Freshness freshness;
     private final Reprojection reprojection;
 
@@ -33,14 +31,12 @@ final class Capabilities {
             Layers layers,
             LayerSource source,
             Styles styles,
-            Question question,
             Freshness freshness,
             Reprojection reprojection) {
         this.legend = legend;
         this.layers = layers;
         this.source = source;
         this.styles = styles;
-        this.question = question;
         this.freshness = freshness;
         this.reprojection = reprojection;
     }
@@ -89,6 +85,6 @@ final class Capabilities {
     }
 
     private FeatureQuery everything(Layer layer) {
-        return FeatureQuery.of(layer, question.today()).during(null, null).reading(List.of(), false);
+        return FeatureQuery.ofAllTimes(layer).reading(List.of(), false);
     }
 }

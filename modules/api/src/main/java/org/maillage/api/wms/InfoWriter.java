@@ -3,28 +3,30 @@ package org.maillage.api.wms;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.maillage.api.html.Cells;
+import org.maillage.api.html.Templates;
 import org.maillage.layers.encode.GeoJsonFeatures;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
+import org.maillage.layers.layer.Property;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
-import org.springframework.web.util.HtmlUtils;
 
 /** The features under a pixel, for people with titles and labels, for programs as GeoJSON in longitude and latitude. */
 final class InfoWriter {
 
-    private static final String STYLE =
-            "body{font:14px/1.4 sans-serif;color:#1d2b2e}h2{font-size:15px;margin:8px 0 4px}"
-                    + "th{text-align:left;font-weight:400;color:#4a5859;padding-right:12px;vertical-align:top}td{vertical-align:top}";
-
     private final LayerSource source;
-    private final InfoValues values;
+    private final Cells cells;
+    private final Templates templates;
 
-    InfoWriter(LayerSource source, InfoValues values) {
+    InfoWriter(LayerSource source, Cells cells, Templates templates) {
         this.source = source;
-        this.values = values;
+        this.cells = cells;
+        this.templates = templates;
     }
 
     /** @param most features in all, of the first layers first */
@@ -80,26 +82,14 @@ final class InfoWriter {
     }
 
     private String html(List<FeatureQuery> queries, int most) throws IOException {
-        StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"fr\"><head><meta charset=\"utf-8\">")
-                .append("<title>Maillage</title><style>")
-                .append(STYLE)
-                .append("</style></head><body>\n");
-        int told = each(queries, most, false, (query, feature) -> {
-            html.append("<h2>").append(escaped(query.layer().title().fr())).append("</h2>\n<table>\n");
-            values.of(query, feature).forEach((title, value) -> html.append("<tr><th>")
-                    .append(escaped(title))
-                    .append("</th><td>")
-                    .append(escaped(value))
-                    .append("</td></tr>\n"));
-            html.append("</table>\n");
-        });
-        return html.append(told == 0 ? "<p>Rien ici.</p>\n" : "")
-                .append("</body></html>\n")
-                .toString();
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        List<Map<String, Object>> features = new ArrayList<>();
+        each(
+                queries,
+                most,
+                false,
+                (query, feature) ->
+                        features.add(Map.of("layer", query.layer().title().fr(), "facts", facts(query, feature))));
+        return templates.render("feature-info", Map.of("features", features));
     }
 
     private String plain(List<FeatureQuery> queries, int most) throws IOException {
@@ -108,12 +98,27 @@ final class InfoWriter {
             text.append(text.isEmpty() ? "" : "\n")
                     .append(query.layer().title().fr())
                     .append('\n');
-            values.of(query, feature).forEach((title, value) -> text.append("  ")
-                    .append(title)
+            facts(query, feature).forEach(fact -> text.append("  ")
+                    .append(fact.title())
                     .append(" : ")
-                    .append(value)
+                    .append(fact.text())
                     .append('\n'));
         });
         return told == 0 ? "Rien ici.\n" : text.toString();
+    }
+
+    private record Fact(String title, String text) {}
+
+    /** What is known, in the order of the layer's properties; whose record it is means nothing on a map. */
+    private List<Fact> facts(FeatureQuery query, FeatureStream feature) {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < query.properties().size(); i++) {
+            Property property = query.properties().get(i);
+            Object value = feature.value(i);
+            if (value != null && !"owner".equals(property.role())) {
+                facts.add(new Fact(cells.title(property), cells.text(property, value)));
+            }
+        }
+        return facts;
     }
 }

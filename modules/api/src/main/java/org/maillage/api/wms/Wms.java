@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.maillage.api.html.Cells;
+import org.maillage.api.html.Templates;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.picture.Pictures;
@@ -41,6 +43,7 @@ public final class Wms {
             LayerSource source,
             Styles styles,
             Vocabularies vocabularies,
+            Templates templates,
             Pictures pictures,
             Question question,
             Freshness freshness,
@@ -49,8 +52,9 @@ public final class Wms {
         this.layers = new MapLayers(layers, styles, question, fes, reprojection);
         this.pictures = pictures;
         this.legend = new Legend(this.layers);
-        this.capabilities = new Capabilities(this.legend, layers, source, styles, question, freshness, reprojection);
-        this.info = new FeatureInfo(this.layers, new InfoWriter(source, new InfoValues(vocabularies)), reprojection);
+        this.capabilities = new Capabilities(this.legend, layers, source, styles, freshness, reprojection);
+        this.info = new FeatureInfo(
+                this.layers, new InfoWriter(source, new Cells("fr", vocabularies), templates), reprojection);
         this.question = question;
         this.freshness = freshness;
         this.reprojection = reprojection;

@@ -120,13 +120,32 @@ class WmsFeatureInfoTest {
     }
 
     @Test
-    void valuesHaveTitlesAndLabelsAndAreEscaped() {
+    void nothingThatIsWrittenBecomesMarkup() {
+        String hostile =
+                "{\"type\":\"Feature\",\"properties\":{\"name\":\"<script>alert('x')</script>\",\"family\":\"associations\","
+                        + "\"status\":\"actif\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + seat[0] + ","
+                        + seat[1] + "]}}";
+        HttpResponse<String> created =
+                maillage.sendAs("POST", "application/geo+json", "/ogc/collections/actors/items", hostile);
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+
+        assertThat(wms.text(info("INFO_FORMAT", "text/html", "FEATURE_COUNT", "50")))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script");
+
+        String path = created.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .substring(maillage.address().length());
+        assertThat(maillage.send("DELETE", path, null).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void valuesHaveTitlesAndLabels() {
         HttpResponse<byte[]> html = wms.get(info("INFO_FORMAT", "text/html", "FEATURE_COUNT", "50"));
         assertThat(html.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         String page = wms.text(info("INFO_FORMAT", "text/html", "FEATURE_COUNT", "50"));
-        assertThat(page)
-                .contains("<th>Nom</th>", "<th>Famille</th>", "<h2>Acteurs</h2>")
-                .doesNotContain("<script");
+        assertThat(page).contains("<th>Nom</th>", "<th>Famille</th>", "<h2>Acteurs</h2>");
         assertThat(wms.text(info("INFO_FORMAT", "text/plain"))).contains("Acteurs\n", "  Nom : ");
     }
 
