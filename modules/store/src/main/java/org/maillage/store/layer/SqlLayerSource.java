@@ -41,6 +41,7 @@ public final class SqlLayerSource implements LayerSource {
     private final Callers callers;
     private final ConfidentialReads reads;
     private final TransactionTemplate readOnly;
+    private final PublishedFilter published = new PublishedFilter(this);
 
     public SqlLayerSource(
             DataSource dataSource,
@@ -55,9 +56,9 @@ public final class SqlLayerSource implements LayerSource {
         this.readOnly = readOnly;
     }
 
-    /** The one place where rights are put in. */
-    private LayerSql sql() {
-        return new LayerSql(dialect, callers.current());
+    /** The one place where rights are put in, and what a publication always asks. */
+    private LayerSql sql(FeatureQuery query) {
+        return new LayerSql(dialect, callers.current(), published.of(query.layer()));
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class SqlLayerSource implements LayerSource {
                 && query.boxes().isEmpty()
                 && query.id() == null;
         return connected(connection -> byWindow
-                ? noted(query, KeyWindows.stream(connection, sql(), query), reader)
+                ? noted(query, KeyWindows.stream(connection, sql(query), query), reader)
                 : readAtOnce(connection, query, reader));
     }
 
@@ -84,7 +85,7 @@ public final class SqlLayerSource implements LayerSource {
 
     private <T extends @Nullable Object> T readAtOnce(Connection connection, FeatureQuery query, Reader<T> reader)
             throws SQLException, IOException {
-        LayerSql sql = sql();
+        LayerSql sql = sql(query);
         try (PreparedStatement statement = sql.select(query).prepare(connection)) {
             statement.setFetchSize(FETCH_SIZE);
             ResultSet rows = statement.executeQuery();
@@ -101,11 +102,11 @@ public final class SqlLayerSource implements LayerSource {
     @Override
     public long count(FeatureQuery query) {
         noteAsked(query, Stream.of());
-        return first(sql().count(query), row -> row.getLong(1));
+        return first(sql(query).count(query), row -> row.getLong(1));
     }
 
     private void noteAsked(FeatureQuery query, Stream<Property> told) {
-        if (sql().asksConfidential(query, told)) {
+        if (sql(query).asksConfidential(query, told)) {
             reads.layer(query.layer().id());
         }
     }
@@ -116,7 +117,8 @@ public final class SqlLayerSource implements LayerSource {
         noteAsked(query, Stream.of(property));
         return quietly(connection -> {
             Map<String, Long> counts = new HashMap<>();
-            try (PreparedStatement statement = sql().countBy(query, property).prepare(connection);
+            try (PreparedStatement statement =
+                            sql(query).countBy(query, property).prepare(connection);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     long count = rows.getLong(2);
@@ -147,7 +149,7 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public Optional<Envelope> extent(FeatureQuery query) {
-        return first(sql().extent(query), row -> {
+        return first(sql(query).extent(query), row -> {
             Envelope envelope = new Envelope(row.getDouble(1), row.getDouble(3), row.getDouble(2), row.getDouble(4));
             return row.wasNull() ? Optional.empty() : Optional.of(envelope);
         });
@@ -157,7 +159,8 @@ public final class SqlLayerSource implements LayerSource {
     public List<Patch> patches(FeatureQuery query, int degrees) {
         return quietly(connection -> {
             List<Patch> patches = new ArrayList<>();
-            try (PreparedStatement statement = sql().patches(query, degrees).prepare(connection);
+            try (PreparedStatement statement =
+                            sql(query).patches(query, degrees).prepare(connection);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     patches.add(patch(rows));
@@ -175,7 +178,7 @@ public final class SqlLayerSource implements LayerSource {
     @Override
     public List<@Nullable LocalDate> interval(FeatureQuery query) {
         return first(
-                sql().interval(query),
+                sql(query).interval(query),
                 row -> Arrays.asList(
                         row.getLong(3) > 0 ? null : row.getObject(1, LocalDate.class),
                         row.getLong(4) > 0 ? null : row.getObject(2, LocalDate.class)));
