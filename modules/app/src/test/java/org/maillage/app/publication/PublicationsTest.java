@@ -249,6 +249,39 @@ class PublicationsTest {
         }
     }
 
+    /** What its features are called may be hidden too: everything is told without. */
+    @Test
+    void aNameIsNotNeeded() {
+        published.publish(Published.body("sans-nom", "").replace(",\"name\"", ""));
+        String collection = "/ogc/collections/sans-nom";
+        String item = collection + "/items/" + published.actors.get(0);
+        for (String address : List.of(
+                collection + "?f=html",
+                collection + "/items",
+                collection + "/items?f=html",
+                item,
+                item + "?f=html",
+                collection + "/map?bbox=3,44.4,3.2,44.6",
+                collection + "/files/sans-nom.kml",
+                collection + "/files/sans-nom.shp.zip",
+                collection + "/files/sans-nom.fgb",
+                collection + "/tiles/WebMercatorQuad/" + tile(0),
+                collection + "/styles/default?f=sld",
+                collection + "/styles/default?f=qml",
+                collection + "/styles/default?f=maplibre",
+                WFS.replace("loutres", "sans-nom"),
+                INFO.replace("loutres", "sans-nom"),
+                INFO.replace("loutres", "sans-nom").replace("application/json", "text/html"),
+                "/ogc/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&layer=sans-nom&format=image/png",
+                "/api/search?q=acteur0")) {
+            HttpResponse<String> answer = maillage.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            if (address.contains("sans-nom")) {
+                assertThat(named(answer.body())).as(address).isEmpty();
+            }
+        }
+    }
+
     /** Each record is told once where all layers are: in the explorer, the search, the place question, tiles and maps of all. */
     @Test
     void noRecordIsToldTwice() {
