@@ -340,11 +340,15 @@ class AdministrationTest {
         String leaflet = page.locator(".adm-s .copy code")
                 .filter(new Locator.FilterOptions().setHasText("L.geoJSON"))
                 .textContent();
-        assertThat(page.evaluate("(async () => { const L = await import('leaflet'); const box = document.createElement('div');"
-                        + " document.body.append(box); const map = L.map(box).setView([44.7, 3], 9); " + leaflet
-                        + " let n = 0; map.eachLayer((l) => { n += l instanceof L.Marker ? 1 : 0; }); return n; })()"))
+        assertThat(
+                        page.evaluate(
+                                "(async () => { const L = await import('leaflet'); const box = document.createElement('div');"
+                                        + " document.body.append(box); const map = L.map(box).setView([44.7, 3], 9); "
+                                        + leaflet
+                                        + " let n = 0; map.eachLayer((l) => { n += l instanceof L.Marker ? 1 : 0; }); return n; })()"))
                 .isEqualTo(65);
-        assertThat(page.locator("body > div .leaflet-control-attribution")).containsText("PNR <b>des</b> Trois Vallées");
+        assertThat(page.locator("body > div .leaflet-control-attribution"))
+                .containsText("PNR <b>des</b> Trois Vallées");
         String frame = page.locator(".adm-s .copy code")
                 .filter(new Locator.FilterOptions().setHasText("iframe"))
                 .textContent();
@@ -431,7 +435,7 @@ class AdministrationTest {
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         Locator sections = page.locator(".adm-n button[aria-current]");
-        assertThat(sections).hasCount(10);
+        assertThat(sections).hasCount(11);
         for (int i = 0; i < sections.count(); i++) {
             sections.nth(i).click();
             assertThat(page.locator(".adm-l .rows")).isVisible();
