@@ -21,9 +21,11 @@ export function addressesOf(app, p, origin) {
     ${p.visibility === 'public' ? html`<section class="adm-p pub"><h2>${t('publication.frame')}</h2><p class="small soft">${t('publication.frameWhat')} <a href=${`/embed/${p.id}`} target="_blank" rel="noopener">${t('publication.frameSee')}</a></p>${copied(app, frameLine(origin, p.id, title))}</section>` : nothing}
     <section class="adm-p pub"><h2>${t('publication.addresses')}</h2>
       <dl>${serviceAddresses(origin, p.id).map(({ key, address }) => line(app, t(`address.${key}`), address))}</dl></section>
-    <section class="adm-p pub"><h2>${t('publication.files')}</h2><dl>${fileAddresses(origin, p.id).map(({ name, address }) => line(app, name, address))}</dl></section>
-    <section class="adm-p pub"><h2>${t('publication.styles')}</h2><dl>${styleAddresses(origin, p.id).map(({ name, address }) => line(app, name, address))}</dl></section>`;
+    ${folded(app, 'files', fileAddresses(origin, p.id))}${folded(app, 'styles', styleAddresses(origin, p.id))}`;
 }
+
+/** What fewer people look for. @param {Application} app @param {string} what @param {{name: string, address: string}[]} addresses */
+const folded = (app, what, addresses) => html`<details class="adm-p pub"><summary><h2>${app.t(`publication.${what}`)}</h2></summary><dl>${addresses.map(({ name, address }) => line(app, name, address))}</dl></details>`;
 
 /** @param {Application} app @param {string} name @param {string} address */
 const line = (app, name, address) => html`<dt>${name}</dt><dd>${copied(app, address)}</dd>`;

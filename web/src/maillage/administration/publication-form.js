@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { Live } from '../api/live.js';
-import { boxOfLayer, preview, publish, publishAnew } from '../api/publications.js';
+import { preview, publish, publishAnew } from '../api/publications.js';
 import { isLate } from '../api/client.js';
 import { itemsOf } from '../api/service.js';
 import { LICENCES, TOLERANCES, draftOf, previewQuery, slugOf } from '../publication/draft.js';
@@ -36,7 +36,6 @@ class PublicationForm extends Form {
     this.named = false;
     /** the places of the question, to be called by their names */
     this.places = new Live((/** @type {string[]} */ within, /** @type {AbortSignal} */ signal) => itemsOf(within.map(refOf), signal), () => this.requestUpdate());
-    this.box = new Live(boxOfLayer, () => this.requestUpdate());
     this.preview = new Live(preview, () => this.requestUpdate());
   }
 
@@ -51,7 +50,7 @@ class PublicationForm extends Form {
     const layer = draft && app.layer(draft.layer || now?.id || '');
     if (!draft || !layer) return nothing;
     const whole = now !== null && !now.layer;      // of a layer of records only what is told of it
-    if (!whole) this.#ask(draft, layer);
+    if (!whole) this.#ask(draft);
     return html`<form class="zform pub" id="publication" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(whole))} @change=${() => this.#take()}>
       ${whole ? nothing : this.#map(draft, layer)}
       ${this.refusal ? this.refused(isLate(this.refusal) ? this.t('publication.late') : undefined) : nothing}
@@ -62,16 +61,15 @@ class PublicationForm extends Form {
       ${whole ? nothing : this.#readers(draft)}</form>`;
   }
 
-  /** @param {Body} draft @param {Layer} layer */
-  #ask(draft, layer) {
-    this.box.ask(layer.id);
+  /** @param {Body} draft */
+  #ask(draft) {
     this.places.ask(draft.within.length ? draft.within : null);
     this.preview.ask({ ...draft, id: 'preview', title: UNNAMED, description: UNNAMED });
   }
 
   /** @param {Body} draft @param {Layer} layer */
   #map(draft, layer) {
-    return html`<maillage-publication-map .shown=${{ layer, query: previewQuery(draft), bbox: this.box.now.value }} .label=${this.t('publication.preview')}></maillage-publication-map>
+    return html`<maillage-publication-map .shown=${{ layer, query: previewQuery(draft), bbox: this.preview.now.value?.bbox ?? null }} .label=${this.t('publication.preview')}></maillage-publication-map>
       <p class="small how" role="status">${this.#howMuch(draft, layer)}</p>`;
   }
 

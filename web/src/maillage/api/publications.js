@@ -7,7 +7,7 @@ import { getJson, request, send } from './client.js';
 /** @typedef {{id: string, layer: string, title: Words, description: Words, licence: string, attribution: string, filter: string, within: string[], properties: string[], toleranceMetres: number, visibility: Visibility, structure: string | null}} Body */
 /** @typedef {{id: string, layer: string | null, title: Words, description: Words, licence: string | null, attribution: string | null, filter: string | null, within: string[], properties: string[], toleranceMetres: number, visibility: Visibility, structure: string | null, geometryType: 'point' | 'line' | 'polygon', version: number, mayChange: boolean}} Publication layer null: a layer of records */
 /** @typedef {{features: number, positions: number, bytes: number}} Size */
-/** @typedef {{count: number, publicCount: number, measured: number, exact: Size, generalised: Size}} Preview */
+/** @typedef {{count: number, publicCount: number, bbox: [number, number, number, number] | null, measured: number, exact: Size, generalised: Size}} Preview */
 
 /** @param {string} id @param {AbortSignal} [signal] @returns {Promise<Publication>} */
 export const publication = (id, signal) => getJson(`/api/publications/${id}`, signal);

@@ -37,7 +37,7 @@ function trace(path, part, closed) {
 
 /** @param {Scene} scene @param {Drawn} drawn @param {Piece} piece @param {number} zoom @returns {TileFeature[]} */
 function visible(scene, drawn, piece, zoom) {
-  return piece.tile.features.filter((f) => f.properties.id !== scene.without && isShown(scene.choice, entryOf(drawn.id, f.properties)) && (drawn.id !== 'territories' || zoom >= firstZoom(String(f.properties.kind))));
+  return piece.tile.features.filter((f) => f.properties.id !== scene.without && isShown(scene.choice, entryOf(drawn.id, f.properties)) && (drawn.id !== 'territories' || scene.answers === drawn.id || zoom >= firstZoom(String(f.properties.kind))));
 }
 
 /** Areas and lines, in painting order. @param {Frame} frame @param {Scene} scene @param {Tiles} tiles @returns {Shape[]} */

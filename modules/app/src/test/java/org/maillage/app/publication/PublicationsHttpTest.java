@@ -77,6 +77,7 @@ class PublicationsHttpTest {
         JsonNode told = RunningApplication.parse(
                 manager().send("POST", PUBLICATIONS + "/preview", sites).body());
         assertThat(told.path("count").asInt()).isEqualTo(1);
+        assertThat(told.at("/bbox/0").asDouble()).isEqualTo(3);
         assertThat(told.at("/exact/positions").asInt()).isEqualTo(401);
         assertThat(told.at("/generalised/positions").asInt()).isEqualTo(5);
         assertThat(told.at("/generalised/bytes").asInt())
