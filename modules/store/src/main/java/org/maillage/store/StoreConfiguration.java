@@ -21,6 +21,7 @@ import org.maillage.store.audit.StoredJournal;
 import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.history.StoredHistory;
+import org.maillage.store.layer.KnownRevisions;
 import org.maillage.store.layer.SeenLayers;
 import org.maillage.store.layer.SqlLayerSource;
 import org.maillage.store.layer.StoredLayers;
@@ -79,13 +80,14 @@ public class StoreConfiguration {
             JdbcClient jdbc,
             DataSource dataSource,
             JdbcTransactionManager transactions,
+            KnownRevisions known,
             Clock clock,
             Callers callers,
             Territories territories) {
         return new StoredRecords(
                 sessions,
                 new JdbcTemplate(dataSource),
-                new Revisions(jdbc),
+                new Revisions(jdbc, known),
                 new TransactionTemplate(transactions),
                 clock,
                 callers,
@@ -110,8 +112,13 @@ public class StoreConfiguration {
     }
 
     @Bean
-    StoredLayers storedLayers(JdbcClient jdbc) {
-        return new StoredLayers(jdbc);
+    KnownRevisions knownRevisions(JdbcClient jdbc) {
+        return new KnownRevisions(jdbc);
+    }
+
+    @Bean
+    StoredLayers storedLayers(JdbcClient jdbc, KnownRevisions revisions) {
+        return new StoredLayers(jdbc, revisions);
     }
 
     /** What everyone else calls the layers. */
@@ -127,8 +134,9 @@ public class StoreConfiguration {
             SpatialDialect dialect,
             JdbcTransactionManager transactions,
             Callers callers,
-            ConfidentialReads reads) {
-        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers, reads);
+            ConfidentialReads reads,
+            KnownRevisions revisions) {
+        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers, reads, revisions);
     }
 
     @Bean

@@ -15,17 +15,18 @@ import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.layer.Protection;
-import org.maillage.store.filter.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link Layers} as declared by the migrations; read once, because a layer is added by a migration. */
 public final class StoredLayers implements Layers {
 
     private final JdbcClient jdbc;
+    private final KnownRevisions revisions;
     private volatile @Nullable List<Layer> declared;
 
-    public StoredLayers(JdbcClient jdbc) {
+    public StoredLayers(JdbcClient jdbc, KnownRevisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     @Override
@@ -40,10 +41,7 @@ public final class StoredLayers implements Layers {
 
     @Override
     public long revision(Layer layer) {
-        return jdbc.sql("SELECT revision FROM layer_revision WHERE layer = ?")
-                .param(layer.id())
-                .query(Long.class)
-                .single();
+        return revisions.of(layer.id());
     }
 
     /**
@@ -52,12 +50,7 @@ public final class StoredLayers implements Layers {
      * @param structures {@link org.maillage.store.right.Owner#idOf} of them; none for the public
      */
     long seenRevision(Layer layer, Set<UUID> structures) {
-        Sql sql = new Sql(
-                        "SELECT public_revision + (SELECT COALESCE(sum(reached.revision), 0) FROM layer_reach AS reached")
-                .add(" WHERE reached.layer = r.layer AND reached.structure IN (NULL");
-        structures.forEach(structure -> sql.add(", ?", structure));
-        sql.add(")) FROM layer_revision AS r WHERE r.layer = ?", layer.id());
-        return jdbc.sql(sql.text()).params(sql.parameters()).query(Long.class).single();
+        return revisions.seen(layer.id(), structures);
     }
 
     private List<Layer> read() {
