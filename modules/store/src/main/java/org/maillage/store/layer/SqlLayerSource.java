@@ -43,6 +43,7 @@ public final class SqlLayerSource implements LayerSource {
     private final ConfidentialReads reads;
     private final TransactionTemplate readOnly;
     private final KnownFigures figures;
+    private final PublishedFilter published = new PublishedFilter(this);
 
     public SqlLayerSource(
             DataSource dataSource,
@@ -59,9 +60,9 @@ public final class SqlLayerSource implements LayerSource {
         this.figures = new KnownFigures(revisions);
     }
 
-    /** The one place where rights are put in. */
-    private LayerSql sql() {
-        return new LayerSql(dialect, callers.current());
+    /** The one place where rights are put in, and what a publication always asks. */
+    private LayerSql sql(FeatureQuery query) {
+        return new LayerSql(dialect, callers.current(), published.of(query.layer()));
     }
 
     @Override
@@ -71,7 +72,7 @@ public final class SqlLayerSource implements LayerSource {
                 && query.boxes().isEmpty()
                 && query.id() == null;
         return connected(connection -> byWindow
-                ? noted(query, KeyWindows.stream(connection, sql(), query), reader)
+                ? noted(query, KeyWindows.stream(connection, sql(query), query), reader)
                 : readAtOnce(connection, query, reader));
     }
 
@@ -88,7 +89,7 @@ public final class SqlLayerSource implements LayerSource {
 
     private <T extends @Nullable Object> T readAtOnce(Connection connection, FeatureQuery query, Reader<T> reader)
             throws SQLException, IOException {
-        LayerSql sql = sql();
+        LayerSql sql = sql(query);
         try (PreparedStatement statement = sql.select(query).prepare(connection)) {
             statement.setFetchSize(FETCH_SIZE);
             ResultSet rows = statement.executeQuery();
@@ -105,14 +106,14 @@ public final class SqlLayerSource implements LayerSource {
     @Override
     public long count(FeatureQuery query) {
         noteAsked(query, Stream.of());
-        return figure(query, sql().count(query), rows -> {
+        return figure(query, sql(query).count(query), rows -> {
             rows.next();
             return rows.getLong(1);
         });
     }
 
     private void noteAsked(FeatureQuery query, Stream<Property> told) {
-        if (sql().asksConfidential(query, told)) {
+        if (sql(query).asksConfidential(query, told)) {
             reads.layer(query.layer().id());
         }
     }
@@ -121,7 +122,7 @@ public final class SqlLayerSource implements LayerSource {
     @Override
     public Map<String, Long> countBy(FeatureQuery query, Property property) {
         noteAsked(query, Stream.of(property));
-        return figure(query, sql().countBy(query, property), rows -> {
+        return figure(query, sql(query).countBy(query, property), rows -> {
             Map<String, Long> counts = new HashMap<>();
             while (rows.next()) {
                 long count = rows.getLong(2);
@@ -151,7 +152,7 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public Optional<Envelope> extent(FeatureQuery query) {
-        return figure(query, sql().extent(query), rows -> {
+        return figure(query, sql(query).extent(query), rows -> {
                     rows.next();
                     Envelope envelope =
                             new Envelope(rows.getDouble(1), rows.getDouble(3), rows.getDouble(2), rows.getDouble(4));
@@ -163,7 +164,7 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public List<Patch> patches(FeatureQuery query, int degrees) {
-        return figure(query, sql().patches(query, degrees), rows -> {
+        return figure(query, sql(query).patches(query, degrees), rows -> {
             List<Patch> patches = new ArrayList<>();
             while (rows.next()) {
                 patches.add(patch(rows));
@@ -179,7 +180,7 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public List<@Nullable LocalDate> interval(FeatureQuery query) {
-        return figure(query, sql().interval(query), rows -> {
+        return figure(query, sql(query).interval(query), rows -> {
             rows.next();
             return Collections.unmodifiableList(Arrays.asList(
                     rows.getLong(3) > 0 ? null : rows.getObject(1, LocalDate.class),

@@ -78,7 +78,7 @@ public final class Revisions {
         @Override
         public void beforeCommit(boolean readOnly) {
             Map<String, Reach> touched = new TreeMap<>();
-            jdbc.sql("SELECT layer, table_name FROM layer_table WHERE table_name IN (:tables)")
+            jdbc.sql("SELECT layer, table_name FROM layer_read WHERE table_name IN (:tables)")
                     .param("tables", tables.keySet())
                     .query((row, n) -> touched.merge(
                             row.getString("layer"),
