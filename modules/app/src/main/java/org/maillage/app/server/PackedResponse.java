@@ -136,8 +136,11 @@ final class PackedResponse extends HttpServletResponseWrapper {
         if (writer != null) {
             writer.flush();
         }
-        body.flush();
-        super.flushBuffer();
+        // encoders flush when they are done: what is held back till then leaves at the end, with its headers
+        if (body.isOpen()) {
+            body.flush();
+            super.flushBuffer();
+        }
     }
 
     @Override
@@ -244,6 +247,10 @@ final class PackedResponse extends HttpServletResponseWrapper {
         private @Nullable OutputStream out;
         private @Nullable Outlet packing;
 
+        boolean isOpen() {
+            return out != null;
+        }
+
         boolean isPacked() {
             return packing != null;
         }
@@ -279,7 +286,6 @@ final class PackedResponse extends HttpServletResponseWrapper {
             return opened;
         }
 
-        /** What is held back is not worth a packet of its own: encoders flush when they are done. */
         @Override
         public void flush() throws IOException {
             if (out != null) {
