@@ -24,6 +24,7 @@ import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.history.StoredHistory;
 import org.maillage.store.layer.DerivedLayers;
+import org.maillage.store.layer.KnownRevisions;
 import org.maillage.store.layer.SeenLayers;
 import org.maillage.store.layer.SqlLayerSource;
 import org.maillage.store.layer.StoredLayers;
@@ -83,13 +84,14 @@ public class StoreConfiguration {
             JdbcClient jdbc,
             DataSource dataSource,
             JdbcTransactionManager transactions,
+            KnownRevisions known,
             Clock clock,
             Callers callers,
             Territories territories) {
         return new StoredRecords(
                 sessions,
                 new JdbcTemplate(dataSource),
-                new Revisions(jdbc),
+                new Revisions(jdbc, known),
                 new TransactionTemplate(transactions),
                 clock,
                 callers,
@@ -114,13 +116,18 @@ public class StoreConfiguration {
     }
 
     @Bean
+    KnownRevisions knownRevisions(JdbcClient jdbc) {
+        return new KnownRevisions(jdbc);
+    }
+
+    @Bean
     DerivedLayers derivedLayers(JdbcClient jdbc, Reprojection reprojection) {
         return new DerivedLayers(jdbc, reprojection);
     }
 
     @Bean
-    StoredLayers storedLayers(JdbcClient jdbc, DerivedLayers derived) {
-        return new StoredLayers(jdbc, derived);
+    StoredLayers storedLayers(JdbcClient jdbc, DerivedLayers derived, KnownRevisions revisions) {
+        return new StoredLayers(jdbc, derived, revisions);
     }
 
     @Bean
@@ -131,13 +138,15 @@ public class StoreConfiguration {
             JdbcTransactionManager transactions,
             StoredLayers layers,
             DerivedLayers derived,
-            ConfidentialReads reads) {
+            ConfidentialReads reads,
+            KnownRevisions revisions) {
         return new StoredPublications(
                 jdbc,
                 new TransactionTemplate(transactions),
                 layers,
                 derived,
-                new SqlLayerSource(dataSource, dialect, readOnly(transactions), () -> Caller.ANONYMOUS, reads));
+                new SqlLayerSource(
+                        dataSource, dialect, readOnly(transactions), () -> Caller.ANONYMOUS, reads, revisions));
     }
 
     /** What everyone else calls the layers. */
@@ -153,8 +162,9 @@ public class StoreConfiguration {
             SpatialDialect dialect,
             JdbcTransactionManager transactions,
             Callers callers,
-            ConfidentialReads reads) {
-        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers, reads);
+            ConfidentialReads reads,
+            KnownRevisions revisions) {
+        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers, reads, revisions);
     }
 
     @Bean

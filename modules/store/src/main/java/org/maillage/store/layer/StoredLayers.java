@@ -21,7 +21,6 @@ import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.layer.Protection;
 import org.maillage.layers.layer.Visibility;
 import org.maillage.layers.publication.Publication;
-import org.maillage.store.filter.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +41,7 @@ public final class StoredLayers implements Layers {
 
     private final JdbcClient jdbc;
     private final DerivedLayers derived;
+    private final KnownRevisions revisions;
     private final AtomicReference<@Nullable Catalogue> known = new AtomicReference<>();
 
     /** @param revision of the catalogue, @param at of the system's running time */
@@ -57,9 +57,10 @@ public final class StoredLayers implements Layers {
         }
     }
 
-    public StoredLayers(JdbcClient jdbc, DerivedLayers derived) {
+    public StoredLayers(JdbcClient jdbc, DerivedLayers derived, KnownRevisions revisions) {
         this.jdbc = jdbc;
         this.derived = derived;
+        this.revisions = revisions;
     }
 
     @Override
@@ -114,11 +115,7 @@ public final class StoredLayers implements Layers {
 
     @Override
     public long revision(Layer layer) {
-        return definition(layer)
-                + jdbc.sql("SELECT revision FROM layer_revision WHERE layer = ?")
-                        .param(layer.id())
-                        .query(Long.class)
-                        .single();
+        return definition(layer) + revisions.of(layer.id());
     }
 
     private static long definition(Layer layer) {
@@ -153,16 +150,7 @@ public final class StoredLayers implements Layers {
      * @param structures {@link org.maillage.store.right.Owner#idOf} of them; none for the public
      */
     long seenRevision(Layer layer, Set<UUID> structures) {
-        Sql sql = new Sql(
-                        "SELECT public_revision + (SELECT COALESCE(sum(reached.revision), 0) FROM layer_reach AS reached")
-                .add(" WHERE reached.layer = r.layer AND reached.structure IN (NULL");
-        structures.forEach(structure -> sql.add(", ?", structure));
-        sql.add(")) FROM layer_revision AS r WHERE r.layer = ?", layer.id());
-        return definition(layer)
-                + jdbc.sql(sql.text())
-                        .params(sql.parameters())
-                        .query(Long.class)
-                        .single();
+        return definition(layer) + revisions.seen(layer.id(), structures);
     }
 
     private List<Layer> readLayers() {
