@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
+import org.maillage.app.records.Bodies;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.gdal.Gdal;
 import tools.jackson.databind.JsonNode;
@@ -344,6 +345,22 @@ class PublicationsTest {
             assertThat(named(new String(maillage.bytes(addresses.get(i)).body(), StandardCharsets.ISO_8859_1)))
                     .isEqualTo(Set.of(1));
         }
+    }
+
+    /** It is asked as its base is, but at other times it is as often written: what is known of one is not told of the other. */
+    @Test
+    void figuresOfItsBaseAreNotItsOwn() {
+        String zones = "/api/layers/intervention-zones/count";
+        maillage.send("POST", "/api/intervention-zones", Bodies.zone("une"));
+        assertThat(maillage.json(zones).path("count").asInt()).isEqualTo(1);
+        published.publish(Published.body("zones-publiees", "")
+                .replace("\"actors\"", "\"intervention-zones\"")
+                .replace("\"status\",", ""));
+        maillage.send("POST", "/api/intervention-zones", Bodies.zone("deux"));
+        assertThat(maillage.json(zones.replace("intervention-zones", "zones-publiees"))
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     /** A place that moves takes the publication with it, tags and all. */
