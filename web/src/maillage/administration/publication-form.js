@@ -64,7 +64,7 @@ class PublicationForm extends Form {
   /** @param {Body} draft */
   #ask(draft) {
     this.places.ask(draft.within.length ? draft.within : null);
-    this.preview.ask({ ...draft, id: 'preview', title: UNNAMED, description: UNNAMED });
+    this.preview.ask({ ...draft, id: 'preview', title: UNNAMED, description: UNNAMED, structure: draft.structure ?? this.#mine[0]?.value ?? null });
   }
 
   /** @param {Body} draft @param {Layer} layer */
@@ -176,11 +176,14 @@ class PublicationForm extends Form {
 
   /** @param {Body} draft */
   #readers({ visibility, structure }) {
-    const mine = this.app.account.session.structures.filter((s) => s.role === 'manager' || s.role === 'administrator');
-    const all = this.app.account.session.administrator ? this.known?.structureChoices ?? [] : mine.map((s) => ({ value: s.id, label: s.name }));
+    const mine = this.#mine;
+    const all = this.app.account.session.administrator ? this.known?.structureChoices ?? [] : mine;
     return html`${this.field('publication-visibility', this.t('column.visibility'), html`${this.select('publication-visibility', VISIBILITIES.map((value) => ({ value, label: this.t(`visibility.${value}`) })), visibility)}<p class="tiny soft">${this.t('publication.visibilityWhy')}</p>`)}
-      ${all.length > 1 ? this.field('publication-structure', this.t('publication.structure'), this.select('publication-structure', all, structure ?? mine[0]?.id ?? '', undefined, undefined, true)) : nothing}`;
+      ${all.length > 1 ? this.field('publication-structure', this.t('publication.structure'), this.select('publication-structure', all, structure ?? mine[0]?.value ?? '', undefined, undefined, true)) : nothing}`;
   }
+
+  /** The structures that one publishes for as their manager. */
+  get #mine() { return this.app.account.session.structures.filter((s) => s.role === 'manager' || s.role === 'administrator').map((s) => ({ value: s.id, label: s.name })); }
 
   /** @param {Partial<Body>} part */
   #put(part) {

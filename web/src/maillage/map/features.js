@@ -31,10 +31,10 @@ class FeaturesMap extends HTMLElement {
   async #fill() {
     const address = this.getAttribute('src') ?? '';
     try {
-      const [{ layers }, features] = await Promise.all([getJson('/api/layers'), getJson(address, undefined, GEOJSON)]);
+      const collection = /\/collections\/([^/?]+)/.exec(address)?.[1] ?? COMMUNES;
+      const [{ layers }, { kind }, features] = await Promise.all([getJson('/api/layers'), getJson(`/api/layers/${collection}`), getJson(address, undefined, GEOJSON)]);
       if (!this.map) return;
       this.#drawGround(layers);
-      const kind = layers.find((/** @type {Layer} */ layer) => address.includes(`/collections/${layer.id}/`))?.kind ?? 'territory';
       const drawn = shapes(features, kind).addTo(this.map);
       drawn.on('mouseover', (/** @type {any} */ e) => light(e.propagatedFrom?.feature?.id, true));
       drawn.on('mouseout', (/** @type {any} */ e) => light(e.propagatedFrom?.feature?.id, false));

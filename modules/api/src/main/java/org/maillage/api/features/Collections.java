@@ -77,6 +77,9 @@ public final class Collections {
         if (layer.attribution() != null) {
             collection.put("attribution", layer.attribution());
         }
+        if (layer.licence() != null) {
+            collection.put("license", layer.licence());
+        }
         collection.put("extent", extent(layer));
         collection.put("itemType", "feature");
         collection.put("crs", CrsList.uris());

@@ -30,7 +30,7 @@ final class TileJson {
             told.put("bounds", bounds(extent));
         }
         if (!tileset.attribution().isEmpty()) {
-            told.put("attribution", tileset.attribution());
+            told.put("attribution", escaped(tileset.attribution()));
         }
         told.put("vector_layers", layers(tileset, TileJson::titles));
         return told;
@@ -51,9 +51,14 @@ final class TileJson {
             told.put("bounds", String.format(Locale.ROOT, "%.7f,%.7f,%.7f,%.7f", b[0], b[1], b[2], b[3]));
         }
         if (!tileset.attribution().isEmpty()) {
-            told.put("attribution", tileset.attribution());
+            told.put("attribution", escaped(tileset.attribution()));
         }
         return told;
+    }
+
+    /** Clients show it as HTML (TileJSON 3.0, 3.2); people write it as text. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** The layers with their fields as MBTiles types them. */

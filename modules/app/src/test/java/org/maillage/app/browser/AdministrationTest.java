@@ -359,8 +359,11 @@ class AdministrationTest {
                 .filter(new Locator.FilterOptions().setHasText("iframe"))
                 .textContent();
 
-        page.navigate("about:blank");
-        page.setContent(frame);
+        page.route(
+                "http://partner.example/",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(frame)));
+        page.navigate("http://partner.example/");
         FrameLocator map = page.frameLocator("iframe");
         assertThat(map.locator(".embed-foot")).containsText("PNR <b>des</b> Trois Vallées");
         assertThat(map.locator(".embed-foot")).containsText("Licence Ouverte 2.0");

@@ -294,6 +294,7 @@ class PublicationsHttpTest {
         assertThat(maillage.get("/ogc/collections/territories").body())
                 .contains(
                         "Communes et autres",
+                        "\"license\":\"ODbL 1.0\"",
                         "\"attribution\":\"IGN\"",
                         "https://opendatacommons.org/licenses/odbl/1-0/");
         assertThat(maillage.get("/ogc/collections/territories/items").headers().firstValue("ETag"))
@@ -334,6 +335,28 @@ class PublicationsHttpTest {
 
     private static String policy(HttpResponse<String> answer) {
         return answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+    }
+
+    /** People write text, and clients show some of it as HTML. */
+    @Test
+    void whatPeopleWriteIsMarkupNowhere() {
+        String written = Published.body("balises", "")
+                .replace("\"Parc\"", "\"<img src=x onerror=alert(1)>\"")
+                .replace("\"Loutres\"", "\"<script>alert(1)</script>\"");
+        published.publish(written);
+        String collection = "/ogc/collections/balises";
+        assertThat(maillage.json(collection).path("attribution").asString()).isEqualTo("<img src=x onerror=alert(1)>");
+        for (String address : List.of(
+                collection + "?f=html",
+                collection + "/items?f=html",
+                "/ogc/collections?f=html",
+                "/ogc?f=html",
+                collection + "/tiles/WebMercatorQuad/tilejson",
+                "/ogc/wms?service=WMS&request=GetCapabilities",
+                "/ogc/wfs?service=WFS&request=GetCapabilities",
+                "/ogc/wmts?service=WMTS&request=GetCapabilities")) {
+            assertThat(maillage.get(address).body()).as(address).doesNotContain("<script>alert", "<img src=x");
+        }
     }
 
     @Test
