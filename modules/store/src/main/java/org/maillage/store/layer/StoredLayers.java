@@ -115,7 +115,7 @@ public final class StoredLayers implements Layers {
         return definition(layer) + revisions.of(layer.id());
     }
 
-    private static long definition(Layer layer) {
+    static long definition(Layer layer) {
         return (long) layer.definition() << DEFINITION_BIT;
     }
 
