@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -31,7 +30,7 @@ final class FeatureElements {
     private static final Pattern SLASHED = Pattern.compile("(\\d{4})/(\\d\\d)/(\\d\\d)");
 
     /** A list as GDAL writes it into one element: {@code (2:one,other)}. */
-    private static final Pattern COUNTED = Pattern.compile("\\(\\d+:(.*)\\)");
+    private static final Pattern COUNTED = Pattern.compile("^\\(\\d+:(.*)\\)$");
 
     private final Reprojection reprojection;
 
@@ -121,7 +120,7 @@ final class FeatureElements {
         Property property = layer.get(name);
         List<String> texts = texts(name, value);
         if (property.type() == PropertyType.STRINGS) {
-            said.values.merge(name, list(texts), FeatureElements::joined);
+            said.values.merge(name, list(property, texts), FeatureElements::joined);
         } else {
             said.values.put(name, texts.isEmpty() ? null : plain(property, texts.get(0)));
         }
@@ -137,13 +136,14 @@ final class FeatureElements {
                 .stream().map(XmlElement::value).filter(text -> !text.isEmpty()).toList();
     }
 
-    private static List<String> list(List<String> texts) {
-        return texts.stream()
-                .flatMap(text -> {
-                    Matcher counted = COUNTED.matcher(text);
-                    return counted.matches() ? FeatureTypes.split(counted.group(1)).stream() : List.of(text).stream();
-                })
-                .toList();
+    /** Codes have no commas, so that what has only one element for a list may put them between its values. */
+    private static List<String> list(Property property, List<String> texts) {
+        return property.vocabulary() == null
+                ? texts
+                : texts.stream()
+                        .map(text -> COUNTED.matcher(text).replaceFirst("$1"))
+                        .flatMap(text -> FeatureTypes.split(text).stream())
+                        .toList();
     }
 
     /** A list comes element by element. */

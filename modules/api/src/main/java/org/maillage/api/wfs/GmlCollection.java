@@ -86,7 +86,7 @@ final class GmlCollection {
                 return false;
             }
             out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-            writer(query).write(features, namespaces());
+            writer(query).write(features, namespaces(""));
             out.flushBuffer();
             return true;
         });
@@ -111,7 +111,10 @@ final class GmlCollection {
 
     private void open(String name) throws IOException {
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:").raw(name);
-        out.raw(" xmlns:wfs=\"").raw(version.namespace()).raw("\"").raw(namespaces());
+        out.raw(" xmlns:wfs=\"")
+                .raw(version.namespace())
+                .raw("\"")
+                .raw(namespaces(version.namespace() + " " + version.schema() + " "));
         figures(answer.matched(), answer.returned(), answer.next(), answer.previous());
         out.raw(">");
     }
@@ -121,11 +124,11 @@ final class GmlCollection {
         out.flushBuffer();
     }
 
-    private String namespaces() {
+    /** @param schemas of other namespaces and where they are, with a blank behind */
+    private String namespaces(String schemas) {
         return " xmlns:gml=\"" + version.gml().namespace() + "\" xmlns:" + GmlNames.PREFIX + "=\"" + GmlNames.NAMESPACE
                 + "\" xmlns:xsi=\"" + SCHEMA_INSTANCE + "\" xsi:schemaLocation=\"" + GmlNames.NAMESPACE + " "
-                + schemaAddress() + " " + version.namespace() + " " + version.schema() + " "
-                + version.gml().namespace() + " " + version.gmlSchema() + "\"";
+                + schemaAddress() + " " + schemas + version.gml().namespace() + " " + version.gmlSchema() + "\"";
     }
 
     /** Of the types that the answer has. */

@@ -107,7 +107,7 @@ final class Transaction {
     }
 
     private static MaillageException of(XmlElement action, int number, MaillageException e) {
-        boolean ofValue = e.code().equals("invalid-parameter");
+        boolean ofValue = e.kind() == ProblemKind.INVALID && e.details().containsKey("parameter");
         String message = "Action " + number + " (" + action.name() + ") : " + e.message();
         MaillageException told = MaillageException.of(e.kind(), ofValue ? "invalid-value" : e.code(), message)
                 .causedBy(e);

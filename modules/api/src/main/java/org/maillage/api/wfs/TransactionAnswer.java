@@ -14,7 +14,9 @@ final class TransactionAnswer {
         return switch (form) {
             case V1_0 -> first(written, open("wfs:WFS_TransactionResponse", form));
             case V1_1 -> second(written, open("wfs:TransactionResponse", form));
-            case V2_0 -> third(written, open("wfs:TransactionResponse", form));
+            case V2_0 -> third(written, open("wfs:TransactionResponse", form), "rid");
+            // GDAL 3.6 looks for an attribute of 1.1.0 on the element of 2.0
+            case MIXED -> third(written, open("wfs:TransactionResponse", form), "rid", "fid");
         };
     }
 
@@ -52,35 +54,39 @@ final class TransactionAnswer {
         return out.close().close();
     }
 
-    private static XmlDocument third(Written written, XmlDocument out) {
+    private static XmlDocument third(Written written, XmlDocument out, String... ids) {
         out.open("wfs:TransactionSummary")
                 .element("wfs:totalInserted", written.inserted().size())
                 .element("wfs:totalUpdated", written.updated().size())
                 .element("wfs:totalReplaced", written.replaced().size())
                 .element("wfs:totalDeleted", written.deleted())
                 .close();
-        results(out, "wfs:InsertResults", written.inserted());
-        results(out, "wfs:UpdateResults", written.updated());
-        results(out, "wfs:ReplaceResults", written.replaced());
+        results(out, "wfs:InsertResults", written.inserted(), ids);
+        results(out, "wfs:UpdateResults", written.updated(), ids);
+        results(out, "wfs:ReplaceResults", written.replaced(), ids);
         return out.close();
     }
 
-    private static void results(XmlDocument out, String name, List<Written.Feature> features) {
+    private static void results(XmlDocument out, String name, List<Written.Feature> features, String... ids) {
         if (!features.isEmpty()) {
             out.open(name);
-            features(out, "wfs:Feature", features, "fes:ResourceId", "rid");
+            features(out, "wfs:Feature", features, "fes:ResourceId", ids);
             out.close();
         }
     }
 
     private static void features(
-            XmlDocument out, String element, List<Written.Feature> features, String id, String attribute) {
+            XmlDocument out, String element, List<Written.Feature> features, String id, String... attributes) {
         for (Written.Feature feature : features) {
             out.open(element);
             if (feature.handle() != null) {
                 out.attribute("handle", feature.handle());
             }
-            out.empty(id, attribute, feature.id()).close();
+            out.empty(id);
+            for (String attribute : attributes) {
+                out.attribute(attribute, feature.id());
+            }
+            out.close();
         }
     }
 }

@@ -98,7 +98,8 @@ public final class Wfs {
         OwsParameters parameters = PostedRequest.parameters(root);
         request.setAttribute(VERSION, WfsVersion.guessed(parameters));
         requireService(parameters, false);
-        TransactionForm form = TransactionForm.of(parameters);
+        TransactionForm form = TransactionForm.of(root, parameters);
+        request.setAttribute(VERSION, form.version());
         send(TransactionAnswer.of(transaction.write(root, form), form), "text/xml", response);
     }
 
@@ -132,15 +133,14 @@ public final class Wfs {
                 send(StoredQueries.describe(types.list(), parameters, version), "application/xml", response);
             case "getfeature" -> features(parameters, version, request, response);
             case "getpropertyvalue" -> features.values(requests.read(parameters, version), response);
-            case "transaction" ->
-                throw MaillageException.parameter("request", "Une transaction s'envoie par POST, en XML.");
-            default ->
-                throw MaillageException.of(
-                                ProblemKind.INVALID,
-                                "operation-not-supported",
-                                "Ce service n'a pas d'opération « " + operation + " ».")
-                        .with("parameter", "request");
+            case "transaction" -> throw unsupported("Une transaction s'envoie par POST, en XML.");
+            default -> throw unsupported("Ce service n'a pas d'opération « " + operation + " ».");
         }
+    }
+
+    private static MaillageException unsupported(String why) {
+        return MaillageException.of(ProblemKind.INVALID, "operation-not-supported", why)
+                .with("parameter", "request");
     }
 
     /** Everyone who asks for the capabilities says which service; of later requests many leave it out. */

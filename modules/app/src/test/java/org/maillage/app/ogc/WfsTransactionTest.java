@@ -324,6 +324,24 @@ class WfsTransactionTest {
                 .isEqualTo("400 InvalidValue ligne");
     }
 
+    /** GDAL writes the elements of 1.1.0, lists and dates in its own way, says 2.0.0, and looks for either id in the answer. */
+    @Test
+    void theElementsOfOneVersionMayComeUnderTheNumberOfTheOther() {
+        String actor =
+                "<mlg:actors><mlg:name>X</mlg:name><mlg:family>associations</mlg:family><mlg:status>actif</mlg:status>"
+                        + "<mlg:themes>(2:eau,foret)</mlg:themes><mlg:verified_on>2026/03/01</mlg:verified_on></mlg:actors>";
+        String body =
+                transaction("1.1.0", "<wfs:Insert>" + actor + "</wfs:Insert>").replace("'1.1.0'", "'2.0.0'");
+        XmlElement answer = document(maillage.sendAs("text/xml", WfsClient.PATH, body));
+        XmlElement told = all(answer, "ResourceId").get(0);
+        String id = told.attribute("fid").orElseThrow();
+        assertThat(told.attribute("rid")).contains(id);
+        JsonNode made =
+                maillage.json("/ogc/collections/actors/items/" + uuid(id)).path("properties");
+        assertThat(made.path("themes").toString()).isEqualTo("[\"eau\",\"foret\"]");
+        assertThat(made.path("verified_on").asString()).isEqualTo("2026-03-01");
+    }
+
     @Test
     void locksAndOtherVersionsAreRefusedAndNativeActionsLeftAlone() {
         String body = transaction("2.0.0", "<wfs:Native vendorId='x' safeToIgnore='true'/>");
@@ -335,7 +353,7 @@ class WfsTransactionTest {
         assertThat(refusal(maillage.sendAs("text/xml", WfsClient.PATH, body.replace("2.0.0", "3.0.0"))))
                 .isEqualTo("400 InvalidParameterValue version");
         assertThat(refusal(maillage.get(WfsClient.PATH + "?service=WFS&version=2.0.0&request=Transaction")))
-                .isEqualTo("400 InvalidParameterValue request");
+                .isEqualTo("400 OperationNotSupported request");
     }
 
     /** To each caller their own: who writes, who only reads, and what nobody writes. */
