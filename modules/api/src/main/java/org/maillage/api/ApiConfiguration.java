@@ -6,6 +6,7 @@ import org.maillage.api.html.PageFrame;
 import org.maillage.api.html.Pages;
 import org.maillage.api.html.Templates;
 import org.maillage.api.picture.Pictures;
+import org.maillage.api.publication.Publishing;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardAccess;
 import org.maillage.api.record.CardFacts;
@@ -16,6 +17,7 @@ import org.maillage.api.request.Freshness;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.audit.ConfidentialReads;
+import org.maillage.domain.audit.Journal;
 import org.maillage.domain.connection.Connections;
 import org.maillage.domain.history.History;
 import org.maillage.domain.history.Restoration;
@@ -28,6 +30,7 @@ import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.publication.Publications;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.style.Styles;
 import org.springframework.context.annotation.Bean;
@@ -73,6 +76,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.history.Activity.class,
     org.maillage.api.history.Runs.class,
     org.maillage.api.source.SourceList.class,
+    org.maillage.api.publication.PublicationResource.class,
     org.maillage.api.service.ServiceDescription.class
 })
 public class ApiConfiguration {
@@ -156,5 +160,17 @@ public class ApiConfiguration {
     @Bean
     CardFacts cardFacts(Layers layers, LayerSource source) {
         return new CardFacts(layers, source);
+    }
+
+    @Bean
+    Publishing publishing(
+            Publications publications,
+            Layers layers,
+            LayerSource source,
+            Question question,
+            Accounts accounts,
+            Callers callers,
+            Journal journal) {
+        return new Publishing(publications, layers, source, question, accounts, callers, journal);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.maillage.domain.RecordKinds;
+import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.audit.ConfidentialReads;
 import org.maillage.domain.record.Blurring;
@@ -13,6 +14,7 @@ import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Records;
 import org.maillage.domain.source.Source;
 import org.maillage.domain.territory.Territories;
+import org.maillage.kernel.crs.Reprojection;
 import org.maillage.store.account.StoredAccountTraces;
 import org.maillage.store.account.StoredAccounts;
 import org.maillage.store.account.StoredApiTokens;
@@ -21,9 +23,12 @@ import org.maillage.store.audit.StoredJournal;
 import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.history.StoredHistory;
+import org.maillage.store.layer.DerivedLayers;
+import org.maillage.store.layer.KnownRevisions;
 import org.maillage.store.layer.SeenLayers;
 import org.maillage.store.layer.SqlLayerSource;
 import org.maillage.store.layer.StoredLayers;
+import org.maillage.store.layer.StoredPublications;
 import org.maillage.store.migration.Migrations;
 import org.maillage.store.person.StoredPersons;
 import org.maillage.store.place.StoredSurroundings;
@@ -79,13 +84,14 @@ public class StoreConfiguration {
             JdbcClient jdbc,
             DataSource dataSource,
             JdbcTransactionManager transactions,
+            KnownRevisions known,
             Clock clock,
             Callers callers,
             Territories territories) {
         return new StoredRecords(
                 sessions,
                 new JdbcTemplate(dataSource),
-                new Revisions(jdbc),
+                new Revisions(jdbc, known),
                 new TransactionTemplate(transactions),
                 clock,
                 callers,
@@ -110,8 +116,37 @@ public class StoreConfiguration {
     }
 
     @Bean
-    StoredLayers storedLayers(JdbcClient jdbc) {
-        return new StoredLayers(jdbc);
+    KnownRevisions knownRevisions(JdbcClient jdbc) {
+        return new KnownRevisions(jdbc);
+    }
+
+    @Bean
+    DerivedLayers derivedLayers(JdbcClient jdbc, Reprojection reprojection) {
+        return new DerivedLayers(jdbc, reprojection);
+    }
+
+    @Bean
+    StoredLayers storedLayers(JdbcClient jdbc, DerivedLayers derived, KnownRevisions revisions) {
+        return new StoredLayers(jdbc, derived, revisions);
+    }
+
+    @Bean
+    StoredPublications publications(
+            JdbcClient jdbc,
+            DataSource dataSource,
+            SpatialDialect dialect,
+            JdbcTransactionManager transactions,
+            StoredLayers layers,
+            DerivedLayers derived,
+            ConfidentialReads reads,
+            KnownRevisions revisions) {
+        return new StoredPublications(
+                jdbc,
+                new TransactionTemplate(transactions),
+                layers,
+                derived,
+                new SqlLayerSource(
+                        dataSource, dialect, readOnly(transactions), () -> Caller.ANONYMOUS, reads, revisions));
     }
 
     /** What everyone else calls the layers. */
@@ -127,8 +162,9 @@ public class StoreConfiguration {
             SpatialDialect dialect,
             JdbcTransactionManager transactions,
             Callers callers,
-            ConfidentialReads reads) {
-        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers, reads);
+            ConfidentialReads reads,
+            KnownRevisions revisions) {
+        return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers, reads, revisions);
     }
 
     @Bean

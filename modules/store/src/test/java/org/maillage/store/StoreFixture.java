@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.audit.ConfidentialReads;
+import org.maillage.kernel.crs.Reprojection;
 import org.maillage.testkit.database.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -24,6 +25,7 @@ public final class StoreFixture implements AutoCloseable {
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
         context.registerBean(Callers.class, () -> () -> caller);
         context.registerBean(ConfidentialReads.class, NotedReads::new);
+        context.registerBean(Reprojection.class, Reprojection::new);
         context.register(StoreConfiguration.class);
         context.refresh();
     }

@@ -108,6 +108,7 @@ public final class Collections {
     private List<Link> links(Layer layer) {
         String path = "/ogc/collections/" + layer.id();
         List<Link> links = new ArrayList<>(ways(layer, path));
+        Licences.link(layer.licence()).ifPresent(links::add);
         links.addAll(downloads(layer));
         return links;
     }

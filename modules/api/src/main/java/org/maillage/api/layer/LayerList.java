@@ -36,8 +36,10 @@ public final class LayerList {
 
     record Known(List<Described> layers) {}
 
+    /** @param base the layer that a publication is made of; null for a layer of records */
     record Described(
             String id,
+            @Nullable String base,
             String kind,
             LocalText title,
             LocalText description,
@@ -51,6 +53,7 @@ public final class LayerList {
         static Described of(Layer layer) {
             return new Described(
                     layer.id(),
+                    layer.origin() == null ? null : layer.base().id(),
                     layer.kind(),
                     layer.title(),
                     layer.description(),
@@ -63,6 +66,7 @@ public final class LayerList {
         }
     }
 
+    /** @param members whether only they may be told it, and know of it */
     record DescribedProperty(
             String name,
             LocalText title,
@@ -70,7 +74,8 @@ public final class LayerList {
             @Nullable String unit,
             @Nullable String vocabulary,
             boolean facet,
-            boolean tile) {
+            boolean tile,
+            boolean members) {
 
         static DescribedProperty of(Property property) {
             return new DescribedProperty(
@@ -80,7 +85,8 @@ public final class LayerList {
                     property.unit(),
                     property.vocabulary(),
                     property.facet(),
-                    property.tile());
+                    property.tile(),
+                    property.protection().isForMembers());
         }
     }
 
@@ -93,7 +99,14 @@ public final class LayerList {
     @GetMapping("/api/layers")
     Known list(HttpServletRequest request) {
         Parameters.of(request).refuseOthers();
-        return new Known(layers.list().stream().map(Described::of).toList());
+        return new Known(layers.ofRecords().stream().map(Described::of).toList());
+    }
+
+    /** Any of them, publications too, which are in no list of the explorer. */
+    @GetMapping("/api/layers/{id}")
+    Described one(HttpServletRequest request, @PathVariable String id) {
+        Parameters.of(request).refuseOthers();
+        return Described.of(layers.get(id));
     }
 
     @GetMapping("/api/layers/{id}/count")

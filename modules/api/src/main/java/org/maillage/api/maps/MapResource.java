@@ -73,7 +73,7 @@ public final class MapResource {
         Parameters parameters = Parameters.of(request);
         List<String> chosen = parameters.list("collections");
         List<Layer> drawn = chosen.isEmpty()
-                ? DrawingOrder.of(layers.list())
+                ? DrawingOrder.of(layers.ofRecords())
                 : MaillageException.naming(
                         "collections", () -> chosen.stream().map(layers::get).toList());
         send(drawn, parameters, request, response);

@@ -41,6 +41,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
     private static final Map<ProblemKind, HttpStatus> STATUS = new EnumMap<>(Map.ofEntries(
             Map.entry(ProblemKind.INVALID, HttpStatus.BAD_REQUEST),
             Map.entry(ProblemKind.NOT_FOUND, HttpStatus.NOT_FOUND),
+            Map.entry(ProblemKind.GONE, HttpStatus.GONE),
             Map.entry(ProblemKind.UNAUTHENTICATED, HttpStatus.UNAUTHORIZED),
             Map.entry(ProblemKind.FORBIDDEN, HttpStatus.FORBIDDEN),
             Map.entry(ProblemKind.NOT_ACCEPTABLE, HttpStatus.NOT_ACCEPTABLE),

@@ -94,9 +94,7 @@ public final class Question {
         List<Filter> conditions = new ArrayList<>();
         bbox(parameters).ifPresent(conditions::add);
         List<String> places = parameters.texts("within");
-        if (places.size() > Within.MOST) {
-            throw Within.wrong("Une question a au plus " + Within.MOST + " lieux.");
-        }
+        Within.requireFew(places);
         places.forEach(text -> conditions.add(near(Within.parse(text))));
         filter(layer, parameters).ifPresent(conditions::add);
         List<String> names = layer.properties().stream().map(Property::name).toList();

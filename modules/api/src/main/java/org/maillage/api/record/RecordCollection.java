@@ -1,12 +1,10 @@
 package org.maillage.api.record;
 
-import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.kernel.problem.MaillageException;
-import org.maillage.kernel.problem.ProblemKind;
 
 /** The addresses of records, and the versions that requests to them name. */
 final class RecordCollection {
@@ -33,24 +31,5 @@ final class RecordCollection {
 
     static String tag(TrackedRecord<?> record) {
         return "\"" + record.version() + "\"";
-    }
-
-    /** The version in an {@code If-Match} header. */
-    static int version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw MaillageException.of(
-                    ProblemKind.VERSION_REQUIRED,
-                    "version-required",
-                    "Dire par If-Match quelle version a été vue, telle que l'ETag l'a donnée.");
-        }
-        try {
-            return Integer.parseInt(ifMatch.replace("\"", "").replace("W/", "").strip());
-        } catch (NumberFormatException e) {
-            throw MaillageException.of(
-                            ProblemKind.STALE,
-                            "stale-version",
-                            "Ce n'est pas une version de la fiche : « " + ifMatch + " ».")
-                    .causedBy(e);
-        }
     }
 }

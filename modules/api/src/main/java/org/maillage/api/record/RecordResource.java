@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
@@ -104,7 +105,7 @@ public final class RecordResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
-        return answer(kind, replace(kind, id, RecordCollection.version(ifMatch), body, by(request)));
+        return answer(kind, replace(kind, id, IfMatch.version(ifMatch), body, by(request)));
     }
 
     private <D extends Details, R extends TrackedRecord<D>> R replace(
@@ -125,7 +126,7 @@ public final class RecordResource {
             @RequestBody byte[] body) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         JsonNode patch = RecordBody.parse(body, json);
-        return answer(kind, patch(kind, id, RecordCollection.version(ifMatch), patch, by(request)));
+        return answer(kind, patch(kind, id, IfMatch.version(ifMatch), patch, by(request)));
     }
 
     private <D extends Details, R extends TrackedRecord<D>> R patch(
@@ -144,7 +145,7 @@ public final class RecordResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
-        int version = RecordCollection.version(ifMatch);
+        int version = IfMatch.version(ifMatch);
         Authorship by = by(request);
         telling(kind, uuid, version, json.nullNode(), () -> {
             register.delete(kind, uuid, version, by);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Callers;
@@ -129,7 +130,7 @@ public final class RecordVersions {
         Parameters parameters = Parameters.of(request);
         Set<String> facts = new HashSet<>(parameters.list("facts"));
         Authorship by = RecordCollection.by(callers.current(), parameters);
-        TrackedRecord<?> record = restore(kind, id, RecordCollection.version(ifMatch), version, facts, by);
+        TrackedRecord<?> record = restore(kind, id, IfMatch.version(ifMatch), version, facts, by);
         told.note(kind, record);
         return ResponseEntity.ok().eTag(RecordCollection.tag(record)).body(cards.card(kind, record));
     }

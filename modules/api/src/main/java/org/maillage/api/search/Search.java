@@ -68,7 +68,7 @@ public final class Search {
         int limit = parameters.integer("limit", DEFAULT, 1, MOST);
         parameters.refuseOthers();
         List<Result> found = new ArrayList<>();
-        for (Layer layer : layers.list()) {
+        for (Layer layer : layers.ofRecords()) {
             // An actor's area is found by the actor; showing both would double every name.
             if (!"area".equals(layer.role())) {
                 found.addAll(search(layer, words));

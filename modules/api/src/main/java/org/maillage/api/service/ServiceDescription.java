@@ -70,10 +70,10 @@ public final class ServiceDescription {
      * action reach far beyond; they count when there is nothing else.
      */
     private double @Nullable [] extent() {
-        return bulkOf(layers.list().stream()
+        return bulkOf(layers.ofRecords().stream()
                         .filter(layer -> !FAR_REACHING.contains(layer.kind()) && !"area".equals(layer.role()))
                         .toList())
-                .or(() -> bulkOf(layers.list()))
+                .or(() -> bulkOf(layers.ofRecords()))
                 .map(bulk -> new double[] {bulk.getMinX(), bulk.getMinY(), bulk.getMaxX(), bulk.getMaxY()})
                 .orElse(null);
     }

@@ -43,7 +43,7 @@ public final class SourceList {
     Used list(HttpServletRequest request) {
         Parameters.of(request).refuseOthers();
         Map<String, List<String>> shown = new HashMap<>();
-        for (Layer layer : layers.list()) {
+        for (Layer layer : layers.ofRecords()) {
             titles(layer).forEach(title -> shown.computeIfAbsent(title, t -> new ArrayList<>())
                     .add(layer.id()));
         }

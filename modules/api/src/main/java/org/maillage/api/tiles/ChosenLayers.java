@@ -17,7 +17,7 @@ final class ChosenLayers {
     static List<Layer> read(Parameters parameters, Layers layers) {
         List<String> chosen = parameters.list(PARAMETER);
         return chosen.isEmpty()
-                ? layers.list()
+                ? layers.ofRecords()
                 : chosen.stream().distinct().map(id -> named(id, layers)).toList();
     }
 

@@ -31,7 +31,7 @@ public final class Tilesets {
 
     @GetMapping(Tileset.OF_ALL)
     ResponseEntity<Object> listOfAll(HttpServletRequest request, HttpServletResponse response) {
-        return list(Tileset.of(layers.list()), request, response);
+        return list(Tileset.of(layers.ofRecords()), request, response);
     }
 
     @GetMapping("/ogc/collections/{id}/tiles")
@@ -59,7 +59,7 @@ public final class Tilesets {
     @GetMapping(Tileset.OF_ALL + "/{tileMatrixSetId}")
     ResponseEntity<Object> ofAll(
             HttpServletRequest request, HttpServletResponse response, @PathVariable String tileMatrixSetId) {
-        return one(Tileset.of(layers.list()), tileMatrixSetId, request, response);
+        return one(Tileset.of(layers.ofRecords()), tileMatrixSetId, request, response);
     }
 
     @GetMapping("/ogc/collections/{id}/tiles/{tileMatrixSetId}")

@@ -60,7 +60,7 @@ public final class WebTilesets {
     @GetMapping(Tileset.OF_ALL + METADATA)
     Map<String, Object> metadataOfAll(HttpServletRequest request) {
         Parameters.of(request).refuseOthers();
-        return metadata(Tileset.of(layers.list()));
+        return metadata(Tileset.of(layers.ofRecords()));
     }
 
     private Map<String, Object> metadata(Tileset tileset) {

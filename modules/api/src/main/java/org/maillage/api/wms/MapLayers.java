@@ -87,7 +87,7 @@ final class MapLayers {
 
     /** From the bottom to the top: the legend lists what lies on top first. */
     List<Layer> named(String name) {
-        return name.equals(ROOT) ? DrawingOrder.of(layers.list()) : List.of(layers.get(name));
+        return name.equals(ROOT) ? DrawingOrder.of(layers.ofRecords()) : List.of(layers.get(name));
     }
 
     /** An empty name is the default; {@code default} is it by name. */

@@ -36,7 +36,7 @@ final class WmtsLayers {
     /** The first lies at the bottom. */
     List<Layer> named(String name) {
         return name.equals(ALL)
-                ? DrawingOrder.of(layers.list())
+                ? DrawingOrder.of(layers.ofRecords())
                 : MaillageException.naming("Layer", () -> List.of(layers.get(name)));
     }
 

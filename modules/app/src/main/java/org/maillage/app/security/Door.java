@@ -78,7 +78,8 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
         }
         if (isOwners(request) && visitor.byToken()) {
             throw forbidden(
-                    "session-needed", "Un jeton ne donne accès ni aux comptes, ni à leurs jetons et mots de passe.");
+                    "session-needed",
+                    "Un jeton ne donne accès ni aux comptes, ni à leurs jetons et mots de passe, ni à ce qui se publie.");
         }
         if (changes && visitor.seenAs() != null && !isSeeingAs(request)) {
             throw forbidden("seeing-as", "Rien ne se modifie en voyant comme quelqu'un d'autre : revenir d'abord.");
@@ -127,6 +128,7 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
                 || isUnder(path, "/api/tokens")
                 || isUnder(path, "/api/accounts")
                 || isUnder(path, "/api/journal")
+                || isUnder(path, "/api/publications")
                 || isUnder(path, "/api/structures") && changes(request);
     }
 

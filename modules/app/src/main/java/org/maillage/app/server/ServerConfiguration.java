@@ -5,8 +5,10 @@ import org.maillage.api.download.KeptFiles;
 import org.maillage.app.MaillageSettings;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** What Boot has no property for. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +34,14 @@ public class ServerConfiguration {
             connector.setProperty("socket.txBufSize", WRITE_BUFFER);
             connector.setProperty("socket.directBuffer", "true");
         };
+    }
+
+    /** Around everything but the headers that all answers have. */
+    @Bean
+    FilterRegistrationBean<Compression> compression() {
+        FilterRegistrationBean<Compression> registration = new FilterRegistrationBean<>(new Compression());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean

@@ -53,6 +53,8 @@ class TwoNodesTest {
                     .isEqualTo(200);
             assertThat(again.body()).contains("Du second").doesNotContain("Du premier");
 
+            noticed(page.by(first.address()), page.by(second.address()));
+
             first.kill();
             HttpResponse<String> after = page.send("GET", LIST, null);
             assertThat(after.body()).contains("Du second");
@@ -70,6 +72,38 @@ class TwoNodesTest {
             assertThat(page.send("DELETE", "/api/session", null).statusCode()).isEqualTo(204);
             assertThat(page.send("GET", "/api/session", null).body()).contains("\"login\":null");
         }
+    }
+
+    /** What is published on one node is there on the other, and its tag is another when it is published anew. */
+    private static void noticed(LoggedIn first, LoggedIn second) {
+        String structure = RunningApplication.parse(
+                        first.send("GET", "/api/structures", null).body())
+                .at("/structures/0/id")
+                .asString();
+        String body =
+                "{\"id\":\"partout\",\"layer\":\"actors\",\"title\":{\"fr\":\"A\",\"en\":\"A\"},\"description\":{\"fr\":\"D\",\"en\":\"D\"}"
+                        + ",\"structure\":\"" + structure + "\",\"properties\":[\"name\"]";
+        assertThat(first.send("POST", "/api/publications", body + "}").statusCode())
+                .isEqualTo(201);
+        String items = "/ogc/collections/partout/items";
+        Eventually.holds("published", () -> second.send("GET", items, null).statusCode() == 200);
+        String tag =
+                second.send("GET", items, null).headers().firstValue("ETag").orElseThrow();
+        assertThat(first.send(
+                                "PUT",
+                                "/api/publications/partout",
+                                body + ",\"filter\":\"name IS NULL\"}",
+                                "If-Match",
+                                "\"1\"")
+                        .statusCode())
+                .isEqualTo(200);
+        Eventually.holds("published anew", () -> {
+            HttpResponse<String> answer = second.send("GET", items, null, "If-None-Match", tag);
+            boolean same = answer.statusCode() == 304
+                    || answer.headers().firstValue("ETag").orElseThrow().equals(tag);
+            assertThat(same || answer.body().contains("\"numberReturned\":0")).isTrue();
+            return !same;
+        });
     }
 
     private static String path(HttpResponse<String> created) {

@@ -18,6 +18,7 @@ import org.maillage.app.RunningApplication;
 import org.maillage.app.rights.Rules.Rule;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Role;
+import org.maillage.domain.account.Structure;
 import org.maillage.testkit.database.TestDatabase;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -27,12 +28,19 @@ class AddressRulesTest {
 
     private static final String NAMED = "{\"name\":\"X\"}";
 
+    private static final String PUBLISHED =
+            """
+            {"layer": "actors", "title": {"fr": "T", "en": "T"}, "description": {"fr": "D", "en": "D"}, "properties": ["name"],
+             "structure": "00000000-0000-4000-8000-000000000000"}""";
+
     private static RunningApplication maillage;
 
     @BeforeAll
     static void start() {
         maillage = RunningApplication.empty(TestDatabase.H2GIS);
-        maillage.addAccount("manager", maillage.get(AccountKeeping.class).structure("Parc"), Role.MANAGER);
+        Structure park = maillage.get(AccountKeeping.class).structure("Parc");
+        maillage.addAccount("manager", park, Role.MANAGER);
+        maillage.addAccount("reader", park, Role.READER);
     }
 
     @AfterAll
@@ -172,6 +180,24 @@ class AddressRulesTest {
                         : NAMED;
             default -> NAMED;
         };
+    }
+
+    @Test
+    void nobodyPublishesButManagersInPerson() {
+        LoggedIn reader = maillage.login("reader", RunningApplication.PASSWORD);
+        LoggedIn nobody = LoggedIn.nobodyAt(maillage.address());
+        for (String address : Rules.with(Rule.PUBLISHES)) {
+            String[] parts = address.split(" ", 2);
+            String path = path(parts[1]);
+            String body = parts[0].equals("POST") || parts[0].equals("PUT") ? PUBLISHED : null;
+            assertThat(nobody.send(parts[0], path, body).statusCode())
+                    .as(address)
+                    .isEqualTo(401);
+            assertThat(reader.send(parts[0], path, body).statusCode())
+                    .as(address)
+                    .isEqualTo(403);
+            refusedToPrograms(parts[0], path, body);
+        }
     }
 
     /** However the address is written: a letter and its code are the same (RFC 3986, 6.2.2.2). */

@@ -24,6 +24,8 @@ final class Rules {
         PERSONS,
         /** Keeps accounts, structures and the journal: for who administers, in person. See the tests of administration. */
         ADMINISTERS,
+        /** Publishes: for managers, in person. See PublicationsHttpTest. */
+        PUBLISHES,
         /** Of the account that asks, or of none: see the tests of sessions and tokens. */
         OWN
     }
@@ -75,6 +77,7 @@ final class Rules {
             Map.entry("GET /ogc/wfs", Rule.RECORDS),
             Map.entry("POST /ogc/wfs", Rule.RECORDS),
             Map.entry("GET /api/layers", Rule.OPEN),
+            Map.entry("GET /api/layers/{id}", Rule.OPEN),
             Map.entry("GET /api/layers/{id}/count", Rule.RECORDS),
             Map.entry("GET /api/layers/{id}/facets", Rule.RECORDS),
             Map.entry("GET /api/vocabularies", Rule.OPEN),
@@ -119,6 +122,13 @@ final class Rules {
             Map.entry("DELETE /api/accounts/{id}/tokens/{token}", Rule.ADMINISTERS),
             Map.entry("GET /api/journal", Rule.ADMINISTERS),
             Map.entry("GET /api/journal/verification", Rule.ADMINISTERS),
+            Map.entry("GET /api/publications", Rule.PUBLISHES),
+            Map.entry("POST /api/publications", Rule.PUBLISHES),
+            Map.entry("POST /api/publications/preview", Rule.PUBLISHES),
+            Map.entry("GET /api/publications/{id}", Rule.PUBLISHES),
+            Map.entry("PUT /api/publications/{id}", Rule.PUBLISHES),
+            Map.entry("DELETE /api/publications/{id}", Rule.PUBLISHES),
+            Map.entry("OPTIONS /api/publications/{id}", Rule.PUBLISHES),
             Map.entry("PUT /api/session/as", Rule.OWN),
             Map.entry("DELETE /api/session/as", Rule.OWN),
             Map.entry("GET /api/session", Rule.OWN),

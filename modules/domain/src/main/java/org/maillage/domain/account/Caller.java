@@ -86,8 +86,22 @@ public record Caller(
 
     /** Whether the caller keeps the accounts of the structure. */
     public boolean administers(UUID structure) {
+        return isAtLeast(Role.ADMINISTRATOR, structure);
+    }
+
+    /** Whether the caller publishes for the structure. */
+    public boolean manages(UUID structure) {
+        return isAtLeast(Role.MANAGER, structure);
+    }
+
+    /** Whether the caller is one of the structure's members, or nothing is hidden from them. */
+    public boolean belongsTo(UUID structure) {
+        return isAtLeast(Role.READER, structure);
+    }
+
+    private boolean isAtLeast(Role role, UUID structure) {
         return unlimited
-                || atLeast(Role.ADMINISTRATOR).stream()
+                || atLeast(role).stream()
                         .anyMatch(membership -> membership.structure().id().equals(structure));
     }
 

@@ -27,6 +27,11 @@ public enum Act {
     PERSON_ERASED,
     /** By someone else than its owner. */
     TOKEN_REVOKED,
+    PUBLICATION_CREATED,
+    PUBLICATION_CHANGED,
+    PUBLICATION_REMOVED,
+    /** It was said anew what a layer of records is called, and under which licence it is. */
+    LAYER_DESCRIBED,
     /** A record that is not public was told to someone. */
     RECORD_READ,
     /** Someone was told records of a layer that are not public, in the hour that begins with the entry. */

@@ -100,6 +100,9 @@ public final class RecordFeatures implements FeatureWriter {
 
     @Override
     public boolean mayChange(Layer layer, UUID id) {
+        if (RecordKinds.ofLayer(layer.id()).isEmpty()) {
+            return false;
+        }
         TrackedRecord<?> record = shown(kind(layer), layer, id);
         return callers.mayWrite() && Policy.mayWrite(callers.current(), record.access(), record.geometry());
     }

@@ -59,6 +59,11 @@ public final class MaillageException extends RuntimeException {
         return new MaillageException(kind, code, message(), more, getCause());
     }
 
+    /** The same problem in other words. */
+    public MaillageException saying(String words) {
+        return new MaillageException(kind, code, words, details, this);
+    }
+
     public MaillageException causedBy(Throwable cause) {
         return new MaillageException(kind, code, message(), details, cause);
     }

@@ -6,6 +6,8 @@ public enum ProblemKind {
     INVALID,
     /** The thing asked for does not exist, or the caller may not know that it does. */
     NOT_FOUND,
+    /** The thing asked for was taken away, and nothing else will have its name. */
+    GONE,
     /** Who the caller is must be known first. */
     UNAUTHENTICATED,
     /** The caller may not do this. */

@@ -19,6 +19,8 @@ import org.maillage.kernel.problem.MaillageException;
  * @param view the view's name
  * @param tables the tables the view reads: a write to one of them is a new revision of the layer
  * @param minZoom first zoom at which tiles have its features
+ * @param definition how often it was said anew what the layer is
+ * @param origin what a publication is made of; null for a layer of records
  */
 public record Layer(
         String id,
@@ -33,7 +35,9 @@ public record Layer(
         int minZoom,
         int maxZoom,
         List<Property> properties,
-        List<String> tables) {
+        List<String> tables,
+        int definition,
+        @Nullable Origin origin) {
 
     /**
      * The version of a feature's record, which every view has: read when it is asked for beside the properties, of which it
@@ -68,27 +72,79 @@ public record Layer(
                 .with("properties", properties.stream().map(Property::name).toList()));
     }
 
+    /** A layer of records, as it was declared first. */
+    public Layer(
+            String id,
+            String kind,
+            LocalText title,
+            LocalText description,
+            GeometryFamily geometry,
+            @Nullable String role,
+            String view,
+            @Nullable String attribution,
+            @Nullable String licence,
+            int minZoom,
+            int maxZoom,
+            List<Property> properties,
+            List<String> tables) {
+        this(
+                id,
+                kind,
+                title,
+                description,
+                geometry,
+                role,
+                view,
+                attribution,
+                licence,
+                minZoom,
+                maxZoom,
+                properties,
+                tables,
+                0,
+                null);
+    }
+
+    /** The layer of records that has its features: itself, or what it is a publication of. */
+    public Layer base() {
+        return origin == null ? this : origin.base();
+    }
+
+    /** How far the lines and boundaries that are told may be from where they are; 0 for as they are. */
+    public double toleranceMetres() {
+        return origin == null ? 0 : origin.toleranceMetres();
+    }
+
     /** The layer as those know it who belong to no structure. */
     public Layer forPublic() {
         List<Property> known = properties.stream()
                 .filter(property -> !property.protection().isForMembers())
                 .toList();
-        return known.size() == properties.size()
-                ? this
-                : new Layer(
-                        id,
-                        kind,
-                        title,
-                        description,
-                        geometry,
-                        role,
-                        view,
-                        attribution,
-                        licence,
-                        minZoom,
-                        maxZoom,
-                        known,
-                        tables);
+        return known.size() == properties.size() ? this : with(known, origin);
+    }
+
+    /** The same layer without generalisation. */
+    public Layer exact() {
+        return origin == null ? this : with(properties, origin.exact());
+    }
+
+    private Layer with(List<Property> known, @Nullable Origin otherOrigin) {
+        return new Layer(
+                id,
+                kind,
+                title,
+                description,
+                geometry,
+                role,
+                view,
+                attribution,
+                licence,
+                minZoom,
+                maxZoom,
+                known,
+                tables,
+                definition,
+                otherOrigin);
     }
 
     public Optional<Property> withRole(String role) {

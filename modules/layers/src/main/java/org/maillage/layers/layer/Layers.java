@@ -8,6 +8,11 @@ public interface Layers {
 
     List<Layer> list();
 
+    /** Those of records alone, in which each feature is once: publications show the same again. */
+    default List<Layer> ofRecords() {
+        return list().stream().filter(layer -> layer.origin() == null).toList();
+    }
+
     /** @throws MaillageException (not found) */
     default Layer get(String id) {
         return list().stream()
@@ -17,6 +22,6 @@ public interface Layers {
                         .with("layers", list().stream().map(Layer::id).toList()));
     }
 
-    /** Counts the transactions that touched the layer; part of every ETag and cache key. */
+    /** Grows with every transaction that touched the layer and with all that is said anew of it; part of every ETag and cache key. */
     long revision(Layer layer);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
@@ -28,10 +29,13 @@ final class LayerSql {
 
     private final SpatialDialect dialect;
     private final SeenLayer seen;
+    private final Filter published;
 
-    LayerSql(SpatialDialect dialect, Caller caller) {
+    /** @param published what is always asked of the layer, of properties of its base */
+    LayerSql(SpatialDialect dialect, Caller caller, Filter published) {
         this.dialect = dialect;
         this.seen = new SeenLayer(caller);
+        this.published = published;
     }
 
     /**
@@ -52,9 +56,10 @@ final class LayerSql {
 
     /** Of records, that of their table: an index knows it, and the view's own would be looked for among all its rows. */
     Sql highestKey(FeatureQuery query) {
-        return RecordKinds.ofLayer(query.layer().id())
+        return RecordKinds.ofLayer(query.layer().base().id())
                 .map(kind -> new Sql("SELECT MAX(record_key) FROM " + kind.table()))
-                .orElseGet(() -> new Sql("SELECT MAX(\"key\") FROM ").add(seen.from(query.layer(), Set.of())));
+                .orElseGet(() -> new Sql("SELECT MAX(\"key\") FROM ")
+                        .add(seen.from(query.layer().base(), Set.of())));
     }
 
     Sql count(FeatureQuery query) {
@@ -65,8 +70,11 @@ final class LayerSql {
     boolean asksConfidential(FeatureQuery query, Stream<Property> told) {
         FilterSql filter = new FilterSql(query.layer(), dialect);
         filter.condition(query.filter());
+        FilterSql always = new FilterSql(query.layer().base(), dialect);
+        always.condition(published);
         return tellsConfidential()
-                && Stream.concat(told, filter.named().stream())
+                && Stream.of(told, filter.named().stream(), always.named().stream())
+                        .flatMap(properties -> properties)
                         .anyMatch(property -> property.protection() != Protection.PUBLIC);
     }
 
@@ -140,15 +148,19 @@ final class LayerSql {
     /** Of the layer only what is named: H2 makes every column of what stands after FROM, for every row, whoever reads it. */
     private Sql rows(String select, FeatureQuery query, Stream<Property> read) {
         FilterSql filter = new FilterSql(query.layer(), dialect);
-        Sql where = where(query, filter);
-        Set<Property> named = Stream.of(read, filter.named().stream(), periods(query))
+        FilterSql always = new FilterSql(query.layer().base(), dialect);
+        Sql where =
+                new Sql(" WHERE ").add(always.condition(published)).add(" AND ").add(where(query, filter));
+        Set<Property> named = Stream.of(read, filter.named().stream(), always.named().stream(), periods(query))
                 .flatMap(properties -> properties)
                 .collect(Collectors.toSet());
-        return new Sql(select + " FROM ").add(seen.from(query.layer(), named)).add(where);
+        return new Sql(select + " FROM ")
+                .add(seen.from(query.layer().base(), named))
+                .add(where);
     }
 
     private static Sql where(FeatureQuery query, FilterSql filter) {
-        Sql sql = new Sql(" WHERE ");
+        Sql sql = new Sql("");
         boxes(sql, query.boxes());
         if (query.id() != null) {
             sql.add("id = ? AND ", query.id());

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.io.WKBWriter;
+import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.measure.Generalisation;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureQuery;
@@ -88,7 +91,14 @@ final class RowStream implements FeatureStream {
 
     @Override
     public byte @Nullable [] geometry() {
-        return query.geometry() ? get(row -> row.getBytes(afterSorts())) : null;
+        byte[] wkb = query.geometry() ? get(row -> row.getBytes(afterSorts())) : null;
+        double tolerance = query.layer().toleranceMetres();
+        return wkb == null || tolerance == 0 ? wkb : generalised(wkb, tolerance);
+    }
+
+    /** Here alone, so that every protocol tells the same lines. */
+    private static byte[] generalised(byte[] wkb, double metres) {
+        return new WKBWriter().write(Generalisation.of(Geometries.fromWkb(wkb), metres));
     }
 
     @Override

@@ -4,11 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.account.Membership;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.Origin;
 import org.maillage.store.right.Owner;
 
 /** The layers as the caller knows them: those that their token reads, and to the public without what is for members alone. */
@@ -26,9 +30,32 @@ public final class SeenLayers implements Layers {
     public List<Layer> list() {
         Caller caller = callers.current();
         return stored.list().stream()
-                .filter(layer -> caller.mayRead(layer.id()))
+                .filter(layer -> caller.mayRead(layer.id()) && isThereFor(caller, layer.origin()))
                 .map(layer -> caller.isPublic() ? layer.forPublic() : layer)
                 .toList();
+    }
+
+    private static boolean isThereFor(Caller caller, @Nullable Origin origin) {
+        return origin == null
+                || switch (origin.visibility()) {
+                    case PUBLIC -> true;
+                    case MEMBERS -> !caller.isPublic();
+                    case STRUCTURE -> caller.belongsTo(origin.structure());
+                };
+    }
+
+    /** @throws MaillageException also (gone), for what everyone could read and was taken away */
+    @Override
+    public Layer get(String id) {
+        try {
+            return Layers.super.get(id);
+        } catch (MaillageException e) {
+            if (stored.wasPublished(id)) {
+                throw MaillageException.of(
+                        ProblemKind.GONE, "gone-layer", "La couche « " + id + " » n'est plus publiée.");
+            }
+            throw e;
+        }
     }
 
     /** Counts what the caller sees something of: it tells nothing of what is done out of their sight. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,23 +42,27 @@ public final class SqlLayerSource implements LayerSource {
     private final Callers callers;
     private final ConfidentialReads reads;
     private final TransactionTemplate readOnly;
+    private final KnownFigures figures;
+    private final PublishedFilter published = new PublishedFilter(this);
 
     public SqlLayerSource(
             DataSource dataSource,
             SpatialDialect dialect,
             TransactionTemplate readOnly,
             Callers callers,
-            ConfidentialReads reads) {
+            ConfidentialReads reads,
+            KnownRevisions revisions) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.callers = callers;
         this.reads = reads;
         this.readOnly = readOnly;
+        this.figures = new KnownFigures(revisions);
     }
 
-    /** The one place where rights are put in. */
-    private LayerSql sql() {
-        return new LayerSql(dialect, callers.current());
+    /** The one place where rights are put in, and what a publication always asks. */
+    private LayerSql sql(FeatureQuery query) {
+        return new LayerSql(dialect, callers.current(), published.of(query.layer()));
     }
 
     @Override
@@ -67,7 +72,7 @@ public final class SqlLayerSource implements LayerSource {
                 && query.boxes().isEmpty()
                 && query.id() == null;
         return connected(connection -> byWindow
-                ? noted(query, KeyWindows.stream(connection, sql(), query), reader)
+                ? noted(query, KeyWindows.stream(connection, sql(query), query), reader)
                 : readAtOnce(connection, query, reader));
     }
 
@@ -84,7 +89,7 @@ public final class SqlLayerSource implements LayerSource {
 
     private <T extends @Nullable Object> T readAtOnce(Connection connection, FeatureQuery query, Reader<T> reader)
             throws SQLException, IOException {
-        LayerSql sql = sql();
+        LayerSql sql = sql(query);
         try (PreparedStatement statement = sql.select(query).prepare(connection)) {
             statement.setFetchSize(FETCH_SIZE);
             ResultSet rows = statement.executeQuery();
@@ -101,11 +106,14 @@ public final class SqlLayerSource implements LayerSource {
     @Override
     public long count(FeatureQuery query) {
         noteAsked(query, Stream.of());
-        return first(sql().count(query), row -> row.getLong(1));
+        return figure(query, sql(query).count(query), rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
     }
 
     private void noteAsked(FeatureQuery query, Stream<Property> told) {
-        if (sql().asksConfidential(query, told)) {
+        if (sql(query).asksConfidential(query, told)) {
             reads.layer(query.layer().id());
         }
     }
@@ -114,15 +122,12 @@ public final class SqlLayerSource implements LayerSource {
     @Override
     public Map<String, Long> countBy(FeatureQuery query, Property property) {
         noteAsked(query, Stream.of(property));
-        return quietly(connection -> {
+        return figure(query, sql(query).countBy(query, property), rows -> {
             Map<String, Long> counts = new HashMap<>();
-            try (PreparedStatement statement = sql().countBy(query, property).prepare(connection);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    long count = rows.getLong(2);
-                    for (String value : values(rows, property)) {
-                        counts.merge(value, count, Long::sum);
-                    }
+            while (rows.next()) {
+                long count = rows.getLong(2);
+                for (String value : values(rows, property)) {
+                    counts.merge(value, count, Long::sum);
                 }
             }
             return mostFrequentFirst(counts);
@@ -142,28 +147,29 @@ public final class SqlLayerSource implements LayerSource {
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-        return ordered;
+        return Collections.unmodifiableMap(ordered);
     }
 
     @Override
     public Optional<Envelope> extent(FeatureQuery query) {
-        return first(sql().extent(query), row -> {
-            Envelope envelope = new Envelope(row.getDouble(1), row.getDouble(3), row.getDouble(2), row.getDouble(4));
-            return row.wasNull() ? Optional.empty() : Optional.of(envelope);
-        });
+        return figure(query, sql(query).extent(query), rows -> {
+                    rows.next();
+                    Envelope envelope =
+                            new Envelope(rows.getDouble(1), rows.getDouble(3), rows.getDouble(2), rows.getDouble(4));
+                    return rows.wasNull() ? Optional.<Envelope>empty() : Optional.of(envelope);
+                })
+                // envelopes can be changed by who gets them
+                .map(Envelope::new);
     }
 
     @Override
     public List<Patch> patches(FeatureQuery query, int degrees) {
-        return quietly(connection -> {
+        return figure(query, sql(query).patches(query, degrees), rows -> {
             List<Patch> patches = new ArrayList<>();
-            try (PreparedStatement statement = sql().patches(query, degrees).prepare(connection);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    patches.add(patch(rows));
-                }
+            while (rows.next()) {
+                patches.add(patch(rows));
             }
-            return patches;
+            return List.copyOf(patches);
         });
     }
 
@@ -174,25 +180,28 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public List<@Nullable LocalDate> interval(FeatureQuery query) {
-        return first(
-                sql().interval(query),
-                row -> Arrays.asList(
-                        row.getLong(3) > 0 ? null : row.getObject(1, LocalDate.class),
-                        row.getLong(4) > 0 ? null : row.getObject(2, LocalDate.class)));
-    }
-
-    private interface RowGetter<T> {
-        T from(ResultSet row) throws SQLException;
-    }
-
-    private <T> T first(Sql statementSql, RowGetter<T> getter) {
-        return quietly(connection -> {
-            try (PreparedStatement statement = statementSql.prepare(connection);
-                    ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return getter.from(rows);
-            }
+        return figure(query, sql(query).interval(query), rows -> {
+            rows.next();
+            return Collections.unmodifiableList(Arrays.asList(
+                    rows.getLong(3) > 0 ? null : rows.getObject(1, LocalDate.class),
+                    rows.getLong(4) > 0 ? null : rows.getObject(2, LocalDate.class)));
         });
+    }
+
+    private interface Figure<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T figure(FeatureQuery query, Sql sql, Figure<T> figure) {
+        return figures.get(
+                query.layer(),
+                sql,
+                () -> quietly(connection -> {
+                    try (PreparedStatement statement = sql.prepare(connection);
+                            ResultSet rows = statement.executeQuery()) {
+                        return figure.of(rows);
+                    }
+                }));
     }
 
     private interface Work<T extends @Nullable Object> {

@@ -2,12 +2,16 @@ package org.maillage.store.layer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
@@ -15,35 +19,104 @@ import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.layer.Protection;
-import org.maillage.store.filter.Sql;
+import org.maillage.layers.publication.Publication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** {@link Layers} as declared by the migrations; read once, because a layer is added by a migration. */
+/** {@link Layers} as declared by the migrations, and those that people published: what was said anew is read within a second. */
 public final class StoredLayers implements Layers {
 
-    private final JdbcClient jdbc;
-    private volatile @Nullable List<Layer> declared;
+    /** A second at most passes until another node's publication is here; most requests come within it and ask nothing. */
+    private static final long FRESH_NANOSECONDS = 500_000_000;
 
-    public StoredLayers(JdbcClient jdbc) {
+    /**
+     * Above all counts of transactions. What is kept of a layer goes by the definition that it was made by, which the layer itself
+     * tells: a node that has not heard of a newer one yet keeps under its own what it makes by the old one.
+     */
+    private static final int DEFINITION_BIT = 32;
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredLayers.class);
+
+    private final JdbcClient jdbc;
+    private final DerivedLayers derived;
+    private final KnownRevisions revisions;
+    private final AtomicReference<@Nullable Catalogue> known = new AtomicReference<>();
+
+    /** @param revision of the catalogue, @param at of the system's running time */
+    private record Catalogue(long revision, long at, List<Layer> layers, Set<String> removed) {
+
+        private boolean isFresh(long now) {
+            return now - at < FRESH_NANOSECONDS;
+        }
+
+        /** Several threads may have read it, each at another time. */
+        private static Catalogue later(@Nullable Catalogue one, Catalogue other) {
+            return one != null && one.revision > other.revision ? one : other;
+        }
+    }
+
+    public StoredLayers(JdbcClient jdbc, DerivedLayers derived, KnownRevisions revisions) {
         this.jdbc = jdbc;
+        this.derived = derived;
+        this.revisions = revisions;
     }
 
     @Override
     public List<Layer> list() {
-        List<Layer> known = declared;
-        if (known == null) {
-            known = read();
-            declared = known;
+        return catalogue().layers();
+    }
+
+    /** Whether everyone could know the publication that had the id. */
+    boolean wasPublished(String id) {
+        return catalogue().removed().contains(id);
+    }
+
+    private Catalogue catalogue() {
+        Catalogue now = known.get();
+        return now != null && now.isFresh(System.nanoTime()) ? now : look(now);
+    }
+
+    /** Looks at once whether something was said anew; outside of the transaction that said it. */
+    void look() {
+        look(known.get());
+    }
+
+    private Catalogue look(@Nullable Catalogue before) {
+        long at = System.nanoTime();
+        long revision = catalogueRevision();
+        Catalogue now = before != null && before.revision() == revision
+                ? new Catalogue(revision, at, before.layers(), before.removed())
+                : read(revision, at);
+        return Objects.requireNonNull(known.accumulateAndGet(now, Catalogue::later));
+    }
+
+    /** Again when something was said anew meanwhile, for it is read by several statements. */
+    private Catalogue read(long expected, long at) {
+        long revision = expected;
+        while (true) {
+            Catalogue now = new Catalogue(revision, at, readLayers(), Set.copyOf(derived.removed()));
+            long after = catalogueRevision();
+            if (after == revision) {
+                return now;
+            }
+            revision = after;
         }
-        return known;
+    }
+
+    private long catalogueRevision() {
+        return jdbc.sql("SELECT revision FROM layer_catalogue")
+                .query(Long.class)
+                .single();
     }
 
     @Override
     public long revision(Layer layer) {
-        return jdbc.sql("SELECT revision FROM layer_revision WHERE layer = ?")
-                .param(layer.id())
-                .query(Long.class)
-                .single();
+        return definition(layer) + revisions.of(layer.id());
+    }
+
+    private static long definition(Layer layer) {
+        return (long) layer.definition() << DEFINITION_BIT;
     }
 
     /**
@@ -52,15 +125,23 @@ public final class StoredLayers implements Layers {
      * @param structures {@link org.maillage.store.right.Owner#idOf} of them; none for the public
      */
     long seenRevision(Layer layer, Set<UUID> structures) {
-        Sql sql = new Sql(
-                        "SELECT public_revision + (SELECT COALESCE(sum(reached.revision), 0) FROM layer_reach AS reached")
-                .add(" WHERE reached.layer = r.layer AND reached.structure IN (NULL");
-        structures.forEach(structure -> sql.add(", ?", structure));
-        sql.add(")) FROM layer_revision AS r WHERE r.layer = ?", layer.id());
-        return jdbc.sql(sql.text()).params(sql.parameters()).query(Long.class).single();
+        return definition(layer) + revisions.seen(layer.id(), structures);
     }
 
-    private List<Layer> read() {
+    private List<Layer> readLayers() {
+        List<Layer> layers = new ArrayList<>(ofRecordsDeclared());
+        for (Publication publication : derived.publications()) {
+            try {
+                layers.add(derived.layer(publication, layers));
+            } catch (MaillageException e) {
+                // A migration took away what it asks for: the others are served all the same.
+                LOG.error("event=publication-broken id={} why={}", publication.id(), e.message());
+            }
+        }
+        return List.copyOf(layers);
+    }
+
+    private List<Layer> ofRecordsDeclared() {
         Map<String, List<Property>> properties = properties();
         Map<String, List<String>> tables = jdbc
                 .sql("SELECT layer, table_name FROM layer_table ORDER BY layer, table_name")
@@ -69,7 +150,7 @@ public final class StoredLayers implements Layers {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return jdbc.sql("SELECT * FROM layer ORDER BY rank")
+        return jdbc.sql("SELECT * FROM layer WHERE view_name IS NOT NULL ORDER BY rank")
                 .query((row, n) -> {
                     String id = row.getString("id");
                     return layer(row, properties.getOrDefault(id, List.of()), tables.getOrDefault(id, List.of()));
@@ -101,7 +182,9 @@ public final class StoredLayers implements Layers {
                 row.getInt("min_zoom"),
                 row.getInt("max_zoom"),
                 properties,
-                tables);
+                tables,
+                row.getInt("definition"),
+                null);
     }
 
     private static Property property(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.maillage.domain.place.Day;
 import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.place.Thing;
 import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.Property;
@@ -41,7 +42,7 @@ public final class StoredSurroundings implements Surroundings {
     @Override
     public void visit(Envelope box, Day day, Consumer<Thing> visitor) {
         readOnly.executeWithoutResult(transaction ->
-                layers.list().forEach(layer -> visit(layer, on(day, layer).within(box), visitor)));
+                layers.ofRecords().forEach(layer -> visit(layer, on(day, layer).within(box), visitor)));
     }
 
     private static FeatureQuery on(Day day, Layer layer) {
@@ -52,6 +53,10 @@ public final class StoredSurroundings implements Surroundings {
     @Override
     public Optional<Thing> find(String layerId, UUID id, LocalDate at) {
         Layer layer = layers.get(layerId);
+        if (layer.origin() != null) {
+            // A record is one thing, in its own layer: publications show it again, and less of it.
+            throw MaillageException.notFound("layer", "couche de fiches", layerId);
+        }
         List<Thing> found = new ArrayList<>();
         visit(layer, FeatureQuery.of(layer, at).withId(id), found::add);
         return found.stream().findFirst();

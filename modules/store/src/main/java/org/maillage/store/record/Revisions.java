@@ -3,6 +3,7 @@ package org.maillage.store.record;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.maillage.store.layer.KnownRevisions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,9 +15,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Revisions {
 
     private final JdbcClient jdbc;
+    private final KnownRevisions known;
 
-    public Revisions(JdbcClient jdbc) {
+    public Revisions(JdbcClient jdbc, KnownRevisions known) {
         this.jdbc = jdbc;
+        this.known = known;
     }
 
     /**
@@ -75,7 +78,7 @@ public final class Revisions {
         @Override
         public void beforeCommit(boolean readOnly) {
             Map<String, Reach> touched = new TreeMap<>();
-            jdbc.sql("SELECT layer, table_name FROM layer_table WHERE table_name IN (:tables)")
+            jdbc.sql("SELECT layer, table_name FROM layer_read WHERE table_name IN (:tables)")
                     .param("tables", tables.keySet())
                     .query((row, n) -> touched.merge(
                             row.getString("layer"),
@@ -88,6 +91,7 @@ public final class Revisions {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(Revisions.this);
+            known.written();
         }
     }
 }

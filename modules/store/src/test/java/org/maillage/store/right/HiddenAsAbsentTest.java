@@ -114,6 +114,9 @@ class HiddenAsAbsentTest {
         assertThat(source.count(one)).isZero();
         boolean told = source.read(one, FeatureStream::next);
         assertThat(told).isFalse();
-        return log.take();
+        // how far the layer has come is read every half second, whatever is asked
+        return log.take().stream()
+                .filter(statement -> !statement.contains("layer_re"))
+                .toList();
     }
 }

@@ -1,0 +1,181 @@
+package org.maillage.store.layer;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.publication.Description;
+import org.maillage.layers.publication.Publication;
+import org.maillage.layers.publication.Publications;
+import org.maillage.layers.publication.Selection;
+import org.maillage.layers.publication.Selection.Reference;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.LayerSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@link Publications} in the tables {@code layer}, {@code publication} and those below it. */
+public final class StoredPublications implements Publications {
+
+    /** After all layers of records. */
+    private static final int RANK = 1000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final StoredLayers layers;
+    private final DerivedLayers derived;
+    private final LayerSource forPublic;
+
+    /** @param forPublic as who belongs to no structure reads */
+    public StoredPublications(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            StoredLayers layers,
+            DerivedLayers derived,
+            LayerSource forPublic) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.layers = layers;
+        this.derived = derived;
+        this.forPublic = forPublic;
+    }
+
+    @Override
+    public List<Publication> list() {
+        return derived.publications();
+    }
+
+    @Override
+    public Optional<Publication> find(String id) {
+        return list().stream()
+                .filter(publication -> publication.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public boolean isTaken(String id) {
+        return jdbc.sql("SELECT count(*) FROM layer WHERE id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public Layer layer(Publication publication) {
+        return derived.layer(publication, layers.list());
+    }
+
+    @Override
+    public int version(String layer) {
+        return jdbc.sql("SELECT definition FROM layer WHERE id = ?")
+                .param(layer)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public long countForPublic(Layer layer, LocalDate day) {
+        return forPublic.count(FeatureQuery.of(layer, day));
+    }
+
+    @Override
+    public <T> T oneAtATime(Supplier<T> work) {
+        T made = Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("UPDATE layer_catalogue SET revision = revision + 1").update();
+            return work.get();
+        }));
+        layers.look();
+        return made;
+    }
+
+    private void write(String statement, @Nullable Object... values) {
+        jdbc.sql(statement).params(Arrays.asList(values)).update();
+    }
+
+    @Override
+    public void create(Publication publication) {
+        Description told = publication.description();
+        write(
+                "INSERT INTO layer (id, title_fr, title_en, description_fr, description_en, attribution, licence, rank, definition)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                publication.id(),
+                told.title().fr(),
+                told.title().en(),
+                told.description().fr(),
+                told.description().en(),
+                told.attribution(),
+                told.licence(),
+                RANK,
+                publication.version());
+        write("INSERT INTO layer_revision (layer, revision) VALUES (?, 0)", publication.id());
+        Selection selection = publication.selection();
+        write(
+                "INSERT INTO publication (layer, base, structure, visibility, filter, tolerance_metres, removed)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, FALSE)",
+                publication.id(),
+                publication.base(),
+                publication.structure(),
+                publication.visibility().name(),
+                selection.filter(),
+                selection.toleranceMetres());
+        select(publication.id(), selection);
+    }
+
+    private void select(String id, Selection selection) {
+        selection.properties().stream()
+                .distinct()
+                .forEach(name -> write("INSERT INTO publication_property (layer, name) VALUES (?, ?)", id, name));
+        int number = 0;
+        for (Reference near : selection.near()) {
+            write(
+                    "INSERT INTO publication_place (layer, number, near, feature, metres) VALUES (?, ?, ?, ?, ?)",
+                    id,
+                    number++,
+                    near.layer(),
+                    near.feature(),
+                    near.metres());
+        }
+    }
+
+    @Override
+    public void replace(Publication publication) {
+        String id = publication.id();
+        describe(id, publication.description());
+        Selection selection = publication.selection();
+        write(
+                "UPDATE publication SET structure = ?, visibility = ?, filter = ?, tolerance_metres = ? WHERE layer = ?",
+                publication.structure(),
+                publication.visibility().name(),
+                selection.filter(),
+                selection.toleranceMetres(),
+                id);
+        write("DELETE FROM publication_property WHERE layer = ?", id);
+        write("DELETE FROM publication_place WHERE layer = ?", id);
+        select(id, selection);
+    }
+
+    /** Its rows stay, so that its id stays taken. */
+    @Override
+    public void remove(String id) {
+        write("UPDATE publication SET removed = TRUE WHERE layer = ?", id);
+    }
+
+    @Override
+    public void describe(String layer, Description told) {
+        write(
+                "UPDATE layer SET title_fr = ?, title_en = ?, description_fr = ?, description_en = ?, attribution = ?,"
+                        + " licence = ?, definition = definition + 1 WHERE id = ?",
+                told.title().fr(),
+                told.title().en(),
+                told.description().fr(),
+                told.description().en(),
+                told.attribution(),
+                told.licence(),
+                layer);
+    }
+}
