@@ -33,7 +33,6 @@ final class FeatureElements {
     private static final Pattern COUNTED = Pattern.compile("^\\(\\d+:(.*)\\)$");
 
     private final Reprojection reprojection;
-
     private final TransactionForm form;
 
     /** @param form of coordinates */
@@ -70,7 +69,11 @@ final class FeatureElements {
     /** What {@code wfs:Property} elements change; a property without a value loses the one it has. */
     FeatureDraft update(Layer layer, XmlElement action) {
         Said said = new Said();
-        for (XmlElement property : action.children("Property")) {
+        List<XmlElement> properties = action.children("Property");
+        if (properties.isEmpty()) {
+            throw MaillageException.parameter("property", "Il manque ce qui change (wfs:Property).");
+        }
+        for (XmlElement property : properties) {
             XmlElement reference = property.child("ValueReference")
                     .or(() -> property.child("Name"))
                     .orElseThrow(
@@ -111,10 +114,7 @@ final class FeatureElements {
 
     private void say(Said said, Layer layer, String name, XmlElement value, XmlElement action) {
         if (name.equals(GmlNames.GEOMETRY)) {
-            said.place = value.children().stream()
-                    .filter(GmlReader::reads)
-                    .findFirst()
-                    .map(gml -> place(gml, action));
+            said.place = isBlank(value) ? Optional.empty() : Optional.of(place(gml(value), action));
             return;
         }
         Property property = layer.get(name);
@@ -124,6 +124,19 @@ final class FeatureElements {
         } else {
             said.values.put(name, texts.isEmpty() ? null : plain(property, texts.get(0)));
         }
+    }
+
+    private static boolean isBlank(XmlElement value) {
+        return value.children().isEmpty() && value.value().isEmpty();
+    }
+
+    /** What is no geometry takes none away. */
+    private static XmlElement gml(XmlElement value) {
+        return value.children().stream()
+                .filter(child -> GmlReader.reads(child) && !GmlReader.isEnvelope(child))
+                .findFirst()
+                .orElseThrow(() ->
+                        MaillageException.parameter(GmlNames.GEOMETRY, "Ce n'est pas une géométrie GML comprise ici."));
     }
 
     /** The text in the element, or those of the elements in it, which have the property's name. Blank is none. */

@@ -15,6 +15,7 @@ import org.maillage.api.question.Question;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.encode.GmlNames;
 import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.query.FeatureQuery;
@@ -107,11 +108,14 @@ final class Transaction {
     }
 
     private static MaillageException of(XmlElement action, int number, MaillageException e) {
-        boolean ofValue = e.kind() == ProblemKind.INVALID && e.details().containsKey("parameter");
+        Object named = e.details().get("parameter");
+        boolean ofValue = e.kind() == ProblemKind.INVALID && named != null;
         String message = "Action " + number + " (" + action.name() + ") : " + e.message();
         MaillageException told = MaillageException.of(e.kind(), ofValue ? "invalid-value" : e.code(), message)
                 .causedBy(e);
-        Object locator = handle(action) == null ? e.details().get("parameter") : handle(action);
+        // records call their place otherwise than features
+        Object parameter = "geometry".equals(named) ? GmlNames.GEOMETRY : named;
+        Object locator = handle(action) == null ? parameter : handle(action);
         return locator == null ? told : told.with("parameter", locator);
     }
 

@@ -299,6 +299,7 @@ class WfsTransactionTest {
                 "<wfs:Insert><mlg:action-points><mlg:name><b/></mlg:name></mlg:action-points></wfs:Insert> | 400 InvalidValue name",
                 "<wfs:Insert idgen='UseExisting'/> | 400 InvalidValue idgen",
                 "<wfs:Insert inputFormat='text/csv'/> | 400 InvalidValue inputFormat",
+                "<wfs:Update typeName='action-points'/> | 400 InvalidValue property",
                 "<wfs:Update typeName='action-points'><wfs:Property/></wfs:Update> | 400 InvalidValue valueReference",
                 "<wfs:Update typeName='action-points'><wfs:Property><wfs:ValueReference>weather</wfs:ValueReference></wfs:Property></wfs:Update> | 400 InvalidValue valueReference",
                 "<wfs:Update typeName='action-points'><wfs:Property><wfs:ValueReference>@gml:id</wfs:ValueReference></wfs:Property></wfs:Update> | 400 InvalidValue @gml:id",
@@ -310,6 +311,18 @@ class WfsTransactionTest {
             })
     void everyMistakeIsTold(String action, String told) {
         assertThat(refusal(send("2.0.0", action))).isEqualTo(told);
+    }
+
+    /** Where something else than a geometry is sent, the place that is there is not lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POINT(3 44.7)", "<gml:Solid/>", "<Point/>", "<gml:Envelope/>"})
+    void whatIsNoGeometryTakesNoneAway(String value) {
+        String id = inserted("Haie");
+        String update =
+                "<wfs:Update typeName='action-points'><wfs:Property><wfs:ValueReference>geom</wfs:ValueReference><wfs:Value>%s</wfs:Value></wfs:Property>"
+                        + byId(id) + "</wfs:Update>";
+        assertThat(refusal(send("2.0.0", update.formatted(value)))).isEqualTo("400 InvalidValue geom");
+        assertThat(position(id)).isEqualTo("[3,44.7]");
     }
 
     @Test

@@ -59,6 +59,7 @@ record GmlSuite(Process process, Path folder) {
                                 folder + File.pathSeparator + GmlSchemas.jar(),
                                 MAIN,
                                 properties.toString())
+                        .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("suite.log").toFile())
                         .start(),
