@@ -6,6 +6,7 @@ import static org.maillage.app.ogc.WfsClient.all;
 import static org.maillage.app.ogc.WfsClient.document;
 import static org.maillage.app.ogc.WfsClient.refusal;
 import static org.maillage.app.ogc.WfsClient.texts;
+import static org.maillage.app.ogc.WfsClient.transaction;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -49,16 +50,6 @@ class WfsTransactionTest {
     @AfterParameterizedClassInvocation
     static void stop() {
         maillage.close();
-    }
-
-    private static String transaction(String version, String actions) {
-        boolean second = version.startsWith("2");
-        return "<wfs:Transaction service='WFS' version='" + version
-                + "' xmlns:mlg='urn:maillage:layers' xmlns:wfs='http://www.opengis.net/wfs"
-                + (second
-                        ? "/2.0' xmlns:fes='http://www.opengis.net/fes/2.0' xmlns:gml='http://www.opengis.net/gml/3.2'>"
-                        : "' xmlns:ogc='http://www.opengis.net/ogc' xmlns:gml='http://www.opengis.net/gml'>")
-                + actions + "</wfs:Transaction>";
     }
 
     private static HttpResponse<String> send(String version, String actions) {
