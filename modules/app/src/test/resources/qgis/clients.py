@@ -1,17 +1,21 @@
-"""Reads everything that Maillage serves as a user of QGIS would, and prints what was found as one JSON object."""
+"""Reads everything that Maillage serves as a user of QGIS would, edits a layer, and prints what was found as one JSON object.
+
+Arguments: the address, and the login and the token of who edits.
+"""
 import json
 import os
 import sys
+import urllib.parse
 import urllib.request
 
 from qgis.core import (
-    QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeatureRequest,
+    QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsFeatureRequest, QgsGeometry,
     QgsMapRendererSequentialJob, QgsMapSettings, QgsNetworkAccessManager, QgsNetworkRequestParameters, QgsProject,
     QgsRaster, QgsRasterLayer, QgsRectangle, QgsVectorLayer, QgsVectorTileLayer)
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
-ADDRESS = sys.argv[1]
+ADDRESS, LOGIN, TOKEN = sys.argv[1:]
 PARK = QgsRectangle(2.8, 44.5, 3.3, 45.0)
 CORNER = QgsRectangle(2.9, 44.8, 3.0, 44.9)
 ASSOCIATIONS = "\"family\" = 'associations'"
@@ -99,6 +103,44 @@ def identified(layer):
     return str(told.results())
 
 
+def shown(name):
+    """What the service has under that name."""
+    with urllib.request.urlopen(
+            f'{ADDRESS}/ogc/collections/protected-sites/items?f=json&name={urllib.parse.quote(name)}') as answer:
+        return [{**feature['properties'], 'geometry': feature['geometry']} for feature in json.load(answer)['features']]
+
+
+def edited(version):
+    """Adds a feature, changes two of its values, moves it and deletes it; what the service has after each."""
+    layer = wfs('protected-sites', version, f"username='{LOGIN}' password='{TOKEN}'")
+    name = 'Pré d\'essai & ' + version
+    steps = {}
+
+    def commit(step):
+        steps[step] = {'committed': layer.commitChanges(False), 'errors': layer.commitErrors(), 'shown': shown(name)}
+
+    layer.startEditing()
+    added = QgsFeature(layer.fields())
+    added.setGeometry(QgsGeometry.fromWkt('MultiPolygon(((3 44.7, 3.01 44.7, 3.01 44.71, 3 44.7)))'))
+    for field, value in {'name': name, 'type': 'ZPS', 'designated': '2020-05-01'}.items():
+        added[field] = value
+    layer.addFeature(added)
+    commit('added')
+    site = next(feature.id() for feature in layer.getFeatures() if feature['name'] == name)
+    layer.changeAttributeValue(site, layer.fields().indexOf('manager'), 'Le parc')
+    layer.changeAttributeValue(site, layer.fields().indexOf('designated'), None)
+    commit('changed')
+    layer.changeGeometry(site, QgsGeometry.fromWkt('MultiPolygon(((3.1 44.7, 3.11 44.7, 3.11 44.71, 3.1 44.7)))'))
+    commit('moved')
+    layer.changeAttributeValue(site, layer.fields().indexOf('type'), 'nothing of the vocabulary')
+    commit('refused')
+    layer.rollBack()
+    layer.startEditing()
+    layer.deleteFeature(site)
+    commit('deleted')
+    return steps
+
+
 def tiles(layer):
     template = f'{ADDRESS}/ogc/collections/{layer}/tiles/WebMercatorQuad/%7Bz%7D/%7By%7D/%7Bx%7D'
     return QgsVectorTileLayer(f'type=xyz&url={template}&zmin=0&zmax=14', layer)
@@ -111,6 +153,8 @@ def main():
         layers = [collection['id'] for collection in json.load(answer)['collections']]
     town = 'Mairie de Saint-Aubrin'
     return {
+        # First: QGIS asks once what a service can do, and nobody in particular may write nothing.
+        'edited': {version: edited(version) for version in ('2.0.0', '1.1.0')},
         'oapif': {layer: counts(oapif(layer)) for layer in layers},
         'wfs 2.0.0': {layer: counts(wfs(layer)) for layer in layers},
         'wfs 1.1.0': {layer: counts(wfs(layer, '1.1.0')) for layer in layers},

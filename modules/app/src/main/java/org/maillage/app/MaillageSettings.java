@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param largestBody what a request may send at most; default 20 MB, twice the heaviest shape that may be drawn (200,000
  *     positions)
  * @param keptFiles how much of what was downloaded is kept, in the folder of data, for who asks for the same again; default 2 GB
+ * @param keptTiles how much memory tiles are kept in that everyone may see; default 64 MB, some ten thousand of them
  * @param oidc the provider that people may log in by; left out, there is none
  * @param smallestGroup how many persons a figure tells of at least; default 5, and never less than 2: a group of one is a person
  */
@@ -44,6 +45,7 @@ public record MaillageSettings(
         @DefaultValue("5") int smallestGroup,
         @DefaultValue Purge purge,
         @DefaultValue("2GB") DataSize keptFiles,
+        @DefaultValue("64MB") DataSize keptTiles,
         @DefaultValue Database database) {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");

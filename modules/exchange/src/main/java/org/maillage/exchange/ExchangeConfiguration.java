@@ -30,8 +30,8 @@ public class ExchangeConfiguration {
     }
 
     @Bean
-    FeatureWriter featureWriter(Register register, Callers callers) {
-        return new RecordFeatures(register, callers);
+    FeatureWriter featureWriter(Records records, Register register, Callers callers) {
+        return new RecordFeatures(records, register, callers);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.maillage.store.layer.DerivedLayers;
 import org.maillage.store.layer.KnownRevisions;
 import org.maillage.store.layer.SeenLayers;
 import org.maillage.store.layer.SqlLayerSource;
+import org.maillage.store.layer.StoredChanges;
 import org.maillage.store.layer.StoredLayers;
 import org.maillage.store.layer.StoredPublications;
 import org.maillage.store.migration.Migrations;
@@ -128,6 +129,11 @@ public class StoreConfiguration {
     @Bean
     StoredLayers storedLayers(JdbcClient jdbc, DerivedLayers derived, KnownRevisions revisions) {
         return new StoredLayers(jdbc, derived, revisions);
+    }
+
+    @Bean
+    StoredChanges layerChanges(JdbcClient jdbc, StoredLayers layers) {
+        return new StoredChanges(jdbc, layers);
     }
 
     @Bean

@@ -12,16 +12,18 @@ import org.springframework.http.ResponseEntity;
 public final class OwsReport {
 
     /** Our codes that are one of the standards'; what is not here is decided by its status. */
-    private static final Map<String, String> CODES = Map.of(
-            "missing-parameter", "MissingParameterValue",
-            "version-negotiation-failed", "VersionNegotiationFailed",
-            "operation-not-supported", "OperationNotSupported",
-            "unknown-layer", "InvalidParameterValue",
-            "unknown-style", "InvalidParameterValue",
-            "unknown-feature", "NotFound",
-            "invalid-parameter", "InvalidParameterValue",
-            "outside-area-of-use", "InvalidParameterValue",
-            "tile-out-of-range", "TileOutOfRange");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("missing-parameter", "MissingParameterValue"),
+            Map.entry("version-negotiation-failed", "VersionNegotiationFailed"),
+            Map.entry("operation-not-supported", "OperationNotSupported"),
+            Map.entry("unknown-layer", "InvalidParameterValue"),
+            Map.entry("unknown-style", "InvalidParameterValue"),
+            Map.entry("unknown-feature", "NotFound"),
+            Map.entry("invalid-parameter", "InvalidParameterValue"),
+            Map.entry("outside-area-of-use", "InvalidParameterValue"),
+            Map.entry("tile-out-of-range", "TileOutOfRange"),
+            Map.entry("invalid-value", "InvalidValue"),
+            Map.entry("invalid-lock", "InvalidLockId"));
 
     private static final String BODY = "body";
 

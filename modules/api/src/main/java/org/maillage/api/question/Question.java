@@ -76,10 +76,17 @@ public final class Question {
     /** The layers that the answer comes from: the one that is asked, and those of the places that it is asked near. */
     public Set<Layer> reads(Layer layer, Parameters parameters) {
         Set<Layer> read = new LinkedHashSet<>(Set.of(layer));
+        read.addAll(places(parameters));
+        return read;
+    }
+
+    /** Those of the places alone. */
+    public Set<Layer> places(Parameters parameters) {
+        Set<Layer> places = new LinkedHashSet<>();
         parameters
                 .texts("within")
-                .forEach(text -> read.add(layers.get(Within.parse(text).layer())));
-        return read;
+                .forEach(text -> places.add(layers.get(Within.parse(text).layer())));
+        return places;
     }
 
     /** Those of an answer from several layers, each of which is asked the same. */

@@ -28,7 +28,7 @@ final class TileEncoder {
      * @return no byte at all when nothing is in it
      */
     byte[] encode(List<FeatureQuery> queries, TileCoord tile) throws IOException {
-        Envelope world = tile.world(VectorTile.MARGIN, reprojection);
+        Envelope world = world(tile);
         ByteArrayOutputStream layers = new ByteArrayOutputStream();
         for (FeatureQuery query : queries) {
             if (tile.z() >= query.layer().minZoom() && !world.isNull()) {
@@ -36,6 +36,11 @@ final class TileEncoder {
             }
         }
         return layers.toByteArray();
+    }
+
+    /** What part of the world a tile is made of: EPSG:4326, longitude first. */
+    Envelope world(TileCoord tile) {
+        return tile.world(VectorTile.MARGIN, reprojection);
     }
 
     private byte[] layer(FeatureQuery query, TileCoord tile) throws IOException {

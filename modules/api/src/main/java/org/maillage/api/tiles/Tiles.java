@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.maillage.api.question.Question;
+import org.maillage.api.request.ContentCoding;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Parameters;
+import org.maillage.domain.account.Callers;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileCoord;
 import org.maillage.kernel.tile.TileGrid;
@@ -38,12 +40,23 @@ public final class Tiles {
     private final Layers layers;
     private final Question question;
     private final Freshness freshness;
+    private final Callers callers;
+    private final KeptTiles tiles;
     private final TileEncoder encoder;
 
-    public Tiles(Layers layers, LayerSource source, Question question, Freshness freshness, Reprojection reprojection) {
+    public Tiles(
+            Layers layers,
+            LayerSource source,
+            Question question,
+            Freshness freshness,
+            Callers callers,
+            KeptTiles tiles,
+            Reprojection reprojection) {
         this.layers = layers;
         this.question = question;
         this.freshness = freshness;
+        this.callers = callers;
+        this.tiles = tiles;
         this.encoder = new TileEncoder(source, reprojection);
     }
 
@@ -108,22 +121,50 @@ public final class Tiles {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        List<FeatureQuery> queries =
-                from.stream().map(layer -> question.read(layer, parameters)).toList();
         Format format = Format.asked(request, parameters, FORMATS);
-        parameters.refuseOthers();
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (callers.current().isPublic()) {
+            ContentCoding coding = ContentCoding.of(request);
+            KeptTile kept = tiles.get(
+                    KeptTiles.Key.of(request, question.today(), coding),
+                    from,
+                    () -> make(from, tile, parameters, coding));
+            String tag = "\"" + kept.digest() + (format == FORMATS.get(0) ? "" : "-" + format.name()) + "\"";
+            if (!freshness.isCurrent(request, response, tag)) {
+                write(kept.bytes(), format, kept.coding(), response);
+            }
+            return;
+        }
+        List<FeatureQuery> queries = queries(from, parameters);
         if (!freshness.isCurrent(request, response, question.reads(from, parameters), question.today())) {
-            write(encoder.encode(queries, tile), format, response);
+            write(encoder.encode(queries, tile), format, ContentCoding.IDENTITY, response);
         }
     }
 
-    private static void write(byte[] tile, Format format, HttpServletResponse response) throws IOException {
+    /** The revisions come first: what is read after them is at least as new. */
+    private KeptTile make(List<Layer> from, TileCoord tile, Parameters parameters, ContentCoding coding)
+            throws IOException {
+        KeptTile.Basis basis = tiles.basis(from, question.places(parameters), encoder.world(tile));
+        return KeptTile.of(encoder.encode(queries(from, parameters), tile), coding, basis);
+    }
+
+    private List<FeatureQuery> queries(List<Layer> from, Parameters parameters) {
+        List<FeatureQuery> queries =
+                from.stream().map(layer -> question.read(layer, parameters)).toList();
+        parameters.refuseOthers();
+        return queries;
+    }
+
+    private static void write(byte[] tile, Format format, ContentCoding coding, HttpServletResponse response)
+            throws IOException {
         if (tile.length == 0) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
         response.setContentType(format.mediaType());
+        if (coding != ContentCoding.IDENTITY) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, coding.token());
+        }
         response.setContentLength(tile.length);
         response.getOutputStream().write(tile);
     }

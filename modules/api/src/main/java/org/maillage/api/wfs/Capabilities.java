@@ -10,6 +10,7 @@ import org.maillage.api.question.Question;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.GmlNames;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.write.FeatureWriter;
 import org.maillage.layers.xml.XmlDocument;
 
 /** What the service has and can do, as it tells a client that meets it. */
@@ -20,8 +21,8 @@ final class Capabilities {
 
     private final List<Section> sections;
 
-    Capabilities(FeatureTypes types, LayerSource source, Question question) {
-        FeatureTypeList list = new FeatureTypeList(types, source, question);
+    Capabilities(FeatureTypes types, LayerSource source, FeatureWriter writer, Question question) {
+        FeatureTypeList list = new FeatureTypeList(types, source, writer, question);
         this.sections = List.of(
                 new Section("ServiceIdentification", Capabilities::identification),
                 new Section("ServiceProvider", (out, version) -> provider(out)),

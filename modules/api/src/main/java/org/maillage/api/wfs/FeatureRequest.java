@@ -11,6 +11,7 @@ import org.maillage.layers.query.FeatureQuery;
  * What {@code GetFeature} and {@code GetPropertyValue} ask.
  *
  * @param queries each of one layer, with its order; answered one after the other
+ * @param srsNames the CRS of each query's answer
  * @param hits whether only how many there are is asked
  * @param start how many features to pass over
  * @param count how many to answer at most
@@ -21,7 +22,7 @@ record FeatureRequest(
         WfsVersion version,
         WfsFormat format,
         List<FeatureQuery> queries,
-        SrsName srsName,
+        List<SrsName> srsNames,
         boolean hits,
         long start,
         int count,
@@ -29,9 +30,10 @@ record FeatureRequest(
 
     FeatureRequest {
         queries = List.copyOf(queries);
+        srsNames = List.copyOf(srsNames);
     }
 
     FeatureRequest with(List<FeatureQuery> others) {
-        return new FeatureRequest(parameters, version, format, others, srsName, hits, start, count, after);
+        return new FeatureRequest(parameters, version, format, others, srsNames, hits, start, count, after);
     }
 }

@@ -41,36 +41,44 @@ final class FeatureRequests {
     FeatureRequest read(OwsParameters parameters, WfsVersion version) {
         WfsFormat format = WfsFormat.asked(parameters, version);
         requireLocal(parameters);
-        List<FeatureQuery> queries = queries(parameters);
+        List<Part> parts = parts(parameters);
+        List<FeatureQuery> queries = parts.stream().map(Part::query).toList();
         return new FeatureRequest(
                 parameters,
                 version,
                 format,
                 queries,
-                srsName(parameters),
+                parts.stream().map(Part::srsName).toList(),
                 hits(parameters),
                 number(parameters, "startIndex", 0),
                 count(parameters, version),
                 after(parameters, queries));
     }
 
-    private List<FeatureQuery> queries(OwsParameters parameters) {
-        List<FeatureQuery> queries = new ArrayList<>();
+    /** One of the queries, and the CRS of its answer. */
+    private record Part(FeatureQuery query, SrsName srsName) {}
+
+    private List<Part> parts(OwsParameters parameters) {
+        List<Part> found = new ArrayList<>();
         if (FeatureTypes.given(parameters).isEmpty()) {
-            layersOfIds(parameters).forEach(layer -> queries.add(parts.query(layer, 0, parameters)));
+            layersOfIds(parameters).forEach(layer -> found.add(part(layer, 0, parameters)));
         } else {
             List<String> groups = Groups.of(FeatureTypes.given(parameters).orElse(""));
             for (int group = 0; group < groups.size(); group++) {
                 for (String name : FeatureTypes.split(groups.get(group))) {
-                    queries.add(parts.query(types.get(name, parameters), group, parameters));
+                    found.add(part(types.get(name, parameters), group, parameters));
                 }
             }
         }
-        if (queries.isEmpty() || queries.size() > MOST_QUERIES) {
+        if (found.isEmpty() || found.size() > MOST_QUERIES) {
             throw MaillageException.parameter(
                     "typeNames", "Une requête nomme de 1 à " + MOST_QUERIES + " types d'objets.");
         }
-        return queries;
+        return found;
+    }
+
+    private Part part(Layer layer, int group, OwsParameters parameters) {
+        return new Part(parts.query(layer, group, parameters), srsName(parameters, group));
     }
 
     /** Ids tell what their types are. */
@@ -93,9 +101,9 @@ final class FeatureRequests {
                         MaillageException.parameter("resourceId", "« " + id + " » n'est l'identifiant d'aucun objet."));
     }
 
-    static SrsName srsName(OwsParameters parameters) {
-        SrsName name = parameters
-                .text("srsName")
+    /** @param group which of several queries it is */
+    static SrsName srsName(OwsParameters parameters, int group) {
+        SrsName name = Groups.of(parameters, "srsName", group)
                 .map(text -> SrsName.parse(text, "srsName"))
                 .orElse(DEFAULT_CRS);
         if (!CrsList.SERVED.contains(name.crs())) {

@@ -8,6 +8,7 @@ import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.write.FeatureWriter;
 import org.maillage.layers.xml.XmlDocument;
 
 /** The feature types of the capabilities, each with where its features lie today. */
@@ -15,19 +16,18 @@ final class FeatureTypeList {
 
     private final FeatureTypes types;
     private final LayerSource source;
+    private final FeatureWriter writer;
     private final Question question;
 
-    FeatureTypeList(FeatureTypes types, LayerSource source, Question question) {
+    FeatureTypeList(FeatureTypes types, LayerSource source, FeatureWriter writer, Question question) {
         this.types = types;
         this.source = source;
+        this.writer = writer;
         this.question = question;
     }
 
     void write(XmlDocument out, WfsVersion version) {
         out.open("wfs:FeatureTypeList");
-        if (version.isFirst()) {
-            out.open("wfs:Operations").element("wfs:Operation", "Query").close();
-        }
         types.list().forEach(layer -> type(out, layer, version));
         out.close();
     }
@@ -42,10 +42,22 @@ final class FeatureTypeList {
                 .map(Crs::urn)
                 .filter(urn -> !urn.equals(FeatureRequests.DEFAULT_CRS.text()))
                 .forEach(urn -> out.element("wfs:Other" + crs, urn));
+        if (version.isFirst()) {
+            operations(out, layer);
+        }
         out.open("wfs:OutputFormats");
         WfsFormat.mediaTypes(version).forEach(format -> out.element("wfs:Format", format));
         out.close();
         box(out, layer);
+        out.close();
+    }
+
+    /** What this caller may do, in the version that has a place for it. */
+    private void operations(XmlDocument out, Layer layer) {
+        out.open("wfs:Operations").element("wfs:Operation", "Query");
+        if (writer.mayCreate(layer)) {
+            List.of("Insert", "Update", "Delete").forEach(operation -> out.element("wfs:Operation", operation));
+        }
         out.close();
     }
 

@@ -1,6 +1,7 @@
 package org.maillage.api.wfs;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.GmlNames;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.xml.XmlElement;
 
 /** Layers by the qualified names of their feature types. */
 final class FeatureTypes {
@@ -44,15 +46,36 @@ final class FeatureTypes {
      * @throws MaillageException when there is none for this caller, or the prefix is declared as something else
      */
     Layer get(String name, OwsParameters parameters) {
+        return get(name, namespaces(parameters));
+    }
+
+    /** The same of a name in XML; names without prefix are ours, whatever the namespace of the elements around them. */
+    Layer get(String name, XmlElement at) {
+        Map<String, String> prefixes = new HashMap<>(at.prefixes());
+        prefixes.remove("");
+        return get(name, prefixes);
+    }
+
+    private Layer get(String name, Map<String, String> namespaces) {
         int colon = name.indexOf(':');
         String prefix = colon < 0 ? "" : name.substring(0, colon);
-        String local = name.substring(colon + 1);
-        String namespace = namespaces(parameters).getOrDefault(prefix, GmlNames.NAMESPACE);
+        return find(name.substring(colon + 1), namespaces.getOrDefault(prefix, GmlNames.NAMESPACE))
+                .orElseThrow(() -> unknown(name));
+    }
+
+    /** The layer of a feature that was sent. */
+    Layer of(XmlElement feature) {
+        return find(feature.name(), feature.namespace()).orElseThrow(() -> unknown(feature.name()));
+    }
+
+    private Optional<Layer> find(String local, String namespace) {
         return layers.list().stream()
                 .filter(layer -> layer.id().equals(local) && namespace.equals(GmlNames.NAMESPACE))
-                .findFirst()
-                .orElseThrow(() ->
-                        MaillageException.parameter(LOCATOR, "Il n'y a pas de type d'objets « " + name + " » ici."));
+                .findFirst();
+    }
+
+    private static MaillageException unknown(String name) {
+        return MaillageException.parameter(LOCATOR, "Il n'y a pas de type d'objets « " + name + " » ici.");
     }
 
     /** {@code NAMESPACES=xmlns(p,uri),xmlns(uri)}, the last one for names without prefix; in 1.1.0 {@code xmlns(p=uri)}. */

@@ -53,7 +53,7 @@ final class GetFeature {
                 version,
                 WfsFormat.gml(version),
                 List.of(query),
-                FeatureRequests.srsName(parameters),
+                List.of(FeatureRequests.srsName(parameters, 0)),
                 false,
                 0,
                 1,
@@ -74,7 +74,7 @@ final class GetFeature {
         }
         PropertyValues values = PropertyValues.of(request);
         Answer answer = values.answer(source);
-        values.write(collection(answer, response));
+        values.write(collection(answer, response), answer, source);
     }
 
     private GmlCollection collection(Answer answer, HttpServletResponse response) throws IOException {

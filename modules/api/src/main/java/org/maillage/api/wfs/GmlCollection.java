@@ -24,7 +24,7 @@ final class GmlCollection {
     private final Answer answer;
     private final WfsVersion version;
     private final LayerSource source;
-    private final GmlCrs crs;
+    private final Reprojection reprojection;
     private final String time;
 
     /** @param time of the answer, as {@code xs:dateTime} */
@@ -33,7 +33,7 @@ final class GmlCollection {
         this.answer = answer;
         this.version = answer.request().version();
         this.source = source;
-        this.crs = GmlCrs.of(answer.request().srsName(), reprojection);
+        this.reprojection = reprojection;
         this.time = time;
     }
 
@@ -42,23 +42,27 @@ final class GmlCollection {
         void write(GmlFeatures writer, FeatureStream feature) throws IOException;
     }
 
+    /** How much there is; what is matched is null when it is not known. */
+    record Figures(@Nullable Long matched, long returned) {}
+
     void features() throws IOException {
-        open("FeatureCollection");
+        open("FeatureCollection", new Figures(answer.matched(), answer.returned()));
         boolean nested = answer.pages().size() > 1 && !version.isFirst();
-        for (Page page : answer.pages()) {
+        for (int n = 0; n < answer.pages().size(); n++) {
             if (nested) {
+                Page page = answer.pages().get(n);
                 out.raw("<wfs:member><wfs:FeatureCollection");
-                figures(page.matched(), page.returned(), null, null);
+                figures(new Figures(page.matched(), page.returned()), null, null);
                 out.raw(">");
             }
-            members(page, version.isFirst() ? "gml:featureMember" : "wfs:member");
+            members(n, version.isFirst() ? "gml:featureMember" : "wfs:member");
             out.raw(nested ? "</wfs:FeatureCollection></wfs:member>" : "");
         }
         close("FeatureCollection");
     }
 
-    private void members(Page page, String element) throws IOException {
-        each(page, (writer, feature) -> {
+    private void members(int query, String element) throws IOException {
+        each(query, (writer, feature) -> {
             out.raw("<").raw(element).raw(">");
             writer.write(feature, "");
             out.raw("</").raw(element).raw(">");
@@ -66,10 +70,10 @@ final class GmlCollection {
     }
 
     /** What {@code GetPropertyValue} answers: each member is written by the caller. */
-    void values(Member member) throws IOException {
-        open("ValueCollection");
-        for (Page page : answer.pages()) {
-            each(page, member);
+    void values(Figures figures, Member member) throws IOException {
+        open("ValueCollection", figures);
+        for (int n = 0; n < answer.pages().size(); n++) {
+            each(n, member);
         }
         close("ValueCollection");
     }
@@ -86,17 +90,18 @@ final class GmlCollection {
                 return false;
             }
             out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-            writer(query).write(features, namespaces());
+            writer(query, 0).write(features, namespaces(""));
             out.flushBuffer();
             return true;
         });
     }
 
-    private void each(Page page, Member member) throws IOException {
+    private void each(int query, Member member) throws IOException {
+        Page page = answer.pages().get(query);
         if (page.returned() == 0) {
             return;
         }
-        GmlFeatures writer = writer(page.query());
+        GmlFeatures writer = writer(page.query(), query);
         source.read(page.query(), features -> {
             while (features.next()) {
                 member.write(writer, features);
@@ -105,14 +110,19 @@ final class GmlCollection {
         });
     }
 
-    private GmlFeatures writer(FeatureQuery query) {
+    /** @param n which of the queries it is */
+    private GmlFeatures writer(FeatureQuery query, int n) {
+        GmlCrs crs = GmlCrs.of(answer.request().srsNames().get(n), reprojection);
         return new GmlFeatures(out, query.layer(), query.properties(), version.gml(), crs);
     }
 
-    private void open(String name) throws IOException {
+    private void open(String name, Figures figures) throws IOException {
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:").raw(name);
-        out.raw(" xmlns:wfs=\"").raw(version.namespace()).raw("\"").raw(namespaces());
-        figures(answer.matched(), answer.returned(), answer.next(), answer.previous());
+        out.raw(" xmlns:wfs=\"")
+                .raw(version.namespace())
+                .raw("\"")
+                .raw(namespaces(version.namespace() + " " + version.schema() + " "));
+        figures(figures, answer.next(), answer.previous());
         out.raw(">");
     }
 
@@ -121,11 +131,11 @@ final class GmlCollection {
         out.flushBuffer();
     }
 
-    private String namespaces() {
+    /** @param schemas of other namespaces and where they are, with a blank behind */
+    private String namespaces(String schemas) {
         return " xmlns:gml=\"" + version.gml().namespace() + "\" xmlns:" + GmlNames.PREFIX + "=\"" + GmlNames.NAMESPACE
                 + "\" xmlns:xsi=\"" + SCHEMA_INSTANCE + "\" xsi:schemaLocation=\"" + GmlNames.NAMESPACE + " "
-                + schemaAddress() + " " + version.namespace() + " " + version.schema() + " "
-                + version.gml().namespace() + " " + version.gmlSchema() + "\"";
+                + schemaAddress() + " " + schemas + version.gml().namespace() + " " + version.gmlSchema() + "\"";
     }
 
     /** Of the types that the answer has. */
@@ -137,16 +147,16 @@ final class GmlCollection {
                 + String.join(",", names);
     }
 
-    private void figures(@Nullable Long matched, long returned, @Nullable String next, @Nullable String previous)
-            throws IOException {
+    private void figures(Figures figures, @Nullable String next, @Nullable String previous) throws IOException {
+        Long matched = figures.matched();
+        String returned = Long.toString(figures.returned());
         attribute("timeStamp", time);
         if (version.isFirst()) {
-            attribute(
-                    "numberOfFeatures", Long.toString(answer.request().hits() && matched != null ? matched : returned));
+            attribute("numberOfFeatures", answer.request().hits() && matched != null ? matched.toString() : returned);
             return;
         }
         attribute("numberMatched", matched == null ? "unknown" : matched.toString());
-        attribute("numberReturned", Long.toString(returned));
+        attribute("numberReturned", returned);
         if (next != null) {
             attribute("next", next);
         }

@@ -14,7 +14,7 @@ final class OperationsMetadata {
 
     private static final Map<String, String> CONSTRAINTS = new TreeMap<>(Map.ofEntries(
             Map.entry("ImplementsBasicWFS", TRUE),
-            Map.entry("ImplementsTransactionalWFS", FALSE),
+            Map.entry("ImplementsTransactionalWFS", TRUE),
             Map.entry("ImplementsLockingWFS", FALSE),
             Map.entry("KVPEncoding", TRUE),
             Map.entry("XMLEncoding", TRUE),
@@ -45,6 +45,7 @@ final class OperationsMetadata {
                     version,
                     "GetFeature",
                     Map.of("resultType", List.of("results", "hits"), "outputFormat", formats));
+            transaction(out, version, Map.of("inputFormat", schemas, "idgen", List.of("GenerateNew")));
             out.close();
             return;
         }
@@ -56,6 +57,7 @@ final class OperationsMetadata {
                 "GetFeature",
                 Map.of("resultType", List.of("results", "hits"), "outputFormat", formats, "resolve", resolves));
         operation(out, version, "GetPropertyValue", Map.of("outputFormat", schemas, "resolve", resolves));
+        transaction(out, version, Map.of("inputFormat", schemas));
         parameter(out, version, "version", WfsVersion.numbers());
         constraints(out);
         out.close();
@@ -79,15 +81,22 @@ final class OperationsMetadata {
 
     private static void operation(
             XmlDocument out, WfsVersion version, String name, Map<String, List<String>> parameters) {
+        operation(out, version, name, true, parameters);
+    }
+
+    /** By POST alone. */
+    private static void transaction(XmlDocument out, WfsVersion version, Map<String, List<String>> parameters) {
+        operation(out, version, "Transaction", false, parameters);
+    }
+
+    private static void operation(
+            XmlDocument out, WfsVersion version, String name, boolean byGet, Map<String, List<String>> parameters) {
         String address = Link.absolute(Wfs.PATH);
-        out.open("ows:Operation")
-                .attribute("name", name)
-                .open("ows:DCP")
-                .open("ows:HTTP")
-                .empty("ows:Get", "xlink:href", address + "?")
-                .empty("ows:Post", "xlink:href", address)
-                .close()
-                .close();
+        out.open("ows:Operation").attribute("name", name).open("ows:DCP").open("ows:HTTP");
+        if (byGet) {
+            out.empty("ows:Get", "xlink:href", address + "?");
+        }
+        out.empty("ows:Post", "xlink:href", address).close().close();
         new TreeMap<>(parameters).forEach((parameter, values) -> parameter(out, version, parameter, values));
         out.close();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.crs.SrsName;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.CsvFeatures;
@@ -34,6 +35,7 @@ final class OtherFormats {
     }
 
     void geoJson(Answer answer, HttpServletResponse response, String time) throws IOException {
+        requireOneCrs(answer);
         response.setContentType(WfsFormat.GEO_JSON.mediaType());
         JsonOutput out = new JsonOutput(response.getOutputStream());
         out.raw("{\"type\":\"FeatureCollection\",\"features\":[");
@@ -62,8 +64,15 @@ final class OtherFormats {
         });
     }
 
+    private static void requireOneCrs(Answer answer) {
+        if (answer.request().srsNames().stream().map(SrsName::crs).distinct().count() > 1) {
+            throw MaillageException.parameter(
+                    "srsName", "En GeoJSON, tous les objets sont dans le même système de coordonnées.");
+        }
+    }
+
     private OutputCrs crs(Answer answer) {
-        return OutputCrs.ofFile(answer.request().srsName().crs(), reprojection);
+        return OutputCrs.ofFile(answer.request().srsNames().get(0).crs(), reprojection);
     }
 
     /** Also the CRS, which GeoJSON has not any more and clients of WFS still look for. */
@@ -73,7 +82,7 @@ final class OtherFormats {
         members.put("numberMatched", matched == null ? "unknown" : matched);
         members.put("numberReturned", answer.returned());
         members.put("timeStamp", time);
-        Crs crs = answer.request().srsName().crs();
+        Crs crs = answer.request().srsNames().get(0).crs();
         if (crs.epsg() != Geometries.WGS84) {
             members.put("crs", Map.of("type", "name", "properties", Map.of("name", crs.urn())));
         }

@@ -63,7 +63,7 @@ final class PostedRequest {
                 .orElse(""));
         put(values, "filter", queries, PostedRequest::filter);
         put(values, "sortBy", queries, PostedRequest::sortBy);
-        queries.get(0).attribute("srsName").ifPresent(name -> values.put("srsName", name));
+        put(values, "srsName", queries, query -> query.attribute("srsName").orElse(""));
         values.put(
                 "namespaces",
                 queries.stream()

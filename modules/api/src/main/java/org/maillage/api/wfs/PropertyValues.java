@@ -10,16 +10,20 @@ import org.maillage.layers.filter.cql2.Cql2;
 import org.maillage.layers.filter.fes.ValueReference;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
+import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
 
 /**
- * The values of one property (OGC 09-025r2, 10): features without one are left out, so that there are as many members as
- * features. A list is told by the elements it has on its feature, in one member.
+ * The values of one property (OGC 09-025r2, 10): features without one are left out. Each value of a list is a member of its own,
+ * and counts; pages are those of features.
  */
 final class PropertyValues {
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+
+    private static final String BEFORE = "<wfs:member>";
+    private static final String AFTER = "</wfs:member>";
 
     private final FeatureRequest request;
     private final String name;
@@ -60,17 +64,49 @@ final class PropertyValues {
         return Answer.of(request, source);
     }
 
-    void write(GmlCollection collection) throws IOException {
-        collection.values((writer, feature) -> {
-            collection.out().raw("<wfs:member>");
+    void write(GmlCollection collection, Answer answer, LayerSource source) throws IOException {
+        collection.values(figures(answer, source), (writer, feature) -> {
             if (name.equals(Cql2.ID)) {
-                collection.out().raw(writer.id(feature));
+                collection.out().raw(BEFORE).raw(writer.id(feature)).raw(AFTER);
             } else if (name.equals(Cql2.GEOMETRY)) {
+                collection.out().raw(BEFORE);
                 writer.geometry(feature);
+                collection.out().raw(AFTER);
             } else {
-                writer.property(feature, 0);
+                writer.property(feature, 0, BEFORE, AFTER);
             }
-            collection.out().raw("</wfs:member>");
+        });
+    }
+
+    private GmlCollection.Figures figures(Answer answer, LayerSource source) throws IOException {
+        Long matched = answer.matched();
+        long returned = answer.returned();
+        for (int n = 0; n < answer.pages().size(); n++) {
+            FeatureQuery all = request.queries().get(n);
+            Property list = all.layer().find(name).orElse(null);
+            if (list == null || list.type() != PropertyType.STRINGS) {
+                continue;
+            }
+            Page page = answer.pages().get(n);
+            returned += page.returned() == 0 ? 0 : values(page, source) - page.returned();
+            if (matched != null && page.matched() != null) {
+                long values = source.countBy(all, list).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                matched += values - page.matched();
+            }
+        }
+        return new GmlCollection.Figures(matched, returned);
+    }
+
+    /** How many the lists of a page have, read before they are written: their number stands before them. */
+    private static long values(Page page, LayerSource source) throws IOException {
+        return source.read(page.query(), features -> {
+            long values = 0;
+            while (features.next()) {
+                values += features.value(0) instanceof String[] list ? list.length : 0;
+            }
+            return values;
         });
     }
 }

@@ -20,7 +20,9 @@ import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.write.FeatureWriter;
 import org.maillage.layers.xml.XmlDocument;
+import org.maillage.layers.xml.XmlElement;
 import org.maillage.layers.xml.XmlReader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -44,6 +46,7 @@ public final class Wfs {
     private final FeatureTypes types;
     private final FeatureRequests requests;
     private final GetFeature features;
+    private final Transaction transaction;
     private final Capabilities capabilities;
     private final Freshness freshness;
     private final Question question;
@@ -52,6 +55,7 @@ public final class Wfs {
     public Wfs(
             Layers layers,
             LayerSource source,
+            FeatureWriter writer,
             Question question,
             Reprojection reprojection,
             Fes fes,
@@ -62,7 +66,8 @@ public final class Wfs {
         this.types = new FeatureTypes(layers);
         this.requests = new FeatureRequests(types, new QueryParts(question, fes, reprojection));
         this.features = new GetFeature(source, reprojection, new OtherFormats(source, reprojection, json), clock);
-        this.capabilities = new Capabilities(types, source, question);
+        this.transaction = new Transaction(types, writer, source, fes, question, reprojection);
+        this.capabilities = new Capabilities(types, source, writer, question);
         this.freshness = freshness;
         this.question = question;
         this.problems = problems;
@@ -77,12 +82,25 @@ public final class Wfs {
     @PostMapping(PATH)
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String type = String.valueOf(request.getContentType());
-        answer(
-                type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                        ? OwsParameters.of(request)
-                        : PostedRequest.parameters(XmlReader.read(request.getInputStream(), "body")),
-                request,
-                response);
+        if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            answer(OwsParameters.of(request), request, response);
+            return;
+        }
+        XmlElement root = XmlReader.read(request.getInputStream(), "body");
+        if (root.name().equals("Transaction")) {
+            write(root, request, response);
+        } else {
+            answer(PostedRequest.parameters(root), request, response);
+        }
+    }
+
+    private void write(XmlElement root, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OwsParameters parameters = PostedRequest.parameters(root);
+        request.setAttribute(VERSION, WfsVersion.guessed(parameters));
+        requireService(parameters, false);
+        TransactionForm form = TransactionForm.of(root, parameters);
+        request.setAttribute(VERSION, form.version());
+        send(TransactionAnswer.of(transaction.write(root, form), form), "text/xml", response);
     }
 
     /** The outermost edge: whatever happens is told as an exception report. */
@@ -115,13 +133,14 @@ public final class Wfs {
                 send(StoredQueries.describe(types.list(), parameters, version), "application/xml", response);
             case "getfeature" -> features(parameters, version, request, response);
             case "getpropertyvalue" -> features.values(requests.read(parameters, version), response);
-            default ->
-                throw MaillageException.of(
-                                ProblemKind.INVALID,
-                                "operation-not-supported",
-                                "Ce service n'a pas d'opération « " + operation + " ».")
-                        .with("parameter", "request");
+            case "transaction" -> throw unsupported("Une transaction s'envoie par POST, en XML.");
+            default -> throw unsupported("Ce service n'a pas d'opération « " + operation + " ».");
         }
+    }
+
+    private static MaillageException unsupported(String why) {
+        return MaillageException.of(ProblemKind.INVALID, "operation-not-supported", why)
+                .with("parameter", "request");
     }
 
     /** Everyone who asks for the capabilities says which service; of later requests many leave it out. */

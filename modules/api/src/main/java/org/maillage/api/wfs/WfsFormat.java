@@ -53,6 +53,14 @@ enum WfsFormat {
                         "« " + name + " » n'est pas un format ici : " + String.join(", ", mediaTypes(version)) + "."));
     }
 
+    /** Of features that are sent: GML of any version, which their namespaces tell. */
+    static void requireGml(String name) {
+        String plain = plain(name);
+        if (!GML_3_2.names.contains(plain) && !GML_3_1.names.contains(plain) && !plain.contains("subtype=gml/")) {
+            throw MaillageException.parameter("inputFormat", "« " + name + " » n'est pas du GML.");
+        }
+    }
+
     /** Of a schema, which is of one language. */
     static void requireSchema(OwsParameters parameters, WfsVersion version) {
         String name = parameters.text("outputFormat").orElse(gml(version).mediaType);

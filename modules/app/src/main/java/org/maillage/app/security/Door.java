@@ -2,6 +2,8 @@ package org.maillage.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * What is needed before a request is answered at all; whose record may be read or changed is for the policy. Reading needs
@@ -30,7 +33,10 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
     /** What leads to a login. */
     private static final Set<String> SESSION = Set.of("/api/session", "/api/session/reset");
 
-    /** What only asks, by POST: a place or a filter is too long for an address, and a person's name does not belong into one. */
+    /**
+     * What only asks, by POST: a place or a filter is too long for an address, and a person's name does not belong into one. A
+     * transaction of the WFS has the address of its questions: {@link #requireWriter} is for it.
+     */
     private static final Set<String> ASKING = Set.of("/api/place", "/api/personal-data", "/ogc/wfs");
 
     /** Browsers say where a request came from (Fetch Metadata); programs say nothing. */
@@ -48,12 +54,24 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
         HttpServletRequest request = context.getRequest();
         requireLayers(SignedIn.now(), path(request));
         if (changes(request) && !isSession(request) || isOwners(request)) {
-            require(visitors.visitor(), request);
+            require(visitors.visitor(), request, changes(request));
         }
         return new AuthorizationDecision(true);
     }
 
-    private static void require(Visitor visitor, HttpServletRequest request) {
+    /**
+     * What is asked before a request that changes something, of one that came in as only asking: its body tells that it writes.
+     *
+     * @throws MaillageException saying what is missing
+     */
+    static void requireWriter(Visitor visitor, HttpServletRequest request) {
+        require(visitor, request, true);
+        if (mayBeForged(request) && !showsCsrfToken(request)) {
+            throw forged();
+        }
+    }
+
+    private static void require(Visitor visitor, HttpServletRequest request, boolean changes) {
         if (visitor.account() == null) {
             throw MaillageException.of(
                     ProblemKind.UNAUTHENTICATED, "login-needed", "Il faut se connecter, ou montrer un jeton.");
@@ -63,10 +81,10 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
                     "session-needed",
                     "Un jeton ne donne accès ni aux comptes, ni à leurs jetons et mots de passe, ni à ce qui se publie.");
         }
-        if (changes(request) && visitor.seenAs() != null && !isSeeingAs(request)) {
+        if (changes && visitor.seenAs() != null && !isSeeingAs(request)) {
             throw forbidden("seeing-as", "Rien ne se modifie en voyant comme quelqu'un d'autre : revenir d'abord.");
         }
-        if (changes(request) && !visitor.mayWrite()) {
+        if (changes && !visitor.mayWrite()) {
             throw forbidden("read-only-token", "Ce jeton ne permet que de lire.");
         }
         if (visitor.mustChangePassword() && !path(request).equals("/api/session/password")) {
@@ -128,11 +146,24 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
      * cookie or kept Basic credentials, and when the browser says that another page sent it.
      */
     static boolean needsCsrfToken(HttpServletRequest request) {
+        return changes(request) && mayBeForged(request);
+    }
+
+    private static boolean mayBeForged(HttpServletRequest request) {
         SignedIn who = SignedIn.now();
         boolean byCookie = who != null && who.token() == null;
         String from = request.getHeader("Sec-Fetch-Site");
         boolean fromElsewhere = from != null && !OURSELVES.contains(from.toLowerCase(Locale.ROOT));
-        return changes(request) && (byCookie || fromElsewhere);
+        return byCookie || fromElsewhere;
+    }
+
+    /** As Spring Security's own filter looks for it, which has let this request pass. */
+    private static boolean showsCsrfToken(HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        String shown = token == null ? null : request.getHeader(token.getHeaderName());
+        return shown != null
+                && MessageDigest.isEqual(
+                        token.getToken().getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 
     static MaillageException forged() {

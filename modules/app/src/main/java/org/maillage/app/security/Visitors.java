@@ -9,6 +9,7 @@ import org.maillage.domain.account.Logins;
 import org.maillage.domain.account.SeenAs;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Who asks, read from the database once for each request: what an account may do is never older than that, and a session
@@ -37,6 +38,13 @@ final class Visitors implements Callers {
     public boolean mayWrite() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request == null || of(request).writes();
+    }
+
+    @Override
+    public void requireWriter() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+            Door.requireWriter(of(request), request.getRequest());
+        }
     }
 
     /** Of the request that is being answered. */

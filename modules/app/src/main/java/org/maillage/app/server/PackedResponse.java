@@ -46,6 +46,8 @@ final class PackedResponse extends HttpServletResponseWrapper {
     /** Errors and redirections are written by the server, after or instead of all that was written here. */
     private boolean toldByServer;
 
+    private boolean flushed;
+
     /** @param known whether the caller has an answer that was packed so, and is told of it when there is no other */
     PackedResponse(HttpServletResponse response, ContentCoding coding, boolean known) {
         super(response);
@@ -133,6 +135,7 @@ final class PackedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() throws IOException {
+        flushed = true;
         if (writer != null) {
             writer.flush();
         }
@@ -147,6 +150,7 @@ final class PackedResponse extends HttpServletResponseWrapper {
     public void reset() {
         super.reset();
         takeBack();
+        flushed = false;
         length = -1;
         tag = null;
     }
@@ -208,7 +212,8 @@ final class PackedResponse extends HttpServletResponseWrapper {
             length = value == null ? -1 : Long.parseLong(value);
         } else if (name.equalsIgnoreCase(HttpHeaders.ETAG)) {
             tag = value;
-        } else {
+        } else if (!flushed || !name.equalsIgnoreCase(HttpHeaders.ALLOW)) {
+            // Spring allows all methods where OPTIONS is refused, unless the refusal is on its way
             super.setHeader(name, value);
         }
     }

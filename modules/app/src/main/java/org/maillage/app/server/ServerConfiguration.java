@@ -2,7 +2,9 @@ package org.maillage.app.server;
 
 import org.apache.catalina.core.StandardHost;
 import org.maillage.api.download.KeptFiles;
+import org.maillage.api.tiles.KeptTiles;
 import org.maillage.app.MaillageSettings;
+import org.maillage.layers.layer.LayerChanges;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -48,5 +50,10 @@ public class ServerConfiguration {
     KeptFiles downloadedFiles(MaillageSettings settings) {
         return new KeptFiles(
                 settings.data().resolve("files"), settings.keptFiles().toBytes());
+    }
+
+    @Bean
+    KeptTiles keptTiles(LayerChanges changes, MaillageSettings settings) {
+        return new KeptTiles(changes, settings.keptTiles().toBytes());
     }
 }

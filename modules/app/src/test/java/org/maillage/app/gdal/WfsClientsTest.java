@@ -153,6 +153,56 @@ class WfsClientsTest {
         assertThat(told.strip()).isEqualTo("10 MultiPoint 3 " + items("actors", "&family=associations"));
     }
 
+    /**
+     * By transactions, with a token as GDAL shows one. It deletes by SQL alone: its own way needs features that are numbered.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?VERSION=1.1.0"})
+    void gdalInsertsUpdatesAndDeletes(String version) throws IOException {
+        String told = python(
+                """
+                from osgeo import gdal, ogr
+                gdal.UseExceptions()
+                ogr.UseExceptions()
+                gdal.SetConfigOption('GDAL_HTTP_HEADERS', 'Authorization: Bearer %s')
+                service = gdal.OpenEx('%s', gdal.OF_VECTOR | gdal.OF_UPDATE)
+                layer = service.GetLayer('mlg:actors')
+                made = ogr.Feature(layer.GetLayerDefn())
+                made['name'] = 'Mare de GDAL'
+                made['family'] = 'associations'
+                made['status'] = 'actif'
+                made['themes'] = ['eau', 'foret']
+                made['verified_on'] = '2026/03/01'
+                made.SetGeometry(ogr.CreateGeometryFromWkt('MULTIPOINT((3 44.7))'))
+                layer.CreateFeature(made)
+                layer.SetAttributeFilter("name = 'Mare de GDAL'")
+                changed = layer.GetNextFeature()
+                changed['acronym'] = 'MG'
+                changed['verified_on'] = None
+                changed.SetGeometry(ogr.CreateGeometryFromWkt('MULTIPOINT((3.1 44.7))'))
+                layer.SetFeature(changed)
+                print(made['gml_id'] == changed['gml_id'])
+                """
+                        .formatted(maillage.token(), address(version)));
+        assertThat(told.strip()).isEqualTo("True");
+        JsonNode actor = maillage.json("/ogc/collections/actors/items?name=Mare%20de%20GDAL");
+        assertThat(actor.path("numberMatched").asInt()).isEqualTo(1);
+        assertThat(actor.at("/features/0/properties/acronym").asString()).isEqualTo("MG");
+        assertThat(actor.at("/features/0/properties/themes").toString()).isEqualTo("[\"eau\",\"foret\"]");
+        assertThat(actor.at("/features/0/properties/verified_on").isNull()).isTrue();
+        assertThat(actor.at("/features/0/geometry/coordinates").toString()).isEqualTo("[3.1,44.7]");
+
+        Gdal.run(
+                "ogrinfo",
+                "--config",
+                "GDAL_HTTP_HEADERS",
+                "Authorization: Bearer " + maillage.token(),
+                address(version),
+                "-sql",
+                "DELETE FROM mlg:actors WHERE name = 'Mare de GDAL'");
+        assertThat(items("actors", "&name=Mare%20de%20GDAL")).isZero();
+    }
+
     /** Debian's own interpreter, which has its packages. */
     private static String python(String script) throws IOException {
         Process process = new ProcessBuilder("/usr/bin/python3", "-c", script)
@@ -161,6 +211,9 @@ class WfsClientsTest {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (printed.contains("No module named 'owslib'")) {
             throw Absence.of("OWSLib is not installed (apt-get install python3-owslib)");
+        }
+        if (printed.contains("No module named 'osgeo'")) {
+            throw Absence.of("GDAL's Python bindings are not installed (apt-get install python3-gdal)");
         }
         return printed;
     }

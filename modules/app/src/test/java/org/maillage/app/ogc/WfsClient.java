@@ -57,6 +57,17 @@ final class WfsClient {
         }
     }
 
+    /** A transaction with the prefixes that its version has: {@code wfs}, {@code gml}, {@code mlg}, and {@code fes} or {@code ogc}. */
+    static String transaction(String version, String actions) {
+        boolean second = version.startsWith("2");
+        return "<wfs:Transaction service='WFS' version='" + version
+                + "' xmlns:mlg='urn:maillage:layers' xmlns:wfs='http://www.opengis.net/wfs"
+                + (second
+                        ? "/2.0' xmlns:fes='http://www.opengis.net/fes/2.0' xmlns:gml='http://www.opengis.net/gml/3.2'>"
+                        : "' xmlns:ogc='http://www.opengis.net/ogc' xmlns:gml='http://www.opengis.net/gml'>")
+                + actions + "</wfs:Transaction>";
+    }
+
     /** The document of a 200. */
     XmlElement xml(String query) {
         return document(get(query));

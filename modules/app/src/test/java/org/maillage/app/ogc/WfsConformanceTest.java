@@ -69,6 +69,7 @@ class WfsConformanceTest {
         assertThat(constraints)
                 .containsEntry("ImplementsSimpleWFS", "TRUE")
                 .containsEntry("ImplementsBasicWFS", "TRUE")
+                .containsEntry("ImplementsTransactionalWFS", "TRUE")
                 .containsEntry("KVPEncoding", "TRUE")
                 .containsEntry("XMLEncoding", "TRUE")
                 .containsEntry("ImplementsResultPaging", "TRUE")
@@ -76,7 +77,6 @@ class WfsConformanceTest {
                 .containsKey("QueryExpressions");
         assertThat(constraints)
                 .extractingByKeys(
-                        "ImplementsTransactionalWFS",
                         "ImplementsLockingWFS",
                         "SOAPEncoding",
                         "ImplementsInheritance",
@@ -101,7 +101,8 @@ class WfsConformanceTest {
                         "ListStoredQueries",
                         "DescribeStoredQueries",
                         "GetFeature",
-                        "GetPropertyValue");
+                        "GetPropertyValue",
+                        "Transaction");
         String address = maillage.address() + WfsClient.PATH;
         assertThat(all(capabilities, "Post"))
                 .extracting(post -> post.attribute("href").orElseThrow())

@@ -228,6 +228,54 @@ class WfsFeaturesTest {
                 .hasSize(1);
     }
 
+    /** Each value of a list is one, and is counted as one. */
+    @Test
+    void eachValueOfAListIsAMemberOfItsOwn() {
+        String query = "service=WFS&version=2.0.0&request=GetPropertyValue&typeNames=actors&valueReference=themes";
+        XmlElement themes = wfs.xml(query);
+        assertThat(themes.children("member"))
+                .hasSize((int) matched(themes))
+                .allSatisfy(member -> assertThat(member.children("themes")).hasSize(1));
+        assertThat(themes.attribute("numberReturned")).isEqualTo(themes.attribute("numberMatched"));
+        JsonNode facets = maillage.json("/api/layers/actors/facets?by=themes").at("/facets/themes");
+        assertThat(matched(themes))
+                .isEqualTo(facets.valueStream()
+                        .mapToLong(facet -> facet.path("count").asLong())
+                        .sum());
+        assertThat(matched(wfs.xml(query + "&resultType=hits"))).isEqualTo(matched(themes));
+    }
+
+    @Test
+    void eachQueryHasItsOwnCrs() {
+        XmlElement posted = wfs.posted("<GetFeature service='WFS' version='2.0.0' count='1000'"
+                + " xmlns='http://www.opengis.net/wfs/2.0' xmlns:m='urn:maillage:layers'>"
+                + "<Query typeNames='m:actors' srsName='urn:ogc:def:crs:EPSG::2154'/>"
+                + "<Query typeNames='m:territories'/></GetFeature>");
+        assertThat(all(posted, "MultiPoint").get(0).attribute("srsName")).contains("urn:ogc:def:crs:EPSG::2154");
+        assertThat(all(posted, "MultiSurface").get(0).attribute("srsName")).contains("urn:ogc:def:crs:EPSG::4326");
+        assertThat(WfsClient.refusal(wfs.get("service=WFS&version=2.0.0&request=GetFeature&outputFormat=json"
+                        + "&typeNames=(actors)(territories)&srsName=(EPSG:2154)(EPSG:4326)")))
+                .isEqualTo("400 InvalidParameterValue srsName");
+    }
+
+    /** A window of a GIS shows more than the CRS is for. */
+    @Test
+    void aBoxIsCutToWhereItsCrsIsUsed() {
+        String where = "typeNames=actors&bbox=%s,urn:ogc:def:crs:EPSG::2154";
+        long placed = wfs.hits("typeNames=actors&bbox=-90,-180,90,180");
+        assertThat(wfs.hits(where.formatted("-9e6,-9e6,9e6,9e6"))).isEqualTo(placed);
+        assertThat(wfs.hits(where.formatted("690000,-1e7,720000,1e7")))
+                .isEqualTo(wfs.hits(where.formatted("690000,6200000,720000,6600000")))
+                .isPositive();
+        assertThat(wfs.hits(where.formatted("9e6,9e6,9.1e6,9.1e6"))).isZero();
+        String filter = "<Filter><BBOX><gml:Envelope xmlns:gml='http://www.opengis.net/gml' srsName='EPSG:2154'>"
+                + "<gml:lowerCorner>%s</gml:lowerCorner><gml:upperCorner>%s</gml:upperCorner></gml:Envelope></BBOX></Filter>";
+        assertThat(wfs.hits("typeNames=actors&filter=" + encoded(filter.formatted("-9e6 -9e6", "9e6 9e6"))))
+                .isEqualTo(placed);
+        assertThat(wfs.hits("typeNames=actors&filter=" + encoded(filter.formatted("9e6 9e6", "9.1e6 9.1e6"))))
+                .isZero();
+    }
+
     @Test
     void otherFormatsHaveTheSameFeatures() {
         JsonNode json = RunningApplication.parse(wfs.get(

@@ -319,6 +319,22 @@ class PublicationsTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(administrator.send("DELETE", one, null).statusCode()).isEqualTo(403);
+        String transaction =
+                """
+                <Transaction service="WFS" version="2.0.0" xmlns="http://www.opengis.net/wfs/2.0"
+                  xmlns:fes="http://www.opengis.net/fes/2.0" xmlns:mlg="urn:maillage:layers">
+                <Delete typeName="mlg:loutres"><fes:Filter><fes:ResourceId rid="loutres.%s"/></fes:Filter></Delete>
+                </Transaction>"""
+                        .formatted(published.actors.get(0));
+        assertThat(administrator
+                        .sendAs("POST", "application/xml", "/ogc/wfs", transaction)
+                        .body())
+                .contains("ExceptionReport");
+        assertThat(maillage.get(one).statusCode()).isEqualTo(200);
+    }
+
+    private static String tile(String address) {
+        return new String(maillage.bytes(address).body(), StandardCharsets.ISO_8859_1);
     }
 
     private static String tag(String address) {
@@ -373,12 +389,15 @@ class PublicationsTest {
         published.publish(Published.body("voisins", ",\"within\":[\"" + place + "\"]"));
         String items = "/ogc/collections/voisins/items";
         String before = tag(items);
+        String tile = "/ogc/collections/voisins/tiles/WebMercatorQuad/" + tile(0);
         assertThat(named(maillage.get(items).body())).isEqualTo(Set.of(0, 1, 2, 3));
+        assertThat(named(tile(tile))).contains(0);
 
         maillage.send("PUT", "/api/" + place, Published.site(0.2), "If-Match", "\"1\"");
 
         assertThat(tag(items)).isNotEqualTo(before);
         assertThat(named(maillage.get(items).body())).isEqualTo(Set.of(2, 3, 5));
+        assertThat(named(tile(tile))).doesNotContain(0);
         maillage.send("DELETE", "/api/" + place, null, "If-Match", "\"2\"");
         assertThat(named(maillage.get(items).body())).isEmpty();
     }

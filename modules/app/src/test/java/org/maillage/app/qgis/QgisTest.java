@@ -37,7 +37,8 @@ class QgisTest {
     static void start(TestDatabase database, @TempDir Path folder) throws URISyntaxException {
         maillage = RunningApplication.withSample(database);
         Path script = Path.of(QgisTest.class.getResource("/qgis/clients.py").toURI());
-        seen = RunningApplication.parse(Qgis.run(script, folder, maillage.address()));
+        seen = RunningApplication.parse(
+                Qgis.run(script, folder, maillage.address(), RunningApplication.ADMINISTRATOR, maillage.token()));
     }
 
     @AfterParameterizedClassInvocation
@@ -118,6 +119,35 @@ class QgisTest {
             assertThat(place.path(0).asDouble()).isCloseTo(town.path(0).asDouble(), within(1e-6));
             assertThat(place.path(1).asDouble()).isCloseTo(town.path(1).asDouble(), within(1e-6));
         });
+    }
+
+    /** As a user of QGIS edits: by WFS-T, with the login and a token as its password. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0.0", "1.1.0"})
+    void whatIsEditedIsWritten(String version) {
+        JsonNode steps = seen.path("edited").path(version);
+        JsonNode added = committed(steps, "added");
+        assertThat(added.path("designated").asString()).isEqualTo("2020-05-01");
+        assertThat(added.at("/geometry/coordinates/0/0").toString()).isEqualTo("[3,44.7]");
+        JsonNode changed = committed(steps, "changed");
+        assertThat(changed.path("manager").asString()).isEqualTo("Le parc");
+        assertThat(changed.path("designated").isNull()).isTrue();
+        assertThat(changed.path("geometry")).isEqualTo(added.path("geometry"));
+        assertThat(committed(steps, "moved").at("/geometry/coordinates/0/0").toString())
+                .isEqualTo("[3.1,44.7]");
+        assertThat(steps.at("/refused/committed").asBoolean()).isFalse();
+        assertThat(steps.at("/refused/shown/0/type").asString()).isEqualTo("ZPS");
+        assertThat(steps.at("/deleted/committed").asBoolean()).isTrue();
+        assertThat(steps.at("/deleted/shown").isEmpty()).isTrue();
+    }
+
+    /** The one feature of that name, after a step that came through. */
+    private static JsonNode committed(JsonNode steps, String step) {
+        assertThat(steps.path(step).path("committed").asBoolean())
+                .as(steps.path(step).toString())
+                .isTrue();
+        assertThat(steps.path(step).path("shown")).hasSize(1);
+        return steps.path(step).at("/shown/0");
     }
 
     private static long items(String layer, String parameters) {

@@ -99,6 +99,49 @@ class AddressRulesTest {
         }
     }
 
+    /** The address of the WFS is for asking, but what writes by it needs what all writing needs. */
+    @Test
+    void aTransactionPassesNoDoorThatIsClosedToWriting() {
+        LoggedIn page = maillage.login("manager", RunningApplication.PASSWORD);
+        assertThat(transaction(LoggedIn.nobodyAt(maillage.address()))).startsWith("401 ");
+        assertThat(transaction(page, "X-XSRF-TOKEN", "forged"))
+                .startsWith("403 ")
+                .contains("page de ce service");
+        assertThat(transaction(page, "Sec-Fetch-Site", "cross-site", "X-XSRF-TOKEN", "forged"))
+                .startsWith("403 ");
+        assertThat(transaction(page, "Authorization", "Bearer " + token(page, "{\"name\":\"lit\"}")))
+                .startsWith("403 ")
+                .contains("que de lire");
+        assertThat(transaction(page)).startsWith("200 ");
+        assertThat(transaction(
+                        page, "Authorization", "Bearer " + token(page, "{\"name\":\"écrit\",\"mayWrite\":true}")))
+                .startsWith("200 ");
+    }
+
+    private static String token(LoggedIn page, String wanted) {
+        HttpResponse<String> made = page.send("POST", "/api/tokens", wanted);
+        return RunningApplication.parse(made.body()).path("secret").asString();
+    }
+
+    /** One that changes nothing; who sees as someone else is refused even that. */
+    @Test
+    void whoSeesAsSomeoneElseWritesByNoTransaction() {
+        LoggedIn page = maillage.login(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD);
+        assertThat(transaction(page)).startsWith("200 ");
+        page.send("PUT", "/api/session/as", "{\"as\":\"public\"}");
+        assertThat(transaction(page)).startsWith("403 ").contains("en voyant comme");
+    }
+
+    private static String transaction(LoggedIn caller, String... headers) {
+        HttpResponse<String> answer = caller.send(
+                "POST",
+                "/ogc/wfs",
+                "<Transaction service='WFS' version='2.0.0' xmlns='http://www.opengis.net/wfs/2.0'/>",
+                headers);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("xml");
+        return answer.statusCode() + " " + answer.body();
+    }
+
     private static @Nullable String body(String method) {
         return method.equals("GET") || method.equals("DELETE") ? null : "{}";
     }

@@ -342,6 +342,20 @@ class RightsMatrixTest {
         assertThat(asking.sendAs("PATCH", "application/merge-patch+json", feature, patch)
                         .statusCode())
                 .isEqualTo(wanted == 412 ? 200 : wanted);
+        byTransactionAsByItself(asking, actor, wanted);
+    }
+
+    /** What a caller does not see is among nothing that a filter means. */
+    private static void byTransactionAsByItself(RunningApplication asking, Actor actor, int wanted) {
+        HttpResponse<String> answer = asking.sendAs(
+                "text/xml",
+                "/ogc/wfs",
+                "<Transaction service='WFS' version='2.0.0' xmlns='http://www.opengis.net/wfs/2.0'><Update typeName='actors'>"
+                        + "<Property><ValueReference>acronym</ValueReference><Value>T</Value></Property>"
+                        + "<Filter xmlns='http://www.opengis.net/fes/2.0'><ResourceId rid='actors." + actor.id()
+                        + "'/></Filter></Update></Transaction>");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(wanted == 403 ? 403 : 200);
+        assertThat(answer.body().contains("totalUpdated>1<")).isEqualTo(wanted == 412);
     }
 
     /** So that an address which tells of records is also asked, and one that is asked tells of some. */

@@ -29,16 +29,21 @@ record GmlSchemas(ZipFile suite, DOMImplementationLS dom) implements LSResourceR
             "http://www.isotc211.org/2005/gss", "iso/19139/2007/gss-2007.xsd",
             "http://www.isotc211.org/2005/gsr", "iso/19139/2007/gsr-2007.xsd");
 
-    static GmlSchemas open() throws IOException, ReflectiveOperationException {
+    /** The suite itself. */
+    static Path jar() {
         Path suite =
                 Path.of(System.getProperty("user.home"), ".m2", "repository").resolve(ARTIFACT);
         if (!Files.exists(suite)) {
             throw Absence.of("The suite of GML is not here (mvn dependency:get -Dtransitive=false"
                     + " -Dartifact=org.opengis.cite:ets-gml32:1.33:jar:aio)");
         }
+        return suite;
+    }
+
+    static GmlSchemas open() throws IOException, ReflectiveOperationException {
         DOMImplementationLS dom =
                 (DOMImplementationLS) DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
-        return new GmlSchemas(new ZipFile(suite.toFile()), dom);
+        return new GmlSchemas(new ZipFile(jar().toFile()), dom);
     }
 
     /** By its namespace, whatever address it is said to be at. */

@@ -2,8 +2,13 @@ package org.maillage.app.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -12,6 +17,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -31,6 +37,7 @@ import org.xml.sax.InputSource;
 class WfsSchemaTest {
 
     private static final String WFS = "/ogc/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=";
+    private static final String BY_ID = "GetFeature&storedQuery_Id=urn:ogc:def:query:OGC-WFS::GetFeatureById&id=";
     private static final String GML = "http://www.opengis.net/gml/3.2";
     private static final String MAILLAGE = "urn:maillage:layers";
 
@@ -60,6 +67,34 @@ class WfsSchemaTest {
             }
             assertNamesAreUnique((Element) features.item(0).getParentNode().getParentNode());
         }
+    }
+
+    /** Its own runs on the schema of all layers, and on a feature of each kind of geometry as a document. */
+    @Test
+    void theSuiteOfGmlFindsNoMistake(@TempDir Path folder) throws Exception {
+        Map<String, String> looksAt = Map.of(
+                "actors", "pointHasValidPosition",
+                "action-lines", "validLineString",
+                "territories", "validSurfaceOrientation");
+        Map<String, GmlSuite> runs = new HashMap<>();
+        runs.put("compileXMLSchema", run("DescribeFeatureType", folder.resolve("all")));
+        for (String layer : looksAt.keySet()) {
+            runs.put(looksAt.get(layer), run(BY_ID + someId(layer), folder.resolve(layer)));
+        }
+        for (Map.Entry<String, GmlSuite> run : runs.entrySet()) {
+            GmlSuite.Verdict verdict = run.getValue().verdict();
+            assertThat(verdict.failed()).isEmpty();
+            assertThat(verdict.passed()).contains("importFullGMLSchema", run.getKey());
+            assertThat(verdict.passed().contains("isXMLSchemaValid")).isEqualTo(looksAt.containsValue(run.getKey()));
+        }
+    }
+
+    private static GmlSuite run(String request, Path folder) throws IOException {
+        return GmlSuite.start(maillage.address() + WFS + request, Files.createDirectories(folder));
+    }
+
+    private static String someId(String layer) throws Exception {
+        return ((Element) features(maillage.get(Layers.class).get(layer)).item(0)).getAttributeNS(GML, "id");
     }
 
     /** Of all layers: one schema, as a client gets that asks for no type. */

@@ -209,6 +209,11 @@ public abstract class TrackedRecord<D extends Details> {
         return geomPublic;
     }
 
+    /** The box around the true place and the one that is shown: empty without a place. */
+    public Envelope cover() {
+        return geomCover == null ? new Envelope() : geomCover.getEnvelopeInternal();
+    }
+
     public @Nullable Point pointOnSurface() {
         return pointOnSurface;
     }

@@ -1,6 +1,7 @@
 package org.maillage.exchange.feature;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Caller;
@@ -10,6 +11,7 @@ import org.maillage.domain.record.Authorship;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Policy;
 import org.maillage.domain.record.RecordKind;
+import org.maillage.domain.record.Records;
 import org.maillage.domain.record.Register;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.kernel.problem.MaillageException;
@@ -21,12 +23,20 @@ import org.maillage.layers.write.FeatureWriter;
 /** {@link FeatureWriter} over the records that layers show, by the use cases of keeping them. */
 public final class RecordFeatures implements FeatureWriter {
 
+    private final Records records;
     private final Register register;
     private final Callers callers;
 
-    public RecordFeatures(Register register, Callers callers) {
+    public RecordFeatures(Records records, Register register, Callers callers) {
+        this.records = records;
         this.register = register;
         this.callers = callers;
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        callers.requireWriter();
+        return records.inTransaction(work);
     }
 
     @Override

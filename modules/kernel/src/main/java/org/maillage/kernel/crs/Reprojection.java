@@ -13,6 +13,7 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.kernel.geometry.Geometries;
@@ -31,6 +32,9 @@ public final class Reprojection {
      * swapped axes or a wrong zone.
      */
     static final double AREA_OF_USE_MARGIN = 0.5;
+
+    /** Into how many parts a side is cut at least, of an area that is as large as its CRS. */
+    private static final int CUT_SIDES = 64;
 
     private static final Pattern SHIFT = Pattern.compile(",\\s*TOWGS84\\[[^]]*]");
 
@@ -213,6 +217,31 @@ public final class Reprojection {
         double[] grid = Positions.grid(meant);
         storageToEastingFirst(grid, crs);
         return Positions.envelope(grid);
+    }
+
+    /**
+     * The part of an area that lies where its CRS is meant to be used, from the caller's space to storage; empty when there is none.
+     *
+     * @param area in the axis order of the CRS
+     */
+    public Optional<Geometry> inUse(Geometry area, Crs crs) {
+        Envelope use = areaOfUse(crs);
+        Envelope there = boxOf(use, crs);
+        Geometry bounds = Geometries.FACTORY.toGeometry(there);
+        // Far outside projections give no numbers, or any.
+        Geometry near = area.intersection(isNorthingFirst(crs) ? swapped(bounds) : bounds);
+        if (near.isEmpty() || near.getArea() == 0) {
+            return Optional.empty();
+        }
+        // The sides that the cut has made are curves in degrees too.
+        Geometry cut = Densifier.densify(near, Math.max(there.getWidth(), there.getHeight()) / CUT_SIDES);
+        Geometry stored = isStorage(crs)
+                ? cut
+                : transform(cut, toStorage.computeIfAbsent(crs, c -> find(system(c), storage())), crs);
+        Geometry used = use.contains(stored.getEnvelopeInternal())
+                ? stored
+                : stored.intersection(Geometries.FACTORY.toGeometry(use));
+        return used.isEmpty() ? Optional.empty() : Optional.of(Geometries.FACTORY.createGeometry(used));
     }
 
     private static Geometry swapped(Geometry geometry) {

@@ -26,6 +26,11 @@ public final class Geometries {
 
     private Geometries() {}
 
+    /** All there is; a new one each time, because envelopes can be changed. */
+    public static Envelope world() {
+        return new Envelope(-180, 180, -90, 90);
+    }
+
     /** @param longitude degrees, @param latitude degrees */
     public static Point point(double longitude, double latitude) {
         return FACTORY.createPoint(new Coordinate(longitude, latitude));

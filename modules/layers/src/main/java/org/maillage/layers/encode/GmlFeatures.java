@@ -43,7 +43,7 @@ public final class GmlFeatures {
                 .raw(id(feature))
                 .raw("\">");
         for (int i = 0; i < properties.size(); i++) {
-            property(feature, i);
+            property(feature, i, "", "");
         }
         geometry(feature);
         out.raw(END).raw(layer.id()).raw('>');
@@ -54,16 +54,21 @@ public final class GmlFeatures {
         return GmlNames.id(layer, feature.id());
     }
 
-    /** The element of the n-th property; several for a list, none without a value. */
-    public void property(FeatureStream feature, int n) throws IOException {
+    /**
+     * The element of the n-th property; several for a list, none without a value.
+     *
+     * @param before what to write before each of them, as it is
+     */
+    public void property(FeatureStream feature, int n, String before, String after) throws IOException {
         Object value = feature.value(n);
         String name = properties.get(n).name();
-        if (value instanceof String[] values) {
-            for (String one : values) {
+        Object[] values = value instanceof String[] list ? list : new Object[] {value};
+        for (Object one : values) {
+            if (one != null) {
+                out.raw(before);
                 element(name, one);
+                out.raw(after);
             }
-        } else if (value != null) {
-            element(name, value);
         }
     }
 

@@ -35,13 +35,13 @@ public final class BoundingBox {
         if (crs.equals(Crs.CRS84)) {
             return degrees(numbers[0], numbers[1], numbers[upper], numbers[upper + 1], parameter);
         }
-        return List.of(
-                elsewhere(numbers[0], numbers[1], numbers[upper], numbers[upper + 1], crs, reprojection, parameter));
+        double[] corners = {numbers[0], numbers[1], numbers[upper], numbers[upper + 1]};
+        return List.of(reprojection.toStorage(rectangle(corners, parameter), crs));
     }
 
     /**
-     * The same in coordinates as the name of their CRS orders them. Degrees beyond the poles and the antimeridian are cut
-     * off: GIS ask for what their window shows.
+     * The same in coordinates as the name of their CRS orders them. What lies beyond the poles, the antimeridian and where the CRS is
+     * meant to be used is cut off: GIS ask for what their window shows. None when nothing is left.
      */
     public static List<Geometry> parse(double[] numbers, SrsName name, Reprojection reprojection, String parameter) {
         double[] box = numbers.length == 6 ? new double[] {numbers[0], numbers[1], numbers[3], numbers[4]} : numbers;
@@ -59,7 +59,11 @@ public final class BoundingBox {
                     parameter);
         }
         boolean exchange = reprojection.isNorthingFirst(name.crs()) != northingFirst;
-        return parse(exchange ? exchanged(box) : box, name.crs(), reprojection, parameter);
+        double[] ordered = exchange ? exchanged(box) : box;
+        return name.crs().equals(Crs.CRS84)
+                ? parse(ordered, name.crs(), reprojection, parameter)
+                : reprojection.inUse(rectangle(ordered, parameter), name.crs()).stream()
+                        .toList();
     }
 
     private static double[] exchanged(double[] box) {
@@ -90,20 +94,13 @@ public final class BoundingBox {
         return Geometries.FACTORY.toGeometry(new Envelope(west, east, south, north));
     }
 
-    private static Geometry elsewhere(
-            double low1,
-            double low2,
-            double high1,
-            double high2,
-            Crs crs,
-            Reprojection reprojection,
-            String parameter) {
-        if (low1 > high1 || low2 > high2) {
+    private static Geometry rectangle(double[] corners, String parameter) {
+        if (corners[0] > corners[2] || corners[1] > corners[3]) {
             throw MaillageException.parameter(parameter, "Le coin inférieur de la bbox vient en premier.");
         }
         GeometricShapeFactory shapes = new GeometricShapeFactory(Geometries.FACTORY);
-        shapes.setEnvelope(new Envelope(low1, high1, low2, high2));
+        shapes.setEnvelope(new Envelope(corners[0], corners[2], corners[1], corners[3]));
         shapes.setNumPoints(4 * (SIDE_POINTS - 1));
-        return reprojection.toStorage(shapes.createRectangle(), crs);
+        return shapes.createRectangle();
     }
 }

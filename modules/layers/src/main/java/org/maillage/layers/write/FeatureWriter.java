@@ -1,6 +1,7 @@
 package org.maillage.layers.write;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.Layer;
@@ -13,6 +14,12 @@ import org.maillage.layers.layer.Layer;
  * property at fault; where a version is given, stale when there is a newer one.
  */
 public interface FeatureWriter {
+
+    /**
+     * Writes several features as one, all of them or none. For protocols that send many at once, by addresses that also read: who
+     * may write nothing is refused before the work begins.
+     */
+    <T> T together(Supplier<T> work);
 
     /** @return the id of the new feature */
     UUID create(Layer layer, FeatureDraft draft);

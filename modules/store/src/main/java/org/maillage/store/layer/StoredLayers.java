@@ -118,7 +118,7 @@ public final class StoredLayers implements Layers {
         return definition(layer) + revisions.of(layer.id());
     }
 
-    private static long definition(Layer layer) {
+    static long definition(Layer layer) {
         return definition(layer.definition());
     }
 

@@ -1,8 +1,10 @@
 package org.maillage.store.record;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.locationtech.jts.geom.Envelope;
 import org.maillage.store.layer.KnownRevisions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,16 +27,16 @@ public final class Revisions {
     /**
      * Notes that the transaction writes to the table, and gives the key of its commit.
      *
-     * @param reach who sees something of it
+     * @param touch who sees something of it, and where
      */
-    long touch(String table, Reach reach) {
+    long touch(String table, Touch touch) {
         Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
         if (pending == null) {
             pending = new Pending(nextCommit());
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
-        pending.tables.merge(table, reach, Reach::and);
+        pending.tables.merge(table, touch, Touch::and);
         return pending.commit;
     }
 
@@ -42,16 +44,17 @@ public final class Revisions {
         return jdbc.sql("SELECT nextval('commit_key')").query(Long.class).single();
     }
 
-    private void increment(String layer, Reach reach, long commit) {
+    private void increment(String layer, Touch touch, long commit) {
         jdbc.sql(
                         "UPDATE layer_revision SET revision = revision + 1, public_revision = public_revision + ? WHERE layer = ?")
-                .params(reach.isPublic() ? 1 : 0, layer)
+                .params(touch.reach().isPublic() ? 1 : 0, layer)
                 .update();
-        jdbc.sql("INSERT INTO layer_commit (layer, revision, commit_key)"
-                        + " SELECT layer, revision, ? FROM layer_revision WHERE layer = ?")
-                .params(commit, layer)
+        Envelope place = touch.place();
+        jdbc.sql("INSERT INTO layer_commit (layer, revision, commit_key, west, south, east, north)"
+                        + " SELECT layer, revision, ?, ?, ?, ?, ? FROM layer_revision WHERE layer = ?")
+                .params(commit, place.getMinX(), place.getMinY(), place.getMaxX(), place.getMaxY(), layer)
                 .update();
-        reach.structures().stream().sorted().forEach(structure -> increment(layer, structure));
+        touch.reach().structures().stream().sorted().forEach(structure -> increment(layer, structure));
     }
 
     /** The row of the layer is held, so nobody else adds one for the structure. */
@@ -69,7 +72,7 @@ public final class Revisions {
     private final class Pending implements TransactionSynchronization {
 
         private final long commit;
-        private final Map<String, Reach> tables = new TreeMap<>();
+        private final Map<String, Touch> tables = new TreeMap<>();
 
         private Pending(long commit) {
             this.commit = commit;
@@ -77,15 +80,17 @@ public final class Revisions {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            Map<String, Reach> touched = new TreeMap<>();
-            jdbc.sql("SELECT layer, table_name FROM layer_read WHERE table_name IN (:tables)")
+            Map<String, Touch> touched = new TreeMap<>();
+            jdbc.sql("SELECT layer, table_name, features FROM layer_read WHERE table_name IN (:tables)")
                     .param("tables", tables.keySet())
-                    .query((row, n) -> touched.merge(
-                            row.getString("layer"),
-                            tables.getOrDefault(row.getString("table_name"), Reach.NOBODY),
-                            Reach::and))
-                    .list();
-            touched.forEach((layer, reach) -> increment(layer, reach, commit));
+                    .query(row -> {
+                        Touch touch = Objects.requireNonNull(tables.get(row.getString("table_name")));
+                        touched.merge(
+                                row.getString("layer"),
+                                row.getBoolean("features") ? touch : touch.everywhere(),
+                                Touch::and);
+                    });
+            touched.forEach((layer, touch) -> increment(layer, touch, commit));
         }
 
         @Override

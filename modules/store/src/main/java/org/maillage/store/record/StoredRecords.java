@@ -188,7 +188,7 @@ public final class StoredRecords implements Records {
                 return true;
             });
             partners.write(records);
-            long commit = revisions.touch(kind.table(), Reach.of(entries));
+            long commit = revisions.touch(kind.table(), Touch.of(entries));
             changes.append(kind.name(), entries, commit, by);
             return commit;
         });

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.maillage.testkit.absence.Absence;
 
@@ -19,11 +20,12 @@ public final class Qgis {
      *
      * @param folder for QGIS's profile and its cache of answers, so that none is of another run
      */
-    public static String run(Path script, Path folder, String argument) {
+    public static String run(Path script, Path folder, String... arguments) {
         Path complaints = folder.resolve("complaints.txt");
         // Debian's own interpreter, which has its packages.
-        ProcessBuilder builder = new ProcessBuilder(List.of("/usr/bin/python3", script.toString(), argument))
-                .redirectError(Redirect.to(complaints.toFile()));
+        List<String> command = new ArrayList<>(List.of("/usr/bin/python3", script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.to(complaints.toFile()));
         builder.environment().put("QT_QPA_PLATFORM", "offscreen");
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("XDG_RUNTIME_DIR", folder.toString());

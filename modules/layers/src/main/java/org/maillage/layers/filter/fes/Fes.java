@@ -50,6 +50,11 @@ public final class Fes {
         return read(layer, XmlReader.read(new StringReader(filter), FILTER));
     }
 
+    /** Whether it names features by their ids, and asks nothing else of them. */
+    public static boolean isOfIds(XmlElement filter) {
+        return FesConditions.areIds(filter.children());
+    }
+
     /** The same from its element. */
     public Filter read(Layer layer, XmlElement filter) {
         if (!filter.name().equals("Filter") || filter.children().isEmpty()) {

@@ -34,9 +34,14 @@ final class FesConditions {
         this.limits = limits;
     }
 
+    /** Whether ids are all that there is. */
+    static boolean areIds(List<XmlElement> children) {
+        return children.stream().allMatch(child -> IDS.contains(child.name()));
+    }
+
     /** One condition, or ids of which a feature has one. */
     Node filter(List<XmlElement> children) {
-        if (children.stream().allMatch(child -> IDS.contains(child.name()))) {
+        if (areIds(children)) {
             return identified(children);
         }
         if (children.size() > 1) {

@@ -1,0 +1,183 @@
+package org.maillage.app.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.geom.Envelope;
+import org.maillage.app.RunningApplication;
+import org.maillage.app.records.Bodies;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LayerChanges;
+import org.maillage.layers.layer.Layers;
+import org.maillage.testkit.database.TestDatabase;
+
+/** Tiles are kept, and none is stale: each has what was acknowledged before it was asked for. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class KeptTilesTest {
+
+    /** The one of {@link Bodies#SQUARE} and {@link Bodies#POINT}, and one far from it. */
+    private static final String HERE = "/tiles/WebMercatorQuad/12/1478/2082";
+
+    private static final String ELSEWHERE = "/tiles/WebMercatorQuad/12/1478/2002";
+    private static final String ZONES = "/ogc/collections/intervention-zones";
+    private static final String ACTORS = "/ogc/collections/actors";
+    private static final String MERGE = "application/merge-patch+json";
+
+    private static RunningApplication maillage;
+
+    @Parameter
+    TestDatabase database;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.empty(database);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    @Test
+    void whatChangesHereIsSeenHereAndLeavesTilesElsewhereFresh() {
+        create("/api/actors", Bodies.actor("Loin").replace("3.005,44.705", "-4,44.705"));
+        String id = create("/api/actors", Bodies.actor("Avant"));
+        String far = tag(ACTORS + ELSEWHERE);
+        String near = tag(ACTORS + HERE);
+        assertThat(tile(ACTORS + HERE)).contains("Avant");
+
+        rename(ACTORS, id, "Après");
+
+        assertThat(tile(ACTORS + HERE)).contains("Après").doesNotContain("Avant");
+        assertThat(tag(ACTORS + HERE)).isNotEqualTo(near);
+        assertThat(status(ACTORS + ELSEWHERE, far)).isEqualTo(304);
+        assertThat(status(ACTORS + HERE, near)).isEqualTo(200);
+    }
+
+    @Test
+    void whatMovesLeavesTheTileThatItWasIn() {
+        String id = create("/api/actors", Bodies.actor("Nomade"));
+        assertThat(tile(ACTORS + HERE)).contains("Nomade");
+        assertThat(tile(ACTORS + ELSEWHERE)).doesNotContain("Nomade");
+        change(ACTORS, id, "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-4,44.705]}}");
+        assertThat(tile(ACTORS + HERE)).doesNotContain("Nomade");
+        assertThat(tile(ACTORS + ELSEWHERE)).contains("Nomade");
+        assertThat(maillage.send("DELETE", ACTORS + "/items/" + id, null).statusCode())
+                .isEqualTo(204);
+        assertThat(tile(ACTORS + ELSEWHERE)).doesNotContain("Nomade");
+    }
+
+    /** A zone tells the name of its holder, who is anywhere. */
+    @Test
+    void aRecordOfAnotherLayerIsSeenInEveryTileThatTellsOfIt() {
+        String holder = create("/api/actors", Bodies.actor("Premier nom").replace("3.005,44.705", "-4,44.705"));
+        create(
+                "/api/intervention-zones",
+                Bodies.zone("Tenue").replace("\"purpose\"", "\"holder\":\"" + holder + "\",\"purpose\""));
+        LayerChanges changes = maillage.get(LayerChanges.class);
+        Layer zones = maillage.get(Layers.class).get("intervention-zones");
+        Layer actors = maillage.get(Layers.class).get("actors");
+        long zonesBefore = changes.revision(zones);
+        long actorsBefore = changes.revision(actors);
+        rename(ACTORS, holder, "Second nom");
+        Envelope here = new Envelope(3, 3.01, 44.7, 44.71);
+        assertThat(changes.changed(zones, zonesBefore, here)).isTrue();
+        assertThat(changes.changed(actors, actorsBefore, here)).isFalse();
+    }
+
+    @Test
+    void aTileOfAQuestionChangesWithItsPlace() {
+        create("/api/actors", Bodies.actor("Voisin"));
+        String zone = create("/api/intervention-zones", Bodies.zone("Place"));
+        String question = ACTORS + HERE + "?within=intervention-zones/" + zone;
+        assertThat(tile(question)).contains("Voisin");
+        change(
+                ZONES,
+                zone,
+                "{\"geometry\":" + Bodies.SQUARE.replace("[3,", "[4,").replace("[3.01", "[4.01") + "}");
+        assertThat(tile(question)).doesNotContain("Voisin");
+    }
+
+    /** The tag tells of what is shown, and so nothing of what is not. */
+    @Test
+    void whatIsHiddenChangesNoTagOfThePublic() {
+        create("/api/actors", Bodies.actor("Public"));
+        String before = tag(ACTORS + HERE);
+        create(
+                "/api/actors",
+                Bodies.actor("Secret").replace("\"family\"", "\"access\":{\"level\":\"private\"},\"family\""));
+        assertThat(tile(ACTORS + HERE)).doesNotContain("Secret");
+        assertThat(tag(ACTORS + HERE)).isEqualTo(before);
+    }
+
+    @Test
+    void noTileIsStaleWhileOthersReadAndWrite() throws InterruptedException {
+        String id = create("/api/actors", Bodies.actor("État 0"));
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger written = new AtomicInteger();
+        List<String> stale = new ArrayList<>();
+        Thread reader = new Thread(() -> {
+            while (!over.get()) {
+                int least = written.get();
+                String tile = tile(ACTORS + HERE);
+                int most = written.get() + 1;
+                boolean fresh = false;
+                for (int state = least; state <= most; state++) {
+                    fresh |= tile.contains("État " + state + ".") || state == 0 && tile.contains("État 0");
+                }
+                if (!fresh) {
+                    stale.add("after " + least);
+                }
+            }
+        });
+        reader.start();
+        for (int state = 1; state <= 40; state++) {
+            rename(ACTORS, id, "État " + state + ".");
+            written.set(state);
+            assertThat(tile(ACTORS + HERE)).contains("État " + state + ".");
+        }
+        over.set(true);
+        reader.join();
+        assertThat(stale).isEmpty();
+    }
+
+    private static String create(String path, String body) {
+        HttpResponse<String> created = maillage.send("POST", path, body);
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        return RunningApplication.parse(created.body()).path("id").asString();
+    }
+
+    private static void rename(String layer, String id, String name) {
+        change(layer, id, "{\"properties\":{\"name\":\"" + name + "\"}}");
+    }
+
+    private static void change(String layer, String id, String body) {
+        HttpResponse<String> changed = maillage.sendAs("PATCH", MERGE, layer + "/items/" + id, body);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+
+    /** Names stand in a tile as they are. */
+    private static String tile(String path) {
+        return new String(maillage.bytes(path).body(), StandardCharsets.UTF_8);
+    }
+
+    private static String tag(String path) {
+        return maillage.bytes(path).headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static int status(String path, String known) {
+        return maillage.send("GET", path, null, "If-None-Match", known).statusCode();
+    }
+}
