@@ -10,7 +10,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -321,7 +323,7 @@ class AdministrationTest {
     }
 
     @Test
-    void aQuestionIsPublishedAndItsMapStandsInAnotherPage() {
+    void aQuestionIsPublishedAndItsMapStandsInAnotherPage() throws IOException {
         Page page = explorer.openAsAdministrator("/?where.family=associations");
         button(page, "Publier cette question").click();
         assertThat(page.locator("#publication-filter")).hasValue("family IN ('associations')");
@@ -359,12 +361,36 @@ class AdministrationTest {
                 .filter(new Locator.FilterOptions().setHasText("iframe"))
                 .textContent();
 
-        page.route(
-                "http://partner.example/",
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setContentType("text/html").setBody(frame)));
-        page.navigate("http://partner.example/");
-        FrameLocator map = page.frameLocator("iframe");
+        HttpServer partner = partnerWith(frame);
+        try {
+            page.navigate("http://127.0.0.1:" + partner.getAddress().getPort() + "/");
+            readsTheFramedMap(page.frameLocator("iframe"));
+        } finally {
+            partner.stop(0);
+        }
+        page.navigate(explorer.address() + "/embed/associations-d-ici?lang=fr");
+        assertThat(page.locator(".embed-head h1")).hasText("Associations d’ici");
+        page.locator(".embed-head .btn").click();
+        assertThat(page.locator(".embed-list button").first()).isVisible();
+        assertThat(Explorer.violations(page)).isEmpty();
+    }
+
+    /** Another origin, whose one page is this. */
+    private static HttpServer partnerWith(String body) throws IOException {
+        HttpServer partner = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        byte[] page = ("<!doctype html><link rel=\"icon\" href=\"data:,\">" + body).getBytes(StandardCharsets.UTF_8);
+        partner.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        partner.start();
+        return partner;
+    }
+
+    /** By the keyboard alone. */
+    private static void readsTheFramedMap(FrameLocator map) {
         assertThat(map.locator(".embed-foot")).containsText("PNR <b>des</b> Trois Vallées");
         assertThat(map.locator(".embed-foot")).containsText("Licence Ouverte 2.0");
         map.locator(".embed-head .btn").press("Enter");
@@ -373,11 +399,6 @@ class AdministrationTest {
         map.locator(".embed-card").press("Escape");
         assertThat(map.locator(".embed-card")).hasCount(0);
         assertThat(map.locator(".embed-list button").first()).isFocused();
-        page.navigate(explorer.address() + "/embed/associations-d-ici?lang=fr");
-        assertThat(page.locator(".embed-head h1")).hasText("Associations d’ici");
-        page.locator(".embed-head .btn").click();
-        assertThat(page.locator(".embed-list button").first()).isVisible();
-        assertThat(Explorer.violations(page)).isEmpty();
     }
 
     @Test

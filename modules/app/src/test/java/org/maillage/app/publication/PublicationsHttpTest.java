@@ -351,12 +351,15 @@ class PublicationsHttpTest {
                 collection + "/items?f=html",
                 "/ogc/collections?f=html",
                 "/ogc?f=html",
-                collection + "/tiles/WebMercatorQuad/tilejson",
                 "/ogc/wms?service=WMS&request=GetCapabilities",
                 "/ogc/wfs?service=WFS&request=GetCapabilities",
                 "/ogc/wmts?service=WMTS&request=GetCapabilities")) {
             assertThat(maillage.get(address).body()).as(address).doesNotContain("<script>alert", "<img src=x");
         }
+        assertThat(maillage.json(collection + "/tiles/WebMercatorQuad/tilejson")
+                        .path("attribution")
+                        .asString())
+                .isEqualTo("&lt;img src=x onerror=alert(1)&gt;");
     }
 
     @Test
