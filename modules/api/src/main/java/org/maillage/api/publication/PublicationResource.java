@@ -126,7 +126,7 @@ public final class PublicationResource {
     ResponseEntity<Preview> preview(HttpServletRequest request, @RequestBody PublicationBody body) throws IOException {
         Parameters.of(request).refuseOthers();
         publishing.requirePublisher();
-        Layer layer = publishing.check(wanted("preview", body));
+        Layer layer = publishing.check(wanted(Publishing.PREVIEW, body));
         return told(ResponseEntity.ok())
                 .body(Preview.of(layer, source, publishing.today(), publishing.countForPublic(layer)));
     }

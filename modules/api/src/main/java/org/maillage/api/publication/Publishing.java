@@ -3,6 +3,7 @@ package org.maillage.api.publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.question.Question;
@@ -31,8 +32,11 @@ import org.maillage.layers.query.LayerSource;
  */
 public final class Publishing {
 
-    /** The name of the map of all layers among those of WMS and WMTS. */
-    private static final String ALL_LAYERS = "maillage";
+    /** Of a publication that is only thought of: of no layer, so that nothing is kept of it. */
+    static final String PREVIEW = "preview";
+
+    /** And the name of the map of all layers among those of WMS and WMTS. */
+    private static final Set<String> RESERVED = Set.of(PREVIEW, "maillage");
 
     private final Publications publications;
     private final Layers layers;
@@ -100,7 +104,7 @@ public final class Publishing {
     void create(Publication publication) {
         check(publication);
         publications.oneAtATime(() -> {
-            if (publications.isTaken(publication.id()) || publication.id().equals(ALL_LAYERS)) {
+            if (publications.isTaken(publication.id()) || RESERVED.contains(publication.id())) {
                 throw MaillageException.of(
                                 ProblemKind.CONFLICT,
                                 "id-taken",

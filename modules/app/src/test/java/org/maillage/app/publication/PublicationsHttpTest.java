@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
+import org.maillage.app.records.Bodies;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Membership;
@@ -91,6 +92,20 @@ class PublicationsHttpTest {
         assertThat(actors.path("publicCount").asInt()).isEqualTo(5);
     }
 
+    @Test
+    void aPreviewIsOfNow() {
+        String zones = Published.body("preview-of-zones", "")
+                .replace("\"actors\"", "\"intervention-zones\"")
+                .replace("\"status\",", "");
+        for (int i = 0; i < 2; i++) {
+            JsonNode told = RunningApplication.parse(
+                    manager().send("POST", PUBLICATIONS + "/preview", zones).body());
+            assertThat(told.path("count").asInt()).isEqualTo(i);
+            assertThat(told.path("publicCount").asInt()).isEqualTo(i);
+            maillage.send("POST", "/api/intervention-zones", Bodies.zone("zone " + i));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -158,7 +173,7 @@ class PublicationsHttpTest {
     @Test
     void anIdIsGivenOnce() {
         published.publish(Published.body("une-fois", ""));
-        for (String taken : List.of("une-fois", "actors", "maillage")) {
+        for (String taken : List.of("une-fois", "actors", "maillage", "preview")) {
             HttpResponse<String> again = manager().send("POST", PUBLICATIONS, Published.body(taken, ""));
             assertThat(again.statusCode()).isEqualTo(409);
             assertThat(again.body()).contains("id-taken");

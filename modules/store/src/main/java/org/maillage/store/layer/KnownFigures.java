@@ -42,6 +42,9 @@ final class KnownFigures {
             // it sees what it has written itself, and one that looks at a moment sees that moment
             return read.get();
         }
+        if (!revisions.knows(layer.id())) {
+            return read.get();
+        }
         long revision = revisions.of(layer.id());
         Key key = new Key(layer.id(), statement.text(), comparable(statement.parameters()));
         Known known = figures.getIfPresent(key);

@@ -58,6 +58,11 @@ public final class KnownRevisions {
                         .sum();
     }
 
+    /** Whether there is such a layer; not one that someone only thinks of, nor one that was published a moment ago. */
+    boolean knows(String layer) {
+        return current().layers().containsKey(layer);
+    }
+
     private Revision revision(String layer) {
         return current().layers().getOrDefault(layer, NEVER_WRITTEN);
     }
