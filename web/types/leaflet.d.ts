@@ -23,7 +23,7 @@ declare module 'leaflet' {
     _animatingZoom?: boolean;
     dragging: { moving(): boolean };
     doubleClickZoom: { enable(): void; disable(): void };
-    addLayer(layer: Layer): this;
+    addLayer(layer: Layer): this; addControl(control: object): this;
     setView(centre: LatLngLike, zoom: number, options?: object): this;
     fitBounds(bounds: LatLngBounds | LatLngLike[], options?: object): this;
     flyTo(centre: LatLngLike, zoom: number, options?: object): this;
@@ -39,5 +39,6 @@ declare module 'leaflet' {
     mouseEventToContainerPoint(e: MouseEvent): Point;
     invalidateSize(options?: object): this; locate(options?: object): this; remove(): this;
   }
+  export const Control: { Zoom: new (options: object) => object };
   export const DomUtil: { create(tag: string, classes: string): HTMLElement; setTransform(e: HTMLElement, offset: Point, scale: number): void; getPosition(e: HTMLElement): Point };
 }

@@ -5,6 +5,7 @@ declare module 'lit' {
   export const nothing: unique symbol;
   export function html(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult;
   export function svg(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult;
+  export function render(what: unknown, into: HTMLElement): unknown;
   export class LitElement extends HTMLElement {
     static properties: Record<string, object>;
     readonly updateComplete: Promise<boolean>;

@@ -1,6 +1,7 @@
 // Who has logged in, in which structures, and what they can do about it: the rail's menu and, on a phone, « Plus » say the same.
 
 import { html, nothing } from 'lit';
+import { isPublisher } from '../publication/publisher.js';
 import { icon } from '../shell/icon.js';
 import { isPhone } from '../shell/narrow.js';
 import { administered } from '../state/administering.js';
@@ -22,6 +23,7 @@ function more(app, button) {
   const administers = app.account.session.administers.length > 0;
   const open = (/** @type {string} */ section) => app.change((s) => administered(s, section));
   return html`${administers && isPhone() ? button('settings', app.t('nav.administration'), () => open('accounts')) : nothing}
+    ${isPublisher(app.account.session) && isPhone() ? button('world', app.t('nav.publish'), () => open('publications')) : nothing}
     ${administers ? button('eye', app.t('seeing.title'), () => app.account.ask('seeAs')) : nothing}
     ${button('user', app.t('own.title'), () => app.account.ask('own'))}${button('key', app.t('section.tokens'), () => open('tokens'))}${administers ? nothing : button('clock', app.t('section.activity'), () => open('activity'))}`;
 }

@@ -11,6 +11,7 @@ import './journal-check.js';
 import './journal-sheet.js';
 import './listing-view.js';
 import './person-sheet.js';
+import './publication-sheet.js';
 import './purges.js';
 import './service-view.js';
 import './structure-sheet.js';
@@ -93,6 +94,7 @@ class Administration extends AppElement {
       case 'accounts': return html`<maillage-account-sheet .item=${item} .known=${known}></maillage-account-sheet>`;
       case 'tokens': return html`<maillage-token-sheet .item=${item} .known=${known}></maillage-token-sheet>`;
       case 'imports': return html`<maillage-import-sheet .item=${item}></maillage-import-sheet>`;
+      case 'publications': return html`<maillage-publication-sheet .item=${item} .known=${known}></maillage-publication-sheet>`;
       case 'journal': return html`<maillage-journal-sheet .item=${item} .known=${known}></maillage-journal-sheet>`;
       default: return html`<maillage-person-sheet .item=${item} .known=${known}></maillage-person-sheet>`;
     }

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { Form } from '../shell/form.js';
 
 class Erasure extends Form {
-  static properties = { name: { attribute: false }, why: { attribute: false }, now: { attribute: false }, erase: { attribute: false } };
+  static properties = { heading: { attribute: false }, name: { attribute: false }, why: { attribute: false }, now: { attribute: false }, erase: { attribute: false } };
 
   constructor() {
     super();
@@ -12,6 +12,8 @@ class Erasure extends Form {
     /** what is typed to be sure */
     this.name = '';
     this.why = '';
+    /** what is done; left out: a person is erased */
+    this.heading = '';
     /** the words of the button */
     this.now = '';
     /** @type {() => Promise<unknown>} */
@@ -27,7 +29,7 @@ class Erasure extends Form {
   }
 
   render() {
-    return html`<form class="zform adm-e" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#erase())}><h2>${this.t('person.erase')}</h2><p class="small soft">${this.why}</p>${this.refused()}
+    return html`<form class="zform adm-e" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#erase())}><h2>${this.heading || this.t('person.erase')}</h2><p class="small soft">${this.why}</p>${this.refused()}
       ${this.field('erase-sure', this.t('person.sure', { name: this.name }), html`<input id="erase-sure" autocomplete="off" autocapitalize="none" spellcheck="false" .value=${this.sure} @input=${() => { this.sure = this.typed('erase-sure'); this.requestUpdate(); }}>`)}
       <p><button class="btn" ?disabled=${this.sending || !this.#isSure}>${this.now}</button></p></form>`;
   }

@@ -6,7 +6,9 @@ import { importsList } from './lists/imports.js';
 import { journalList } from './lists/journal.js';
 import { layersList } from './lists/layers.js';
 import { personsList } from './lists/persons.js';
+import { publicationsList } from './lists/publications.js';
 import { structuresList } from './lists/structures.js';
+import { isPublisher } from '../publication/publisher.js';
 import { tokensList } from './lists/tokens.js';
 import { vocabulariesList } from './lists/vocabularies.js';
 
@@ -26,6 +28,9 @@ const operator = (s) => s.administrator;
 /** @type {May} */
 const manager = (s) => administrator(s) || s.structures.some((m) => m.role === 'manager');
 
+/** @type {May} */
+const publisher = (s) => isPublisher(s);
+
 /** @type {Section[]} */
 export const SECTIONS = [
   { id: 'structures', icon: 'building', may: administrator, list: structuresList, sheet: true, adds: operator },
@@ -33,6 +38,7 @@ export const SECTIONS = [
   { id: 'tokens', icon: 'key', may: member, list: tokensList, sheet: true, adds: member },
   { id: 'vocabularies', icon: 'list', may: member, list: vocabulariesList },
   { id: 'layers', icon: 'layers', may: member, list: layersList },
+  { id: 'publications', icon: 'world', may: publisher, list: publicationsList, sheet: true, adds: publisher },
   { id: 'imports', icon: 'import', may: member, list: importsList, sheet: true },
   { id: 'activity', icon: 'clock', may: member, list: activityList },
   { id: 'journal', icon: 'book', may: operator, list: journalList, sheet: true },

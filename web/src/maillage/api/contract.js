@@ -5,7 +5,7 @@
 /** @typedef {{title: string, date: string | null, licence: string | null}} Source */
 /** @typedef {{title: string, version: string, today: string, writable: boolean, extent: [number, number, number, number] | null, toleranceMetres: number}} Service */
 /** @typedef {{title: string, licence: string | null, fictional: boolean, layers: string[]}} Used a source that some feature comes from */
-/** @typedef {{name: string, title: Words, type: string, unit: string | null, vocabulary: string | null, facet: boolean, tile: boolean}} Property */
+/** @typedef {{name: string, title: Words, type: string, unit: string | null, vocabulary: string | null, facet: boolean, tile: boolean, members?: boolean}} Property members: only they may be told it */
 /** @typedef {'territory' | 'site' | 'fund' | 'actor' | 'action' | 'zone'} Kind */
 /** @typedef {{id: string, kind: Kind, title: Words, description: Words, geometryType: 'point' | 'line' | 'polygon', minZoom: number, maxZoom: number, attribution: string | null, licence: string | null, properties: Property[]}} Layer */
 /** @typedef {{code: string, label: Words, parent: string | null, order: number}} Term */

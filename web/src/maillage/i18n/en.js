@@ -7,10 +7,11 @@ import { card } from './en/card.js';
 import { map } from './en/map.js';
 import { pages } from './en/pages.js';
 import { problems } from './en/problems.js';
+import { publication } from './en/publication.js';
 import { question } from './en/question.js';
 import { shell } from './en/shell.js';
 import { table } from './en/table.js';
 import { zone } from './en/zone.js';
 
 /** @type {import('./words.js').Texts} */
-export const en = { ...shell, ...account, ...problems, ...map, ...question, ...table, ...answer, ...card, ...zone, ...administration, ...pages };
+export const en = { ...shell, ...account, ...problems, ...map, ...question, ...table, ...answer, ...card, ...zone, ...administration, ...publication, ...pages };

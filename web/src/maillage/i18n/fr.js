@@ -7,10 +7,11 @@ import { card } from './fr/card.js';
 import { map } from './fr/map.js';
 import { pages } from './fr/pages.js';
 import { problems } from './fr/problems.js';
+import { publication } from './fr/publication.js';
 import { question } from './fr/question.js';
 import { shell } from './fr/shell.js';
 import { table } from './fr/table.js';
 import { zone } from './fr/zone.js';
 
 /** @type {import('./words.js').Texts} */
-export const fr = { ...shell, ...account, ...problems, ...map, ...question, ...table, ...answer, ...card, ...zone, ...administration, ...pages };
+export const fr = { ...shell, ...account, ...problems, ...map, ...question, ...table, ...answer, ...card, ...zone, ...administration, ...publication, ...pages };

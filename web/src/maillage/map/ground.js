@@ -89,7 +89,7 @@ export class GroundLayer extends Layer {
     const frame = this.#frame();
     this.tiles.want(this.scene.drawn.flatMap((d) => {
       const z = tileZoom(frame.zoom, d);
-      return z === null ? [] : covering(frame, z).map((a) => ({ ...a, layer: d.id, query: d.query }));
+      return z === null ? [] : covering(frame, z).map((a) => ({ ...a, layer: d.id, of: d.of, query: d.query }));
     }));
     this.repaint();
   }
@@ -160,7 +160,7 @@ export class GroundLayer extends Layer {
   /** Panels that float on the map, in pixels of the frame. */
   #obstacles() {
     const from = this.host.getBoundingClientRect();
-    return [...document.querySelectorAll('.stage .float, .stage .scale, .stage .credit, .stage .handle, .sheet')].map((e) => {
+    return [...document.querySelectorAll('.stage .float, .stage .scale, .stage .credit, .stage .handle, .sheet, .leaflet-control-zoom')].map((e) => {
       const b = e.getBoundingClientRect();
       return { left: b.left - from.left + PAD, top: b.top - from.top + PAD, right: b.right - from.left + PAD, bottom: b.bottom - from.top + PAD };
     });

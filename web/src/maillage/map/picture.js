@@ -44,7 +44,7 @@ export class Picture {
   /** @param {Frame} frame @param {Ground} scene @param {Palette} palette */
   paint(frame, scene, palette) {
     const { ctx } = this;
-    const picture = { frame, shapes: shapesOf(frame, scene, this.tiles), ...this.#points.on(frame, scene, this.tiles) };
+    const picture = { frame, answers: scene.answers, shapes: shapesOf(frame, scene, this.tiles), ...this.#points.on(frame, scene, this.tiles) };
     this.#painted = picture;
     ctx.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
     ctx.clearRect(0, 0, frame.width, frame.height);

@@ -2,7 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
+import { isPublisher } from '../publication/publisher.js';
 import { form, icon } from '../shell/icon.js';
+import { publishedQuestion } from '../state/administering.js';
 import { alsoWithin, askedAbout, forgotQuestion, freedFromPlace, keptDate, toggledFold, toggledTable, toggledValue } from '../state/transitions.js';
 import { entriesOf, formOf } from '../layers/entries.js';
 import { saidThings } from '../layers/names.js';
@@ -99,6 +101,7 @@ class Sentence extends AppElement {
       <span class="acts">${narrowed ? html`<button class="ib" @click=${() => app.change(forgotQuestion)} aria-label=${this.t('question.clear')} title=${this.t('question.clear')}>${icon('undo')}</button>` : nothing}
       <button class="ib" aria-pressed=${String(app.state.table)} @click=${() => app.change(toggledTable)} aria-label=${this.t('table.title')} title=${this.t('table.title')}>${icon('table')}</button>
       <button class="ib" @click=${() => copyLink(app)} aria-label=${this.t('link.copy')} title=${this.t('link.copy')}>${icon('link')}</button>
+      ${isPublisher(app.account.session) ? html`<button class="ib" @click=${() => app.change(publishedQuestion)} aria-label=${this.t('publication.question')} title=${this.t('publication.question')}>${icon('world')}</button>` : nothing}
       <button class="ib" @click=${() => download(app)} aria-label=${this.t('question.download')} title=${this.t('question.download')}>${icon('get')}</button>
       <button class="ib fold" @click=${() => app.change(toggledFold)} aria-label=${this.t('question.fold')} title=${this.t('question.fold')}>${icon('left')}</button></span></div>`;
   }

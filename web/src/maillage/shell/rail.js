@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
 import { administered } from '../state/administering.js';
 import { askedAbout, startedAgain } from '../state/transitions.js';
+import { isPublisher } from '../publication/publisher.js';
 import { icon, mark } from './icon.js';
 import { otherLanguage, speak } from './language.js';
 import { toggleTheme } from './theme.js';
@@ -22,6 +23,7 @@ class Rail extends AppElement {
     const { app } = this;
     const { session } = app.account;
     const inside = app.state.administration !== null;
+    const publishing = app.state.administration === 'publications';
     const kind = inside ? null : app.layer(app.state.layer)?.kind;
     const other = otherLanguage(app);
     return html`<nav class="rail" aria-label=${this.t('nav.title')}>
@@ -29,7 +31,8 @@ class Rail extends AppElement {
       ${SECTIONS.filter((s) => app.layer(s.layer)).map((s) => html`<button aria-current=${kind === s.kind ? 'true' : 'false'}
         @click=${() => app.change((st) => askedAbout(st, s.layer))} aria-label=${this.t(s.key)}>${icon(s.icon)}<span class="tip" aria-hidden="true">${this.t(s.key)}</span></button>`)}
       <span class="grow"></span>
-      ${session.administers.length && !session.seeingAs ? html`<button aria-current=${String(inside)} @click=${() => app.change((s) => administered(s, 'accounts'))} aria-label=${this.t('nav.administration')}>${icon('settings')}<span class="tip" aria-hidden="true">${this.t('nav.administration')}</span></button>` : nothing}
+      ${isPublisher(session) ? html`<button aria-current=${String(publishing)} @click=${() => app.change((s) => administered(s, 'publications'))} aria-label=${this.t('nav.publish')}>${icon('world')}<span class="tip" aria-hidden="true">${this.t('nav.publish')}</span></button>` : nothing}
+      ${session.administers.length && !session.seeingAs ? html`<button aria-current=${String(inside && !publishing)} @click=${() => app.change((s) => administered(s, 'accounts'))} aria-label=${this.t('nav.administration')}>${icon('settings')}<span class="tip" aria-hidden="true">${this.t('nav.administration')}</span></button>` : nothing}
       <maillage-account></maillage-account>
       <button @click=${() => this.dispatchEvent(new CustomEvent('help', { bubbles: true }))} aria-label=${this.t('nav.help')}>${icon('help')}<span class="tip" aria-hidden="true">${this.t('nav.help')}</span></button>
       <button @click=${toggleTheme} aria-label=${this.t('nav.theme')}>${icon('theme')}<span class="tip" aria-hidden="true">${this.t('nav.theme')}</span></button>

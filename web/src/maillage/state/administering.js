@@ -30,3 +30,6 @@ export function closedInAdministration(s) {
   if (s.area) return leftArea(s);
   return s.item ? openedItem(s, null) : leftAdministration(s);
 }
+
+/** What is asked becomes a layer: its question stays as it is. @param {State} s @returns {State} */
+export const publishedQuestion = (s) => openedItem(administered(s, 'publications'), 'new');

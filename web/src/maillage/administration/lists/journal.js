@@ -10,7 +10,7 @@ import { detailsText, subjectText } from './journal-words.js';
 
 const ACTS = [
   'account-created', 'account-changed', 'account-enabled', 'account-disabled', 'account-handed-over', 'password-reset', 'password-changed', 'password-recovered', 'membership-put', 'membership-removed', 'structure-created', 'structure-renamed',
-  'token-revoked', 'record-read', 'layer-read', 'seen-as', 'seen-as-ended', 'journal-exported', 'account-erased', 'person-erased',
+  'token-revoked', 'record-read', 'layer-read', 'seen-as', 'seen-as-ended', 'journal-exported', 'account-erased', 'person-erased', 'publication-created', 'publication-changed', 'publication-removed', 'layer-described',
 ];
 
 /** What an entry is about, where there is a sheet or a card of it. @param {Entry} e */
@@ -24,7 +24,7 @@ export function openedSubject(s, e) {
   const subject = subjectOf(e);
   if (!subject) return s;
   const { kind, id } = subject;
-  return kind === 'account' || kind === 'structure' ? openedItem(administered(s, `${kind}s`), id) : openedRecord(s, { layer: kind, id });
+  return ['account', 'structure', 'publication'].includes(kind) ? openedItem(administered(s, `${kind}s`), id) : openedRecord(s, { layer: kind, id });
 }
 
 /** @param {Entry} e @param {Words} words */

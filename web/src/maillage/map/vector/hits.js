@@ -33,10 +33,11 @@ const SILENT = new Set(['territories', 'funding-perimeters', 'actor-areas']);
 
 /** @param {CanvasRenderingContext2D} ctx @param {Picture} picture @param {number} x @param {number} y @returns {Thing | null} the topmost */
 function hitShape(ctx, picture, x, y) {
+  const silent = (/** @type {string} */ layer) => SILENT.has(layer) && layer !== picture.answers;
   for (let i = picture.shapes.length - 1; i >= 0; i -= 1) {
     const { layer, feature, piece, path } = picture.shapes[i];
     const [l, t, r, b] = piece.clip;
-    if (SILENT.has(layer) || x < l || x >= r || y < t || y >= b) continue;
+    if (silent(layer) || x < l || x >= r || y < t || y >= b) continue;
     const scale = piece.side / piece.tile.extent;
     const at = /** @type {[number, number]} */ ([(x - piece.x) / scale, (y - piece.y) / scale]);
     ctx.save();

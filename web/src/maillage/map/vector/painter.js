@@ -11,11 +11,11 @@ import { ORDER, firstZoom, rankOf, stylesFor } from './styles.js';
 /** @typedef {import('./tiles.js').Tiles} Tiles */
 /** @typedef {import('./reader.js').TileFeature} TileFeature */
 /** @typedef {import('./palette.js').Palette} Palette */
-/** @typedef {{id: string, minZoom: number, maxZoom: number, query: string, geometryType: 'point' | 'line' | 'polygon'}} Drawn */
-/** @typedef {{drawn: Drawn[], choice: import('../../layers/shown.js').Choice, without: string | null, selected: string | null, hovered: string | null, kept: [number, number][]}} Scene ids of features; without: drawn elsewhere, by hand; kept: longitude and latitude of marks that lie over the picture */
+/** @typedef {{id: string, of?: string, minZoom: number, maxZoom: number, query: string, geometryType: 'point' | 'line' | 'polygon'}} Drawn id: of the layer whose look it has; of: the publication of it that is drawn */
+/** @typedef {{drawn: Drawn[], choice: import('../../layers/shown.js').Choice, without: string | null, selected: string | null, hovered: string | null, kept: [number, number][], answers?: string}} Scene ids of features; answers: the layer that answers the pointer though its kind only locates; without: drawn elsewhere, by hand; kept: longitude and latitude of marks that lie over the picture */
 /** @typedef {import('./pieces.js').Piece} Piece */
 /** @typedef {{layer: string, feature: TileFeature, piece: Piece, path: Path2D}} Shape */
-/** @typedef {{frame: Frame, shapes: Shape[], dots: import('./points.js').Dot[], clusters: import('./clusters.js').Cluster[]}} Picture what was painted, marks in pixels of the frame: hit tests and labels read it */
+/** @typedef {{frame: Frame, shapes: Shape[], dots: import('./points.js').Dot[], clusters: import('./clusters.js').Cluster[], answers?: string}} Picture what was painted, marks in pixels of the frame: hit tests and labels read it */
 
 /** @param {Tile} tile @param {TileFeature} feature @returns {Path2D} in tile units */
 function pathOf(tile, feature) {
@@ -37,7 +37,7 @@ function trace(path, part, closed) {
 
 /** @param {Scene} scene @param {Drawn} drawn @param {Piece} piece @param {number} zoom @returns {TileFeature[]} */
 function visible(scene, drawn, piece, zoom) {
-  return piece.tile.features.filter((f) => f.properties.id !== scene.without && isShown(scene.choice, entryOf(drawn.id, f.properties)) && (drawn.id !== 'territories' || zoom >= firstZoom(String(f.properties.kind))));
+  return piece.tile.features.filter((f) => f.properties.id !== scene.without && isShown(scene.choice, entryOf(drawn.id, f.properties)) && (drawn.id !== 'territories' || scene.answers === drawn.id || zoom >= firstZoom(String(f.properties.kind))));
 }
 
 /** Areas and lines, in painting order. @param {Frame} frame @param {Scene} scene @param {Tiles} tiles @returns {Shape[]} */

@@ -17,7 +17,7 @@ export function piecesOf(frame, drawn, tiles) {
 
 /** The tile itself or, until it comes, what is known from other zooms. @param {Address} a @param {Drawn} drawn @param {Tiles} tiles @returns {Tile[]} */
 function standIns(a, drawn, tiles) {
-  const of = (/** @type {Address} */ b) => tiles.get({ ...b, layer: drawn.id, query: drawn.query });
+  const of = (/** @type {Address} */ b) => tiles.get({ ...b, layer: drawn.id, of: drawn.of, query: drawn.query });
   const own = of(a);
   if (own !== undefined) return own ? [own] : [];
   const below = childrenOf(a).map(of);

@@ -5,14 +5,14 @@ import { readTile } from './reader.js';
 
 /** @typedef {import('./reader.js').TileFeature} TileFeature */
 /** @typedef {{z: number, x: number, y: number}} Address */
-/** @typedef {Address & {layer: string, query: string}} TileName */
+/** @typedef {Address & {layer: string, of?: string, query: string}} TileName layer: how it is drawn; of: the collection that it comes from, where that is another */
 /** @typedef {{name: TileName, extent: number, features: TileFeature[], shapes: Map<TileFeature, Path2D>}} Tile */
 
 const KEPT = 800;       // tiles in memory: about four screens of nine layers
 const AT_ONCE = 4;      // browsers open six connections to one HTTP/1.1 host: two stay free, so that no question waits for the map
 
 /** @param {TileName} t */
-const keyOf = (t) => `${t.layer}${t.query}|${t.z}/${t.x}/${t.y}`;
+const keyOf = (t) => `${t.of ?? t.layer}${t.query}|${t.z}/${t.x}/${t.y}`;
 
 export class Tiles {
   /** @type {Map<string, Tile | null>} null: empty, or not to be had */
@@ -85,10 +85,11 @@ export class Tiles {
 
 /** @param {TileName} name @param {AbortSignal} signal @returns {Promise<Tile | null>} */
 async function load(name, signal) {
-  const url = `/ogc/collections/${name.layer}/tiles/WebMercatorQuad/${name.z}/${name.y}/${name.x}${name.query}`;
+  const collection = name.of ?? name.layer;
+  const url = `/ogc/collections/${collection}/tiles/WebMercatorQuad/${name.z}/${name.y}/${name.x}${name.query}`;
   const answer = await fetch(url, { signal, priority: 'low' });
   if (!answer.ok || answer.status === 204) return null;
   const layers = readTile(new Pbf(await answer.arrayBuffer()));
-  const layer = layers.find((l) => l.name === name.layer) ?? layers[0];
+  const layer = layers.find((l) => l.name === collection) ?? layers[0];
   return layer ? { name, extent: layer.extent, features: layer.features, shapes: new Map() } : null;
 }

@@ -33,12 +33,13 @@ public final class Freshness {
         return isCurrent(request, response, List.of(layer), today);
     }
 
-    /** The same for an answer from several layers. Revisions only grow, so their sum changes with each of them. */
+    /** The same for an answer from several layers. Revisions only grow, so the sum of the same layers changes with each of them. */
     public boolean isCurrent(
             HttpServletRequest request, HttpServletResponse response, Collection<Layer> from, LocalDate today) {
         // the same address may be answered in several formats, and for people in two languages
         String address = request.getRequestURI() + "?" + request.getQueryString() + " "
-                + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request);
+                + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request) + " "
+                + from.stream().map(Layer::id).toList();
         String tag = "\"" + revision(from) + "-" + today.toEpochDay() + "-" + Integer.toHexString(address.hashCode())
                 + sight(callers.current()) + "\"";
         return isCurrent(request, response, tag);

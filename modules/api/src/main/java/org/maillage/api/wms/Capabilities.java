@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.ows.OwsParameters;
-import org.maillage.api.request.Freshness;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
@@ -23,21 +22,13 @@ final class Capabilities {
     private final Layers layers;
     private final LayerSource source;
     private final Styles styles;
-    private final Freshness freshness;
     private final Reprojection reprojection;
 
-    Capabilities(
-            Legend legend,
-            Layers layers,
-            LayerSource source,
-            Styles styles,
-            Freshness freshness,
-            Reprojection reprojection) {
+    Capabilities(Legend legend, Layers layers, LayerSource source, Styles styles, Reprojection reprojection) {
         this.legend = legend;
         this.layers = layers;
         this.source = source;
         this.styles = styles;
-        this.freshness = freshness;
         this.reprojection = reprojection;
     }
 
@@ -65,7 +56,7 @@ final class Capabilities {
     }
 
     private long sequence() {
-        return freshness.revision(layers.list());
+        return layers.revision();
     }
 
     String document(WmsVersion version) {

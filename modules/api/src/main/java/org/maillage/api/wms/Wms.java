@@ -52,7 +52,7 @@ public final class Wms {
         this.layers = new MapLayers(layers, styles, question, fes, reprojection);
         this.pictures = pictures;
         this.legend = new Legend(this.layers);
-        this.capabilities = new Capabilities(this.legend, layers, source, styles, freshness, reprojection);
+        this.capabilities = new Capabilities(this.legend, layers, source, styles, reprojection);
         this.info = new FeatureInfo(
                 this.layers, new InfoWriter(source, new Cells("fr", vocabularies), templates), reprojection);
         this.question = question;

@@ -125,6 +125,11 @@ class QuestionFilterTest {
         }
 
         @Override
+        public long revision() {
+            return 0;
+        }
+
+        @Override
         public long revision(Layer layer) {
             return 0;
         }

@@ -1,27 +1,20 @@
 package org.maillage.app.page;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page: {@code index.html} of the web module with the addresses of its files and the import map put in. Its state is in the query, read by itself. */
+/** The page: {@code index.html} of the web module. Its state is in the query, read by itself. */
 @RestController
 public class ApplicationPage {
 
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-
-    private final String html;
+    private final PageTemplate page;
 
     ApplicationPage(PageFiles files, ImportMap importMap) throws IOException {
-        String template = new ClassPathResource("static/index.html").getContentAsString(StandardCharsets.UTF_8);
-        this.html = template.replace("=\"/", "=\"" + files.root() + "/")
-                .replace("<!-- importmap -->", importMap.script() + preloaded(files));
+        this.page = PageTemplate.of("index.html", files, importMap, preloaded(files));
     }
 
     /** Modules name those that they need, which would be fetched one row after another. */
@@ -33,9 +26,6 @@ public class ApplicationPage {
 
     @GetMapping("/")
     ResponseEntity<String> page() {
-        return ResponseEntity.ok()
-                .contentType(HTML)
-                .cacheControl(CacheControl.noCache())
-                .body(html);
+        return page.answer(HttpStatus.OK);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 
 /** The page and what browsers are told. */
 @Configuration(proxyBeanMethods = false)
-@Import(ApplicationPage.class)
+@Import({ApplicationPage.class, EmbeddedMap.class})
 public class PageConfiguration {
 
     private static final Duration YEAR = Duration.ofDays(365);

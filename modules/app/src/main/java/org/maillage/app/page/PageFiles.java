@@ -26,8 +26,15 @@ final class PageFiles {
     private static final String FOLDER = "/static/";
 
     /** Fetched when someone opens it, or by other pages. */
-    private static final List<String> LATER =
-            List.of("maillage/administration/", "maillage/pages", "maillage/map/features.js");
+    private static final List<String> LATER = List.of(
+            "maillage/administration/",
+            "maillage/publication/addresses.js",
+            "maillage/publication/draft.js",
+            "maillage/api/publications.js",
+            "maillage/map/published-map.js",
+            "maillage/embed.js",
+            "maillage/pages",
+            "maillage/map/features.js");
 
     /** Hexadecimal digits of SHA-256, enough to tell versions apart. */
     private static final int DIGITS = 16;

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What browsers are told on every answer: nothing from elsewhere, no inline script but the import map, no sniffing. */
+/**
+ * What browsers are told on every answer: nothing from elsewhere, no inline script but the import map, no sniffing, and in no frame of
+ * others but the maps that are made for it, which change nothing.
+ */
 final class SecurityHeaders extends OncePerRequestFilter {
 
     private final String policy;
@@ -15,13 +18,14 @@ final class SecurityHeaders extends OncePerRequestFilter {
     SecurityHeaders(ImportMap importMap) {
         this.policy = "default-src 'self'; script-src 'self' " + importMap.hash()
                 + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
-                + "; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+                + "; object-src 'none'; base-uri 'none'; frame-ancestors ";
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", policy);
+        boolean framed = request.getRequestURI().startsWith(EmbeddedMap.PATH);
+        response.setHeader("Content-Security-Policy", policy + (framed ? "*" : "'self'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         chain.doFilter(request, response);

@@ -77,6 +77,7 @@ class PublicationsHttpTest {
         JsonNode told = RunningApplication.parse(
                 manager().send("POST", PUBLICATIONS + "/preview", sites).body());
         assertThat(told.path("count").asInt()).isEqualTo(1);
+        assertThat(told.at("/bbox/0").asDouble()).isEqualTo(3);
         assertThat(told.at("/exact/positions").asInt()).isEqualTo(401);
         assertThat(told.at("/generalised/positions").asInt()).isEqualTo(5);
         assertThat(told.at("/generalised/bytes").asInt())
@@ -186,6 +187,28 @@ class PublicationsHttpTest {
                 .isEqualTo(409);
     }
 
+    /** What lists all layers is another with each of them that comes or goes, and its number does not go back. */
+    @Test
+    void whatListsThemIsAnotherWhenOneTakesThePlaceOfAnother() {
+        published.publish(Published.body("la-premiere", ""));
+        String list = "/ogc/wmts?service=WMTS&request=GetCapabilities";
+        String tag = maillage.get(list).headers().firstValue("ETag").orElseThrow();
+        long before = sequence();
+        manager().send("DELETE", PUBLICATIONS + "/la-premiere", null, "If-Match", "\"1\"");
+        long between = sequence();
+        published.publish(Published.body("la-seconde", ""));
+        assertThat(maillage.get(list).headers().firstValue("ETag").orElseThrow())
+                .isNotEqualTo(tag);
+        assertThat(between).isGreaterThan(before);
+        assertThat(sequence()).isGreaterThan(between);
+    }
+
+    private static long sequence() {
+        String capabilities =
+                maillage.get("/ogc/wms?service=WMS&request=GetCapabilities").body();
+        return Long.parseLong(capabilities.replaceAll("(?s).*?updateSequence=\"(\\d+)\".*", "$1"));
+    }
+
     @Test
     void whoComesTooLateIsToldSo() {
         String body = Published.body("a-deux", "");
@@ -291,6 +314,26 @@ class PublicationsHttpTest {
                         .send("DELETE", territories, null, "If-Match", "\"1\"")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** Pages elsewhere frame the map of a layer, and nothing else; its status says whether the layer is there for them. */
+    @Test
+    void itsMapAloneStandsInPagesElsewhere() {
+        published.publish(Published.body("dans-une-page", ",\"visibility\":\"members\""));
+        HttpResponse<String> map = maillage.get("/embed/actors");
+        assertThat(map.statusCode()).isEqualTo(200);
+        assertThat(map.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(policy(map)).endsWith("frame-ancestors *").contains("default-src 'self'", "style-src 'self'");
+        assertThat(maillage.get("/embed/dans-une-page").statusCode()).isEqualTo(404);
+        assertThat(maillage.as(Published.READER).get("/embed/dans-une-page").statusCode())
+                .isEqualTo(200);
+        for (String address : List.of("/", "/api/publications", "/ogc/collections/actors?f=html", "/embed")) {
+            assertThat(policy(maillage.get(address))).as(address).endsWith("frame-ancestors 'self'");
+        }
+    }
+
+    private static String policy(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Security-Policy").orElseThrow();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
+import org.maillage.app.records.Bodies;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.gdal.Gdal;
 import tools.jackson.databind.JsonNode;
@@ -249,6 +250,39 @@ class PublicationsTest {
         }
     }
 
+    /** What its features are called may be hidden too: everything is told without. */
+    @Test
+    void aNameIsNotNeeded() {
+        published.publish(Published.body("sans-nom", "").replace(",\"name\"", ""));
+        String collection = "/ogc/collections/sans-nom";
+        String item = collection + "/items/" + published.actors.get(0);
+        for (String address : List.of(
+                collection + "?f=html",
+                collection + "/items",
+                collection + "/items?f=html",
+                item,
+                item + "?f=html",
+                collection + "/map?bbox=3,44.4,3.2,44.6",
+                collection + "/files/sans-nom.kml",
+                collection + "/files/sans-nom.shp.zip",
+                collection + "/files/sans-nom.fgb",
+                collection + "/tiles/WebMercatorQuad/" + tile(0),
+                collection + "/styles/default?f=sld",
+                collection + "/styles/default?f=qml",
+                collection + "/styles/default?f=maplibre",
+                WFS.replace("loutres", "sans-nom"),
+                INFO.replace("loutres", "sans-nom"),
+                INFO.replace("loutres", "sans-nom").replace("application/json", "text/html"),
+                "/ogc/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&layer=sans-nom&format=image/png",
+                "/api/search?q=acteur0")) {
+            HttpResponse<String> answer = maillage.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            if (address.contains("sans-nom")) {
+                assertThat(named(answer.body())).as(address).isEmpty();
+            }
+        }
+    }
+
     /** Each record is told once where all layers are: in the explorer, the search, the place question, tiles and maps of all. */
     @Test
     void noRecordIsToldTwice() {
@@ -311,6 +345,22 @@ class PublicationsTest {
             assertThat(named(new String(maillage.bytes(addresses.get(i)).body(), StandardCharsets.ISO_8859_1)))
                     .isEqualTo(Set.of(1));
         }
+    }
+
+    /** It is asked as its base is, but at other times it is as often written: what is known of one is not told of the other. */
+    @Test
+    void figuresOfItsBaseAreNotItsOwn() {
+        String zones = "/api/layers/intervention-zones/count";
+        maillage.send("POST", "/api/intervention-zones", Bodies.zone("une"));
+        assertThat(maillage.json(zones).path("count").asInt()).isEqualTo(1);
+        published.publish(Published.body("zones-publiees", "")
+                .replace("\"actors\"", "\"intervention-zones\"")
+                .replace("\"status\",", ""));
+        maillage.send("POST", "/api/intervention-zones", Bodies.zone("deux"));
+        assertThat(maillage.json(zones.replace("intervention-zones", "zones-publiees"))
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     /** A place that moves takes the publication with it, tags and all. */

@@ -32,6 +32,7 @@ final class Rules {
 
     static final Map<String, Rule> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("GET /", Rule.OPEN),
+            Map.entry("GET /embed/{layer}", Rule.OPEN),
             Map.entry("GET /ogc", Rule.OPEN),
             Map.entry("GET /ogc/conformance", Rule.OPEN),
             Map.entry("GET /ogc/api", Rule.OPEN),

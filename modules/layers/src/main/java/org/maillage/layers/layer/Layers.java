@@ -24,4 +24,7 @@ public interface Layers {
 
     /** Grows with every transaction that touched the layer and with all that is said anew of it; part of every ETag and cache key. */
     long revision(Layer layer);
+
+    /** The same of all of them together: it does not go back when one is taken away. */
+    long revision();
 }

@@ -24,6 +24,7 @@ import org.maillage.layers.publication.Description;
 import org.maillage.layers.publication.Publication;
 import org.maillage.layers.publication.Selection;
 import org.maillage.layers.publication.Selection.Reference;
+import org.maillage.store.layer.StoredLayers.Removed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The publications of the tables, and the layers that they are. */
@@ -61,11 +62,15 @@ public final class DerivedLayers {
                 .list();
     }
 
-    /** Ids of those that everyone could read and that were taken away. */
-    List<String> removed() {
-        return jdbc.sql("SELECT layer FROM publication WHERE removed AND visibility = ?")
-                .param(Visibility.PUBLIC.name())
-                .query(String.class)
+    /** Those that were taken away. */
+    List<Removed> removed() {
+        return jdbc.sql("SELECT id, definition, visibility, structure FROM publication p JOIN layer l ON l.id = p.layer"
+                        + " WHERE p.removed ORDER BY id")
+                .query((row, n) -> new Removed(
+                        row.getString("id"),
+                        row.getInt("definition"),
+                        Visibility.valueOf(row.getString("visibility")),
+                        row.getObject("structure", UUID.class)))
                 .list();
     }
 

@@ -24,8 +24,11 @@ final class KnownFigures {
     private final Cache<Key, Known> figures =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    /** @param parameters in a form that can be compared */
-    private record Key(String statement, List<@Nullable Object> parameters) {}
+    /**
+     * @param layer whose revision it holds for: of a layer and its publications statements may be the same, and revisions are not
+     * @param parameters in a form that can be compared
+     */
+    private record Key(String layer, String statement, List<@Nullable Object> parameters) {}
 
     private record Known(long revision, Object figure) {}
 
@@ -40,7 +43,7 @@ final class KnownFigures {
             return read.get();
         }
         long revision = revisions.of(layer.id());
-        Key key = new Key(statement.text(), comparable(statement.parameters()));
+        Key key = new Key(layer.id(), statement.text(), comparable(statement.parameters()));
         Known known = figures.getIfPresent(key);
         if (known == null || known.revision() != revision) {
             known = new Known(revision, read.get());

@@ -149,8 +149,11 @@ final class LayerSql {
     private Sql rows(String select, FeatureQuery query, Stream<Property> read) {
         FilterSql filter = new FilterSql(query.layer(), dialect);
         FilterSql always = new FilterSql(query.layer().base(), dialect);
-        Sql where =
-                new Sql(" WHERE ").add(always.condition(published)).add(" AND ").add(where(query, filter));
+        Sql where = new Sql(" WHERE ");
+        if (published != Filter.INCLUDE) {
+            where.add(always.condition(published)).add(" AND ");
+        }
+        where.add(where(query, filter));
         Set<Property> named = Stream.of(read, filter.named().stream(), always.named().stream(), periods(query))
                 .flatMap(properties -> properties)
                 .collect(Collectors.toSet());

@@ -13,6 +13,8 @@ import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.Origin;
+import org.maillage.layers.layer.Visibility;
+import org.maillage.store.layer.StoredLayers.Removed;
 import org.maillage.store.right.Owner;
 
 /** The layers as the caller knows them: those that their token reads, and to the public without what is for members alone. */
@@ -36,21 +38,32 @@ public final class SeenLayers implements Layers {
     }
 
     private static boolean isThereFor(Caller caller, @Nullable Origin origin) {
-        return origin == null
-                || switch (origin.visibility()) {
-                    case PUBLIC -> true;
-                    case MEMBERS -> !caller.isPublic();
-                    case STRUCTURE -> caller.belongsTo(origin.structure());
-                };
+        return origin == null || isThereFor(caller, origin.visibility(), origin.structure());
     }
 
-    /** @throws MaillageException also (gone), for what everyone could read and was taken away */
+    private static boolean isThereFor(Caller caller, Visibility visibility, UUID structure) {
+        return switch (visibility) {
+            case PUBLIC -> true;
+            case MEMBERS -> !caller.isPublic();
+            case STRUCTURE -> caller.belongsTo(structure);
+        };
+    }
+
+    /** Those that were there for the caller. */
+    private List<Removed> removed() {
+        Caller caller = callers.current();
+        return stored.removed().stream()
+                .filter(one -> caller.mayRead(one.id()) && isThereFor(caller, one.visibility(), one.structure()))
+                .toList();
+    }
+
+    /** @throws MaillageException also (gone), for what the caller could read and was taken away */
     @Override
     public Layer get(String id) {
         try {
             return Layers.super.get(id);
         } catch (MaillageException e) {
-            if (stored.wasPublished(id)) {
+            if (removed().stream().anyMatch(one -> one.id().equals(id))) {
                 throw MaillageException.of(
                         ProblemKind.GONE, "gone-layer", "La couche « " + id + " » n'est plus publiée.");
             }
@@ -63,6 +76,12 @@ public final class SeenLayers implements Layers {
     public long revision(Layer layer) {
         Caller caller = callers.current();
         return caller.unlimited() ? stored.revision(layer) : stored.seenRevision(layer, structures(caller));
+    }
+
+    @Override
+    public long revision() {
+        String column = callers.current().unlimited() ? "revision" : "public_revision";
+        return list().stream().mapToLong(this::revision).sum() + stored.revision(removed(), column);
     }
 
     private static Set<UUID> structures(Caller caller) {

@@ -19,6 +19,7 @@ import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.layer.Protection;
+import org.maillage.layers.layer.Visibility;
 import org.maillage.layers.publication.Publication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ public final class StoredLayers implements Layers {
     private final AtomicReference<@Nullable Catalogue> known = new AtomicReference<>();
 
     /** @param revision of the catalogue, @param at of the system's running time */
-    private record Catalogue(long revision, long at, List<Layer> layers, Set<String> removed) {
+    private record Catalogue(long revision, long at, List<Layer> layers, List<Removed> removed) {
 
         private boolean isFresh(long now) {
             return now - at < FRESH_NANOSECONDS;
@@ -67,9 +68,11 @@ public final class StoredLayers implements Layers {
         return catalogue().layers();
     }
 
-    /** Whether everyone could know the publication that had the id. */
-    boolean wasPublished(String id) {
-        return catalogue().removed().contains(id);
+    /** A publication that there was; its id, and how often it was said anew, stay known. */
+    record Removed(String id, int definition, Visibility visibility, UUID structure) {}
+
+    List<Removed> removed() {
+        return catalogue().removed();
     }
 
     private Catalogue catalogue() {
@@ -95,7 +98,7 @@ public final class StoredLayers implements Layers {
     private Catalogue read(long expected, long at) {
         long revision = expected;
         while (true) {
-            Catalogue now = new Catalogue(revision, at, readLayers(), Set.copyOf(derived.removed()));
+            Catalogue now = new Catalogue(revision, at, readLayers(), derived.removed());
             long after = catalogueRevision();
             if (after == revision) {
                 return now;
@@ -116,7 +119,29 @@ public final class StoredLayers implements Layers {
     }
 
     static long definition(Layer layer) {
-        return (long) layer.definition() << DEFINITION_BIT;
+        return definition(layer.definition());
+    }
+
+    private static long definition(int times) {
+        return (long) times << DEFINITION_BIT;
+    }
+
+    @Override
+    public long revision() {
+        return list().stream().mapToLong(this::revision).sum() + revision(removed(), "revision");
+    }
+
+    /** That some had together when they were taken away, and more, so that it does not go back. @param column of the revisions */
+    long revision(List<Removed> some, String column) {
+        return some.isEmpty()
+                ? 0
+                : some.stream()
+                                .mapToLong(one -> definition(one.definition() + 1))
+                                .sum()
+                        + jdbc.sql("SELECT sum(" + column + ") FROM layer_revision WHERE layer IN (:ids)")
+                                .param("ids", some.stream().map(Removed::id).toList())
+                                .query(Long.class)
+                                .single();
     }
 
     /**
