@@ -46,6 +46,7 @@ final class PackedResponse extends HttpServletResponseWrapper {
     /** Errors and redirections are written by the server, after or instead of all that was written here. */
     private boolean toldByServer;
 
+    /** Whether it was said to be on its way: what is held back is all the same, and headers that come later are not heard. */
     private boolean flushed;
 
     /** @param known whether the caller has an answer that was packed so, and is told of it when there is no other */
@@ -147,6 +148,11 @@ final class PackedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public boolean isCommitted() {
+        return flushed || super.isCommitted();
+    }
+
+    @Override
     public void reset() {
         super.reset();
         takeBack();
@@ -208,12 +214,14 @@ final class PackedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, @Nullable String value) {
+        if (flushed) {
+            return;
+        }
         if (name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
             length = value == null ? -1 : Long.parseLong(value);
         } else if (name.equalsIgnoreCase(HttpHeaders.ETAG)) {
             tag = value;
-        } else if (!flushed || !name.equalsIgnoreCase(HttpHeaders.ALLOW)) {
-            // Spring allows all methods where OPTIONS is refused, unless the refusal is on its way
+        } else {
             super.setHeader(name, value);
         }
     }
@@ -222,7 +230,7 @@ final class PackedResponse extends HttpServletResponseWrapper {
     public void addHeader(String name, @Nullable String value) {
         if (name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH) || name.equalsIgnoreCase(HttpHeaders.ETAG)) {
             setHeader(name, value);
-        } else {
+        } else if (!flushed) {
             super.addHeader(name, value);
         }
     }
