@@ -38,6 +38,8 @@ public final class RunningApplication implements AutoCloseable {
     /** From whom nothing is hidden. */
     public static final String ADMINISTRATOR = "essais";
 
+    private static final String DATABASE = "--maillage.database.url=";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;
@@ -106,12 +108,21 @@ public final class RunningApplication implements AutoCloseable {
 
     /** With the sample territory. */
     public static RunningApplication withSample(TestDatabase database) {
-        return new RunningApplication(Stream.of("--maillage.database.url=" + database.createUrl()));
+        return new RunningApplication(Stream.of(started(database, "sample")));
     }
 
     /** With vocabularies alone. */
     public static RunningApplication empty(TestDatabase database) {
-        return emptyWith("--maillage.database.url=" + database.createUrl());
+        return emptyWith(started(database, "empty", "--maillage.empty=true"));
+    }
+
+    /** A database as the first start of this JVM left it: what a first start writes takes longer than all the rest of one. */
+    private static String started(TestDatabase database, String content, String... settings) {
+        return DATABASE
+                + database.createUrl(content, url -> new SpringApplicationBuilder(MaillageApplication.class)
+                        .run(Stream.concat(Stream.of(settings), Stream.of(DATABASE + url, "--server.port=0"))
+                                .toArray(String[]::new))
+                        .close());
     }
 
     /** With vocabularies alone, on the database that the settings name, which may have been used before. */

@@ -11,7 +11,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Ends the databases in memory once the class that asked for them is through. They outlive their connections, and the sample
+ * Ends the databases of H2 once the class that asked for them is through. They outlive their connections, and the sample
  * territory of every class before took a gigabyte, and a quarter of the time of all tests for collecting garbage.
  */
 public final class DroppedAfterwards implements TestExecutionListener {
@@ -42,5 +42,6 @@ public final class DroppedAfterwards implements TestExecutionListener {
         } catch (SQLException e) {
             throw new IllegalStateException(url, e);
         }
+        H2Files.delete(url);
     }
 }

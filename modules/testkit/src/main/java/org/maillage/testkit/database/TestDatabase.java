@@ -2,7 +2,10 @@ package org.maillage.testkit.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The two databases. A test class is parameterised by them and asks for a fresh, empty one:
@@ -23,6 +26,11 @@ public enum TestDatabase {
         }
 
         @Override
+        String copyUrl(String original) {
+            return ThrowawayPostgres.running().copyDatabase(original);
+        }
+
+        @Override
         public DatabaseServer startServer() {
             return new PostgresServer();
         }
@@ -31,6 +39,17 @@ public enum TestDatabase {
         @Override
         public String createUrl() {
             return DroppedAfterwards.noted("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;" + H2_SETTINGS);
+        }
+
+        @Override
+        String createOriginalUrl() {
+            return H2Files.url(H2Files.newFile(), H2_SETTINGS);
+        }
+
+        @Override
+        String copyUrl(String original) {
+            return DroppedAfterwards.noted(
+                    H2Files.url(H2Files.copy(H2Files.of(original)), "DB_CLOSE_DELAY=-1;" + H2_SETTINGS));
         }
 
         @Override
@@ -43,8 +62,31 @@ public enum TestDatabase {
     private static final String H2_SETTINGS = "LAZY_QUERY_EXECUTION=TRUE;QUERY_CACHE_SIZE=128"
             + ";DEFAULT_NULL_ORDERING=HIGH;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
+    private final Map<String, String> originals = new ConcurrentHashMap<>();
+
     /** The JDBC address of a new empty database; user and password are in it where they are needed. */
     public abstract String createUrl();
+
+    /**
+     * The JDBC address of a new database that has all that was once written into another one.
+     *
+     * @param content names what is in it
+     * @param write writes it into the database at an address, and leaves no connection open; called once in a JVM
+     */
+    public String createUrl(String content, Consumer<String> write) {
+        return copyUrl(originals.computeIfAbsent(content, name -> {
+            String url = createOriginalUrl();
+            write.accept(url);
+            return url;
+        }));
+    }
+
+    /** Of a database that can be copied once nobody is connected to it. */
+    String createOriginalUrl() {
+        return createUrl();
+    }
+
+    abstract String copyUrl(String original);
 
     /** A server that the test may stop and start again. The caller closes it. */
     public abstract DatabaseServer startServer();

@@ -46,8 +46,17 @@ final class ThrowawayPostgres {
 
     /** The address of a new database with PostGIS in it. */
     String createDatabase() {
+        return createFrom(template());
+    }
+
+    /** The address of a new database with all that is in another one, to which nobody is connected. */
+    String copyDatabase(String url) {
+        return createFrom(url.substring(server.length(), url.length() - credentials.length()));
+    }
+
+    private String createFrom(String original) {
         String name = "maillage_test_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
-        execute("postgres", "CREATE DATABASE " + name + " TEMPLATE " + template());
+        execute("postgres", "CREATE DATABASE " + name + " TEMPLATE " + original);
         return server + name + credentials;
     }
 
