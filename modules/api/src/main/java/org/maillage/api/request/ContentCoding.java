@@ -43,6 +43,9 @@ public enum ContentCoding {
         }
     };
 
+    /** Bytes; less would hardly become smaller, and fits into one packet as it is. */
+    public static final int SMALLEST = 1024;
+
     private static final int BUFFER = 1 << 14;
 
     private final String token;

@@ -15,7 +15,9 @@ import org.springframework.util.DigestUtils;
  */
 record KeptTile(byte[] bytes, ContentCoding coding, String digest, Basis basis) {
 
-    static KeptTile of(byte[] tile, ContentCoding coding, Basis basis) {
+    /** @param wanted where it is worth it */
+    static KeptTile of(byte[] tile, ContentCoding wanted, Basis basis) {
+        ContentCoding coding = tile.length < ContentCoding.SMALLEST ? ContentCoding.IDENTITY : wanted;
         return new KeptTile(coding.pack(tile), coding, DigestUtils.md5DigestAsHex(tile), basis);
     }
 

@@ -26,9 +26,6 @@ import org.springframework.http.MediaType;
  */
 final class PackedResponse extends HttpServletResponseWrapper {
 
-    /** Less would hardly become smaller, and fits into one packet as it is. */
-    private static final int SMALLEST = 1024;
-
     private static final Set<String> PACKABLE = Set.of(
             "application/json",
             "application/xml",
@@ -256,7 +253,7 @@ final class PackedResponse extends HttpServletResponseWrapper {
     /** Holds the first bytes back until it is clear how they leave. */
     private final class Body extends ServletOutputStream {
 
-        private final ByteArrayOutputStream held = new ByteArrayOutputStream(SMALLEST);
+        private final ByteArrayOutputStream held = new ByteArrayOutputStream(ContentCoding.SMALLEST);
         private @Nullable OutputStream out;
         private @Nullable Outlet packing;
 
@@ -275,7 +272,7 @@ final class PackedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
-            if (out == null && length < 0 && held.size() + count < SMALLEST) {
+            if (out == null && length < 0 && held.size() + count < ContentCoding.SMALLEST) {
                 held.write(bytes, from, count);
             } else {
                 opened().write(bytes, from, count);
@@ -285,7 +282,7 @@ final class PackedResponse extends HttpServletResponseWrapper {
         private OutputStream opened() throws IOException {
             OutputStream opened = out;
             if (opened == null) {
-                boolean small = length >= 0 && length < SMALLEST;
+                boolean small = length >= 0 && length < ContentCoding.SMALLEST;
                 boolean packs = !small && getHeader(HttpHeaders.CONTENT_ENCODING) == null && isPackable();
                 begin(packs);
                 opened = getResponse().getOutputStream();

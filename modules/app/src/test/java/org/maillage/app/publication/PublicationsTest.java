@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
-import org.maillage.app.records.Bodies;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.gdal.Gdal;
 import tools.jackson.databind.JsonNode;
@@ -66,24 +65,6 @@ class PublicationsTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The actors of the test that a text names. */
-    private static Set<Integer> named(String text) {
-        Set<Integer> found = new TreeSet<>();
-        for (int i = 0; i < published.actors.size(); i++) {
-            if (text.contains("acteur" + i)) {
-                found.add(i);
-            }
-        }
-        return found;
-    }
-
-    /** Zoom, row and column. */
-    private static String tile(int actor) {
-        double latitude = Math.toRadians(44.5);
-        int row = (int) ((1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2 * 1024);
-        return "10/" + row + "/" + (int) ((Published.longitude(actor) + 180) / 360 * 1024);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -103,7 +84,7 @@ class PublicationsTest {
             })
     void everyProtocolTellsItsFeaturesAlone(String address) {
         String told = maillage.get(address).body();
-        assertThat(named(told)).isEqualTo(Set.of(0, 2));
+        assertThat(published.named(told)).isEqualTo(Set.of(0, 2));
         assertThat(told).doesNotContain("Castor", "Loutre\"", "552081", "acronym", "official_name", "family");
     }
 
@@ -111,7 +92,7 @@ class PublicationsTest {
     void tilesHaveItsFeaturesAlone() {
         for (int i = 0; i < published.actors.size(); i++) {
             String there = new String(
-                    maillage.bytes("/ogc/collections/loutres/tiles/WebMercatorQuad/" + tile(i))
+                    maillage.bytes("/ogc/collections/loutres/tiles/WebMercatorQuad/" + Published.tile(i))
                             .body(),
                     StandardCharsets.ISO_8859_1);
             assertThat(there.contains("acteur" + i)).isEqualTo(i == 0 || i == 2);
@@ -211,9 +192,11 @@ class PublicationsTest {
     void itsRecordsAreTheReadersToSee() {
         published.publish(Published.body("loutres-partout", ",\"filter\":\"acronym = 'Loutre'\""));
         String items = "/ogc/collections/loutres-partout/items";
-        assertThat(named(maillage.get(items).body())).isEqualTo(Set.of(0, 2));
-        assertThat(named(maillage.as(Published.READER).get(items).body())).isEqualTo(Set.of(0, 2, 4));
-        assertThat(named(maillage.as(Published.OTHER).get(items).body())).isEqualTo(Set.of(0, 2));
+        assertThat(published.named(maillage.get(items).body())).isEqualTo(Set.of(0, 2));
+        assertThat(published.named(maillage.as(Published.READER).get(items).body()))
+                .isEqualTo(Set.of(0, 2, 4));
+        assertThat(published.named(maillage.as(Published.OTHER).get(items).body()))
+                .isEqualTo(Set.of(0, 2));
     }
 
     @ParameterizedTest
@@ -266,7 +249,7 @@ class PublicationsTest {
                 collection + "/files/sans-nom.kml",
                 collection + "/files/sans-nom.shp.zip",
                 collection + "/files/sans-nom.fgb",
-                collection + "/tiles/WebMercatorQuad/" + tile(0),
+                collection + "/tiles/WebMercatorQuad/" + Published.tile(0),
                 collection + "/styles/default?f=sld",
                 collection + "/styles/default?f=qml",
                 collection + "/styles/default?f=maplibre",
@@ -278,7 +261,7 @@ class PublicationsTest {
             HttpResponse<String> answer = maillage.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             if (address.contains("sans-nom")) {
-                assertThat(named(answer.body())).as(address).isEmpty();
+                assertThat(published.named(answer.body())).as(address).isEmpty();
             }
         }
     }
@@ -290,9 +273,10 @@ class PublicationsTest {
         assertThat(maillage.json("/api/search?q=acteur0").path("results")).hasSize(1);
         assertThat(maillage.get("/api/place?lon=3.05&lat=44.5").body()).doesNotContain("loutres");
         assertThat(maillage.get("/ogc/tiles/WebMercatorQuad").body()).doesNotContain("loutres");
-        byte[] all = maillage.bytes("/ogc/tiles/WebMercatorQuad/" + tile(0)).body();
+        byte[] all = maillage.bytes("/ogc/tiles/WebMercatorQuad/" + Published.tile(0))
+                .body();
         assertThat(new String(all, StandardCharsets.ISO_8859_1)).doesNotContain("loutres");
-        byte[] chosen = maillage.bytes("/ogc/tiles/WebMercatorQuad/" + tile(0) + "?collections=loutres")
+        byte[] chosen = maillage.bytes("/ogc/tiles/WebMercatorQuad/" + Published.tile(0) + "?collections=loutres")
                 .body();
         assertThat(new String(chosen, StandardCharsets.ISO_8859_1)).contains("loutres");
     }
@@ -331,103 +315,5 @@ class PublicationsTest {
                         .body())
                 .contains("ExceptionReport");
         assertThat(maillage.get(one).statusCode()).isEqualTo(200);
-    }
-
-    private static String tile(String address) {
-        return new String(maillage.bytes(address).body(), StandardCharsets.ISO_8859_1);
-    }
-
-    private static String tag(String address) {
-        return maillage.get(address).headers().firstValue("ETag").orElseThrow();
-    }
-
-    @Test
-    void whatIsSaidAnewIsAnewInEveryAnswer() {
-        published.publish(Published.body("castors", ",\"filter\":\"acronym = 'Castor'\""));
-        String castors = "/ogc/collections/castors";
-        List<String> addresses = List.of(
-                castors + "/items", castors + "/files/castors.csv", castors + "/tiles/WebMercatorQuad/" + tile(1));
-        List<String> before = addresses.stream().map(PublicationsTest::tag).toList();
-        assertThat(addresses.stream().map(PublicationsTest::tag).toList()).isEqualTo(before);
-        assertThat(named(maillage.get(addresses.get(1)).body())).isEqualTo(Set.of(1, 3, 5));
-
-        assertThat(published
-                        .replace(
-                                Published.body("castors", ",\"filter\":\"name = 'acteur1'\"")
-                                        .replace("\"status\",", ""),
-                                1)
-                        .statusCode())
-                .isEqualTo(200);
-
-        for (int i = 0; i < addresses.size(); i++) {
-            assertThat(tag(addresses.get(i))).as(addresses.get(i)).isNotEqualTo(before.get(i));
-            assertThat(named(new String(maillage.bytes(addresses.get(i)).body(), StandardCharsets.ISO_8859_1)))
-                    .isEqualTo(Set.of(1));
-        }
-    }
-
-    /** It is asked as its base is, but at other times it is as often written: what is known of one is not told of the other. */
-    @Test
-    void figuresOfItsBaseAreNotItsOwn() {
-        String zones = "/api/layers/intervention-zones/count";
-        maillage.send("POST", "/api/intervention-zones", Bodies.zone("une"));
-        assertThat(maillage.json(zones).path("count").asInt()).isEqualTo(1);
-        published.publish(Published.body("zones-publiees", "")
-                .replace("\"actors\"", "\"intervention-zones\"")
-                .replace("\"status\",", ""));
-        maillage.send("POST", "/api/intervention-zones", Bodies.zone("deux"));
-        assertThat(maillage.json(zones.replace("intervention-zones", "zones-publiees"))
-                        .path("count")
-                        .asInt())
-                .isEqualTo(2);
-    }
-
-    /** A place that moves takes the publication with it, tags and all. */
-    @Test
-    void itFollowsThePlaceThatItIsNear() {
-        String created =
-                maillage.send("POST", "/api/protected-sites", Published.site(0)).body();
-        String place = "protected-sites/"
-                + RunningApplication.parse(created).path("id").asString();
-        published.publish(Published.body("voisins", ",\"within\":[\"" + place + "\"]"));
-        String items = "/ogc/collections/voisins/items";
-        String before = tag(items);
-        String tile = "/ogc/collections/voisins/tiles/WebMercatorQuad/" + tile(0);
-        assertThat(named(maillage.get(items).body())).isEqualTo(Set.of(0, 1, 2, 3));
-        assertThat(named(tile(tile))).contains(0);
-
-        maillage.send("PUT", "/api/" + place, Published.site(0.2), "If-Match", "\"1\"");
-
-        assertThat(tag(items)).isNotEqualTo(before);
-        assertThat(named(maillage.get(items).body())).isEqualTo(Set.of(2, 3, 5));
-        assertThat(named(tile(tile))).doesNotContain(0);
-        maillage.send("DELETE", "/api/" + place, null, "If-Match", "\"2\"");
-        assertThat(named(maillage.get(items).body())).isEmpty();
-    }
-
-    @Test
-    void generalisedLinesAreTheSameEverywhereAndNothingVanishes() {
-        String sites = Published.body("sites-simples", ",\"toleranceMetres\":100")
-                .replace("\"actors\"", "\"protected-sites\"")
-                .replace("\"status\",", "");
-        published.publish(sites);
-        String items = "/ogc/collections/%s/items?limit=1000";
-        JsonNode exact = maillage.json(items.formatted("protected-sites"));
-        JsonNode simple = maillage.json(items.formatted("sites-simples"));
-        assertThat(simple.path("numberReturned").asInt())
-                .isEqualTo(exact.path("numberReturned").asInt())
-                .isPositive();
-        assertThat(exact.at("/features/0/geometry/coordinates/0")).hasSize(401);
-        JsonNode ring = simple.at("/features/0/geometry/coordinates/0");
-        assertThat(ring).hasSize(5);
-        for (JsonNode position : ring) {
-            assertThat(exact.at("/features/0/geometry/coordinates/0").valueStream())
-                    .contains(position);
-        }
-        String wfs = maillage.get(WFS.replace("loutres", "sites-simples")).body();
-        assertThat(wfs.replaceAll("(?s).*?<gml:posList[^>]*>([^<]*)</gml:posList>.*", "$1")
-                        .strip()
-                        .split(" "))
-                .hasSize(10);
     }
 }

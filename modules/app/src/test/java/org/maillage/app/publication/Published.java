@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
@@ -107,5 +109,23 @@ final class Published {
     HttpResponse<String> replace(String body, int version) {
         String id = RunningApplication.parse(body).path("id").asString();
         return as(MANAGER).send("PUT", "/api/publications/" + id, body, "If-Match", "\"" + version + "\"");
+    }
+
+    /** The actors of the test that a text names. */
+    Set<Integer> named(String text) {
+        Set<Integer> found = new TreeSet<>();
+        for (int i = 0; i < actors.size(); i++) {
+            if (text.contains("acteur" + i)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /** Zoom, row and column. */
+    static String tile(int actor) {
+        double latitude = Math.toRadians(44.5);
+        int row = (int) ((1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2 * 1024);
+        return "10/" + row + "/" + (int) ((longitude(actor) + 180) / 360 * 1024);
     }
 }

@@ -117,6 +117,16 @@ class CompressionTest {
     }
 
     @Test
+    void aTileWithNothingInItIsNothingHoweverItIsTaken() throws IOException, InterruptedException {
+        for (String coding : new String[] {"identity", "gzip", "br"}) {
+            HttpResponse<byte[]> empty = get("/ogc/collections/actors/tiles/WebMercatorQuad/12/0/0", coding);
+            assertThat(empty.statusCode()).as(coding).isEqualTo(204);
+            assertThat(empty.body()).isEmpty();
+            assertThat(header(empty, "Content-Encoding")).isEmpty();
+        }
+    }
+
+    @Test
     void eachCodingHasItsTagAndIsFreshByIt() throws IOException, InterruptedException {
         String plain = header(get(ITEMS, "identity"), "ETag");
         for (String coding : new String[] {"gzip", "br"}) {

@@ -16,8 +16,6 @@ import org.maillage.store.right.Owner;
  */
 record Reach(boolean isPublic, Set<UUID> structures) {
 
-    static final Reach NOBODY = new Reach(false, Set.of());
-
     static Reach of(List<ChangeLog.Entry> entries) {
         boolean isPublic = false;
         Set<UUID> structures = new HashSet<>();

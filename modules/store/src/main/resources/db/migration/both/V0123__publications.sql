@@ -39,11 +39,11 @@ CREATE TABLE publication_place (
 
 -- The tables that each layer reads, by itself, by its base and by the places that it is asked near.
 CREATE VIEW layer_read AS
-SELECT layer, table_name FROM layer_table
+SELECT layer, table_name, features FROM layer_table
 UNION
-SELECT p.layer, t.table_name FROM publication p JOIN layer_table t ON t.layer = p.base
+SELECT p.layer, t.table_name, t.features FROM publication p JOIN layer_table t ON t.layer = p.base
 UNION
-SELECT p.layer, t.table_name FROM publication_place p JOIN layer_table t ON t.layer = p.near;
+SELECT p.layer, t.table_name, FALSE FROM publication_place p JOIN layer_table t ON t.layer = p.near;
 
 -- Counts what was said anew of the layers there are; held by who says it.
 CREATE TABLE layer_catalogue (

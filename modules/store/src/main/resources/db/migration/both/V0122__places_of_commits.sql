@@ -11,14 +11,6 @@ UPDATE layer_table SET features = TRUE WHERE layer = 'funding-perimeters' AND ta
 UPDATE layer_table SET features = TRUE WHERE layer IN ('action-points', 'action-lines', 'action-areas') AND table_name = 'action';
 UPDATE layer_table SET features = TRUE WHERE layer = 'intervention-zones' AND table_name = 'intervention_zone';
 
-DROP VIEW layer_read;
-CREATE VIEW layer_read AS
-SELECT layer, table_name, features FROM layer_table
-UNION
-SELECT p.layer, t.table_name, t.features FROM publication p JOIN layer_table t ON t.layer = p.base
-UNION
-SELECT p.layer, t.table_name, FALSE FROM publication_place p JOIN layer_table t ON t.layer = p.near;
-
 -- The box around all that changed, as it was and as it is, true and shown; with west beyond east for nowhere.
 ALTER TABLE layer_commit ADD COLUMN west double precision;
 ALTER TABLE layer_commit ADD COLUMN south double precision;

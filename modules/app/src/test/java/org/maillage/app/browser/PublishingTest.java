@@ -1,0 +1,101 @@
+package org.maillage.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.app.browser.Explorer.button;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the explorer asks becomes a layer of its own, and a map in someone else's page, in real Chromium. */
+class PublishingTest {
+
+    @RegisterExtension
+    static final Explorer explorer = new Explorer();
+
+    @Test
+    void aQuestionIsPublishedAndItsMapStandsInAnotherPage() throws IOException {
+        Page page = explorer.openAsAdministrator("/?where.family=associations");
+        button(page, "Publier cette question").click();
+        assertThat(page.locator("#publication-filter")).hasValue("family IN ('associations')");
+        page.locator("#publication-title-fr").fill("Associations d’ici");
+        assertThat(page.locator("#publication-id")).hasValue("associations-d-ici");
+        page.locator("#publication-title-en").fill("Associations here");
+        page.locator("#publication-description-fr").fill("Celles que l’on connaît.");
+        page.locator("#publication-description-en").fill("Those that are known.");
+        page.locator("#publication-attribution").fill("PNR <b>des</b> Trois Vallées");
+        assertThat(page.locator(".how")).containsText("65 objets");
+        assertThat(Explorer.violations(page)).isEmpty();
+        page.locator("[form=publication]").click();
+        assertThat(page.locator(".adm-s h1")).hasText("Associations d’ici");
+        assertThat(Explorer.violations(page)).isEmpty();
+
+        String leaflet = page.locator(".adm-s .copy code")
+                .filter(new Locator.FilterOptions().setHasText("L.geoJSON"))
+                .textContent();
+        assertThat(
+                        page.evaluate(
+                                "(async () => { const L = await import('leaflet'); const box = document.createElement('div');"
+                                        + " document.body.append(box); const map = L.map(box).setView([44.7, 3], 9); "
+                                        + leaflet
+                                        + " let n = 0; map.eachLayer((l) => { n += l instanceof L.Marker ? 1 : 0; }); return n; })()"))
+                .as("those that have a place, as the service tells them")
+                .isEqualTo((int) explorer.maillage()
+                        .json("/ogc/collections/associations-d-ici/items?limit=1000")
+                        .path("features")
+                        .valueStream()
+                        .filter(feature -> !feature.path("geometry").isNull())
+                        .count());
+        assertThat(page.locator("body > div .leaflet-control-attribution"))
+                .containsText("PNR <b>des</b> Trois Vallées");
+        String frame = page.locator(".adm-s .copy code")
+                .filter(new Locator.FilterOptions().setHasText("iframe"))
+                .textContent();
+
+        HttpServer partner = partnerWith(frame);
+        try {
+            page.navigate("http://127.0.0.1:" + partner.getAddress().getPort() + "/");
+            readsTheFramedMap(page.frameLocator("iframe"));
+        } finally {
+            partner.stop(0);
+        }
+        page.navigate(explorer.address() + "/embed/associations-d-ici?lang=fr");
+        assertThat(page.locator(".embed-head h1")).hasText("Associations d’ici");
+        page.locator(".embed-head .btn").click();
+        assertThat(page.locator(".embed-list button").first()).isVisible();
+        assertThat(Explorer.violations(page)).isEmpty();
+    }
+
+    /** Another origin, whose one page is this. */
+    private static HttpServer partnerWith(String body) throws IOException {
+        HttpServer partner = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        byte[] page = ("<!doctype html><link rel=\"icon\" href=\"data:,\">" + body).getBytes(StandardCharsets.UTF_8);
+        partner.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        partner.start();
+        return partner;
+    }
+
+    /** By the keyboard alone. */
+    private static void readsTheFramedMap(FrameLocator map) {
+        assertThat(map.locator(".embed-foot")).containsText("PNR <b>des</b> Trois Vallées");
+        assertThat(map.locator(".embed-foot")).containsText("Licence Ouverte 2.0");
+        map.locator(".embed-head .btn").press("Enter");
+        map.locator(".embed-list button").first().press("Enter");
+        assertThat(map.locator(".embed-card h2")).hasText("AAPPMA de Vaucelle");
+        map.locator(".embed-card").press("Escape");
+        assertThat(map.locator(".embed-card")).hasCount(0);
+        assertThat(map.locator(".embed-list button").first()).isFocused();
+    }
+}

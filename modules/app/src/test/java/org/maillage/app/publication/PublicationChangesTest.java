@@ -1,0 +1,141 @@
+package org.maillage.app.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.RunningApplication;
+import org.maillage.app.records.Bodies;
+import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** What a publication asks changes, or what it asks of: every answer is anew. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class PublicationChangesTest {
+
+    private static Published published;
+    private static RunningApplication maillage;
+
+    @Parameter
+    TestDatabase database;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        maillage = RunningApplication.empty(database);
+        published = Published.on(maillage);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        maillage.close();
+    }
+
+    private static String text(String address) {
+        return new String(maillage.bytes(address).body(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String tag(String address) {
+        return maillage.get(address).headers().firstValue("ETag").orElseThrow();
+    }
+
+    @Test
+    void whatIsSaidAnewIsAnewInEveryAnswer() {
+        published.publish(Published.body("castors", ",\"filter\":\"acronym = 'Castor'\""));
+        String castors = "/ogc/collections/castors";
+        List<String> addresses = List.of(
+                castors + "/items",
+                castors + "/files/castors.csv",
+                castors + "/tiles/WebMercatorQuad/" + Published.tile(1));
+        List<String> before =
+                addresses.stream().map(PublicationChangesTest::tag).toList();
+        assertThat(addresses.stream().map(PublicationChangesTest::tag).toList()).isEqualTo(before);
+        assertThat(published.named(maillage.get(addresses.get(1)).body())).isEqualTo(Set.of(1, 3, 5));
+
+        assertThat(published
+                        .replace(
+                                Published.body("castors", ",\"filter\":\"name = 'acteur1'\"")
+                                        .replace("\"status\",", ""),
+                                1)
+                        .statusCode())
+                .isEqualTo(200);
+
+        for (int i = 0; i < addresses.size(); i++) {
+            assertThat(tag(addresses.get(i))).as(addresses.get(i)).isNotEqualTo(before.get(i));
+            assertThat(published.named(text(addresses.get(i)))).isEqualTo(Set.of(1));
+        }
+    }
+
+    /** It is asked as its base is, but at other times it is as often written: what is known of one is not told of the other. */
+    @Test
+    void figuresOfItsBaseAreNotItsOwn() {
+        String zones = "/api/layers/intervention-zones/count";
+        maillage.send("POST", "/api/intervention-zones", Bodies.zone("une"));
+        assertThat(maillage.json(zones).path("count").asInt()).isEqualTo(1);
+        published.publish(Published.body("zones-publiees", "")
+                .replace("\"actors\"", "\"intervention-zones\"")
+                .replace("\"status\",", ""));
+        maillage.send("POST", "/api/intervention-zones", Bodies.zone("deux"));
+        assertThat(maillage.json(zones.replace("intervention-zones", "zones-publiees"))
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    /** A place that moves takes the publication with it, tags and all. */
+    @Test
+    void itFollowsThePlaceThatItIsNear() {
+        String created =
+                maillage.send("POST", "/api/protected-sites", Published.site(0)).body();
+        String place = "protected-sites/"
+                + RunningApplication.parse(created).path("id").asString();
+        published.publish(Published.body("voisins", ",\"within\":[\"" + place + "\"]"));
+        String items = "/ogc/collections/voisins/items";
+        String before = tag(items);
+        String tile = "/ogc/collections/voisins/tiles/WebMercatorQuad/" + Published.tile(0);
+        assertThat(published.named(maillage.get(items).body())).isEqualTo(Set.of(0, 1, 2, 3));
+        assertThat(published.named(text(tile))).contains(0);
+
+        maillage.send("PUT", "/api/" + place, Published.site(0.2), "If-Match", "\"1\"");
+
+        assertThat(tag(items)).isNotEqualTo(before);
+        assertThat(published.named(maillage.get(items).body())).isEqualTo(Set.of(2, 3, 5));
+        assertThat(published.named(text(tile))).doesNotContain(0);
+        maillage.send("DELETE", "/api/" + place, null, "If-Match", "\"2\"");
+        assertThat(published.named(maillage.get(items).body())).isEmpty();
+    }
+
+    @Test
+    void generalisedLinesAreTheSameEverywhereAndNothingVanishes() {
+        String sites = Published.body("sites-simples", ",\"toleranceMetres\":100")
+                .replace("\"actors\"", "\"protected-sites\"")
+                .replace("\"status\",", "");
+        published.publish(sites);
+        String items = "/ogc/collections/%s/items?limit=1000";
+        JsonNode exact = maillage.json(items.formatted("protected-sites"));
+        JsonNode simple = maillage.json(items.formatted("sites-simples"));
+        assertThat(simple.path("numberReturned").asInt())
+                .isEqualTo(exact.path("numberReturned").asInt())
+                .isPositive();
+        assertThat(exact.at("/features/0/geometry/coordinates/0")).hasSize(401);
+        JsonNode ring = simple.at("/features/0/geometry/coordinates/0");
+        assertThat(ring).hasSize(5);
+        for (JsonNode position : ring) {
+            assertThat(exact.at("/features/0/geometry/coordinates/0").valueStream())
+                    .contains(position);
+        }
+        String wfs = maillage.get("/ogc/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=sites-simples")
+                .body();
+        assertThat(wfs.replaceAll("(?s).*?<gml:posList[^>]*>([^<]*)</gml:posList>.*", "$1")
+                        .strip()
+                        .split(" "))
+                .hasSize(10);
+    }
+}
