@@ -103,6 +103,7 @@ public final class OpenApi {
         items.put("post", Operation.adding(id + "createFeature", title, GEO_JSON));
         paths.put(path + "/items", items);
         paths.put(path + "/items/{featureId}", item(id, title));
+        paths.put(path + "/changes", get(id + "changes", title, QueryParameters.ofChanges(), GEO_JSON, HTML));
         addFiles(paths, path, layer);
         addStyles(paths, path, layer);
         List<Map<String, Object>> ofMap = new ArrayList<>(QueryParameters.ofMap());

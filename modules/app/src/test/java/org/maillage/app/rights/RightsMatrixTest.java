@@ -180,6 +180,9 @@ class RightsMatrixTest {
                 listed,
                 found(asking.get("/ogc/collections/actors/items?limit=1000&f=csv")
                         .body()),
+                found(asking.get("/ogc/collections/actors/changes?limit=10000").body()),
+                found(asking.get("/ogc/collections/actors/changes?since=2000-01-01&limit=10000")
+                        .body()),
                 found(asking.get("/api/search?q=nom&limit=100").body()),
                 counted(asking.json("/api/layers/actors/count").path("count"), listed),
                 counted(asking.json("/api/layers/actors/facets?by=family").path("count"), listed),
