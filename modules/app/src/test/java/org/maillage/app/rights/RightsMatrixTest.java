@@ -368,9 +368,8 @@ class RightsMatrixTest {
         asked.addAll(Questions.of(actors.get(0)).keySet());
         Set<String> telling = new TreeSet<>(Rules.with(Rule.RECORDS));
         telling.addAll(Rules.with(Rule.MEMBERS));
-        // The same questions by POST, one run, of which the list of runs tells all there is, and what may be done with
-        // a feature, which
-        // is asked where features are written.
+        // The same questions by POST, one run, of which the list of runs tells all there is, and what may be done
+        // with a feature, which is asked where features are written.
         telling.removeAll(Set.of(
                 "POST /api/place",
                 "POST /ogc/wfs",
