@@ -20,6 +20,9 @@ import org.springframework.util.unit.DataSize;
  * @param empty whether to start without the sample territory; default false
  * @param address where people and partners reach the service, such as {@code https://carte.example.fr}: links begin
  *     with it, and requests to other names are refused; left out, only the names of this machine are answered to
+ *     A path in it, {@code https://example.fr/carte}, is taken away by the proxy in front and stands in links
+ * @param proxies addresses or networks ({@code 10.1.0.0/16}) of proxies that are believed when they say how they were asked
+ *     ({@code Forwarded}, {@code X-Forwarded-Host}, {@code -Proto}, {@code -Port}, {@code -Prefix}); default none
  * @param operator name of the structure that runs the service, given to it at the first start; default « Maillage », with
  *     the sample its park
  * @param demo whether the sample has an account for each role, with a password that everyone knows; default true, and never
@@ -36,6 +39,7 @@ public record MaillageSettings(
         @DefaultValue("data") Path data,
         @DefaultValue("false") boolean empty,
         @Nullable URI address,
+        @DefaultValue List<String> proxies,
         @Nullable String operator,
         @DefaultValue("true") boolean demo,
         @DefaultValue("20MB") DataSize largestBody,
@@ -54,10 +58,14 @@ public record MaillageSettings(
         boolean usable = address == null
                 || address.getHost() != null
                         && String.valueOf(address.getScheme()).matches("https?")
-                        && address.getPath().matches("/?");
+                        && address.getPath().matches("(/[A-Za-z0-9._~-]+)*/?")
+                        && address.getQuery() == null
+                        && address.getFragment() == null;
         if (!usable) {
-            throw new IllegalArgumentException("maillage.address s'écrit comme https://carte.example.fr, sans chemin");
+            throw new IllegalArgumentException(
+                    "maillage.address s'écrit comme https://carte.example.fr ou https://example.fr/carte");
         }
+        proxies = List.copyOf(proxies);
         if (smallestGroup < 2) {
             throw new IllegalArgumentException("maillage.smallest-group vaut au moins 2");
         }

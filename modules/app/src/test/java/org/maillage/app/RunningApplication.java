@@ -107,8 +107,8 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     /** With the sample territory. */
-    public static RunningApplication withSample(TestDatabase database) {
-        return new RunningApplication(Stream.of(started(database, "sample")));
+    public static RunningApplication withSample(TestDatabase database, String... settings) {
+        return new RunningApplication(Stream.concat(Stream.of(started(database, "sample")), Stream.of(settings)));
     }
 
     /** With vocabularies alone. */
