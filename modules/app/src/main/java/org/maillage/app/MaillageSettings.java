@@ -22,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  *     with it, and requests to other names are refused; left out, only the names of this machine are answered to
  * @param operator name of the structure that runs the service, given to it at the first start; default « Maillage », with
  *     the sample its park
+ * @param contact address of e-mail where people write who have questions on the data: metadata and capabilities tell it to everyone;
+ *     left out, they name who runs the service alone
  * @param demo whether the sample has an account for each role, with a password that everyone knows; default true, and never
  *     where others than this machine reach the service (an address, another listening address than 127.0.0.1)
  * @param largestBody what a request may send at most; default 20 MB, twice the heaviest shape that may be drawn (200,000
@@ -37,6 +39,7 @@ public record MaillageSettings(
         @DefaultValue("false") boolean empty,
         @Nullable URI address,
         @Nullable String operator,
+        @Nullable String contact,
         @DefaultValue("true") boolean demo,
         @DefaultValue("20MB") DataSize largestBody,
         @DefaultValue Limits limits,
@@ -57,6 +60,9 @@ public record MaillageSettings(
                         && address.getPath().matches("/?");
         if (!usable) {
             throw new IllegalArgumentException("maillage.address s'écrit comme https://carte.example.fr, sans chemin");
+        }
+        if (contact != null && !contact.matches("[^@\\s]+@[^@\\s]+")) {
+            throw new IllegalArgumentException("maillage.contact est une adresse de courriel");
         }
         if (smallestGroup < 2) {
             throw new IllegalArgumentException("maillage.smallest-group vaut au moins 2");

@@ -92,7 +92,7 @@ public class StoreConfiguration {
         return new StoredRecords(
                 sessions,
                 new JdbcTemplate(dataSource),
-                new Revisions(jdbc, known),
+                new Revisions(jdbc, known, clock),
                 new TransactionTemplate(transactions),
                 clock,
                 callers,

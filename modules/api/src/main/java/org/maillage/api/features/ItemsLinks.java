@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.download.FileLinks;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.layers.file.LayerFiles;
-import org.maillage.layers.layer.Layer;
 import org.maillage.layers.query.Cursor;
 
 /** Where a page of items leads: itself in each format, its layer, and the page after it. Each has the whole question. */
@@ -47,14 +47,9 @@ final class ItemsLinks {
     static List<Link> downloads(ItemsRequest asked, LayerFiles files) {
         Map<String, String[]> question = new LinkedHashMap<>(asked.parameters().all());
         question.keySet().removeAll(OF_THE_PAGE);
-        return files(asked.layer(), files, Link.query(question));
-    }
-
-    /** @param query of the question, with its question mark; empty for the whole layer */
-    static List<Link> files(Layer layer, LayerFiles files, String query) {
-        String path = "/ogc/collections/" + layer.id() + "/files/" + layer.id();
+        String query = Link.query(question);
         return files.formats().stream()
-                .map(format -> Link.to(path + format.ending() + query, "enclosure", format.mediaType(), format.title()))
+                .map(format -> FileLinks.of(asked.layer(), format, query))
                 .toList();
     }
 

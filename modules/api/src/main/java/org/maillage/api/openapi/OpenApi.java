@@ -30,6 +30,9 @@ public final class OpenApi {
             "token", Map.of("type", "http", "scheme", "bearer"),
             "login", Map.of("type", "http", "scheme", "basic", "description", "The login, and a token as password"));
 
+    private static final List<Map<String, Object>> METADATA =
+            List.of(QueryParameters.format("iso19139", "iso19115-3"), QueryParameters.language());
+
     private static final String JSON = "application/json";
     private static final String GEO_JSON = "application/geo+json";
     private static final String HTML = "text/html";
@@ -84,6 +87,7 @@ public final class OpenApi {
         paths.put("/map", get("map", "Map", QueryParameters.ofMap(), "image/png", "image/jpeg", "image/svg+xml"));
         paths.put("/styles", get("styles", "Styles", List.of(QueryParameters.language()), JSON));
         TilePaths.add(paths);
+        RecordPaths.add(paths);
         layers.list().forEach(layer -> addLayer(paths, layer));
         return paths;
     }
@@ -103,6 +107,7 @@ public final class OpenApi {
         items.put("post", Operation.adding(id + "createFeature", title, GEO_JSON));
         paths.put(path + "/items", items);
         paths.put(path + "/items/{featureId}", item(id, title));
+        paths.put(path + "/metadata", get(id + "metadata", title, METADATA, "application/xml"));
         addFiles(paths, path, layer);
         addStyles(paths, path, layer);
         List<Map<String, Object>> ofMap = new ArrayList<>(QueryParameters.ofMap());

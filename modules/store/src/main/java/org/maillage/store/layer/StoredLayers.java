@@ -2,10 +2,12 @@ package org.maillage.store.layer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -116,6 +118,16 @@ public final class StoredLayers implements Layers {
     @Override
     public long revision(Layer layer) {
         return definition(layer) + revisions.of(layer.id());
+    }
+
+    @Override
+    public Optional<Instant> changed(Layer layer) {
+        return revisions.changed(layer.id());
+    }
+
+    /** Of the commits of which the public or a member of these structures sees something. */
+    Optional<Instant> seenChanged(Layer layer, Set<UUID> structures) {
+        return revisions.seenChanged(layer.id(), structures);
     }
 
     static long definition(Layer layer) {

@@ -112,7 +112,11 @@ public final class StoredPublications implements Publications {
                 told.licence(),
                 RANK,
                 publication.version());
-        write("INSERT INTO layer_revision (layer, revision) VALUES (?, 0)", publication.id());
+        write(
+                "INSERT INTO layer_revision (layer, revision, changed_at, public_changed_at)"
+                        + " SELECT ?, 0, changed_at, public_changed_at FROM layer_revision WHERE layer = ?",
+                publication.id(),
+                publication.base());
         Selection selection = publication.selection();
         write(
                 "INSERT INTO publication (layer, base, structure, visibility, filter, tolerance_metres, removed)"
