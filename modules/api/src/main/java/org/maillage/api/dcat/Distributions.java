@@ -15,8 +15,8 @@ final class Distributions {
     private static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
 
     /** Codes of the European authority table, by the endings of files; it has no others of ours. */
-    private static final Map<String, String> FILE_TYPES =
-            Map.of(".gpkg", "GPKG", ".shp.zip", "SHP", ".geojson", "GEOJSON", ".csv", "CSV", ".kml", "KML");
+    private static final Map<String, String> FILE_TYPES = Map.of(
+            ".gpkg", "GPKG", ".shp.zip", "SHP", ".geojson", "GEOJSON", ".csv", "CSV", ".kml", "KML", ".ps.gml", "GML");
 
     private static final Map<AccessService, String> SERVICE_TYPES =
             Map.of(AccessService.WMS, "WMS_SRVC", AccessService.WFS, "WFS_SRVC");

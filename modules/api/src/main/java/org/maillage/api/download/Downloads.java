@@ -69,13 +69,13 @@ public final class Downloads {
     }
 
     private LayerFiles.Format format(Layer layer, String file) {
-        return formats.formats().stream()
+        return formats.formats(layer).stream()
                 .filter(format -> file.equals(FileLinks.name(layer, format)))
                 .findFirst()
                 .orElseThrow(() -> MaillageException.notFound("file", "fichier", file)
                         .with(
                                 "files",
-                                formats.formats().stream()
+                                formats.formats(layer).stream()
                                         .map(format -> FileLinks.name(layer, format))
                                         .toList()));
     }

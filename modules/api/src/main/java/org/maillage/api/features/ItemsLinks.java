@@ -48,7 +48,7 @@ final class ItemsLinks {
         Map<String, String[]> question = new LinkedHashMap<>(asked.parameters().all());
         question.keySet().removeAll(OF_THE_PAGE);
         String query = Link.query(question);
-        return files.formats().stream()
+        return files.formats(asked.layer()).stream()
                 .map(format -> FileLinks.of(asked.layer(), format, query))
                 .toList();
     }

@@ -87,7 +87,7 @@ public final class Metadata {
     }
 
     public List<Download> downloads(Layer layer) {
-        return files.formats().stream()
+        return files.formats(layer).stream()
                 .map(format -> new Download(FileLinks.of(layer, format, ""), format.ending(), made.size(layer, format)))
                 .toList();
     }

@@ -146,7 +146,7 @@ public final class OpenApi {
     }
 
     private void addFiles(Map<String, Object> paths, String path, Layer layer) {
-        List<String> names = files.formats().stream()
+        List<String> names = files.formats(layer).stream()
                 .map(format -> layer.id() + format.ending())
                 .toList();
         List<Map<String, Object>> parameters = new ArrayList<>();
@@ -154,7 +154,7 @@ public final class OpenApi {
         parameters.add(QueryParameters.query("crs", QueryParameters.uri()));
         parameters.addAll(QueryParameters.ofQuestion(layer));
         String[] mediaTypes =
-                files.formats().stream().map(LayerFiles.Format::mediaType).toArray(String[]::new);
+                files.formats(layer).stream().map(LayerFiles.Format::mediaType).toArray(String[]::new);
         paths.put(
                 path + "/files/{file}", get(layer.id() + ".file", layer.title().en(), parameters, mediaTypes));
     }
