@@ -142,6 +142,7 @@ public final class Collections {
                 Link.to(path + "/schema", Link.OGC + "schema", "application/schema+json", "Schéma des objets"),
                 Link.to(path + "/metadata", "describedby", "application/xml", "Métadonnées (ISO 19139)"),
                 Link.to("/dcat/datasets/" + layer.id(), "describedby", "application/rdf+xml", "Métadonnées (DCAT)"),
+                ChangesLinks.to(layer),
                 Link.to(path + "/map", Link.OGC + "map", "image/png", "Carte"),
                 Link.to(path + "/styles", Link.OGC + "styles", "application/json", "Styles"),
                 Link.to(path + "/tiles", Link.OGC + "tilesets-vector", "application/json", "Tuiles vectorielles"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.download.FileLinks;
+import org.maillage.api.metadata.Licences;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.layers.file.LayerFiles;
@@ -36,6 +37,7 @@ final class ItemsLinks {
                 "collection",
                 "application/json",
                 asked.layer().title().fr()));
+        Licences.link(asked.layer().licence()).ifPresent(links::add);
         if (next != null) {
             links.add(Link.to(with(asked, "cursor", Cursors.write(next)), "next", type(asked), "La page suivante"));
         }

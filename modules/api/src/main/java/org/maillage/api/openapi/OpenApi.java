@@ -108,6 +108,7 @@ public final class OpenApi {
         paths.put(path + "/items", items);
         paths.put(path + "/items/{featureId}", item(id, title));
         paths.put(path + "/metadata", get(id + "metadata", title, METADATA, "application/xml"));
+        paths.put(path + "/changes", get(id + "changes", title, QueryParameters.ofChanges(), GEO_JSON, HTML));
         addFiles(paths, path, layer);
         addStyles(paths, path, layer);
         List<Map<String, Object>> ofMap = new ArrayList<>(QueryParameters.ofMap());

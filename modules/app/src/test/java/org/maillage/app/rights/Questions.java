@@ -38,6 +38,10 @@ final class Questions {
                 List.of("/ogc/collections/actors/metadata", "/ogc/collections/actors/metadata?f=iso19115-3"));
         questions.put("GET /ogc/collections", List.of("/ogc/collections"));
         questions.put("GET /ogc/collections/{id}", List.of("/ogc/collections/actors"));
+        String changes = "/ogc/collections/actors/changes";
+        questions.put(
+                "GET /ogc/collections/{id}/changes",
+                List.of(changes, changes + "?f=html", changes + "?since=2000-01-01"));
         questions.put(
                 "GET /ogc/collections/{id}/items",
                 List.of(

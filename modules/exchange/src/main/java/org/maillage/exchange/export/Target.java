@@ -49,6 +49,18 @@ record Target(
         return place;
     }
 
+    /** What the layer shows, whom to name and under which licence, in one text for formats that have one place for it. */
+    String told() {
+        StringBuilder told = new StringBuilder(layer.description().fr());
+        if (layer.attribution() != null) {
+            told.append(" Source : ").append(layer.attribution()).append('.');
+        }
+        if (layer.licence() != null) {
+            told.append(" Licence : ").append(layer.licence()).append('.');
+        }
+        return told.toString();
+    }
+
     /** A value as formats have it that know no lists: their texts, joined by commas. */
     static @Nullable Object flat(@Nullable Object value) {
         return value instanceof String[] list ? String.join(",", list) : value;

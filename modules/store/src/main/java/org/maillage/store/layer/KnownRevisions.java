@@ -1,18 +1,12 @@
 package org.maillage.store.layer;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.maillage.store.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -25,27 +19,18 @@ public final class KnownRevisions {
     /** Half of the second after which other nodes are fresh (design.md 1). */
     private static final Duration MOST = Duration.ofMillis(500);
 
-    private static final Commits NO_COMMITS = new Commits(0, null);
-    private static final Revision NEVER_WRITTEN = new Revision(NO_COMMITS, NO_COMMITS, Map.of());
+    private static final Revision NEVER_WRITTEN = new Revision(0, 0, Map.of());
 
     private final JdbcClient jdbc;
     private final AtomicLong writes = new AtomicLong();
     private volatile @Nullable State known;
 
-    /** @param last when the latest was; null for not known */
-    private record Commits(long count, @Nullable Instant last) {}
-
     /**
-     * @param all the commits that touched the layer
-     * @param seen those of which everyone sees something
-     * @param reached those of which a structure does
+     * @param all counts the commits that touched the layer
+     * @param seen counts those of which everyone sees something
+     * @param reached counts those of which a structure does
      */
-    private record Revision(Commits all, Commits seen, Map<UUID, Commits> reached) {
-
-        private Commits reached(UUID structure) {
-            return reached.getOrDefault(structure, NO_COMMITS);
-        }
-    }
+    private record Revision(long all, long seen, Map<UUID, Long> reached) {}
 
     /** @param writes how many this node had made before it was read */
     private record State(Map<String, Revision> layers, long writes, long readAt) {}
@@ -61,30 +46,16 @@ public final class KnownRevisions {
 
     /** Counts the commits that touched the layer. */
     long of(String layer) {
-        return revision(layer).all().count();
+        return revision(layer).all();
     }
 
     /** Counts those of which the public or a member of these structures sees something; some of them twice. */
     long seen(String layer, Set<UUID> structures) {
         Revision revision = revision(layer);
-        return revision.seen().count()
+        return revision.seen()
                 + structures.stream()
-                        .mapToLong(structure -> revision.reached(structure).count())
+                        .mapToLong(structure -> revision.reached().getOrDefault(structure, 0L))
                         .sum();
-    }
-
-    /** When the last commit that touched the layer was; empty when it is not known. */
-    Optional<Instant> changed(String layer) {
-        return Optional.ofNullable(revision(layer).all().last());
-    }
-
-    /** The same of those of which the public or a member of these structures sees something. */
-    Optional<Instant> seenChanged(String layer, Set<UUID> structures) {
-        Revision revision = revision(layer);
-        return Stream.concat(Stream.of(revision.seen()), structures.stream().map(revision::reached))
-                .map(Commits::last)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
     }
 
     /** Whether there is such a layer; not one that someone only thinks of, nor one that was published a moment ago. */
@@ -112,25 +83,16 @@ public final class KnownRevisions {
     private State read() {
         long before = writes.get();
         long now = System.nanoTime();
-        Map<String, Map<UUID, Commits>> reached = new HashMap<>();
-        jdbc.sql("SELECT layer, structure, revision, changed_at FROM layer_reach")
-                .query(row -> {
-                    reached.computeIfAbsent(row.getString(1), layer -> new HashMap<>())
-                            .put(
-                                    row.getObject(2, UUID.class),
-                                    new Commits(row.getLong(3), Rows.time(row, "changed_at")));
-                });
+        Map<String, Map<UUID, Long>> reached = new HashMap<>();
+        jdbc.sql("SELECT layer, structure, revision FROM layer_reach").query(row -> {
+            reached.computeIfAbsent(row.getString(1), layer -> new HashMap<>())
+                    .put(row.getObject(2, UUID.class), row.getLong(3));
+        });
         Map<String, Revision> layers = new HashMap<>();
-        jdbc.sql("SELECT layer, revision, changed_at, public_revision, public_changed_at FROM layer_revision")
-                .query(row -> {
-                    String layer = row.getString(1);
-                    layers.put(
-                            layer,
-                            new Revision(
-                                    new Commits(row.getLong(2), Rows.time(row, "changed_at")),
-                                    new Commits(row.getLong(4), Rows.time(row, "public_changed_at")),
-                                    reached.getOrDefault(layer, Map.of())));
-                });
+        jdbc.sql("SELECT layer, revision, public_revision FROM layer_revision").query(row -> {
+            String layer = row.getString(1);
+            layers.put(layer, new Revision(row.getLong(2), row.getLong(3), reached.getOrDefault(layer, Map.of())));
+        });
         return new State(layers, before, now);
     }
 }

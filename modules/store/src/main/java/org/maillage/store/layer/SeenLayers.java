@@ -80,11 +80,13 @@ public final class SeenLayers implements Layers {
         return caller.unlimited() ? stored.revision(layer) : stored.seenRevision(layer, structures(caller));
     }
 
-    /** Of what the caller sees something of, as the revision. */
+    /** Of what the caller sees something of, as the revision; for a publication that nothing was written to since, when its base was. */
     @Override
     public Optional<Instant> changed(Layer layer) {
         Caller caller = callers.current();
-        return caller.unlimited() ? stored.changed(layer) : stored.seenChanged(layer, structures(caller));
+        Optional<Instant> changed =
+                caller.unlimited() ? stored.changed(layer) : stored.seenChanged(layer, structures(caller));
+        return changed.isEmpty() && layer.origin() != null ? changed(layer.base()) : changed;
     }
 
     @Override
@@ -93,7 +95,8 @@ public final class SeenLayers implements Layers {
         return list().stream().mapToLong(this::revision).sum() + stored.revision(removed(), column);
     }
 
-    private static Set<UUID> structures(Caller caller) {
+    /** Whose members see what the caller does. */
+    static Set<UUID> structures(Caller caller) {
         Set<UUID> structures = new HashSet<>();
         for (Membership membership : caller.memberships()) {
             structures.add(membership.structure().id());

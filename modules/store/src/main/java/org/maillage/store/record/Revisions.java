@@ -2,13 +2,13 @@ package org.maillage.store.record;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.store.layer.KnownRevisions;
-import org.maillage.store.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -50,35 +50,40 @@ public final class Revisions {
     }
 
     private void increment(String layer, Touch touch, long commit) {
-        OffsetDateTime now = Rows.of(clock.instant());
-        jdbc.sql("UPDATE layer_revision SET revision = revision + 1, changed_at = ? WHERE layer = ?")
-                .params(now, layer)
+        jdbc.sql(
+                        "UPDATE layer_revision SET revision = revision + 1, public_revision = public_revision + ? WHERE layer = ?")
+                .params(touch.reach().isPublic() ? 1 : 0, layer)
                 .update();
-        if (touch.reach().isPublic()) {
-            jdbc.sql("UPDATE layer_revision SET public_revision = public_revision + 1, public_changed_at = ?"
-                            + " WHERE layer = ?")
-                    .params(now, layer)
-                    .update();
-        }
         Envelope place = touch.place();
-        jdbc.sql("INSERT INTO layer_commit (layer, revision, commit_key, west, south, east, north)"
-                        + " SELECT layer, revision, ?, ?, ?, ?, ? FROM layer_revision WHERE layer = ?")
-                .params(commit, place.getMinX(), place.getMinY(), place.getMaxX(), place.getMaxY(), layer)
+        jdbc.sql("INSERT INTO layer_commit (layer, revision, commit_key, committed_at, seen, west, south, east, north)"
+                        + " SELECT layer, revision, ?, ?, ?, ?, ?, ?, ? FROM layer_revision WHERE layer = ?")
+                .params(
+                        commit,
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        touch.reach().isPublic(),
+                        place.getMinX(),
+                        place.getMinY(),
+                        place.getMaxX(),
+                        place.getMaxY(),
+                        layer)
                 .update();
-        touch.reach().structures().stream().sorted().forEach(structure -> increment(layer, structure, now));
+        touch.reach().structures().stream().sorted().forEach(structure -> increment(layer, structure));
     }
 
     /** The row of the layer is held, so nobody else adds one for the structure. */
-    private void increment(String layer, UUID structure, OffsetDateTime now) {
-        int changed = jdbc.sql(
-                        "UPDATE layer_reach SET revision = revision + 1, changed_at = ? WHERE layer = ? AND structure = ?")
-                .params(now, layer, structure)
+    private void increment(String layer, UUID structure) {
+        int changed = jdbc.sql("UPDATE layer_reach SET revision = revision + 1 WHERE layer = ? AND structure = ?")
+                .params(layer, structure)
                 .update();
         if (changed == 0) {
-            jdbc.sql("INSERT INTO layer_reach (layer, structure, revision, changed_at) VALUES (?, ?, 1, ?)")
-                    .params(layer, structure, now)
+            jdbc.sql("INSERT INTO layer_reach (layer, structure, revision) VALUES (?, ?, 1)")
+                    .params(layer, structure)
                     .update();
         }
+        jdbc.sql("INSERT INTO layer_commit_reach (layer, revision, structure)"
+                        + " SELECT layer, revision, ? FROM layer_revision WHERE layer = ?")
+                .params(structure, layer)
+                .update();
     }
 
     private final class Pending implements TransactionSynchronization {
