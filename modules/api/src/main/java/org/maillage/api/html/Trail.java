@@ -36,7 +36,7 @@ record Trail(String href, String title, boolean here) {
                     .findFirst()
                     .map(Layer::title)
                     .map(title -> title.in(lang))
-                    .orElse(segments[at]);
+                    .orElseGet(() -> Words.in(lang).getOrDefault("path-" + segments[at], segments[at]));
         }
         return Words.in(lang).getOrDefault("path-" + segments[at], segments[at]);
     }

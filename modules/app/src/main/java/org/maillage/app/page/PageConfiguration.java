@@ -1,6 +1,7 @@
 package org.maillage.app.page;
 
 import java.time.Duration;
+import java.util.List;
 import org.maillage.api.html.PageFrame;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -66,23 +67,25 @@ public class PageConfiguration {
         return registration;
     }
 
-    /** Web maps of partners read the layers from their own pages; nothing else is open to them. */
+    /** Web maps and portals of partners read the layers, and what is said of them, from their own pages; nothing else is open to them. */
     @Bean
     WebMvcConfigurer openLayers() {
         return new WebMvcConfigurer() {
             @Override
             public void addCorsMappings(CorsRegistry registry) {
-                registry.addMapping("/ogc/**")
-                        .allowedOrigins("*")
-                        .allowedMethods("GET", "HEAD", "OPTIONS")
-                        .exposedHeaders(
-                                "ETag",
-                                "Link",
-                                "Allow",
-                                "Content-Crs",
-                                "Content-Range",
-                                "Accept-Ranges",
-                                "OGC-NumberMatched");
+                for (String path : List.of("/ogc/**", "/dcat/**")) {
+                    registry.addMapping(path)
+                            .allowedOrigins("*")
+                            .allowedMethods("GET", "HEAD", "OPTIONS")
+                            .exposedHeaders(
+                                    "ETag",
+                                    "Link",
+                                    "Allow",
+                                    "Content-Crs",
+                                    "Content-Range",
+                                    "Accept-Ranges",
+                                    "OGC-NumberMatched");
+                }
             }
         };
     }
