@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map.Entry;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -16,6 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.style.Style;
+import org.maillage.layers.style.Styles;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.qgis.Qgis;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +35,7 @@ class QgisTest {
 
     private static RunningApplication maillage;
     private static JsonNode seen;
+    private static JsonNode opened;
 
     @Parameter
     TestDatabase database;
@@ -36,9 +43,16 @@ class QgisTest {
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase database, @TempDir Path folder) throws URISyntaxException {
         maillage = RunningApplication.withSample(database);
-        Path script = Path.of(QgisTest.class.getResource("/qgis/clients.py").toURI());
-        seen = RunningApplication.parse(
-                Qgis.run(script, folder, maillage.address(), RunningApplication.ADMINISTRATOR, maillage.token()));
+        seen = run("clients", folder, RunningApplication.ADMINISTRATOR, maillage.token());
+        opened = run("files", folder, folder.toString());
+    }
+
+    private static JsonNode run(String script, Path folder, String... arguments) throws URISyntaxException {
+        Path file =
+                Path.of(QgisTest.class.getResource("/qgis/" + script + ".py").toURI());
+        String[] all = Stream.concat(Stream.of(maillage.address()), Stream.of(arguments))
+                .toArray(String[]::new);
+        return RunningApplication.parse(Qgis.run(file, folder, all));
     }
 
     @AfterParameterizedClassInvocation
@@ -148,6 +162,24 @@ class QgisTest {
                 .isTrue();
         assertThat(steps.path(step).path("shown")).hasSize(1);
         return steps.path(step).at("/shown/0");
+    }
+
+    /** From the table of styles in the file; nobody chose one. */
+    @ParameterizedTest
+    @ValueSource(strings = "packages")
+    void everyLayerOpensAsItsStyleDrawsIt(String files) {
+        assertThat(opened.path(files).properties()).hasSize(LAYERS).allSatisfy(file -> {
+            Layer layer = maillage.get(Layers.class).get(file.getKey());
+            List<Style> styles = maillage.get(Styles.class).of(layer);
+            assertThat(file.getValue().path("features").asLong()).isEqualTo(items(layer.id(), ""));
+            QgisLook.assertDraws(file.getValue().path("look"), layer, styles.get(0));
+        });
+    }
+
+    @Test
+    void aGeoPackageHasAllStylesOfItsLayer() {
+        assertThat(opened.at("/packages/action-points/styles").toString()).isEqualTo("[\"default\",\"etat\"]");
+        assertThat(opened.at("/packages/territories/styles").toString()).isEqualTo("[\"default\"]");
     }
 
     private static long items(String layer, String parameters) {

@@ -17,6 +17,7 @@ import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.style.Styles;
 
 /**
  * Writes what a query selects to a file. A million features cost the memory of one page, and the file appears under its
@@ -31,10 +32,12 @@ public final class Exports implements LayerFiles {
 
     private final LayerSource source;
     private final Reprojection reprojection;
+    private final Styles styles;
 
-    public Exports(LayerSource source, Reprojection reprojection) {
+    public Exports(LayerSource source, Reprojection reprojection, Styles styles) {
         this.source = source;
         this.reprojection = reprojection;
+        this.styles = styles;
     }
 
     @Override
@@ -62,6 +65,7 @@ public final class Exports implements LayerFiles {
         return WholeFile.write(file, part -> {
             Target target = new Target(
                     query.layer(),
+                    styles.of(query.layer()),
                     query.properties(),
                     output,
                     reprojection.wellKnownText(output.crs()),

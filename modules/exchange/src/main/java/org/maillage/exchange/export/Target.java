@@ -12,17 +12,26 @@ import org.maillage.layers.encode.OutputCrs;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.query.FeatureStream;
+import org.maillage.layers.style.Style;
 
 /**
  * What a file is made of.
  *
+ * @param styles of the layer, the default first
  * @param properties those that the stream reads, in its order
  * @param crs of the geometries, easting or longitude first as files have it
  * @param wellKnownText of that CRS
  * @param wgs84 well-known text of EPSG:4326
  * @param file where it is written
  */
-record Target(Layer layer, List<Property> properties, OutputCrs crs, String wellKnownText, String wgs84, Path file) {
+record Target(
+        Layer layer,
+        List<Style> styles,
+        List<Property> properties,
+        OutputCrs crs,
+        String wellKnownText,
+        String wgs84,
+        Path file) {
 
     /** The place of the stream's current feature in the CRS of the file; null where it is not known. */
     @Nullable Geometry place(FeatureStream feature) {
