@@ -1,7 +1,7 @@
 // The addresses to give of a layer, each with a button that copies it, and two lines for each program that reads them.
 
 import { html, nothing } from 'lit';
-import { fileAddresses, frameLine, gdalLines, leafletLines, serviceAddresses, styleAddresses } from '../publication/addresses.js';
+import { definitionAddress, fileAddresses, frameLine, gdalLines, leafletLines, serviceAddresses, styleAddresses } from '../publication/addresses.js';
 import { copied } from './once.js';
 
 /** @typedef {import('../application.js').Application} Application */
@@ -13,7 +13,8 @@ export function addressesOf(app, p, origin) {
   const title = app.words.label(p.title);
   return html`
     <section class="adm-p pub"><h2>${t('publication.programs')}</h2>
-      ${recipe(app, 'QGIS', [t('recipe.qgis'), t('recipe.choose', { title })], `${origin}/ogc`)}
+      ${recipe(app, 'QGIS', [t('recipe.qlr'), t('recipe.qlrAfter')], definitionAddress(origin, p.id))}
+      ${recipe(app, t('recipe.qgisConnection'), [t('recipe.qgis'), t('recipe.choose', { title })], `${origin}/ogc`)}
       ${recipe(app, 'ArcGIS Pro', [t('recipe.arcgis'), t('recipe.choose', { title })], `${origin}/ogc`)}
       ${recipe(app, 'ArcGIS Online', [t('recipe.online'), t('recipe.choose', { title })], `${origin}/ogc/wms`)}
       ${recipe(app, 'GDAL', [], ...gdalLines(origin, p.id))}

@@ -84,6 +84,8 @@ export const publication = {
   'publication.files': 'Files',
   'publication.styles': 'Styles',
 
+  'address.qlr': 'QGIS, the layer and its style (.qlr)',
+  'address.project': 'QGIS, a project of all layers (.qgz)',
   'address.collection': 'OGC API, the layer',
   'address.items': 'OGC API, its features (GeoJSON)',
   'address.wfs': 'WFS',
@@ -93,6 +95,9 @@ export const publication = {
   'address.xyz': 'XYZ vector tiles',
   'address.tilejson': 'Vector tiles, TileJSON',
 
+  'recipe.qlr': 'Open this address in a browser, and keep the file.',
+  'recipe.qlrAfter': 'Drag it into QGIS: the layer is there, drawn as here.',
+  'recipe.qgisConnection': 'QGIS, by a connection',
   'recipe.qgis': 'Layer ▸ Add Layer ▸ WFS / OGC API – Features ▸ New, with this address.',
   'recipe.arcgis': 'Insert ▸ Connections ▸ Server ▸ New OGC API Server, with this address.',
   'recipe.online': 'Add ▸ Add layer from URL ▸ WMS, with this address.',

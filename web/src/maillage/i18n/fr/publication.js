@@ -84,6 +84,8 @@ export const publication = {
   'publication.files': 'Fichiers',
   'publication.styles': 'Styles',
 
+  'address.qlr': 'QGIS, la couche et son style (.qlr)',
+  'address.project': 'QGIS, un projet de toutes les couches (.qgz)',
   'address.collection': 'OGC API, la couche',
   'address.items': 'OGC API, ses objets (GeoJSON)',
   'address.wfs': 'WFS',
@@ -93,6 +95,9 @@ export const publication = {
   'address.xyz': 'Tuiles vectorielles XYZ',
   'address.tilejson': 'Tuiles vectorielles, TileJSON',
 
+  'recipe.qlr': 'Ouvrir cette adresse dans un navigateur, et garder le fichier.',
+  'recipe.qlrAfter': 'Le glisser dans QGIS\u00a0: la couche est là, dessinée comme ici.',
+  'recipe.qgisConnection': 'QGIS, par une connexion',
   'recipe.qgis': 'Couche ▸ Ajouter une couche ▸ WFS / OGC API – Entités ▸ Nouveau, avec cette adresse.',
   'recipe.arcgis': 'Insertion ▸ Connexions ▸ Serveur ▸ Nouveau serveur OGC API, avec cette adresse.',
   'recipe.online': 'Ajouter ▸ Ajouter une couche depuis une URL ▸ WMS, avec cette adresse.',

@@ -7,9 +7,14 @@ import os
 import sys
 import urllib.request
 
-from qgis.core import QgsApplication, QgsRuleBasedRenderer, QgsVectorLayer
+from qgis.core import (
+    QgsApplication, QgsLayerDefinition, QgsLayerTreeLayer, QgsMapRendererSequentialJob, QgsMapSettings, QgsProject,
+    QgsRuleBasedRenderer, QgsVectorLayer)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
 
 ADDRESS, FOLDER = sys.argv[1:]
+PIXELS = 600
 
 
 def told(path):
@@ -54,9 +59,9 @@ def named(rule):
 
 def look(layer):
     """How a layer is drawn and labelled."""
-    renderer = layer.renderer()
+    renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
     if not isinstance(renderer, QgsRuleBasedRenderer):
-        return {'renderer': renderer.type()}
+        return {'renderer': renderer.type() if renderer else ''}
     labels = layer.labeling().rootRule().children() if layer.labelsEnabled() else []
     return {'renderer': renderer.type(), 'levels': renderer.usingSymbolLevels(),
             'rules': [drawn(rule) for rule in renderer.rootRule().children()],
@@ -71,9 +76,66 @@ def package(layer):
     return {'features': opened.featureCount(), 'look': look(opened), 'styles': names[:number]}
 
 
+def shown(layer):
+    """A layer of a project as a user sees it."""
+    return {'valid': layer.isValid(), 'name': layer.name(), 'provider': layer.providerType(), 'crs': layer.crs().authid(),
+            'about': layer.metadata().abstract(), 'look': look(layer)}
+
+
+def counted(layer):
+    """The same with its features, all of which are read."""
+    return {**shown(layer), 'features': layer.featureCount(), 'read': sum(1 for _ in layer.getFeatures()),
+            'columns': [field.displayName() for field in layer.fields()]}
+
+
+def tree(group):
+    """Groups with what is in them, from the top: [name, drawn, [...]] for a group and [name, drawn] for a layer."""
+    return [[node.name(), node.itemVisibilityChecked()] + ([] if isinstance(node, QgsLayerTreeLayer) else [tree(node)])
+            for node in group.children()]
+
+
+def colours(project):
+    """Of the map that the project shows first; it is kept beside, to be looked at."""
+    settings = QgsMapSettings()
+    settings.setLayers(project.layerTreeRoot().checkedLayers())
+    settings.setOutputSize(QSize(PIXELS, PIXELS))
+    settings.setDestinationCrs(project.crs())
+    settings.setExtent(project.viewSettings().defaultViewExtent())
+    settings.setBackgroundColor(QColor('#f6f4ee'))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    picture = job.renderedImage()
+    picture.save(os.path.join(FOLDER, 'project.png'))
+    return len({picture.pixel(x, y) for x in range(PIXELS) for y in range(PIXELS)})
+
+
+def project(path, name):
+    opened = QgsProject()
+    read = opened.read(downloaded(path, name))
+    box = opened.viewSettings().defaultViewExtent()
+    families = opened.mapLayer('maillage_actors').fields().indexOf('family')
+    widget = opened.mapLayer('maillage_actors').editorWidgetSetup(families)
+    return {'read': read, 'title': opened.title(), 'crs': opened.crs().authid(), 'about': opened.metadata().abstract(),
+            'extent': [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()], 'extent crs': box.crs().authid(),
+            'tree': tree(opened.layerTreeRoot()), 'families': [widget.type(), widget.config()],
+            'layers': {key: shown(layer) for key, layer in opened.mapLayers().items()}, 'colours': colours(opened)}
+
+
+def definition(path, name):
+    into = QgsProject()
+    loaded, error = QgsLayerDefinition.loadLayerDefinition(downloaded(path, name), into, into.layerTreeRoot())
+    return {'loaded': loaded, 'error': error, 'tree': tree(into.layerTreeRoot()),
+            'layers': {layer.name(): counted(layer) for layer in into.mapLayers().values() if layer.providerType() == 'OAPIF'}}
+
+
 def main():
     layers = [collection['id'] for collection in json.loads(told('/ogc/collections?f=json'))['collections']]
-    return {'packages': {layer: package(layer) for layer in layers}}
+    return {'packages': {layer: package(layer) for layer in layers},
+            'qgz': project('/ogc/qgis/project.qgz', 'project.qgz'),
+            'qgs': project('/ogc/qgis/project.qgs?lang=en', 'project.qgs'),
+            'all': definition('/ogc/qgis/layers.qlr', 'layers.qlr'),
+            'one': definition('/ogc/collections/protected-sites/layer.qlr?lang=en', 'one.qlr')}
 
 
 application = QgsApplication([], False)

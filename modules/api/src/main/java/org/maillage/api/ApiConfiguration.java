@@ -14,6 +14,7 @@ import org.maillage.api.record.RecordCards;
 import org.maillage.api.record.RecordForms;
 import org.maillage.api.record.ToldRecords;
 import org.maillage.api.request.Freshness;
+import org.maillage.api.service.FirstView;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.audit.ConfidentialReads;
@@ -65,6 +66,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.wms.Wms.class,
     org.maillage.api.wmts.Wmts.class,
     org.maillage.api.styles.StyleResource.class,
+    org.maillage.api.qgis.QgisFiles.class,
     org.maillage.api.maps.MapResource.class,
     org.maillage.api.openapi.OpenApi.class,
     org.maillage.api.layer.LayerList.class,
@@ -89,6 +91,11 @@ public class ApiConfiguration {
     @Bean
     Fes fes(Reprojection reprojection) {
         return new Fes(reprojection, (place, metres) -> Place.grown(place, metres, "filter"));
+    }
+
+    @Bean
+    FirstView firstView(Layers layers, LayerSource source, Question question) {
+        return new FirstView(layers, source, question);
     }
 
     @Bean

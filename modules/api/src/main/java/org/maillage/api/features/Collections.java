@@ -140,6 +140,7 @@ public final class Collections {
                 Link.to(path + "/schema", Link.OGC + "schema", "application/schema+json", "Schéma des objets"),
                 Link.to(path + "/map", Link.OGC + "map", "image/png", "Carte"),
                 Link.to(path + "/styles", Link.OGC + "styles", "application/json", "Styles"),
+                Link.to(path + "/layer.qlr", "related", Link.QGIS_LAYERS, "Couche pour QGIS"),
                 Link.to(path + "/tiles", Link.OGC + "tilesets-vector", "application/json", "Tuiles vectorielles"));
     }
 }

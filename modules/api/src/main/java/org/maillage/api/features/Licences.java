@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.Link;
 
 /** Where licences are read. */
-final class Licences {
+public final class Licences {
 
     /** By the names that the page of publications offers, in its own spelling. */
     private static final Map<String, String> ADDRESSES = Map.of(
@@ -22,7 +22,7 @@ final class Licences {
     private Licences() {}
 
     /** Empty for a licence that is only named. */
-    static Optional<Link> link(@Nullable String licence) {
+    public static Optional<Link> link(@Nullable String licence) {
         if (licence == null) {
             return Optional.empty();
         }

@@ -138,6 +138,9 @@ public final class Landing {
                         Link.to("/ogc/wms?service=WMS&request=GetCapabilities", "related", "text/xml", "Cartes (WMS)"),
                         Link.to("/ogc/wfs?service=WFS&request=GetCapabilities", "related", "text/xml", "Objets (WFS)"),
                         Link.to("/ogc/wmts/1.0.0/WMTSCapabilities.xml", "related", "application/xml", "Tuiles (WMTS)"),
+                        Link.to("/ogc/qgis/project.qgz", "related", Link.QGIS_PROJECT, "Projet QGIS"),
+                        Link.to("/ogc/qgis/project.qgs", "related", Link.QGIS_PROJECT, "Projet QGIS (.qgs)"),
+                        Link.to("/ogc/qgis/layers.qlr", "related", Link.QGIS_LAYERS, "Couches pour QGIS"),
                         Link.to("/", "alternate", "text/html", "L'application")));
     }
 

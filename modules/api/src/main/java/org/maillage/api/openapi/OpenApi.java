@@ -83,6 +83,10 @@ public final class OpenApi {
         paths.put("/collections", get("collections", "Layers", QueryParameters.page(), JSON, HTML));
         paths.put("/map", get("map", "Map", QueryParameters.ofMap(), "image/png", "image/jpeg", "image/svg+xml"));
         paths.put("/styles", get("styles", "Styles", List.of(QueryParameters.language()), JSON));
+        for (String file : List.of("project.qgs", "project.qgz")) {
+            paths.put("/qgis/" + file, get(file, "Project for QGIS", QueryParameters.ofQgis(), Link.QGIS_PROJECT));
+        }
+        paths.put("/qgis/layers.qlr", get("layers.qlr", "Layers for QGIS", QueryParameters.ofQgis(), Link.QGIS_LAYERS));
         TilePaths.add(paths);
         layers.list().forEach(layer -> addLayer(paths, layer));
         return paths;
@@ -104,6 +108,7 @@ public final class OpenApi {
         paths.put(path + "/items", items);
         paths.put(path + "/items/{featureId}", item(id, title));
         addFiles(paths, path, layer);
+        paths.put(path + "/layer.qlr", get(id + "qlr", title, QueryParameters.ofQgis(), Link.QGIS_LAYERS));
         addStyles(paths, path, layer);
         List<Map<String, Object>> ofMap = new ArrayList<>(QueryParameters.ofMap());
         ofMap.addAll(QueryParameters.ofQuestion(layer).stream()

@@ -20,14 +20,42 @@ import tools.jackson.databind.JsonNode;
 /** What QGIS has made of a style of ours ({@code look} in {@code files.py}) against the style itself. */
 final class QgisLook {
 
+    /** Between all that our styles tell apart. */
+    private static final List<Integer> SCALES = List.of(
+            10_000,
+            50_000,
+            160_000,
+            200_000,
+            500_000,
+            1_000_000,
+            1_500_000,
+            3_000_000,
+            8_000_000,
+            10_000_000,
+            20_000_000);
+
     private QgisLook() {}
 
-    static void assertDraws(JsonNode look, Layer layer, Style style) {
+    /** QGIS says 0 for no limit. */
+    private static boolean isDrawnAt(JsonNode rule, int scale) {
+        double max = rule.path("max").asDouble();
+        return scale >= rule.path("min").asDouble() && (max == 0 || scale < max);
+    }
+
+    static void assertDraws(JsonNode look, Layer layer, Style style, String lang) {
         assertThat(look.path("renderer").asString()).as(layer.id()).isEqualTo("RuleRenderer");
         assertThat(look.path("levels").asBoolean()).isTrue();
-        assertThat(texts(look.path("rules"), QgisLook::rule))
-                .as(layer.id())
-                .isEqualTo(style.rules().stream().map(rule -> rule(layer, rule)).toList());
+        for (int scale : SCALES) {
+            assertThat(look.path("rules")
+                            .valueStream()
+                            .filter(rule -> isDrawnAt(rule, scale))
+                            .map(QgisLook::rule))
+                    .as(layer.id() + " 1:" + scale)
+                    .containsExactlyElementsOf(style.at(scale).stream()
+                            .filter(Rule::isDrawn)
+                            .map(rule -> rule(layer, rule, lang))
+                            .toList());
+        }
         assertThat(texts(look.path("labels"), QgisLook::label))
                 .as(layer.id())
                 .isEqualTo(style.rules().stream()
@@ -47,30 +75,19 @@ final class QgisLook {
                         .map(part -> part.isNumber() ? number(part.asDouble()) : part.asString())
                         .toList()
                         .toString()));
-        return rule.path("title").asString() + " " + scales(rule) + " "
+        return rule.path("title").asString() + " "
                 + rule.path("filter").asString().isEmpty() + " " + symbols;
     }
 
-    private static String rule(Layer layer, Rule rule) {
+    private static String rule(Layer layer, Rule rule, String lang) {
         List<String> symbols = rule.symbolisers().stream()
                 .flatMap(symboliser -> symbols(layer, symboliser))
                 .toList();
-        return rule.title().fr() + " " + scales(rule) + " " + isForAll(rule) + " " + symbols;
+        return rule.title().in(lang) + " " + isForAll(rule) + " " + symbols;
     }
 
     private static boolean isForAll(Rule rule) {
         return rule.filter() == org.geotools.api.filter.Filter.INCLUDE;
-    }
-
-    private static String scales(JsonNode rule) {
-        return number(rule.path("min").asDouble()) + "-"
-                + number(rule.path("max").asDouble());
-    }
-
-    /** QGIS says 0 for no limit. */
-    private static String scales(Rule rule) {
-        double max = rule.scales().max();
-        return number(rule.scales().min()) + "-" + number(Double.isInfinite(max) ? 0 : max);
     }
 
     private static Stream<String> symbols(Layer layer, Symboliser symboliser) {
