@@ -55,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.landing.Landing.class,
     org.maillage.api.features.Collections.class,
     org.maillage.api.features.Schemas.class,
+    org.maillage.api.features.Changes.class,
     org.maillage.api.features.Items.class,
     org.maillage.api.features.Item.class,
     org.maillage.api.wfs.Wfs.class,

@@ -23,10 +23,12 @@ import org.maillage.store.audit.StoredJournal;
 import org.maillage.store.connection.StoredConnections;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.history.StoredHistory;
+import org.maillage.store.layer.CallerRevisions;
 import org.maillage.store.layer.DerivedLayers;
 import org.maillage.store.layer.KnownRevisions;
 import org.maillage.store.layer.SeenLayers;
 import org.maillage.store.layer.SqlLayerSource;
+import org.maillage.store.layer.StoredChangedFeatures;
 import org.maillage.store.layer.StoredChanges;
 import org.maillage.store.layer.StoredLayers;
 import org.maillage.store.layer.StoredPublications;
@@ -92,7 +94,7 @@ public class StoreConfiguration {
         return new StoredRecords(
                 sessions,
                 new JdbcTemplate(dataSource),
-                new Revisions(jdbc, known),
+                new Revisions(jdbc, known, clock),
                 new TransactionTemplate(transactions),
                 clock,
                 callers,
@@ -145,14 +147,16 @@ public class StoreConfiguration {
             StoredLayers layers,
             DerivedLayers derived,
             ConfidentialReads reads,
-            KnownRevisions revisions) {
+            KnownRevisions revisions,
+            Clock clock) {
         return new StoredPublications(
                 jdbc,
                 new TransactionTemplate(transactions),
                 layers,
                 derived,
                 new SqlLayerSource(
-                        dataSource, dialect, readOnly(transactions), () -> Caller.ANONYMOUS, reads, revisions));
+                        dataSource, dialect, readOnly(transactions), () -> Caller.ANONYMOUS, reads, revisions),
+                clock);
     }
 
     /** What everyone else calls the layers. */
@@ -171,6 +175,13 @@ public class StoreConfiguration {
             ConfidentialReads reads,
             KnownRevisions revisions) {
         return new SqlLayerSource(dataSource, dialect, readOnly(transactions), callers, reads, revisions);
+    }
+
+    @Bean
+    StoredChangedFeatures changedFeatures(
+            JdbcClient jdbc, DataSource dataSource, Callers callers, ConfidentialReads reads) {
+        return new StoredChangedFeatures(
+                new CallerRevisions(jdbc, callers), new JdbcTemplate(dataSource), callers, reads);
     }
 
     @Bean

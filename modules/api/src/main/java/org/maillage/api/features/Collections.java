@@ -138,6 +138,7 @@ public final class Collections {
                         "application/schema+json",
                         "Propriétés qui trient"),
                 Link.to(path + "/schema", Link.OGC + "schema", "application/schema+json", "Schéma des objets"),
+                ChangesLinks.to(layer),
                 Link.to(path + "/map", Link.OGC + "map", "image/png", "Carte"),
                 Link.to(path + "/styles", Link.OGC + "styles", "application/json", "Styles"),
                 Link.to(path + "/layer.qlr", "related", Link.QGIS_LAYERS, "Couche pour QGIS"),

@@ -107,6 +107,7 @@ public final class OpenApi {
         items.put("post", Operation.adding(id + "createFeature", title, GEO_JSON));
         paths.put(path + "/items", items);
         paths.put(path + "/items/{featureId}", item(id, title));
+        paths.put(path + "/changes", get(id + "changes", title, QueryParameters.ofChanges(), GEO_JSON, HTML));
         addFiles(paths, path, layer);
         paths.put(path + "/layer.qlr", get(id + "qlr", title, QueryParameters.ofQgis(), Link.QGIS_LAYERS));
         addStyles(paths, path, layer);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.maillage.api.features.Changes;
 import org.maillage.api.features.Items;
 import org.maillage.api.picture.Picture;
 import org.maillage.layers.filter.cql2.Cql2Language;
@@ -138,7 +139,24 @@ final class QueryParameters {
     }
 
     static Map<String, Object> limit() {
-        return query("limit", Map.of("type", "integer", "minimum", 1, "maximum", Items.MOST, "default", Items.DEFAULT));
+        return limit(Items.DEFAULT);
+    }
+
+    private static Map<String, Object> limit(int usual) {
+        return query("limit", Map.of("type", "integer", "minimum", 1, "maximum", Items.MOST, "default", usual));
+    }
+
+    static List<Map<String, Object>> ofChanges() {
+        Map<String, Object> since = new LinkedHashMap<>(query("since", Map.of("type", "string")));
+        since.put("description", "A date, a time, or the revision that an earlier answer ended with; without it, all");
+        return List.of(
+                since,
+                query("cursor", Map.of("type", "string")),
+                limit(Changes.DEFAULT),
+                query("crs", uri()),
+                query("skipGeometry", Map.of("type", "boolean", "default", false)),
+                format("geojson", "html"),
+                language());
     }
 
     static List<Map<String, Object>> ofItems(Layer layer) {

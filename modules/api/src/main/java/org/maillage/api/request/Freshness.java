@@ -41,7 +41,7 @@ public final class Freshness {
                 + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request) + " "
                 + from.stream().map(Layer::id).toList();
         String tag = "\"" + revision(from) + "-" + today.toEpochDay() + "-" + Integer.toHexString(address.hashCode())
-                + sight(callers.current()) + "\"";
+                + sight() + "\"";
         return isCurrent(request, response, tag);
     }
 
@@ -57,7 +57,9 @@ public final class Freshness {
         return from.stream().mapToLong(layers::revision).sum();
     }
 
-    private static String sight(Caller caller) {
+    /** Differs for callers who see differently; empty for the public, and with a hyphen in front otherwise. */
+    public String sight() {
+        Caller caller = callers.current();
         return caller.isPublic() ? "" : "-" + Integer.toHexString(caller.sight().hashCode());
     }
 }

@@ -31,6 +31,11 @@ public final class Moments {
         }
     }
 
+    /** The day in Europe/Paris. */
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
     /** @throws MaillageException naming the parameter */
     public static LocalDate day(String text, String parameter) {
         try {

@@ -58,6 +58,8 @@ class PublicationChangesTest {
                 addresses.stream().map(PublicationChangesTest::tag).toList();
         assertThat(addresses.stream().map(PublicationChangesTest::tag).toList()).isEqualTo(before);
         assertThat(published.named(maillage.get(addresses.get(1)).body())).isEqualTo(Set.of(1, 3, 5));
+        String since = castors + "/changes?since=" + revision("castors");
+        assertThat(maillage.get(since).statusCode()).isEqualTo(200);
 
         assertThat(published
                         .replace(
@@ -71,6 +73,36 @@ class PublicationChangesTest {
             assertThat(tag(addresses.get(i))).as(addresses.get(i)).isNotEqualTo(before.get(i));
             assertThat(published.named(text(addresses.get(i)))).isEqualTo(Set.of(1));
         }
+        assertThat(maillage.get(since).statusCode()).isEqualTo(410);
+        assertThat(maillage.get(castors + "/changes?since=2026-01-01").statusCode())
+                .isEqualTo(410);
+    }
+
+    private static String revision(String publication) {
+        return maillage.json("/ogc/collections/" + publication + "/changes")
+                .path("revision")
+                .asString();
+    }
+
+    /** What leaves its question is gone, as what is deleted. */
+    @Test
+    void itsChangesAreThoseOfItsQuestion() {
+        published.publish(Published.body("toutes-les-loutres", ",\"filter\":\"acronym = 'Loutre'\""));
+        String changes = "/ogc/collections/toutes-les-loutres/changes";
+        String since = changes + "?since=" + revision("toutes-les-loutres");
+        JsonNode actor = published.add(6);
+        String id = actor.path("id").asString();
+        JsonNode come = maillage.json(since);
+        assertThat(come.at("/features/0/id").asString()).isEqualTo(id);
+        assertThat(come.path("features").toString()).doesNotContain("Loutre");
+        String address = "/api/actors/" + id;
+        maillage.sendAs(
+                "PATCH", "application/merge-patch+json", address, "{\"acronym\":\"Castor\"}", "If-Match", "\"1\"");
+        JsonNode gone =
+                maillage.json(changes + "?since=" + come.path("revision").asString());
+        assertThat(gone.path("features").size()).isZero();
+        assertThat(gone.path("removed").toString()).contains(id);
+        maillage.send("DELETE", address, null, "If-Match", "\"2\"");
     }
 
     /** It is asked as its base is, but at other times it is as often written: what is known of one is not told of the other. */
@@ -102,8 +134,11 @@ class PublicationChangesTest {
         String tile = "/ogc/collections/voisins/tiles/WebMercatorQuad/" + Published.tile(0);
         assertThat(published.named(maillage.get(items).body())).isEqualTo(Set.of(0, 1, 2, 3));
         assertThat(published.named(text(tile))).contains(0);
+        String since = "/ogc/collections/voisins/changes?since=" + revision("voisins");
+        assertThat(maillage.get(since).statusCode()).isEqualTo(200);
 
         maillage.send("PUT", "/api/" + place, Published.site(0.2), "If-Match", "\"1\"");
+        assertThat(maillage.get(since).statusCode()).isEqualTo(410);
 
         assertThat(tag(items)).isNotEqualTo(before);
         assertThat(published.named(maillage.get(items).body())).isEqualTo(Set.of(2, 3, 5));

@@ -49,10 +49,18 @@ final class Published {
     }
 
     private UUID created(String collection, String body) {
+        return UUID.fromString(create(collection, body).path("id").asString());
+    }
+
+    /** One more actor, as the others are, which is none of {@link #actors}. */
+    JsonNode add(int i) {
+        return create("actors", actor(i));
+    }
+
+    private JsonNode create(String collection, String body) {
         HttpResponse<String> answer = maillage.send("POST", "/api/" + collection, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return UUID.fromString(
-                RunningApplication.parse(answer.body()).path("id").asString());
+        return RunningApplication.parse(answer.body());
     }
 
     private String actor(int i) {

@@ -33,7 +33,7 @@ public final class Bodies {
         return with("\"name\":\"" + name + "\",\"type\":\"leader\"", SQUARE);
     }
 
-    static String with(String facts, String geometry) {
+    public static String with(String facts, String geometry) {
         return "{" + facts + ",\"geometry\":" + geometry + "}";
     }
 }

@@ -27,6 +27,10 @@ final class Questions {
         Map<String, List<String>> questions = new TreeMap<>();
         questions.put("GET /ogc/collections", List.of("/ogc/collections"));
         questions.put("GET /ogc/collections/{id}", List.of("/ogc/collections/actors"));
+        String changes = "/ogc/collections/actors/changes";
+        questions.put(
+                "GET /ogc/collections/{id}/changes",
+                List.of(changes, changes + "?f=html", changes + "?since=2000-01-01"));
         questions.put(
                 "GET /ogc/collections/{id}/items",
                 List.of(

@@ -180,6 +180,9 @@ class RightsMatrixTest {
                 listed,
                 found(asking.get("/ogc/collections/actors/items?limit=1000&f=csv")
                         .body()),
+                found(asking.get("/ogc/collections/actors/changes?limit=10000").body()),
+                found(asking.get("/ogc/collections/actors/changes?since=2000-01-01&limit=10000")
+                        .body()),
                 found(asking.get("/api/search?q=nom&limit=100").body()),
                 counted(asking.json("/api/layers/actors/count").path("count"), listed),
                 counted(asking.json("/api/layers/actors/facets?by=family").path("count"), listed),
@@ -365,9 +368,8 @@ class RightsMatrixTest {
         asked.addAll(Questions.of(actors.get(0)).keySet());
         Set<String> telling = new TreeSet<>(Rules.with(Rule.RECORDS));
         telling.addAll(Rules.with(Rule.MEMBERS));
-        // The same questions by POST, one run, of which the list of runs tells all there is, and what may be done with
-        // a feature, which
-        // is asked where features are written.
+        // The same questions by POST, one run, of which the list of runs tells all there is, and what may be done
+        // with a feature, which is asked where features are written.
         telling.removeAll(Set.of(
                 "POST /api/place",
                 "POST /ogc/wfs",

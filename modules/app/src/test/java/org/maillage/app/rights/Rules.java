@@ -42,6 +42,7 @@ final class Rules {
             Map.entry("GET /ogc/collections/{id}/sortables", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/schema", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/items", Rule.RECORDS),
+            Map.entry("GET /ogc/collections/{id}/changes", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}/items/{featureId}", Rule.RECORDS),
             Map.entry("POST /ogc/collections/{id}/items", Rule.WRITES),
             Map.entry("OPTIONS /ogc/collections/{id}/items", Rule.OPEN),

@@ -15,6 +15,7 @@ import org.maillage.layers.layer.Property;
  *
  * @param boxes EPSG:4326 degrees, longitude first; a feature matches when its envelope meets one of them. Empty: everywhere
  * @param filter normalised, see {@link org.maillage.layers.filter}
+ * @param ids the features with these; empty for any
  * @param from first day of the time asked for, null for « since ever »
  * @param to last day of the time asked for, included, null for « for ever »
  * @param periods whether a feature's own period, the properties of the roles {@code starts} and {@code ends}, must meet
@@ -29,7 +30,7 @@ public record FeatureQuery(
         Layer layer,
         List<Envelope> boxes,
         Filter filter,
-        @Nullable UUID id,
+        List<UUID> ids,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         boolean periods,
@@ -42,6 +43,7 @@ public record FeatureQuery(
 
     public FeatureQuery {
         boxes = List.copyOf(boxes);
+        ids = List.copyOf(ids);
         words = List.copyOf(words);
         properties = List.copyOf(properties);
         sort = List.copyOf(sort);
@@ -53,7 +55,7 @@ public record FeatureQuery(
                 layer,
                 List.of(),
                 Filter.INCLUDE,
-                null,
+                List.of(),
                 day,
                 day,
                 false,
@@ -76,17 +78,22 @@ public record FeatureQuery(
 
     public FeatureQuery withBoxes(List<Envelope> anyOf) {
         return new FeatureQuery(
-                layer, anyOf, filter, id, from, to, periods, words, properties, geometry, sort, limit, after);
+                layer, anyOf, filter, ids, from, to, periods, words, properties, geometry, sort, limit, after);
     }
 
     public FeatureQuery where(Filter condition) {
         return new FeatureQuery(
-                layer, boxes, condition, id, from, to, periods, words, properties, geometry, sort, limit, after);
+                layer, boxes, condition, ids, from, to, periods, words, properties, geometry, sort, limit, after);
     }
 
     public FeatureQuery withId(UUID one) {
+        return withIds(List.of(one));
+    }
+
+    /** @param any of these: at least one */
+    public FeatureQuery withIds(List<UUID> any) {
         return new FeatureQuery(
-                layer, boxes, filter, one, from, to, periods, words, properties, geometry, sort, limit, after);
+                layer, boxes, filter, any, from, to, periods, words, properties, geometry, sort, limit, after);
     }
 
     /**
@@ -95,23 +102,23 @@ public record FeatureQuery(
      */
     public FeatureQuery during(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new FeatureQuery(
-                layer, boxes, filter, id, first, last, true, words, properties, geometry, sort, limit, after);
+                layer, boxes, filter, ids, first, last, true, words, properties, geometry, sort, limit, after);
     }
 
     /** Features whose search text contains each of the words of the text, folded. */
     public FeatureQuery matching(String text) {
         List<String> folded = List.of(TextFolding.fold(text.strip()).split("\\s+"));
         return new FeatureQuery(
-                layer, boxes, filter, id, from, to, periods, folded, properties, geometry, sort, limit, after);
+                layer, boxes, filter, ids, from, to, periods, folded, properties, geometry, sort, limit, after);
     }
 
     public FeatureQuery reading(List<Property> wanted, boolean withGeometry) {
         return new FeatureQuery(
-                layer, boxes, filter, id, from, to, periods, words, wanted, withGeometry, sort, limit, after);
+                layer, boxes, filter, ids, from, to, periods, words, wanted, withGeometry, sort, limit, after);
     }
 
     public FeatureQuery page(List<Sort> order, int size, @Nullable Cursor start) {
         return new FeatureQuery(
-                layer, boxes, filter, id, from, to, periods, words, properties, geometry, order, size, start);
+                layer, boxes, filter, ids, from, to, periods, words, properties, geometry, order, size, start);
     }
 }

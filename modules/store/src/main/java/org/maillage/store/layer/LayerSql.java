@@ -1,6 +1,7 @@
 package org.maillage.store.layer;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -165,8 +166,9 @@ final class LayerSql {
     private static Sql where(FeatureQuery query, FilterSql filter) {
         Sql sql = new Sql("");
         boxes(sql, query.boxes());
-        if (query.id() != null) {
-            sql.add("id = ? AND ", query.id());
+        if (!query.ids().isEmpty()) {
+            String any = String.join(", ", Collections.nCopies(query.ids().size(), "?"));
+            sql.add("id IN (" + any + ") AND ", query.ids().toArray());
         }
         time(sql, query);
         for (String word : query.words()) {

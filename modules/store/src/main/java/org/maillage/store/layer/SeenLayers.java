@@ -84,7 +84,8 @@ public final class SeenLayers implements Layers {
         return list().stream().mapToLong(this::revision).sum() + stored.revision(removed(), column);
     }
 
-    private static Set<UUID> structures(Caller caller) {
+    /** Whose members see what the caller does. */
+    static Set<UUID> structures(Caller caller) {
         Set<UUID> structures = new HashSet<>();
         for (Membership membership : caller.memberships()) {
             structures.add(membership.structure().id());

@@ -70,7 +70,7 @@ public final class SqlLayerSource implements LayerSource {
         boolean byWindow = dialect.readsByKeyWindow()
                 && query.sort().isEmpty()
                 && query.boxes().isEmpty()
-                && query.id() == null;
+                && query.ids().isEmpty();
         return connected(connection -> byWindow
                 ? noted(query, KeyWindows.stream(connection, sql(query), query), reader)
                 : readAtOnce(connection, query, reader));

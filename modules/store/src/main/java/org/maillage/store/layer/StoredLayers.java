@@ -35,7 +35,7 @@ public final class StoredLayers implements Layers {
      * Above all counts of transactions. What is kept of a layer goes by the definition that it was made by, which the layer itself
      * tells: a node that has not heard of a newer one yet keeps under its own what it makes by the old one.
      */
-    private static final int DEFINITION_BIT = 32;
+    static final int DEFINITION_BIT = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredLayers.class);
 

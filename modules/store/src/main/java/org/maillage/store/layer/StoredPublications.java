@@ -1,6 +1,9 @@
 package org.maillage.store.layer;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +32,7 @@ public final class StoredPublications implements Publications {
     private final StoredLayers layers;
     private final DerivedLayers derived;
     private final LayerSource forPublic;
+    private final Clock clock;
 
     /** @param forPublic as who belongs to no structure reads */
     public StoredPublications(
@@ -36,12 +40,14 @@ public final class StoredPublications implements Publications {
             TransactionTemplate transaction,
             StoredLayers layers,
             DerivedLayers derived,
-            LayerSource forPublic) {
+            LayerSource forPublic,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.layers = layers;
         this.derived = derived;
         this.forPublic = forPublic;
+        this.clock = clock;
     }
 
     @Override
@@ -101,8 +107,8 @@ public final class StoredPublications implements Publications {
     public void create(Publication publication) {
         Description told = publication.description();
         write(
-                "INSERT INTO layer (id, title_fr, title_en, description_fr, description_en, attribution, licence, rank, definition)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO layer (id, title_fr, title_en, description_fr, description_en, attribution, licence, rank, definition,"
+                        + " defined_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 publication.id(),
                 told.title().fr(),
                 told.title().en(),
@@ -111,7 +117,8 @@ public final class StoredPublications implements Publications {
                 told.attribution(),
                 told.licence(),
                 RANK,
-                publication.version());
+                publication.version(),
+                now());
         write("INSERT INTO layer_revision (layer, revision) VALUES (?, 0)", publication.id());
         Selection selection = publication.selection();
         write(
@@ -169,13 +176,18 @@ public final class StoredPublications implements Publications {
     public void describe(String layer, Description told) {
         write(
                 "UPDATE layer SET title_fr = ?, title_en = ?, description_fr = ?, description_en = ?, attribution = ?,"
-                        + " licence = ?, definition = definition + 1 WHERE id = ?",
+                        + " licence = ?, definition = definition + 1, defined_at = ? WHERE id = ?",
                 told.title().fr(),
                 told.title().en(),
                 told.description().fr(),
                 told.description().en(),
                 told.attribution(),
                 told.licence(),
+                now(),
                 layer);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,8 @@
 package org.maillage.store.record;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,10 +21,12 @@ public final class Revisions {
 
     private final JdbcClient jdbc;
     private final KnownRevisions known;
+    private final Clock clock;
 
-    public Revisions(JdbcClient jdbc, KnownRevisions known) {
+    public Revisions(JdbcClient jdbc, KnownRevisions known, Clock clock) {
         this.jdbc = jdbc;
         this.known = known;
+        this.clock = clock;
     }
 
     /**
@@ -50,9 +55,17 @@ public final class Revisions {
                 .params(touch.reach().isPublic() ? 1 : 0, layer)
                 .update();
         Envelope place = touch.place();
-        jdbc.sql("INSERT INTO layer_commit (layer, revision, commit_key, west, south, east, north)"
-                        + " SELECT layer, revision, ?, ?, ?, ?, ? FROM layer_revision WHERE layer = ?")
-                .params(commit, place.getMinX(), place.getMinY(), place.getMaxX(), place.getMaxY(), layer)
+        jdbc.sql("INSERT INTO layer_commit (layer, revision, commit_key, committed_at, seen, west, south, east, north)"
+                        + " SELECT layer, revision, ?, ?, ?, ?, ?, ?, ? FROM layer_revision WHERE layer = ?")
+                .params(
+                        commit,
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        touch.reach().isPublic(),
+                        place.getMinX(),
+                        place.getMinY(),
+                        place.getMaxX(),
+                        place.getMaxY(),
+                        layer)
                 .update();
         touch.reach().structures().stream().sorted().forEach(structure -> increment(layer, structure));
     }
@@ -67,6 +80,10 @@ public final class Revisions {
                     .params(layer, structure)
                     .update();
         }
+        jdbc.sql("INSERT INTO layer_commit_reach (layer, revision, structure)"
+                        + " SELECT layer, revision, ? FROM layer_revision WHERE layer = ?")
+                .params(structure, layer)
+                .update();
     }
 
     private final class Pending implements TransactionSynchronization {
