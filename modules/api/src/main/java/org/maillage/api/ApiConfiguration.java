@@ -6,6 +6,7 @@ import org.maillage.api.html.PageFrame;
 import org.maillage.api.html.Pages;
 import org.maillage.api.html.Templates;
 import org.maillage.api.picture.Pictures;
+import org.maillage.api.publication.LayerStyling;
 import org.maillage.api.publication.Publishing;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardAccess;
@@ -29,11 +30,14 @@ import org.maillage.domain.record.Records;
 import org.maillage.domain.record.Register;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
+import org.maillage.layers.filter.cql2.Cql2;
 import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.publication.Publications;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.style.StyleReader;
 import org.maillage.layers.style.Styles;
+import org.maillage.layers.style.given.StyleDocuments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -67,6 +71,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.wms.Wms.class,
     org.maillage.api.wmts.Wmts.class,
     org.maillage.api.styles.StyleResource.class,
+    org.maillage.api.styles.StyleUploads.class,
     org.maillage.api.qgis.QgisFiles.class,
     org.maillage.api.maps.MapResource.class,
     org.maillage.api.openapi.OpenApi.class,
@@ -110,8 +115,13 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Styles styles() {
-        return new Styles();
+    StyleReader styleReader(Fes fes, Reprojection reprojection) {
+        return new StyleDocuments(fes, new Cql2(reprojection));
+    }
+
+    @Bean
+    Styles styles(StyleReader reader) {
+        return new Styles(reader);
     }
 
     @Bean
@@ -168,6 +178,11 @@ public class ApiConfiguration {
     @Bean
     CardFacts cardFacts(Layers layers, LayerSource source) {
         return new CardFacts(layers, source);
+    }
+
+    @Bean
+    LayerStyling layerStyling(Publications publications, Publishing publishing, Journal journal) {
+        return new LayerStyling(publications, publishing, journal);
     }
 
     @Bean
