@@ -1,10 +1,12 @@
 // Pictures of a layer in one of its styles, drawn by the service (WMS).
 
+import { at } from '../api/root.js';
+
 const WIDTH = 280;
 const HEIGHT = 160;
 
 /** @param {string} request @param {Record<string, string | number>} parameters */
-const wms = (request, parameters) => `/ogc/wms?${new URLSearchParams({ service: 'WMS', version: '1.3.0', request, format: 'image/png', ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)])) })}`;
+const wms = (request, parameters) => at(`/ogc/wms?${new URLSearchParams({ service: 'WMS', version: '1.3.0', request, format: 'image/png', ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)])) })}`);
 
 /** All of a layer. @param {string} layer @param {string} style @param {number[]} bbox degrees, west first @param {number} version of the layer: a picture of another is another */
 export const pictureOf = (layer, style, bbox, version) => wms('GetMap', { layers: layer, styles: style, crs: 'CRS:84', bbox: framed(bbox).join(','), width: WIDTH, height: HEIGHT, transparent: 'TRUE', v: version });

@@ -2,9 +2,13 @@ package org.maillage.api;
 
 import java.time.Clock;
 import org.maillage.api.account.Areas;
+import org.maillage.api.download.KeptFiles;
+import org.maillage.api.download.MadeFiles;
 import org.maillage.api.html.PageFrame;
 import org.maillage.api.html.Pages;
 import org.maillage.api.html.Templates;
+import org.maillage.api.metadata.Metadata;
+import org.maillage.api.metadata.Publishers;
 import org.maillage.api.picture.Pictures;
 import org.maillage.api.publication.LayerStyling;
 import org.maillage.api.publication.Publishing;
@@ -15,7 +19,9 @@ import org.maillage.api.record.RecordCards;
 import org.maillage.api.record.RecordForms;
 import org.maillage.api.record.ToldRecords;
 import org.maillage.api.request.Freshness;
+import org.maillage.api.schemaorg.SchemaOrg;
 import org.maillage.api.service.FirstView;
+import org.maillage.api.source.ShownSources;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.audit.ConfidentialReads;
@@ -28,8 +34,10 @@ import org.maillage.domain.place.PlaceAnalysis;
 import org.maillage.domain.place.Surroundings;
 import org.maillage.domain.record.Records;
 import org.maillage.domain.record.Register;
+import org.maillage.domain.source.Sources;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
+import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.filter.cql2.Cql2;
 import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layers;
@@ -57,6 +65,10 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.account.AccountResource.class,
     org.maillage.api.audit.JournalResource.class,
     org.maillage.api.landing.Landing.class,
+    org.maillage.api.dcat.CatalogueResource.class,
+    org.maillage.api.iso.IsoResource.class,
+    org.maillage.api.records.Catalogue.class,
+    org.maillage.api.records.RecordItems.class,
     org.maillage.api.features.Collections.class,
     org.maillage.api.features.Schemas.class,
     org.maillage.api.features.Changes.class,
@@ -132,6 +144,33 @@ public class ApiConfiguration {
     @Bean
     Freshness freshness(Layers layers, Callers callers) {
         return new Freshness(layers, callers);
+    }
+
+    @Bean
+    MadeFiles madeFiles(KeptFiles files, Freshness freshness, Question question, Callers callers) {
+        return new MadeFiles(files, freshness, question, callers);
+    }
+
+    @Bean
+    ShownSources shownSources(Sources sources, LayerSource source, Question question) {
+        return new ShownSources(sources, source, question);
+    }
+
+    @Bean
+    Metadata metadata(
+            Layers layers,
+            LayerSource source,
+            LayerFiles files,
+            MadeFiles made,
+            ShownSources sources,
+            Publishers publishers,
+            Question question) {
+        return new Metadata(layers, source, files, made, sources, publishers, question);
+    }
+
+    @Bean
+    SchemaOrg schemaOrg(JsonMapper json) {
+        return new SchemaOrg(json);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -139,6 +140,12 @@ public final class KeptFiles implements AutoCloseable {
             turns.remove(key, turn);
             turn.unlock();
         }
+    }
+
+    /** In bytes; empty when it is not kept. */
+    OptionalLong size(Key key) {
+        Kept kept = files.getIfPresent(key);
+        return kept == null ? OptionalLong.empty() : OptionalLong.of(kept.size());
     }
 
     private @Nullable Open find(Key key) throws IOException {

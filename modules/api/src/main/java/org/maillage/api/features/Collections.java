@@ -11,14 +11,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.html.Pages;
+import org.maillage.api.metadata.Download;
+import org.maillage.api.metadata.Extent;
+import org.maillage.api.metadata.Licences;
+import org.maillage.api.metadata.Metadata;
+import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
+import org.maillage.api.schemaorg.SchemaOrg;
 import org.maillage.kernel.crs.Crs;
-import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
-import org.maillage.layers.query.FeatureQuery;
-import org.maillage.layers.query.LayerSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 public final class Collections {
 
     private final Layers layers;
-    private final LayerSource source;
-    private final LayerFiles files;
+    private final Metadata metadata;
+    private final SchemaOrg schemaOrg;
     private final Pages pages;
 
-    public Collections(Layers layers, LayerSource source, LayerFiles files, Pages pages) {
+    public Collections(Layers layers, Metadata metadata, SchemaOrg schemaOrg, Pages pages) {
         this.layers = layers;
-        this.source = source;
-        this.files = files;
+        this.metadata = metadata;
+        this.schemaOrg = schemaOrg;
         this.pages = pages;
     }
 
@@ -66,7 +69,8 @@ public final class Collections {
                 Format.JSON,
                 "collection",
                 lang -> describe(layer, lang),
-                (told, lang) -> Map.of("downloads", downloads(layer)));
+                (told, lang) -> Map.of(
+                        "downloads", downloads(layer), "structured", schemaOrg.dataset(metadata.of(layer), lang)));
     }
 
     private Map<String, Object> describe(Layer layer, String lang) {
@@ -89,13 +93,11 @@ public final class Collections {
     }
 
     private Map<String, Object> extent(Layer layer) {
-        FeatureQuery everything = FeatureQuery.ofAllTimes(layer).reading(List.of(), false);
+        Extent where = metadata.extent(layer);
         Map<String, Object> extent = new LinkedHashMap<>();
-        source.extent(everything)
-                .ifPresent(box -> extent.put("spatial", Map.of("bbox", List.of(bbox(box)), "crs", Crs.CRS84.uri())));
-        List<@Nullable LocalDate> days = source.interval(everything);
+        where.box().ifPresent(box -> extent.put("spatial", Map.of("bbox", List.of(bbox(box)), "crs", Crs.CRS84.uri())));
         List<@Nullable Object> interval =
-                Arrays.asList(moment(days.get(0), "T00:00:00Z"), moment(days.get(1), "T23:59:59Z"));
+                Arrays.asList(moment(where.from(), "T00:00:00Z"), moment(where.to(), "T23:59:59Z"));
         extent.put("temporal", Map.of("interval", List.of(interval)));
         return extent;
     }
@@ -117,7 +119,7 @@ public final class Collections {
     }
 
     private List<Link> downloads(Layer layer) {
-        return ItemsLinks.files(layer, files, "");
+        return metadata.downloads(layer).stream().map(Download::link).toList();
     }
 
     private static List<Link> ways(Layer layer, String path) {
@@ -138,6 +140,8 @@ public final class Collections {
                         "application/schema+json",
                         "Propriétés qui trient"),
                 Link.to(path + "/schema", Link.OGC + "schema", "application/schema+json", "Schéma des objets"),
+                Link.to(path + "/metadata", "describedby", "application/xml", "Métadonnées (ISO 19139)"),
+                Link.to("/dcat/datasets/" + layer.id(), "describedby", "application/rdf+xml", "Métadonnées (DCAT)"),
                 ChangesLinks.to(layer),
                 Link.to(path + "/map", Link.OGC + "map", "image/png", "Carte"),
                 Link.to(path + "/styles", Link.OGC + "styles", "application/json", "Styles"),

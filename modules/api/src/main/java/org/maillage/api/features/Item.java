@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.api.features.ItemAnswer.Told;
 import org.maillage.api.html.Cells;
 import org.maillage.api.html.Pages;
+import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Language;

@@ -2,6 +2,7 @@ package org.maillage.api.features;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.html.Cells;
+import org.maillage.api.metadata.Licences;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
@@ -94,14 +96,16 @@ final class ItemAnswer {
         String collection = "/ogc/collections/" + layer.id();
         String path = collection + "/items/" + id;
         boolean page = format == Format.HTML;
-        return List.of(
+        List<Link> links = new ArrayList<>(List.of(
                 Link.to(page ? path + "?f=html" : path, "self", format.mediaType(), "Cet objet"),
                 page ? Link.to(path, "alternate", Format.GEO_JSON.mediaType(), "En geojson") : Link.toPage(path),
                 Link.to(
                         collection,
                         "collection",
                         "application/json",
-                        layer.title().fr()));
+                        layer.title().fr())));
+        Licences.link(layer.licence()).ifPresent(links::add);
+        return links;
     }
 
     /** The feature as a page; empty when the caller sees no such feature. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.html.Cells;
 import org.maillage.api.html.Pages;
+import org.maillage.api.question.CrsList;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.download.FileLinks;
+import org.maillage.api.metadata.Licences;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.layers.file.LayerFiles;
-import org.maillage.layers.layer.Layer;
 import org.maillage.layers.query.Cursor;
 
 /** Where a page of items leads: itself in each format, its layer, and the page after it. Each has the whole question. */
@@ -36,6 +37,7 @@ final class ItemsLinks {
                 "collection",
                 "application/json",
                 asked.layer().title().fr()));
+        Licences.link(asked.layer().licence()).ifPresent(links::add);
         if (next != null) {
             links.add(Link.to(with(asked, "cursor", Cursors.write(next)), "next", type(asked), "La page suivante"));
         }
@@ -47,14 +49,9 @@ final class ItemsLinks {
     static List<Link> downloads(ItemsRequest asked, LayerFiles files) {
         Map<String, String[]> question = new LinkedHashMap<>(asked.parameters().all());
         question.keySet().removeAll(OF_THE_PAGE);
-        return files(asked.layer(), files, Link.query(question));
-    }
-
-    /** @param query of the question, with its question mark; empty for the whole layer */
-    static List<Link> files(Layer layer, LayerFiles files, String query) {
-        String path = "/ogc/collections/" + layer.id() + "/files/" + layer.id();
-        return files.formats().stream()
-                .map(format -> Link.to(path + format.ending() + query, "enclosure", format.mediaType(), format.title()))
+        String query = Link.query(question);
+        return files.formats(asked.layer()).stream()
+                .map(format -> FileLinks.of(asked.layer(), format, query))
                 .toList();
     }
 

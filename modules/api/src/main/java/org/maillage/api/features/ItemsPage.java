@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.html.Cells;
 import org.maillage.api.html.Words;
+import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.encode.OutputCrs;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.question.CrsList;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Parameters;

@@ -18,9 +18,7 @@ import org.maillage.layers.layer.Layers;
 record Trail(String href, String title, boolean here) {
 
     static List<Trail> of(HttpServletRequest request, Layers layers, String lang) {
-        String[] segments = request.getRequestURI()
-                .substring(request.getContextPath().length() + 1)
-                .split("/");
+        String[] segments = path(request).substring(1).split("/");
         List<Trail> trail = new ArrayList<>();
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < segments.length; i++) {
@@ -38,7 +36,7 @@ record Trail(String href, String title, boolean here) {
                     .findFirst()
                     .map(Layer::title)
                     .map(title -> title.in(lang))
-                    .orElse(segments[at]);
+                    .orElseGet(() -> Words.in(lang).getOrDefault("path-" + segments[at], segments[at]));
         }
         return Words.in(lang).getOrDefault("path-" + segments[at], segments[at]);
     }
@@ -60,6 +58,11 @@ record Trail(String href, String title, boolean here) {
                 "now",
                 code.equals(now),
                 "href",
-                Link.absolute(request.getRequestURI()) + Link.query(parameters));
+                Link.absolute(path(request)) + Link.query(parameters));
+    }
+
+    /** Below the application, with a slash in front. */
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.maillage.api.html.Pages;
+import org.maillage.api.metadata.Metadata;
+import org.maillage.api.metadata.ServiceText;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
+import org.maillage.api.schemaorg.SchemaOrg;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
-import org.maillage.layers.layer.LocalText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -76,19 +78,19 @@ public final class Landing {
             MAPS + "jpeg",
             MAPS + "svg");
 
-    private static final LocalText DESCRIPTION = new LocalText(
-            "Les acteurs, les sites, les financements et les actions d'un territoire, par couches.",
-            "The actors, the sites, the funding and the actions of a territory, by layers.");
-
     record LandingPage(String title, String description, List<Link> links) {}
 
     record Conformance(List<String> conformsTo) {}
 
     private final Layers layers;
+    private final Metadata metadata;
+    private final SchemaOrg schemaOrg;
     private final Pages pages;
 
-    public Landing(Layers layers, Pages pages) {
+    public Landing(Layers layers, Metadata metadata, SchemaOrg schemaOrg, Pages pages) {
         this.layers = layers;
+        this.metadata = metadata;
+        this.schemaOrg = schemaOrg;
         this.pages = pages;
     }
 
@@ -102,7 +104,9 @@ public final class Landing {
                 Landing::describe,
                 (told, lang) -> Map.of(
                         "layers",
-                        layers.list().stream().map(layer -> door(layer, lang)).toList()));
+                        layers.list().stream().map(layer -> door(layer, lang)).toList(),
+                        "structured",
+                        schemaOrg.catalogue(metadata.operator(), layers.list(), lang)));
     }
 
     private static Map<String, String> door(Layer layer, String lang) {
@@ -114,8 +118,8 @@ public final class Landing {
 
     private static LandingPage describe(String lang) {
         return new LandingPage(
-                "Maillage",
-                DESCRIPTION.in(lang),
+                ServiceText.NAME,
+                ServiceText.DESCRIPTION.in(lang),
                 List.of(
                         Link.to("/ogc", "self", "application/json", "Ce service"),
                         Link.toPage("/ogc"),
@@ -136,11 +140,17 @@ public final class Landing {
                         Link.to("/ogc/map", Link.OGC + "map", "image/png", "Carte de toutes les couches"),
                         Link.to("/ogc/styles", Link.OGC + "styles", "application/json", "Styles"),
                         Link.to("/ogc/wms?service=WMS&request=GetCapabilities", "related", "text/xml", "Cartes (WMS)"),
-                        Link.to("/ogc/wfs?service=WFS&request=GetCapabilities", "related", "text/xml", "Objets (WFS)"),
+                        Link.to(
+                                "/ogc/wfs?service=WFS&request=GetCapabilities",
+                                "related",
+                                "application/xml",
+                                "Objets (WFS)"),
                         Link.to("/ogc/wmts/1.0.0/WMTSCapabilities.xml", "related", "application/xml", "Tuiles (WMTS)"),
                         Link.to("/ogc/qgis/project.qgz", "related", Link.QGIS_PROJECT, "Projet QGIS"),
                         Link.to("/ogc/qgis/project.qgs", "related", Link.QGIS_PROJECT, "Projet QGIS (.qgs)"),
                         Link.to("/ogc/qgis/layers.qlr", "related", Link.QGIS_LAYERS, "Couches pour QGIS"),
+                        Link.to("/ogc/records", Link.OGC + "ogc-catalog", "application/json", "Catalogue (Records)"),
+                        Link.to("/dcat/catalog", "related", "application/rdf+xml", "Catalogue (DCAT)"),
                         Link.to("/", "alternate", "text/html", "L'application")));
     }
 

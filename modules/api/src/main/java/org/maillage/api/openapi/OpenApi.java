@@ -30,6 +30,9 @@ public final class OpenApi {
             "token", Map.of("type", "http", "scheme", "bearer"),
             "login", Map.of("type", "http", "scheme", "basic", "description", "The login, and a token as password"));
 
+    private static final List<Map<String, Object>> METADATA =
+            List.of(QueryParameters.format("iso19139", "iso19115-3"), QueryParameters.language());
+
     private static final String JSON = "application/json";
     private static final String GEO_JSON = "application/geo+json";
     private static final String HTML = "text/html";
@@ -88,6 +91,7 @@ public final class OpenApi {
         }
         paths.put("/qgis/layers.qlr", get("layers.qlr", "Layers for QGIS", QueryParameters.ofQgis(), Link.QGIS_LAYERS));
         TilePaths.add(paths);
+        RecordPaths.add(paths);
         layers.list().forEach(layer -> addLayer(paths, layer));
         return paths;
     }
@@ -107,6 +111,7 @@ public final class OpenApi {
         items.put("post", Operation.adding(id + "createFeature", title, GEO_JSON));
         paths.put(path + "/items", items);
         paths.put(path + "/items/{featureId}", item(id, title));
+        paths.put(path + "/metadata", get(id + "metadata", title, METADATA, "application/xml"));
         paths.put(path + "/changes", get(id + "changes", title, QueryParameters.ofChanges(), GEO_JSON, HTML));
         addFiles(paths, path, layer);
         paths.put(path + "/layer.qlr", get(id + "qlr", title, QueryParameters.ofQgis(), Link.QGIS_LAYERS));
@@ -147,7 +152,7 @@ public final class OpenApi {
     }
 
     private void addFiles(Map<String, Object> paths, String path, Layer layer) {
-        List<String> names = files.formats().stream()
+        List<String> names = files.formats(layer).stream()
                 .map(format -> layer.id() + format.ending())
                 .toList();
         List<Map<String, Object>> parameters = new ArrayList<>();
@@ -155,7 +160,7 @@ public final class OpenApi {
         parameters.add(QueryParameters.query("crs", QueryParameters.uri()));
         parameters.addAll(QueryParameters.ofQuestion(layer));
         String[] mediaTypes =
-                files.formats().stream().map(LayerFiles.Format::mediaType).toArray(String[]::new);
+                files.formats(layer).stream().map(LayerFiles.Format::mediaType).toArray(String[]::new);
         paths.put(
                 path + "/files/{file}", get(layer.id() + ".file", layer.title().en(), parameters, mediaTypes));
     }

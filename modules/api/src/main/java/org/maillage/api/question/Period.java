@@ -10,7 +10,7 @@ import org.maillage.kernel.problem.MaillageException;
 /**
  * The {@code datetime} of OGC API Features (OGC 17-069r4, 7.15.4) as days in Europe/Paris, both included; null is open.
  */
-record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 

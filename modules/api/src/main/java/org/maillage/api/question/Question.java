@@ -113,20 +113,31 @@ public final class Question {
             }
         });
         FeatureQuery everything = FeatureQuery.of(layer, today()).where(Condition.all(conditions));
-        return parameters
-                .text("datetime")
-                .map(Period::parse)
+        return period(parameters)
                 .map(period -> everything.during(period.from(), period.to()))
                 .orElse(everything);
     }
 
     private Optional<Filter> bbox(Parameters parameters) {
+        List<Geometry> boxes = boxes(parameters);
+        return boxes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Condition.any(boxes.stream().map(Question::meets).toList()));
+    }
+
+    /** The parameter {@code bbox} in EPSG:4326, longitude first: none when it is absent, two that cross the antimeridian. */
+    public List<Geometry> boxes(Parameters parameters) {
         Crs crs = crs(parameters, "bbox-crs");
         return parameters
                 .numbers("bbox")
                 .map(numbers ->
                         MaillageException.naming("bbox", () -> BoundingBox.parse(numbers, crs, reprojection, "bbox")))
-                .map(boxes -> Condition.any(boxes.stream().map(Question::meets).toList()));
+                .orElse(List.of());
+    }
+
+    /** The parameter {@code datetime}. */
+    public Optional<Period> period(Parameters parameters) {
+        return parameters.text("datetime").map(Period::parse);
     }
 
     private Crs crs(Parameters parameters, String name) {

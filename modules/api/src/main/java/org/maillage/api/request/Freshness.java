@@ -36,10 +36,20 @@ public final class Freshness {
     /** The same for an answer from several layers. Revisions only grow, so the sum of the same layers changes with each of them. */
     public boolean isCurrent(
             HttpServletRequest request, HttpServletResponse response, Collection<Layer> from, LocalDate today) {
+        return isCurrent(request, response, from, today, "");
+    }
+
+    /** The same for an answer that also tells other things, equal to those of another while it says the same of them. */
+    public boolean isCurrent(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Collection<Layer> from,
+            LocalDate today,
+            Object others) {
         // the same address may be answered in several formats, and for people in two languages
         String address = request.getRequestURI() + "?" + request.getQueryString() + " "
                 + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request) + " "
-                + from.stream().map(Layer::id).toList();
+                + from.stream().map(Layer::id).toList() + others;
         String tag = "\"" + revision(from) + "-" + today.toEpochDay() + "-" + Integer.toHexString(address.hashCode())
                 + sight() + "\"";
         return isCurrent(request, response, tag);

@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.maillage.api.question.Question;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.source.Source;
 import org.maillage.domain.source.Sources;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
-import org.maillage.layers.query.FeatureQuery;
-import org.maillage.layers.query.LayerSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,14 +20,12 @@ public final class SourceList {
 
     private final Sources sources;
     private final Layers layers;
-    private final LayerSource features;
-    private final Question question;
+    private final ShownSources shown;
 
-    public SourceList(Sources sources, Layers layers, LayerSource features, Question question) {
+    public SourceList(Sources sources, Layers layers, ShownSources shown) {
         this.sources = sources;
         this.layers = layers;
-        this.features = features;
-        this.question = question;
+        this.shown = shown;
     }
 
     record Used(List<Told> sources) {}
@@ -42,22 +36,15 @@ public final class SourceList {
     @GetMapping("/api/sources")
     Used list(HttpServletRequest request) {
         Parameters.of(request).refuseOthers();
-        Map<String, List<String>> shown = new HashMap<>();
+        Map<String, List<String>> layersOf = new HashMap<>();
         for (Layer layer : layers.ofRecords()) {
-            titles(layer).forEach(title -> shown.computeIfAbsent(title, t -> new ArrayList<>())
+            shown.titles(layer).forEach(title -> layersOf.computeIfAbsent(title, t -> new ArrayList<>())
                     .add(layer.id()));
         }
         return new Used(sources.list().stream()
-                .filter(source -> shown.containsKey(source.title()))
-                .map(source -> told(source, shown.getOrDefault(source.title(), List.of())))
+                .filter(source -> layersOf.containsKey(source.title()))
+                .map(source -> told(source, layersOf.getOrDefault(source.title(), List.of())))
                 .toList());
-    }
-
-    private Set<String> titles(Layer layer) {
-        return layer.withRole("source")
-                .map(property -> features.countBy(FeatureQuery.of(layer, question.today()), property)
-                        .keySet())
-                .orElse(Set.of());
     }
 
     private static Told told(Source source, List<String> layers) {

@@ -1,7 +1,8 @@
 package org.maillage.api.wfs;
 
 import java.util.List;
-import org.maillage.api.features.CrsList;
+import org.maillage.api.metadata.LayerMetadata;
+import org.maillage.api.question.CrsList;
 import org.maillage.api.question.Question;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.layer.Layer;
@@ -49,6 +50,17 @@ final class FeatureTypeList {
         WfsFormat.mediaTypes(version).forEach(format -> out.element("wfs:Format", format));
         out.close();
         box(out, layer);
+        metadata(out, layer, version);
+        out.close();
+    }
+
+    private static void metadata(XmlDocument out, Layer layer, WfsVersion version) {
+        out.open("wfs:MetadataURL");
+        if (version.isFirst()) {
+            out.attribute("type", "TC211").attribute("format", "text/xml").text(LayerMetadata.iso(layer));
+        } else {
+            out.attribute("xlink:href", LayerMetadata.iso(layer));
+        }
         out.close();
     }
 

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.maillage.api.features.CrsList;
+import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.picture.ImageFormat;
+import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
@@ -62,9 +63,17 @@ final class LayerEntries {
         if (layer.attribution() != null) {
             xml.open("Attribution").element("Title", layer.attribution()).close();
         }
+        metadata(xml, layer);
         List<Style> all = styles.of(layer);
         all.forEach(style -> style(xml, layer, style));
         scales(xml, all);
+        xml.close();
+    }
+
+    private void metadata(XmlDocument xml, Layer layer) {
+        xml.open("MetadataURL").attribute("type", version == WmsVersion.V1_3_0 ? "ISO19115:2003" : "TC211");
+        xml.element("Format", "application/xml");
+        CapabilitiesHead.resource(xml, version, LayerMetadata.iso(layer));
         xml.close();
     }
 

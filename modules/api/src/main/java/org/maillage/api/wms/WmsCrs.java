@@ -1,6 +1,6 @@
 package org.maillage.api.wms;
 
-import org.maillage.api.features.CrsList;
+import org.maillage.api.question.CrsList;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
 

@@ -133,6 +133,11 @@ class QuestionFilterTest {
         public long revision(Layer layer) {
             return 0;
         }
+
+        @Override
+        public Optional<Instant> changed(Layer layer) {
+            return Optional.empty();
+        }
     }
 
     private static final class NoFeatures implements LayerSource {

@@ -1,6 +1,7 @@
 package org.maillage.app.page;
 
 import java.time.Duration;
+import java.util.List;
 import org.maillage.api.html.PageFrame;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +36,7 @@ public class PageConfiguration {
     /** What every page of data needs of the same files. */
     @Bean
     PageFrame pageFrame(PageFiles files, ImportMap importMap) {
-        return new PageFrame(files.root(), importMap.script());
+        return new PageFrame(files.root(), importMap::script);
     }
 
     /** What an address of the page's files has does not change, so nobody need ask whether it has. */
@@ -57,32 +58,34 @@ public class PageConfiguration {
                 .resourceChain(true);
     }
 
-    /** Before any other filter, so that refusals have them too. */
+    /** Before any filter that refuses, so that refusals have them too. */
     @Bean
     FilterRegistrationBean<SecurityHeaders> securityHeaders(ImportMap importMap) {
         FilterRegistrationBean<SecurityHeaders> registration =
                 new FilterRegistrationBean<>(new SecurityHeaders(importMap));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
-    /** Web maps of partners read the layers from their own pages; nothing else is open to them. */
+    /** Web maps and portals of partners read the layers, and what is said of them, from their own pages; nothing else is open to them. */
     @Bean
     WebMvcConfigurer openLayers() {
         return new WebMvcConfigurer() {
             @Override
             public void addCorsMappings(CorsRegistry registry) {
-                registry.addMapping("/ogc/**")
-                        .allowedOrigins("*")
-                        .allowedMethods("GET", "HEAD", "OPTIONS")
-                        .exposedHeaders(
-                                "ETag",
-                                "Link",
-                                "Allow",
-                                "Content-Crs",
-                                "Content-Range",
-                                "Accept-Ranges",
-                                "OGC-NumberMatched");
+                for (String path : List.of("/ogc/**", "/dcat/**")) {
+                    registry.addMapping(path)
+                            .allowedOrigins("*")
+                            .allowedMethods("GET", "HEAD", "OPTIONS")
+                            .exposedHeaders(
+                                    "ETag",
+                                    "Link",
+                                    "Allow",
+                                    "Content-Crs",
+                                    "Content-Range",
+                                    "Accept-Ranges",
+                                    "OGC-NumberMatched");
+                }
             }
         };
     }

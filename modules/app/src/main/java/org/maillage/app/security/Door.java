@@ -102,7 +102,10 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
      * (places, search, records and their links).
      */
     private static void requireLayers(@Nullable SignedIn who, String path) {
-        boolean ofLayers = path.equals("/ogc") || path.startsWith("/ogc/") || path.startsWith("/api/layers");
+        boolean ofLayers = path.equals("/ogc")
+                || path.startsWith("/ogc/")
+                || path.startsWith("/dcat/")
+                || path.startsWith("/api/layers");
         if (who != null && who.layers() != null && !ofLayers) {
             throw forbidden("layers-token", "Ce jeton ne donne accès qu'à des couches, par /ogc et /api/layers.");
         }

@@ -2,8 +2,10 @@ package org.maillage.app.server;
 
 import org.apache.catalina.core.StandardHost;
 import org.maillage.api.download.KeptFiles;
+import org.maillage.api.metadata.Publishers;
 import org.maillage.api.tiles.KeptTiles;
 import org.maillage.app.MaillageSettings;
+import org.maillage.domain.account.Accounts;
 import org.maillage.layers.layer.LayerChanges;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
@@ -50,6 +52,11 @@ public class ServerConfiguration {
     KeptFiles downloadedFiles(MaillageSettings settings) {
         return new KeptFiles(
                 settings.data().resolve("files"), settings.keptFiles().toBytes());
+    }
+
+    @Bean
+    Publishers publishers(Accounts accounts, MaillageSettings settings) {
+        return new Publishers(accounts, settings.contact());
     }
 
     @Bean

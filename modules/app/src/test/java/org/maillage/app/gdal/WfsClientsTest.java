@@ -1,6 +1,7 @@
 package org.maillage.app.gdal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -151,6 +152,41 @@ class WfsClientsTest {
                 """
                         .formatted(maillage.address(), version));
         assertThat(told.strip()).isEqualTo("10 MultiPoint 3 " + items("actors", "&family=associations"));
+    }
+
+    @Test
+    void owslibFindsTheMetadataOfATypeAndReadsThem() throws IOException {
+        String told = python(
+                """
+                import warnings
+                warnings.simplefilter('ignore')
+                from owslib.wfs import WebFeatureService
+                from owslib.iso import MD_Metadata
+                from owslib.etree import etree
+                from urllib.request import urlopen
+                wfs = WebFeatureService('%s/ogc/wfs', version='2.0.0')
+                address = wfs.contents['mlg:protected-sites'].metadataUrls[0]['url']
+                m = MD_Metadata(etree.fromstring(urlopen(address).read()))
+                i = m.identificationinfo[0]
+                print(m.hierarchy, m.languagecode, m.charset, i.title, i.topiccategory, i.keywords[0]['thesaurus']['title'], sep='|')
+                print(i.bbox.minx, i.bbox.maxy, m.referencesystem.code, i.accessconstraints, len(m.distribution.online), sep='|')
+                print(m.dataquality.lineage, m.contact[0].organization, sep='|')
+                """
+                        .formatted(maillage.address()));
+        JsonNode layer = maillage.json("/ogc/collections/protected-sites");
+        JsonNode box = layer.at("/extent/spatial/bbox/0");
+        long files = layer.path("links")
+                .valueStream()
+                .filter(link -> link.path("rel").asString().equals("enclosure"))
+                .count();
+        assertThat(told.lines())
+                .first(STRING)
+                .isEqualTo("dataset|fre|utf8|Sites protégés|['environment']|GEMET - INSPIRE themes, version 1.0");
+        assertThat(told.lines().skip(1))
+                .first(STRING)
+                .isEqualTo(box.path(0).asString() + "|" + box.path(3).asString()
+                        + "|http://www.opengis.net/def/crs/OGC/1.3/CRS84|['otherRestrictions']|" + (files + 6));
+        assertThat(told).contains("Territoire fictif").contains("|PNR des Trois Vallées");
     }
 
     /**

@@ -125,6 +125,39 @@ class HtmlConformanceTest {
         }
     }
 
+    /** As search engines find it: what the script element has is data, which the page's policy lets be. */
+    @Test
+    void thePagesOfLayersAreSchemaOrgsDatasets() {
+        JsonNode layer = maillage.json("/ogc/collections/protected-sites?lang=en");
+        JsonNode dataset = structured("/ogc/collections/protected-sites?f=html&lang=en");
+
+        assertThat(dataset.path("@context").asString()).isEqualTo("https://schema.org/");
+        assertThat(dataset.path("@type").asString()).isEqualTo("Dataset");
+        assertThat(dataset.path("name")).isEqualTo(layer.path("title"));
+        assertThat(dataset.path("description")).isEqualTo(layer.path("description"));
+        JsonNode bbox = layer.at("/extent/spatial/bbox/0");
+        assertThat(dataset.at("/spatialCoverage/geo/box").asString())
+                .isEqualTo(bbox.path(1).asString() + " " + bbox.path(0).asString() + " "
+                        + bbox.path(3).asString() + " " + bbox.path(2).asString());
+        assertThat(dataset.path("temporalCoverage").asString()).endsWith("/..");
+        for (JsonNode file : dataset.path("distribution")) {
+            assertThat(layer.path("links").toString())
+                    .contains("\"" + file.path("contentUrl").asString() + "\"");
+        }
+        assertThat(dataset.path("distribution").size()).isGreaterThan(5);
+        JsonNode catalogue = structured("/ogc?f=html&lang=en");
+        assertThat(catalogue.path("@type").asString()).isEqualTo("DataCatalog");
+        assertThat(catalogue.path("dataset").size())
+                .isEqualTo(maillage.json("/ogc/collections").path("collections").size());
+    }
+
+    private static JsonNode structured(String path) {
+        String page = maillage.get(path).body();
+        String start = "<script type=\"application/ld+json\">";
+        int from = page.indexOf(start) + start.length();
+        return RunningApplication.parse(page.substring(from, page.indexOf("</script>", from)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

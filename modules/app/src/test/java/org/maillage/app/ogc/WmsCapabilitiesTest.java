@@ -102,6 +102,7 @@ class WmsCapabilitiesTest {
                             "BoundingBox",
                             "Dimension",
                             "Attribution",
+                            "MetadataURL",
                             "Style",
                             "MinScaleDenominator",
                             "MaxScaleDenominator"))

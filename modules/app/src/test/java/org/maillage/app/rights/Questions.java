@@ -25,6 +25,17 @@ final class Questions {
     /** By address, of all actors at once. */
     static Map<String, List<String>> ofAll() {
         Map<String, List<String>> questions = new TreeMap<>();
+        questions.put("GET /dcat/catalog", List.of("/dcat/catalog"));
+        questions.put("GET /dcat/catalog.{ending}", List.of("/dcat/catalog.ttl"));
+        questions.put(
+                "GET /ogc/records/collections/{id}/items", List.of("/ogc/records/collections/layers/items?limit=100"));
+        questions.put(
+                "GET /ogc/records/collections/{id}/items/{recordId}",
+                List.of("/ogc/records/collections/layers/items/actors"));
+        questions.put("GET /dcat/datasets/{id}", List.of("/dcat/datasets/actors"));
+        questions.put(
+                "GET /ogc/collections/{id}/metadata",
+                List.of("/ogc/collections/actors/metadata", "/ogc/collections/actors/metadata?f=iso19115-3"));
         questions.put("GET /ogc/collections", List.of("/ogc/collections"));
         questions.put("GET /ogc/collections/{id}", List.of("/ogc/collections/actors"));
         String changes = "/ogc/collections/actors/changes";

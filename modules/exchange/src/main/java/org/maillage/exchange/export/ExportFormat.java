@@ -1,12 +1,16 @@
 package org.maillage.exchange.export;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Property;
+import org.maillage.layers.query.FeatureQuery;
 
 /** What a file is written as, told by the ending of its name. */
 public enum ExportFormat {
@@ -16,9 +20,13 @@ public enum ExportFormat {
     GEOJSON("GeoJSON", "application/geo+json", GeoJsonSink::open, ".geojson", ".json"),
     GEOJSON_SEQUENCE("GeoJSON, suite d'objets", "application/geo+json-seq", GeoJsonSink::openSequence, ".geojsons"),
     CSV("CSV", "text/csv", CsvSink::open, ".csv"),
-    KML("KML", "application/vnd.google-earth.kml+xml", KmlSink::open, ".kml");
+    KML("KML", "application/vnd.google-earth.kml+xml", KmlSink::open, ".kml"),
+    PROTECTED_SITES("INSPIRE, sites protégés (GML)", "application/gml+xml", ProtectedSitesSink::open, ".ps.gml");
 
     private static final String GZIP = ".gz";
+
+    /** The kind of the layers that {@link #PROTECTED_SITES} tells of. */
+    private static final String SITE = "site";
 
     private final String title;
     private final String mediaType;
@@ -48,6 +56,21 @@ public enum ExportFormat {
     /** Whether its positions are in longitude and latitude whatever is asked: KML has no others. */
     public boolean isInDegrees() {
         return this == KML;
+    }
+
+    /** Whether the layer is what the format is made to tell of. */
+    public boolean isFor(Layer layer) {
+        return this != PROTECTED_SITES || layer.kind().equals(SITE);
+    }
+
+    /** What is read for it: the version of each record too where objects are told by their versions. */
+    FeatureQuery read(FeatureQuery query) {
+        if (this != PROTECTED_SITES) {
+            return query;
+        }
+        List<Property> properties = new ArrayList<>(query.properties());
+        properties.add(Layer.VERSION);
+        return query.reading(properties, true);
     }
 
     Target.Opening opening() {

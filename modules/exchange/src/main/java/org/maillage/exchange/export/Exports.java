@@ -11,9 +11,12 @@ import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.crs.SrsName;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.encode.GmlCrs;
 import org.maillage.layers.encode.OutputCrs;
 import org.maillage.layers.file.LayerFiles;
+import org.maillage.layers.layer.Layer;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
@@ -30,6 +33,8 @@ public final class Exports implements LayerFiles {
 
     private static final int BUFFER = 1 << 16;
 
+    private static final int ETRS89 = 4258;
+
     private final LayerSource source;
     private final Reprojection reprojection;
     private final Styles styles;
@@ -41,8 +46,9 @@ public final class Exports implements LayerFiles {
     }
 
     @Override
-    public List<Format> formats() {
+    public List<Format> formats(Layer layer) {
         return Arrays.stream(ExportFormat.values())
+                .filter(format -> format.isFor(layer))
                 .map(format -> new Format(format.title(), format.mediaType(), format.ending()))
                 .toList();
     }
@@ -57,10 +63,15 @@ public final class Exports implements LayerFiles {
      * @param crs of the geometries, in the formats that can say it
      * @param progress told the number written so far, now and then
      * @return how many were written
-     * @throws MaillageException when the file cannot be written
+     * @throws MaillageException when the file cannot be written, or its format is not for the layer
      */
-    public long write(FeatureQuery query, Path file, Crs crs, LongConsumer progress) {
+    public long write(FeatureQuery asked, Path file, Crs crs, LongConsumer progress) {
         ExportFormat format = ExportFormat.of(file);
+        if (!format.isFor(asked.layer())) {
+            throw MaillageException.parameter(
+                    "file", "« " + format.title() + " » n'est que pour les couches de sites protégés.");
+        }
+        FeatureQuery query = format.read(asked);
         OutputCrs output = format.isInDegrees() ? OutputCrs.CRS84 : OutputCrs.ofFile(crs, reprojection);
         return WholeFile.write(file, part -> {
             Target target = new Target(
@@ -70,6 +81,7 @@ public final class Exports implements LayerFiles {
                     output,
                     reprojection.wellKnownText(output.crs()),
                     reprojection.wellKnownText(Crs.CRS84),
+                    gml(crs),
                     part);
             long written = write(query, format, target, progress);
             if (ExportFormat.isGzip(file)) {
@@ -77,6 +89,12 @@ public final class Exports implements LayerFiles {
             }
             return written;
         });
+    }
+
+    /** INSPIRE's own CRS in degrees, ETRS89, stands for that of storage: within a metre they are the same. */
+    private GmlCrs gml(Crs crs) {
+        Crs named = crs.longitudeFirst() ? Crs.ofEpsg(ETRS89) : crs;
+        return GmlCrs.of(new SrsName(named.uri(), named, true), reprojection);
     }
 
     private long write(FeatureQuery query, ExportFormat format, Target target, LongConsumer progress)

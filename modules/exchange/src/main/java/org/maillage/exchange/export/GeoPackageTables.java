@@ -129,7 +129,7 @@ final class GeoPackageTables {
                         + " VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?)",
                 table,
                 target.layer().title().fr(),
-                target.layer().description().fr(),
+                target.told(),
                 extent.isNull() ? null : extent.getMinX(),
                 extent.isNull() ? null : extent.getMinY(),
                 extent.isNull() ? null : extent.getMaxX(),

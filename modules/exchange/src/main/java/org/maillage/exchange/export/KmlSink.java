@@ -37,7 +37,7 @@ final class KmlSink implements FeatureSink {
         sink.out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>");
         sink.element("name", target.layer().title().fr());
-        sink.element("description", target.layer().description().fr());
+        sink.element("description", target.told());
         return sink;
     }
 

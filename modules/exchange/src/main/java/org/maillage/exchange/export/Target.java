@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.maillage.kernel.geometry.Geometries;
+import org.maillage.layers.encode.GmlCrs;
 import org.maillage.layers.encode.OutputCrs;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
@@ -22,6 +23,7 @@ import org.maillage.layers.style.Style;
  * @param crs of the geometries, easting or longitude first as files have it
  * @param wellKnownText of that CRS
  * @param wgs84 well-known text of EPSG:4326
+ * @param gml the CRS of the geometries of GML, under its address
  * @param file where it is written
  */
 record Target(
@@ -31,6 +33,7 @@ record Target(
         OutputCrs crs,
         String wellKnownText,
         String wgs84,
+        GmlCrs gml,
         Path file) {
 
     /** The place of the stream's current feature in the CRS of the file; null where it is not known. */
@@ -47,6 +50,18 @@ record Target(
             return Geometries.FACTORY.createMultiPolygon(new Polygon[] {polygon});
         }
         return place;
+    }
+
+    /** What the layer shows, whom to name and under which licence, in one text for formats that have one place for it. */
+    String told() {
+        StringBuilder told = new StringBuilder(layer.description().fr());
+        if (layer.attribution() != null) {
+            told.append(" Source : ").append(layer.attribution()).append('.');
+        }
+        if (layer.licence() != null) {
+            told.append(" Licence : ").append(layer.licence()).append('.');
+        }
+        return told.toString();
     }
 
     /** A value as formats have it that know no lists: their texts, joined by commas. */

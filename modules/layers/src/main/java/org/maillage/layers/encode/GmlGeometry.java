@@ -6,7 +6,7 @@ import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 
 /** Geometry as GML, always the multiple one of its family ({@link GmlNames#geometry}), from well-known binary straight to bytes. */
-final class GmlGeometry {
+public final class GmlGeometry {
 
     private final XmlOutput out;
     private final GmlCrs crs;
@@ -14,14 +14,17 @@ final class GmlGeometry {
     private String id = "";
     private int parts;
 
-    GmlGeometry(XmlOutput out, GmlVersion version, GmlCrs crs) {
+    public GmlGeometry(XmlOutput out, GmlVersion version, GmlCrs crs) {
         this.out = out;
         this.crs = crs;
         this.identified = version.identifiesGeometries();
     }
 
-    /** @param geometryId of the whole; its parts are numbered after it */
-    void write(byte[] wkb, String geometryId) throws IOException {
+    /**
+     * @param wkb EPSG:4326, longitude first
+     * @param geometryId of the whole; its parts are numbered after it
+     */
+    public void write(byte[] wkb, String geometryId) throws IOException {
         this.id = geometryId;
         this.parts = 0;
         WkbInput in = new WkbInput(crs.fromStorage().apply(wkb));

@@ -3,6 +3,7 @@ package org.maillage.layers.file;
 import java.nio.file.Path;
 import java.util.List;
 import org.maillage.kernel.crs.Crs;
+import org.maillage.layers.layer.Layer;
 import org.maillage.layers.query.FeatureQuery;
 
 /** Writes what a query selects into whole files, for who downloads them. */
@@ -16,8 +17,8 @@ public interface LayerFiles {
      */
     record Format(String title, String mediaType, String ending) {}
 
-    /** Those there are, the one to recommend first. */
-    List<Format> formats();
+    /** Those that the layer can be written in, the one to recommend first. */
+    List<Format> formats(Layer layer);
 
     /**
      * The file is there when all of it is written, and else not at all.

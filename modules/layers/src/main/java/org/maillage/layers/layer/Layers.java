@@ -1,6 +1,8 @@
 package org.maillage.layers.layer;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.maillage.kernel.problem.MaillageException;
 
 /** The layers there are, in the order of the legend. */
@@ -25,6 +27,9 @@ public interface Layers {
     /** Grows with every transaction that touched the layer and with all that is said anew of it; part of every ETag and cache key. */
     long revision(Layer layer);
 
-    /** The same of all of them together: it does not go back when one is taken away. */
+    /** When something of the layer's features was last written; empty when it is not known. */
+    Optional<Instant> changed(Layer layer);
+
+    /** The revision of all of them together: it does not go back when one is taken away. */
     long revision();
 }

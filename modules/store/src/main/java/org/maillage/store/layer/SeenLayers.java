@@ -1,7 +1,9 @@
 package org.maillage.store.layer;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,15 @@ public final class SeenLayers implements Layers {
     public long revision(Layer layer) {
         Caller caller = callers.current();
         return caller.unlimited() ? stored.revision(layer) : stored.seenRevision(layer, structures(caller));
+    }
+
+    /** Of what the caller sees something of, as the revision; for a publication that nothing was written to since, when its base was. */
+    @Override
+    public Optional<Instant> changed(Layer layer) {
+        Caller caller = callers.current();
+        Optional<Instant> changed =
+                caller.unlimited() ? stored.changed(layer) : stored.seenChanged(layer, structures(caller));
+        return changed.isEmpty() && layer.origin() != null ? changed(layer.base()) : changed;
     }
 
     @Override

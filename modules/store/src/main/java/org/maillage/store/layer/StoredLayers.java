@@ -2,10 +2,12 @@ package org.maillage.store.layer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +24,7 @@ import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.layer.Protection;
 import org.maillage.layers.layer.Visibility;
 import org.maillage.layers.publication.Publication;
+import org.maillage.store.row.Rows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,6 +155,31 @@ public final class StoredLayers implements Layers {
      */
     long seenRevision(Layer layer, Set<UUID> structures) {
         return definition(layer) + revisions.seen(layer.id(), structures);
+    }
+
+    @Override
+    public Optional<Instant> changed(Layer layer) {
+        return lastCommit(layer, "TRUE", Set.of());
+    }
+
+    /** Of the commits of which the public or a member of these structures sees something, as {@link #seenRevision}. */
+    Optional<Instant> seenChanged(Layer layer, Set<UUID> structures) {
+        String reached = " OR EXISTS (SELECT 1 FROM layer_commit_reach AS r WHERE r.layer = c.layer"
+                + " AND r.revision = c.revision AND r.structure IN (:structures))";
+        return lastCommit(layer, structures.isEmpty() ? "c.seen" : "(c.seen" + reached + ")", structures);
+    }
+
+    private Optional<Instant> lastCommit(Layer layer, String seen, Set<UUID> structures) {
+        JdbcClient.StatementSpec statement = jdbc.sql(
+                        "SELECT c.committed_at FROM layer_commit AS c WHERE c.layer = :layer"
+                                + " AND c.committed_at IS NOT NULL AND " + seen + " ORDER BY c.revision DESC LIMIT 1")
+                .param("layer", layer.id());
+        if (!structures.isEmpty()) {
+            statement.param("structures", structures);
+        }
+        return statement
+                .query((row, n) -> Rows.requiredTime(row, "committed_at"))
+                .optional();
     }
 
     private List<Layer> readLayers() {

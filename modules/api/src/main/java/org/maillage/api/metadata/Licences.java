@@ -1,4 +1,4 @@
-package org.maillage.api.features;
+package org.maillage.api.metadata;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.maillage.api.features;
+package org.maillage.api.question;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ public final class CrsList {
 
     private CrsList() {}
 
-    static List<String> uris() {
+    public static List<String> uris() {
         return SERVED.stream().map(Crs::uri).toList();
     }
 
@@ -31,7 +31,7 @@ public final class CrsList {
      *
      * @throws MaillageException naming the header
      */
-    static Crs ofHeader(@Nullable String header, String name) {
+    public static Crs ofHeader(@Nullable String header, String name) {
         Crs crs = header == null ? Crs.CRS84 : Crs.parse(header.strip().replaceAll("^<|>$", ""), name);
         return requireServed(crs, name);
     }

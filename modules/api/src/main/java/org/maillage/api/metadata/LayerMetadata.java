@@ -1,0 +1,85 @@
+package org.maillage.api.metadata;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.maillage.api.request.Link;
+import org.maillage.domain.source.Source;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LocalText;
+import org.maillage.layers.layer.Visibility;
+
+/**
+ * All that is said of one layer, as the caller may know it. DCAT, ISO 19115, schema.org and records are encodings of this.
+ *
+ * @param identifier the same for as long as there is the layer, whatever address the service has
+ * @param count of the features of today
+ * @param revision grows with what is written to it
+ * @param changed when that was last done; empty when it is not known
+ * @param licence empty where none is named, or it has no address: then {@link Layer#licence} names it
+ * @param sources where its features come from
+ */
+public record LayerMetadata(
+        Layer layer,
+        UUID identifier,
+        Publisher publisher,
+        Subject subject,
+        Extent extent,
+        long count,
+        long revision,
+        Optional<Instant> changed,
+        Optional<Link> licence,
+        List<Source> sources,
+        List<Download> downloads,
+        List<AccessService> services) {
+
+    /** The languages of titles, descriptions and labels; what is written of features is in French. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    public LayerMetadata {
+        sources = List.copyOf(sources);
+        downloads = List.copyOf(downloads);
+        services = List.copyOf(services);
+    }
+
+    /** Whether everyone may know of it. */
+    public boolean isPublic() {
+        return layer.origin() == null || layer.origin().visibility() == Visibility.PUBLIC;
+    }
+
+    /** CRSs that its features are served in, that of storage first. */
+    public List<Crs> crs() {
+        return org.maillage.api.question.CrsList.SERVED;
+    }
+
+    /** Its address among the collections, absolute. */
+    public String address() {
+        return Link.absolute(path());
+    }
+
+    /** Its page for people, absolute. */
+    public String page() {
+        return address() + "?f=html";
+    }
+
+    /** Its metadata as ISO 19139, absolute. */
+    public String iso() {
+        return iso(layer);
+    }
+
+    public static String iso(Layer layer) {
+        return Link.absolute("/ogc/collections/" + layer.id() + "/metadata");
+    }
+
+    private String path() {
+        return "/ogc/collections/" + layer.id();
+    }
+
+    /** Where its features come from, and what is done with them here. */
+    public LocalText lineage() {
+        return Lineage.of(this);
+    }
+}

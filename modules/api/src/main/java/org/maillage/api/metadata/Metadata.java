@@ -1,0 +1,94 @@
+package org.maillage.api.metadata;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.download.FileLinks;
+import org.maillage.api.download.MadeFiles;
+import org.maillage.api.question.Question;
+import org.maillage.api.source.ShownSources;
+import org.maillage.layers.file.LayerFiles;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.LayerSource;
+
+/** Describes layers, each as the caller may know it. */
+public final class Metadata {
+
+    private final Layers layers;
+    private final LayerSource source;
+    private final LayerFiles files;
+    private final MadeFiles made;
+    private final ShownSources sources;
+    private final Publishers publishers;
+    private final Question question;
+
+    public Metadata(
+            Layers layers,
+            LayerSource source,
+            LayerFiles files,
+            MadeFiles made,
+            ShownSources sources,
+            Publishers publishers,
+            Question question) {
+        this.layers = layers;
+        this.source = source;
+        this.files = files;
+        this.made = made;
+        this.sources = sources;
+        this.publishers = publishers;
+        this.question = question;
+    }
+
+    public LayerMetadata of(Layer layer) {
+        return of(layer, publishers.known());
+    }
+
+    /** Of several, in their order. */
+    public List<LayerMetadata> of(List<Layer> several) {
+        Publishers.Known known = publishers.known();
+        return several.stream().map(layer -> of(layer, known)).toList();
+    }
+
+    private LayerMetadata of(Layer layer, Publishers.Known known) {
+        FeatureQuery today = FeatureQuery.of(layer, question.today()).reading(List.of(), false);
+        return new LayerMetadata(
+                layer,
+                identifier(layer, known.operator()),
+                known.of(layer),
+                Subject.of(layer),
+                extent(layer),
+                source.count(today),
+                layers.revision(layer),
+                layers.changed(layer),
+                Licences.link(layer.licence()),
+                sources.of(layer),
+                downloads(layer),
+                List.of(AccessService.values()));
+    }
+
+    /** Of who runs the service and of the layer: neither changes, and no two services have the same. */
+    private static UUID identifier(Layer layer, Publisher operator) {
+        return UUID.nameUUIDFromBytes((operator.id() + "/" + layer.id()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Who runs the service. */
+    public Publisher operator() {
+        return publishers.known().operator();
+    }
+
+    public Extent extent(Layer layer) {
+        FeatureQuery everything = FeatureQuery.ofAllTimes(layer).reading(List.of(), false);
+        List<@Nullable LocalDate> days = source.interval(everything);
+        return new Extent(source.extent(everything), days.get(0), days.get(1));
+    }
+
+    public List<Download> downloads(Layer layer) {
+        return files.formats(layer).stream()
+                .map(format -> new Download(FileLinks.of(layer, format, ""), format.ending(), made.size(layer, format)))
+                .toList();
+    }
+}
