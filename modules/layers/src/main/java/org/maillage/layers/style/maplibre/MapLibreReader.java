@@ -39,6 +39,9 @@ public final class MapLibreReader {
     /** Names of SLD's readers too: they come after no kind of thing and before none. */
     private static final int PRIORITY = 50;
 
+    /** Who has read as many knows that the file is of another kind. */
+    private static final int MOST_TOLD = 50;
+
     private static final Set<String> TYPES = Set.of("circle", "line", "fill", "symbol");
 
     private final Layer layer;
@@ -70,10 +73,20 @@ public final class MapLibreReader {
             throw Mistakes.at("version", "Ce n'est pas un style MapLibre de version 8, avec ses « layers ».");
         }
         for (int i = 0; i < layers.size(); i++) {
-            layer(layers.get(i), "layers[" + i + "]");
+            located(layers.get(i), "layers[" + i + "]");
         }
         String name = style.path("name").asString(layer.title().fr());
-        return new Read(new Style("maplibre", new LocalText(name, name), rules), ignored);
+        List<String> told = ignored.subList(0, Math.min(MOST_TOLD, ignored.size()));
+        return new Read(new Style("maplibre", new LocalText(name, name), rules), told);
+    }
+
+    /** What a model's own limit refuses is told of its layer at least. */
+    private void located(JsonNode one, String path) {
+        try {
+            layer(one, path);
+        } catch (MaillageException e) {
+            throw e.details().containsKey("path") ? e : e.with("path", path);
+        }
     }
 
     private void layer(JsonNode one, String path) {

@@ -166,6 +166,7 @@ class MapLibreReaderTest {
             value = {
                 "{'type':'circle','paint':{'circle-radius':['get','size']}}     | layers[0].paint.circle-radius",
                 "{'type':'fill','paint':{'fill-color':'reddish'}}               | layers[0].paint.fill-color",
+                "{'type':'circle','paint':{'circle-radius':500}}                | layers[0]",
                 "{'type':'fill','paint':{'fill-opacity':2}}                     | layers[0].paint.fill-opacity",
                 "{'type':'line','layout':{'line-cap':'pointed'}}                | layers[0].layout.line-cap",
                 "{'type':'fill','filter':['==',['get','nothing'],1]}            | layers[0].filter",
