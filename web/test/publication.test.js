@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileAddresses, frameLine, gdalLines, leafletLines, serviceAddresses } from '../src/maillage/publication/addresses.js';
 import { draftOf, filterOf, previewQuery, slugOf } from '../src/maillage/publication/draft.js';
+import { framed, legendOf, pictureOf } from '../src/maillage/publication/pictures.js';
 import { isPublisher } from '../src/maillage/publication/publisher.js';
 
 const property = (/** @type {string} */ name, /** @type {string} */ type, members = false) => /** @type {any} */ ({ name, type, members });
@@ -37,4 +38,16 @@ test('managers publish, as themselves', () => {
   const session = (/** @type {string} */ role, more = {}) => /** @type {any} */ ({ administrator: false, structures: [{ role }], seeingAs: null, mustChangePassword: false, ...more });
   assert.deepEqual(['reader', 'contributor', 'manager', 'administrator'].map((role) => isPublisher(session(role))), [false, false, true, true]);
   assert.equal(isPublisher(session('manager', { seeingAs: { as: 'public' } })), false);
+});
+
+test('a picture of a layer has all of it, undistorted, and is another with each version', () => {
+  const [west, south, east, north] = framed([3, 44, 4, 45]);
+  assert.ok(west < 3 && south < 44 && east > 4 && north > 45);
+  assert.ok(Math.abs((east - west) * Math.cos(44.5 * Math.PI / 180) / (north - south) - 280 / 160) < 1e-9);
+  const point = framed([3, 44, 3, 44]);
+  assert.ok(point[2] > point[0] && point[3] > point[1]);
+  const asked = new URL(pictureOf('sites', 'rouge-vif', [3, 44, 4, 45], 2), 'https://carte.example').searchParams;
+  assert.equal(asked.get('styles'), 'rouge-vif');
+  assert.equal(asked.get('bbox')?.split(',').length, 4);
+  assert.notEqual(legendOf('sites', 'default', 1), legendOf('sites', 'default', 2));
 });

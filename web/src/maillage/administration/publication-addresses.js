@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { at } from '../api/root.js';
-import { fileAddresses, frameLine, gdalLines, leafletLines, serviceAddresses, styleAddresses } from '../publication/addresses.js';
+import { definitionAddress, fileAddresses, frameLine, gdalLines, leafletLines, serviceAddresses, styleAddresses } from '../publication/addresses.js';
 import { copied } from './once.js';
 
 /** @typedef {import('../application.js').Application} Application */
@@ -14,7 +14,8 @@ export function addressesOf(app, p, origin) {
   const title = app.words.label(p.title);
   return html`
     <section class="adm-p pub"><h2>${t('publication.programs')}</h2>
-      ${recipe(app, 'QGIS', [t('recipe.qgis'), t('recipe.choose', { title })], `${origin}/ogc`)}
+      ${recipe(app, 'QGIS', [t('recipe.qlr'), t('recipe.qlrAfter')], definitionAddress(origin, p.id))}
+      ${recipe(app, t('recipe.qgisConnection'), [t('recipe.qgis'), t('recipe.choose', { title })], `${origin}/ogc`)}
       ${recipe(app, 'ArcGIS Pro', [t('recipe.arcgis'), t('recipe.choose', { title })], `${origin}/ogc`)}
       ${recipe(app, 'ArcGIS Online', [t('recipe.online'), t('recipe.choose', { title })], `${origin}/ogc/wms`)}
       ${recipe(app, 'GDAL', [], ...gdalLines(origin, p.id))}

@@ -11,6 +11,7 @@ import { openedItem } from '../state/administering.js';
 import { bodyOf, draftOf } from '../publication/draft.js';
 import { addressesOf } from './publication-addresses.js';
 import './erasure.js';
+import './layer-styles.js';
 import { ItemSheet } from './item-sheet.js';
 import './publication-form.js';
 import './publication-map.js';
@@ -75,6 +76,7 @@ class PublicationSheet extends ItemSheet {
         ${p.visibility === 'public' ? nothing : html`<p class="small note">${icon('lock', 's')}${this.t('publication.token')}</p>`}
         ${p.licence ? nothing : html`<p class="small note">${icon('alert', 's')}${this.t('publication.noLicence')}</p>`}</div>
       ${addressesOf(app, p, serviceAddress())}
+      <maillage-layer-styles .layer=${p.id} .version=${p.version} .bbox=${known?.bbox ?? null} .mayChange=${p.mayChange} @restyled=${() => this.one.again(p.id)}></maillage-layer-styles>
       ${p.mayChange && p.layer ? html`<maillage-erasure .heading=${this.t('publication.remove')} .name=${p.id} .why=${this.t('publication.removeWhy')} .now=${this.t('publication.removeNow')} .erase=${() => withdraw(p.id, p.version)} @erased=${() => this.#removed(title)}></maillage-erasure>` : nothing}`,
     p.mayChange ? html`<button class="btn" @click=${() => this.#edit(p.id)}>${icon('edit', 's')}${this.t('publication.change')}</button>` : nothing);
   }

@@ -29,3 +29,27 @@ export const layer = (id, signal) => getJson(`/api/layers/${id}`, signal);
 
 /** Where a layer lies, west first; null: nowhere. @param {string} id @param {AbortSignal} [signal] @returns {Promise<number[] | null>} */
 export const boxOfLayer = async (id, signal) => (await getJson(`/ogc/collections/${id}`, signal)).extent?.spatial?.bbox?.[0] ?? null;
+
+/** @typedef {{id: string, title: string, sent?: boolean}} ListedStyle sent: by people, and theirs to take away */
+/** @typedef {{id: string, title: string, rules: number, replaces: boolean, warnings: string[]}} ReadStyle warnings: what of the file is not drawn */
+
+/** @param {string} layer */
+const styles = (layer) => `/ogc/collections/${layer}/styles`;
+
+/** @param {string} layer @param {string} lang @param {AbortSignal} [signal] @returns {Promise<{default: string, styles: ListedStyle[]}>} */
+export const stylesOf = (layer, lang, signal) => getJson(`${styles(layer)}?lang=${lang}`, signal);
+
+/** What the service would make of a file; nothing is kept. @param {string} layer @param {File} file @returns {Promise<ReadStyle>} */
+export const tryStyle = async (layer, file) => (await sendFile(`${styles(layer)}?dry-run=true`, 'POST', file)).json();
+
+/** @param {string} layer @param {string} id @param {File} file */
+export const keepStyle = async (layer, id, file) => { await sendFile(`${styles(layer)}/${id}`, 'PUT', file); };
+
+/** @param {string} layer @param {string | null} id null: the map's own */
+export const chooseStyle = async (layer, id) => { await send(styles(layer), 'PATCH', { default: id }); };
+
+/** @param {string} layer @param {string} id */
+export const removeStyle = async (layer, id) => { await request(`${styles(layer)}/${id}`, { method: 'DELETE' }); };
+
+/** A file is told by its name: what is no JSON is SLD. @param {string} url @param {string} method @param {File} file */
+const sendFile = (url, method, file) => request(url, { method, body: file, headers: { 'Content-Type': file.name.endsWith('.json') ? 'application/vnd.maplibre.style+json' : 'application/vnd.ogc.sld+xml' } });

@@ -9,6 +9,8 @@ const STYLES = { maplibre: 'MapLibre', sld: 'SLD 1.0', sld11: 'SLD 1.1', qml: 'Q
 export function serviceAddresses(origin, id) {
   const collection = `${origin}/ogc/collections/${id}`;
   return [
+    { key: 'qlr', address: definitionAddress(origin, id) },
+    { key: 'project', address: `${origin}/ogc/qgis/project.qgz` },
     { key: 'collection', address: collection },
     { key: 'items', address: `${collection}/items` },
     { key: 'wfs', address: `${origin}/ogc/wfs?service=WFS&request=GetCapabilities` },
@@ -19,6 +21,9 @@ export function serviceAddresses(origin, id) {
     { key: 'tilejson', address: `${collection}/tiles/WebMercatorQuad/tilejson` },
   ];
 }
+
+/** For QGIS, styled. @param {string} origin @param {string} id */
+export const definitionAddress = (origin, id) => `${origin}/ogc/collections/${id}/layer.qlr`;
 
 /** @param {string} origin @param {string} id @returns {{name: string, address: string}[]} by the endings that everyone in the field says */
 export const fileAddresses = (origin, id) => FILES.map((ending) => ({ name: ending, address: `${origin}/ogc/collections/${id}/files/${id}.${ending}` }));

@@ -10,6 +10,7 @@ import org.maillage.api.html.Templates;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.metadata.Publishers;
 import org.maillage.api.picture.Pictures;
+import org.maillage.api.publication.LayerStyling;
 import org.maillage.api.publication.Publishing;
 import org.maillage.api.question.Question;
 import org.maillage.api.record.CardAccess;
@@ -19,6 +20,7 @@ import org.maillage.api.record.RecordForms;
 import org.maillage.api.record.ToldRecords;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.schemaorg.SchemaOrg;
+import org.maillage.api.service.FirstView;
 import org.maillage.api.source.ShownSources;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Callers;
@@ -36,11 +38,14 @@ import org.maillage.domain.source.Sources;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.file.LayerFiles;
+import org.maillage.layers.filter.cql2.Cql2;
 import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.publication.Publications;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.style.StyleReader;
 import org.maillage.layers.style.Styles;
+import org.maillage.layers.style.given.StyleDocuments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -78,6 +83,8 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.wms.Wms.class,
     org.maillage.api.wmts.Wmts.class,
     org.maillage.api.styles.StyleResource.class,
+    org.maillage.api.styles.StyleUploads.class,
+    org.maillage.api.qgis.QgisFiles.class,
     org.maillage.api.maps.MapResource.class,
     org.maillage.api.openapi.OpenApi.class,
     org.maillage.api.layer.LayerList.class,
@@ -105,6 +112,11 @@ public class ApiConfiguration {
     }
 
     @Bean
+    FirstView firstView(Layers layers, LayerSource source, Question question) {
+        return new FirstView(layers, source, question);
+    }
+
+    @Bean
     Templates templates() {
         return new Templates();
     }
@@ -115,8 +127,13 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Styles styles() {
-        return new Styles();
+    StyleReader styleReader(Fes fes, Reprojection reprojection) {
+        return new StyleDocuments(fes, new Cql2(reprojection));
+    }
+
+    @Bean
+    Styles styles(StyleReader reader) {
+        return new Styles(reader);
     }
 
     @Bean
@@ -200,6 +217,11 @@ public class ApiConfiguration {
     @Bean
     CardFacts cardFacts(Layers layers, LayerSource source) {
         return new CardFacts(layers, source);
+    }
+
+    @Bean
+    LayerStyling layerStyling(Publications publications, Publishing publishing, Journal journal) {
+        return new LayerStyling(publications, publishing, journal);
     }
 
     @Bean

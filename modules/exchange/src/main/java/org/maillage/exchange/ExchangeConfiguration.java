@@ -11,6 +11,7 @@ import org.maillage.exchange.file.FeatureFiles;
 import org.maillage.exchange.run.Imports;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.style.Styles;
 import org.maillage.layers.write.FeatureWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +26,8 @@ public class ExchangeConfiguration {
     }
 
     @Bean
-    Exports exports(LayerSource source, Reprojection reprojection) {
-        return new Exports(source, reprojection);
+    Exports exports(LayerSource source, Reprojection reprojection, Styles styles) {
+        return new Exports(source, reprojection, styles);
     }
 
     @Bean

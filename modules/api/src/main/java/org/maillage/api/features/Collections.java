@@ -146,6 +146,7 @@ public final class Collections {
                 ChangesLinks.to(layer),
                 Link.to(path + "/map", Link.OGC + "map", "image/png", "Carte"),
                 Link.to(path + "/styles", Link.OGC + "styles", "application/json", "Styles"),
+                Link.to(path + "/layer.qlr", "related", Link.QGIS_LAYERS, "Couche pour QGIS"),
                 Link.to(path + "/tiles", Link.OGC + "tilesets-vector", "application/json", "Tuiles vectorielles"));
     }
 }

@@ -146,6 +146,9 @@ public final class Landing {
                                 "application/xml",
                                 "Objets (WFS)"),
                         Link.to("/ogc/wmts/1.0.0/WMTSCapabilities.xml", "related", "application/xml", "Tuiles (WMTS)"),
+                        Link.to("/ogc/qgis/project.qgz", "related", Link.QGIS_PROJECT, "Projet QGIS"),
+                        Link.to("/ogc/qgis/project.qgs", "related", Link.QGIS_PROJECT, "Projet QGIS (.qgs)"),
+                        Link.to("/ogc/qgis/layers.qlr", "related", Link.QGIS_LAYERS, "Couches pour QGIS"),
                         Link.to("/ogc/records", Link.OGC + "ogc-catalog", "application/json", "Catalogue (Records)"),
                         Link.to("/dcat/catalog", "related", "application/rdf+xml", "Catalogue (DCAT)"),
                         Link.to("/", "alternate", "text/html", "L'application")));

@@ -86,6 +86,10 @@ public final class OpenApi {
         paths.put("/collections", get("collections", "Layers", QueryParameters.page(), JSON, HTML));
         paths.put("/map", get("map", "Map", QueryParameters.ofMap(), "image/png", "image/jpeg", "image/svg+xml"));
         paths.put("/styles", get("styles", "Styles", List.of(QueryParameters.language()), JSON));
+        for (String file : List.of("project.qgs", "project.qgz")) {
+            paths.put("/qgis/" + file, get(file, "Project for QGIS", QueryParameters.ofQgis(), Link.QGIS_PROJECT));
+        }
+        paths.put("/qgis/layers.qlr", get("layers.qlr", "Layers for QGIS", QueryParameters.ofQgis(), Link.QGIS_LAYERS));
         TilePaths.add(paths);
         RecordPaths.add(paths);
         layers.list().forEach(layer -> addLayer(paths, layer));
@@ -111,6 +115,7 @@ public final class OpenApi {
         paths.put(path + "/metadata", get(id + "metadata", title, METADATA, "application/xml"));
         paths.put(path + "/changes", get(id + "changes", title, QueryParameters.ofChanges(), GEO_JSON, HTML));
         addFiles(paths, path, layer);
+        paths.put(path + "/layer.qlr", get(id + "qlr", title, QueryParameters.ofQgis(), Link.QGIS_LAYERS));
         addStyles(paths, path, layer);
         List<Map<String, Object>> ofMap = new ArrayList<>(QueryParameters.ofMap());
         ofMap.addAll(QueryParameters.ofQuestion(layer).stream()

@@ -121,6 +121,10 @@ final class QueryParameters {
         return Map.of("name", name, "in", "path", "required", true, "schema", schema);
     }
 
+    static List<Map<String, Object>> ofQgis() {
+        return List.of(query("authcfg", Map.of("type", "string", "pattern", "^[A-Za-z0-9]{7}$")), language());
+    }
+
     static List<Map<String, Object>> ofMap() {
         Map<String, Object> side = Map.of("type", "integer", "minimum", 1, "maximum", Picture.LARGEST);
         return List.of(

@@ -143,15 +143,20 @@ public final class Publishing {
     }
 
     void describe(Layer ofRecords, Description description, int seen) {
-        if (!mayDescribe()) {
-            throw refused("Ce que les couches disent d'elles revient à qui administre le service.");
-        }
+        requireDescriber();
         publications.oneAtATime(() -> {
             requireSeen(publications.version(ofRecords.id()), seen);
             publications.describe(ofRecords.id(), description);
             journal.append(Act.LAYER_DESCRIBED, "layer/" + ofRecords.id(), Map.of());
             return description;
         });
+    }
+
+    /** @throws MaillageException for who may not say what a layer of records is called, and how it is drawn */
+    void requireDescriber() {
+        if (!mayDescribe()) {
+            throw refused("Ce que les couches disent d'elles revient à qui administre le service.");
+        }
     }
 
     private void note(Act act, Publication publication) {

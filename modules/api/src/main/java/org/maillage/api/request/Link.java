@@ -12,6 +12,11 @@ public record Link(String href, String rel, String type, String title) {
     /** Relations registered by the OGC. */
     public static final String OGC = "http://www.opengis.net/def/rel/ogc/1.0/";
 
+    /** The types of QGIS's files, as they are registered on desktops. */
+    public static final String QGIS_PROJECT = "application/x-qgis-project";
+
+    public static final String QGIS_LAYERS = "application/x-qgis-layer-definition";
+
     /** @param path below the application, with a slash in front */
     public static Link to(String path, String rel, String type, String title) {
         return new Link(absolute(path), rel, type, title);

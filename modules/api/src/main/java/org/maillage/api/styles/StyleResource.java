@@ -74,6 +74,9 @@ public final class StyleResource {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", style.id());
         entry.put("title", style.title().in(lang));
+        if (layer.styles().stream().anyMatch(given -> given.id().equals(style.id()))) {
+            entry.put("sent", true);
+        }
         entry.put(
                 "links",
                 Arrays.stream(StyleFormat.values())

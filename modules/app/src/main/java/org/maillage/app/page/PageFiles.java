@@ -30,6 +30,7 @@ final class PageFiles {
             "maillage/administration/",
             "maillage/publication/addresses.js",
             "maillage/publication/draft.js",
+            "maillage/publication/pictures.js",
             "maillage/api/publications.js",
             "maillage/map/published-map.js",
             "maillage/embed.js",

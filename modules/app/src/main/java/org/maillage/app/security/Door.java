@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
@@ -38,6 +39,9 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
      * transaction of the WFS has the address of its questions: {@link #requireWriter} is for it.
      */
     private static final Set<String> ASKING = Set.of("/api/place", "/api/personal-data", "/ogc/wfs");
+
+    /** How a layer is drawn is published. */
+    private static final Pattern STYLES = Pattern.compile("/ogc/collections/[^/]+/styles(/.*)?");
 
     /** Browsers say where a request came from (Fetch Metadata); programs say nothing. */
     private static final Set<String> OURSELVES = Set.of("same-origin", "none");
@@ -132,7 +136,8 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
                 || isUnder(path, "/api/accounts")
                 || isUnder(path, "/api/journal")
                 || isUnder(path, "/api/publications")
-                || isUnder(path, "/api/structures") && changes(request);
+                || isUnder(path, "/api/structures") && changes(request)
+                || STYLES.matcher(path).matches() && changes(request);
     }
 
     /** As what answers is chosen by it: decoded, for « /api/%74okens » is the address of tokens too (RFC 3986, 6.2.2). */

@@ -75,7 +75,7 @@ class ExportFormatsTest {
         maillage.get(Exports.class).write(query, file, Crs.parse(crs, "crs"), n -> {});
 
         Map<String, JsonNode> told = byId(maillage.json("/ogc/collections/" + layer + "/items?limit=1000"));
-        Map<String, JsonNode> read = byId(asGeoJson(file, ending));
+        Map<String, JsonNode> read = byId(asGeoJson(layer, file, ending));
 
         assertThat(read.keySet()).isEqualTo(told.keySet());
         told.forEach((id, feature) -> {
@@ -84,19 +84,17 @@ class ExportFormatsTest {
         });
     }
 
-    private JsonNode asGeoJson(Path file, String ending) throws IOException {
+    /** A GeoPackage has a table of styles too, which is no layer: there GDAL is told which one is meant. */
+    private JsonNode asGeoJson(String layer, Path file, String ending) throws IOException {
         Path converted = folder.resolve("read.geojson");
         String source = ending.endsWith("zip") ? "/vsizip/" + file : file.toString();
-        Gdal.run(
-                "ogr2ogr",
-                "-f",
-                "GeoJSON",
-                "-t_srs",
-                "OGC:CRS84",
-                "-lco",
-                "COORDINATE_PRECISION=9",
-                converted.toString(),
-                source);
+        List<String> arguments =
+                new ArrayList<>(List.of("-f", "GeoJSON", "-t_srs", "OGC:CRS84", "-lco", "COORDINATE_PRECISION=9"));
+        arguments.addAll(List.of(converted.toString(), source));
+        if (ending.equals("gpkg")) {
+            arguments.add(layer);
+        }
+        Gdal.run("ogr2ogr", arguments.toArray(String[]::new));
         return RunningApplication.parse(java.nio.file.Files.readString(converted));
     }
 

@@ -211,6 +211,7 @@ class PublicationsTest {
                 "/ogc/collections/" + id + "/tiles/WebMercatorQuad",
                 "/ogc/collections/" + id + "/map?bbox=2,43,5,46",
                 "/ogc/collections/" + id + "/styles",
+                "/ogc/collections/" + id + "/layer.qlr",
                 "/ogc/collections/" + id + "/queryables",
                 "/api/layers/" + id)) {
             assertThat(maillage.get(address).statusCode()).as(address).isEqualTo(anyone);
@@ -224,6 +225,8 @@ class PublicationsTest {
         for (String list : List.of(
                 "/ogc/collections",
                 "/ogc/styles",
+                "/ogc/qgis/project.qgs",
+                "/ogc/qgis/layers.qlr",
                 "/ogc/api",
                 "/ogc/wfs?service=WFS&request=GetCapabilities",
                 "/ogc/wms?service=WMS&request=GetCapabilities",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map.Entry;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -13,9 +14,17 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
 import org.maillage.app.RunningApplication;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.style.Style;
+import org.maillage.layers.style.Styles;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.qgis.Qgis;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +38,7 @@ class QgisTest {
 
     private static RunningApplication maillage;
     private static JsonNode seen;
+    private static JsonNode opened;
 
     @Parameter
     TestDatabase database;
@@ -36,9 +46,16 @@ class QgisTest {
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase database, @TempDir Path folder) throws URISyntaxException {
         maillage = RunningApplication.withSample(database);
-        Path script = Path.of(QgisTest.class.getResource("/qgis/clients.py").toURI());
-        seen = RunningApplication.parse(
-                Qgis.run(script, folder, maillage.address(), RunningApplication.ADMINISTRATOR, maillage.token()));
+        seen = run("clients", folder, RunningApplication.ADMINISTRATOR, maillage.token());
+        opened = run("files", folder, folder.toString());
+    }
+
+    private static JsonNode run(String script, Path folder, String... arguments) throws URISyntaxException {
+        Path file =
+                Path.of(QgisTest.class.getResource("/qgis/" + script + ".py").toURI());
+        String[] all = Stream.concat(Stream.of(maillage.address()), Stream.of(arguments))
+                .toArray(String[]::new);
+        return RunningApplication.parse(Qgis.run(file, folder, all));
     }
 
     @AfterParameterizedClassInvocation
@@ -148,6 +165,96 @@ class QgisTest {
                 .isTrue();
         assertThat(steps.path(step).path("shown")).hasSize(1);
         return steps.path(step).at("/shown/0");
+    }
+
+    /** From the table of styles in the file; nobody chose one. */
+    @Test
+    void everyGeoPackageOpensAsItsStyleDrawsIt() {
+        assertThat(opened.path("packages").properties()).hasSize(LAYERS).allSatisfy(file -> {
+            assertThat(file.getValue().path("features").asLong()).isEqualTo(items(file.getKey(), ""));
+            assertDraws(file.getValue().path("look"), file.getKey(), "fr");
+        });
+    }
+
+    private static void assertDraws(JsonNode look, String id, String lang) {
+        Layer layer = maillage.get(Layers.class).get(id);
+        Style style = maillage.get(Styles.class).of(layer).get(0);
+        QgisLook.assertDraws(look, layer, style, lang);
+    }
+
+    @Test
+    void aGeoPackageHasAllStylesOfItsLayer() {
+        assertThat(opened.at("/packages/action-points/styles").toString()).isEqualTo("[\"default\",\"etat\"]");
+        assertThat(opened.at("/packages/territories/styles").toString()).isEqualTo("[\"default\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"qgz, fr, Sites protégés", "qgs, en, Protected sites"})
+    void aProjectHasEveryLayerInItsGroupAndDrawnAsItsStyle(String file, String lang, String sites) {
+        JsonNode project = opened.path(file);
+        assertThat(project.path("read").asBoolean()).isTrue();
+        assertThat(project.path("layers").valueStream().map(layer -> layer.path("valid")
+                        .asBoolean()))
+                .hasSize(LAYERS * 2 + 1)
+                .containsOnly(true);
+        for (Layer layer : maillage.get(Layers.class).list()) {
+            JsonNode shown = project.path("layers").path("maillage_" + layer.id());
+            assertThat(shown.path("name").asString()).isEqualTo(layer.title().in(lang));
+            assertThat(shown.path("about").asString())
+                    .isEqualTo(layer.description().in(lang));
+            assertThat(shown.path("provider").asString()).isEqualTo("OAPIF");
+            assertDraws(shown.path("look"), layer.id(), lang);
+        }
+        assertThat(project.path("tree").toString()).contains("[\"" + sites + "\",true,[[\"" + sites + "\",true]]]");
+        assertThat(project.path("tree").valueStream().map(group -> group.path(1).asBoolean()))
+                .containsExactly(true, true, true, true, true, true, false);
+    }
+
+    /** The first map is where the application's is, in Lambert-93, and not blank. */
+    @Test
+    void aProjectLooksWhereThingsAre() {
+        JsonNode project = opened.path("qgz");
+        assertThat(project.path("crs").asString()).isEqualTo("EPSG:2154");
+        assertThat(project.path("extent crs").asString()).isEqualTo("EPSG:2154");
+        JsonNode world = maillage.json("/api/service").path("extent");
+        Envelope expected = maillage.get(Reprojection.class)
+                .boxOf(
+                        new Envelope(
+                                world.path(0).asDouble(),
+                                world.path(2).asDouble(),
+                                world.path(1).asDouble(),
+                                world.path(3).asDouble()),
+                        Crs.ofEpsg(2154));
+        assertThat(project.path("extent").valueStream().map(JsonNode::asDouble))
+                .containsExactly(expected.getMinX(), expected.getMinY(), expected.getMaxX(), expected.getMaxY());
+        assertThat(project.path("colours").asInt()).isGreaterThan(1000);
+    }
+
+    @Test
+    void codesOfAProjectReadAsTheirLabels() {
+        assertThat(opened.at("/qgz/families/0").asString()).isEqualTo("ValueMap");
+        assertThat(opened.at("/qgz/families/1").toString()).contains("{\"services de l’État\":");
+        assertThat(opened.at("/qgs/families/1").toString()).contains("{\"State services\":");
+    }
+
+    @Test
+    void definitionsBringTheLayersIntoAnotherProject() {
+        JsonNode all = opened.path("all");
+        assertThat(all.path("error").asString()).isEmpty();
+        assertThat(all.path("layers").properties()).hasSize(LAYERS);
+        for (Layer layer : maillage.get(Layers.class).list()) {
+            JsonNode brought = all.path("layers").path(layer.title().fr());
+            assertThat(brought.path("valid").asBoolean()).isTrue();
+            assertThat(brought.path("features").asLong()).isEqualTo(items(layer.id(), ""));
+            assertThat(brought.path("read").asLong()).isEqualTo(items(layer.id(), ""));
+            assertThat(brought.path("columns").valueStream().map(JsonNode::asString))
+                    .containsAll(layer.forPublic().properties().stream()
+                            .map(property -> property.title().fr())
+                            .toList());
+            assertDraws(brought.path("look"), layer.id(), "fr");
+        }
+        assertThat(opened.at("/one/tree").toString()).isEqualTo("[[\"Protected sites\",true]]");
+        assertDraws(opened.at("/one/layers/Protected sites/look"), "protected-sites", "en");
     }
 
     private static long items(String layer, String parameters) {

@@ -32,6 +32,8 @@ public enum Act {
     PUBLICATION_REMOVED,
     /** It was said anew what a layer of records is called, and under which licence it is. */
     LAYER_DESCRIBED,
+    /** A style was sent for a layer, made its default, or taken away. */
+    LAYER_STYLED,
     /** A record that is not public was told to someone. */
     RECORD_READ,
     /** Someone was told records of a layer that are not public, in the hour that begins with the entry. */

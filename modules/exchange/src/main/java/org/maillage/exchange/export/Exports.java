@@ -20,6 +20,7 @@ import org.maillage.layers.layer.Layer;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
+import org.maillage.layers.style.Styles;
 
 /**
  * Writes what a query selects to a file. A million features cost the memory of one page, and the file appears under its
@@ -36,10 +37,12 @@ public final class Exports implements LayerFiles {
 
     private final LayerSource source;
     private final Reprojection reprojection;
+    private final Styles styles;
 
-    public Exports(LayerSource source, Reprojection reprojection) {
+    public Exports(LayerSource source, Reprojection reprojection, Styles styles) {
         this.source = source;
         this.reprojection = reprojection;
+        this.styles = styles;
     }
 
     @Override
@@ -73,6 +76,7 @@ public final class Exports implements LayerFiles {
         return WholeFile.write(file, part -> {
             Target target = new Target(
                     query.layer(),
+                    styles.of(query.layer()),
                     query.properties(),
                     output,
                     reprojection.wellKnownText(output.crs()),

@@ -17,7 +17,7 @@ import org.maillage.layers.layer.Property;
 import org.maillage.layers.query.FeatureStream;
 
 /**
- * A GeoPackage (OGC 12-128r18) with one layer and its spatial index. All lines and areas are written as multiple ones, so that
+ * A GeoPackage (OGC 12-128r18) with one layer, its spatial index and its styles. All lines and areas are written as multiple ones, so that
  * the layer is of one type; points are points, and several ones where a feature has several.
  */
 final class GeoPackageSink implements FeatureSink {
@@ -117,6 +117,7 @@ final class GeoPackageSink implements FeatureSink {
     public void finish() throws IOException {
         try {
             tables.describe(connection, extent, several);
+            new GeoPackageStyles(target).write(connection);
             connection.commit();
         } catch (SQLException e) {
             throw new IOException(e);

@@ -162,7 +162,7 @@ final class GeoPackageTables {
         }
     }
 
-    private static void run(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    static void run(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

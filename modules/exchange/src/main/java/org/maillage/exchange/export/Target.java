@@ -13,10 +13,12 @@ import org.maillage.layers.encode.OutputCrs;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.query.FeatureStream;
+import org.maillage.layers.style.Style;
 
 /**
  * What a file is made of.
  *
+ * @param styles of the layer, the default first
  * @param properties those that the stream reads, in its order
  * @param crs of the geometries, easting or longitude first as files have it
  * @param wellKnownText of that CRS
@@ -26,6 +28,7 @@ import org.maillage.layers.query.FeatureStream;
  */
 record Target(
         Layer layer,
+        List<Style> styles,
         List<Property> properties,
         OutputCrs crs,
         String wellKnownText,

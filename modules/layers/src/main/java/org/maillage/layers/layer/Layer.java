@@ -21,6 +21,7 @@ import org.maillage.kernel.problem.MaillageException;
  * @param minZoom first zoom at which tiles have its features
  * @param definition how often it was said anew what the layer is
  * @param origin what a publication is made of; null for a layer of records
+ * @param styles those that people sent, beside the ones that it has by itself
  */
 public record Layer(
         String id,
@@ -37,7 +38,8 @@ public record Layer(
         List<Property> properties,
         List<String> tables,
         int definition,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        List<GivenStyle> styles) {
 
     /**
      * The version of a feature's record, which every view has: read when it is asked for beside the properties, of which it
@@ -58,6 +60,7 @@ public record Layer(
     public Layer {
         properties = List.copyOf(properties);
         tables = List.copyOf(tables);
+        styles = List.copyOf(styles);
     }
 
     public Optional<Property> find(String property) {
@@ -102,7 +105,8 @@ public record Layer(
                 properties,
                 tables,
                 0,
-                null);
+                null,
+                List.of());
     }
 
     /** The layer of records that has its features: itself, or what it is a publication of. */
@@ -120,15 +124,20 @@ public record Layer(
         List<Property> known = properties.stream()
                 .filter(property -> !property.protection().isForMembers())
                 .toList();
-        return known.size() == properties.size() ? this : with(known, origin);
+        return known.size() == properties.size() ? this : with(known, origin, styles);
     }
 
     /** The same layer without generalisation. */
     public Layer exact() {
-        return origin == null ? this : with(properties, origin.exact());
+        return origin == null ? this : with(properties, origin.exact(), styles);
     }
 
-    private Layer with(List<Property> known, @Nullable Origin otherOrigin) {
+    /** The same layer with styles that people sent. */
+    public Layer styled(List<GivenStyle> given) {
+        return with(properties, origin, given);
+    }
+
+    private Layer with(List<Property> known, @Nullable Origin otherOrigin, List<GivenStyle> otherStyles) {
         return new Layer(
                 id,
                 kind,
@@ -144,7 +153,8 @@ public record Layer(
                 known,
                 tables,
                 definition,
-                otherOrigin);
+                otherOrigin,
+                otherStyles);
     }
 
     public Optional<Property> withRole(String role) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.GivenStyle;
 import org.maillage.layers.layer.Layer;
 
 /** The publications there are. What is changed is seen at once here, and within a second by other nodes. */
@@ -43,6 +45,18 @@ public interface Publications {
     void replace(Publication publication);
 
     void remove(String id);
+
+    /** Those that were sent for a layer, by id. */
+    List<GivenStyle> styles(String layer);
+
+    /** Puts a style of a layer, in place of the one of its id; the definition is one more. To be called in {@link #oneAtATime}, as those below. */
+    void putStyle(String layer, GivenStyle style);
+
+    /** Makes it the layer's default, which none of those sent is by {@code null}; the definition is one more. */
+    void chooseStyle(String layer, @Nullable String id);
+
+    /** Takes it away; the definition is one more. */
+    void removeStyle(String layer, String id);
 
     /** Says anew what is told of a layer, whose definition is one more from then on. */
     void describe(String layer, Description description);

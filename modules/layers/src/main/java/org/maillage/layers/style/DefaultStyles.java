@@ -21,6 +21,9 @@ final class DefaultStyles {
 
     static final String ID = "default";
 
+    /** Its id where another is the default. */
+    static final String BESIDE = "carte";
+
     private static final LocalText TITLE = new LocalText("Style de la carte", "The map's style");
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 

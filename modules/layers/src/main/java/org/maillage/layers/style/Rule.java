@@ -1,6 +1,7 @@
 package org.maillage.layers.style;
 
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.maillage.layers.layer.LocalText;
@@ -28,6 +29,15 @@ public record Rule(
     /** Whether a legend shows it: what only writes names has no look of its own. */
     public boolean isDrawn() {
         return !symbolisers.isEmpty();
+    }
+
+    /** Both as one without a name, where the other goes on at the scales next to it and draws the same; empty where it does not. */
+    public Optional<Rule> joined(Rule other) {
+        boolean same =
+                title.equals(other.title) && filter.equals(other.filter) && symbolisers.equals(other.symbolisers);
+        return same
+                ? scales.joined(other.scales).map(both -> new Rule(name, title, filter, both, symbolisers, null))
+                : Optional.empty();
     }
 
     /** The same on a picture of so many times the pixels for a millimetre. */

@@ -15,6 +15,8 @@ import org.maillage.layers.layer.Property;
 /** A thematic style of what has a state: where things stand, one colour for each group of states. */
 final class StatusStyles {
 
+    static final String ID = "etat";
+
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
     private static final double MARK = 10;
     private static final double EDGE = 2;
@@ -26,7 +28,7 @@ final class StatusStyles {
         return layer.find("status")
                 .filter(status -> !looks.isEmpty())
                 .map(status -> new Style(
-                        "etat",
+                        ID,
                         new LocalText("Par état", "By status"),
                         looks.stream().map(look -> rule(layer, status, look)).toList()));
     }

@@ -15,6 +15,11 @@ public record Style(String id, LocalText title, List<Rule> rules) {
         Limits.require(!rules.isEmpty() && rules.size() <= Limits.RULES, "Un style a de 1 à 100 règles.");
     }
 
+    /** The same under another id. */
+    public Style named(String otherId) {
+        return new Style(otherId, title, rules);
+    }
+
     /** Those that draw at a scale, in order. */
     public List<Rule> at(double denominator) {
         return rules.stream().filter(rule -> rule.scales().holds(denominator)).toList();

@@ -13,6 +13,11 @@ public final class SampleLayers {
 
     private SampleLayers() {}
 
+    /** Of layers that nobody sent a style for. */
+    public static final Styles STYLES = new Styles((layer, given) -> {
+        throw new IllegalStateException("Nobody sent one: " + given);
+    });
+
     /** With the properties {@code name}, {@code type} and {@code size}. */
     public static Layer of(String id, String kind, GeometryFamily geometry) {
         return new Layer(

@@ -131,7 +131,8 @@ public final class DerivedLayers {
                 shown(asked, selection.properties()),
                 base.tables(),
                 publication.version(),
-                origin);
+                origin,
+                List.of());
     }
 
     private static Layer known(String id, String member, List<Layer> layers) {

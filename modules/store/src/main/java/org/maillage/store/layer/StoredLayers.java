@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.GeometryFamily;
+import org.maillage.layers.layer.GivenStyle;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.LocalText;
@@ -191,7 +192,10 @@ public final class StoredLayers implements Layers {
                 LOG.error("event=publication-broken id={} why={}", publication.id(), e.message());
             }
         }
-        return List.copyOf(layers);
+        Map<String, List<GivenStyle>> styles = styles();
+        return layers.stream()
+                .map(layer -> layer.styled(styles.getOrDefault(layer.id(), List.of())))
+                .toList();
     }
 
     private List<Layer> ofRecordsDeclared() {
@@ -209,6 +213,24 @@ public final class StoredLayers implements Layers {
                     return layer(row, properties.getOrDefault(id, List.of()), tables.getOrDefault(id, List.of()));
                 })
                 .list();
+    }
+
+    private Map<String, List<GivenStyle>> styles() {
+        return jdbc
+                .sql("SELECT * FROM layer_style ORDER BY layer, id")
+                .query((row, n) -> Map.entry(row.getString("layer"), style(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    static GivenStyle style(ResultSet row) throws SQLException {
+        return new GivenStyle(
+                row.getString("id"),
+                GivenStyle.Language.valueOf(row.getString("language")),
+                row.getString("document"),
+                row.getBoolean("is_default"));
     }
 
     private Map<String, List<Property>> properties() {
@@ -237,7 +259,8 @@ public final class StoredLayers implements Layers {
                 properties,
                 tables,
                 row.getInt("definition"),
-                null);
+                null,
+                List.of());
     }
 
     private static Property property(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.maillage.layers.layer.GivenStyle;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.publication.Description;
 import org.maillage.layers.publication.Publication;
@@ -190,6 +191,46 @@ public final class StoredPublications implements Publications {
                 told.licence(),
                 now(),
                 layer);
+    }
+
+    @Override
+    public List<GivenStyle> styles(String layer) {
+        return jdbc.sql("SELECT * FROM layer_style WHERE layer = ? ORDER BY id")
+                .param(layer)
+                .query((row, n) -> StoredLayers.style(row))
+                .list();
+    }
+
+    @Override
+    public void chooseStyle(String layer, @Nullable String id) {
+        write("UPDATE layer_style SET is_default = FALSE WHERE layer = ?", layer);
+        if (id != null) {
+            write("UPDATE layer_style SET is_default = TRUE WHERE layer = ? AND id = ?", layer, id);
+        }
+        redefine(layer);
+    }
+
+    @Override
+    public void putStyle(String layer, GivenStyle style) {
+        write("DELETE FROM layer_style WHERE layer = ? AND id = ?", layer, style.id());
+        write(
+                "INSERT INTO layer_style (layer, id, language, document, is_default) VALUES (?, ?, ?, ?, ?)",
+                layer,
+                style.id(),
+                style.language().name(),
+                style.document(),
+                style.isDefault());
+        redefine(layer);
+    }
+
+    @Override
+    public void removeStyle(String layer, String id) {
+        write("DELETE FROM layer_style WHERE layer = ? AND id = ?", layer, id);
+        redefine(layer);
+    }
+
+    private void redefine(String layer) {
+        write("UPDATE layer SET definition = definition + 1, defined_at = ? WHERE id = ?", now(), layer);
     }
 
     private OffsetDateTime now() {

@@ -129,6 +129,11 @@ public final class MapLibreStyle {
         }
     }
 
+    /** The denominator at a zoom. */
+    static double scale(double zoom) {
+        return ZOOM_0 / Math.pow(2, zoom);
+    }
+
     /** To a hundredth. */
     private static double zoom(double denominator) {
         double zoom = Math.log(ZOOM_0 / denominator) / Math.log(2);

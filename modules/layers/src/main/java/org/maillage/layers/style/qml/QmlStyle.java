@@ -1,6 +1,7 @@
 package org.maillage.layers.style.qml;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,39 +15,60 @@ import org.maillage.layers.style.ScaleRange;
 import org.maillage.layers.style.Style;
 import org.maillage.layers.xml.XmlDocument;
 
-/** A style as QGIS 3 keeps it beside a layer: rules with scales and filters, symbols in pixels, labels by rule. Titles are French. */
+/** A style as QGIS 3 keeps it beside a layer: rules with scales and filters, symbols in pixels, labels by rule. */
 public final class QmlStyle {
 
     private final Layer layer;
     private final Style style;
-    private final XmlDocument xml = new XmlDocument();
+    private final String lang;
+    private final XmlDocument xml;
 
-    private QmlStyle(Layer layer, Style style) {
+    private QmlStyle(XmlDocument xml, Layer layer, Style style, String lang) {
+        this.xml = xml;
         this.layer = layer;
         this.style = style;
+        this.lang = lang;
     }
 
+    /** A document of its own, in French. */
     public static String write(Layer layer, Style style) {
-        return new QmlStyle(layer, style).document();
-    }
-
-    private String document() {
+        XmlDocument xml = new XmlDocument();
         xml.docType("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>");
-        boolean labelled = style.rules().stream().anyMatch(rule -> rule.label() != null);
         xml.open("qgis").attribute("version", "3.22.0").attribute("styleCategories", "Symbology|Labeling");
-        xml.attribute("labelsEnabled", labelled ? 1 : 0);
-        renderer();
-        if (labelled) {
-            labeling();
-        }
+        xml.attribute("labelsEnabled", isLabelled(style) ? 1 : 0);
+        embed(xml, layer, style, "fr");
         return xml.toString();
     }
 
+    /**
+     * Inside the element of a layer, whose attribute {@code labelsEnabled} says whether it {@link #isLabelled}.
+     *
+     * @param lang ISO 639 code of the titles
+     */
+    public static void embed(XmlDocument xml, Layer layer, Style style, String lang) {
+        QmlStyle written = new QmlStyle(xml, layer, style, lang);
+        written.renderer();
+        if (isLabelled(style)) {
+            written.labeling();
+        }
+    }
+
+    public static boolean isLabelled(Style style) {
+        return style.rules().stream().anyMatch(rule -> rule.label() != null);
+    }
+
+    /** Names are rules of their own here: rules that were two for their sake alone are one, and once in the legend. */
     private List<Rule> drawn() {
-        return style.rules().stream()
-                .filter(Rule::isDrawn)
-                .filter(QmlStyle::isSayable)
-                .toList();
+        List<Rule> drawn = new ArrayList<>();
+        for (Rule rule : style.rules()) {
+            if (rule.isDrawn() && isSayable(rule)) {
+                Rule last = drawn.isEmpty() ? null : drawn.get(drawn.size() - 1);
+                Optional<Rule> both = last == null ? Optional.empty() : last.joined(rule);
+                both.ifPresent(joined -> drawn.remove(drawn.size() - 1));
+                drawn.add(both.orElse(rule));
+            }
+        }
+        return drawn;
     }
 
     private static boolean isSayable(Rule rule) {
@@ -62,7 +84,7 @@ public final class QmlStyle {
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
             xml.open("rule").attribute("key", key(rule.name())).attribute("symbol", i);
-            xml.attribute("label", rule.title().fr());
+            xml.attribute("label", rule.title().in(lang));
             selection(rule);
             xml.close();
         }
@@ -101,7 +123,7 @@ public final class QmlStyle {
         }
         xml.open("rule")
                 .attribute("key", key("label." + rule.name()))
-                .attribute("description", rule.title().fr());
+                .attribute("description", rule.title().in(lang));
         selection(rule);
         xml.open("settings").attribute("calloutType", "simple");
         text(label);

@@ -54,16 +54,44 @@ public final class SldReader {
                 .map(style -> new SldReader(layer, fes).style(style));
     }
 
+    /**
+     * The style that was sent for a layer: of its name, or the only one there is, for programs call layers by titles of their own.
+     *
+     * @throws MaillageException when there is none, or it is not understood; {@code path} is the rule
+     */
+    public static Style readFor(XmlElement document, Layer layer, Fes fes) {
+        return read(document, layer, fes)
+                .or(() -> only(document, layer, fes))
+                .orElseThrow(() -> MaillageException.parameter(
+                                "style", "Le document n'a pas de UserStyle pour la couche « " + layer.id() + " ».")
+                        .with("layers", layers(document)));
+    }
+
+    private static Optional<Style> only(XmlElement document, Layer layer, Fes fes) {
+        List<XmlElement> styles = document.children("NamedLayer").stream()
+                .flatMap(named -> named.children("UserStyle").stream())
+                .toList();
+        return styles.size() == 1 ? Optional.of(new SldReader(layer, fes).style(styles.get(0))) : Optional.empty();
+    }
+
     private Style style(XmlElement style) {
         List<Rule> rules = new ArrayList<>();
         for (XmlElement type : style.children("FeatureTypeStyle")) {
             List<XmlElement> others = new ArrayList<>();
             for (XmlElement rule : type.children("Rule")) {
-                rules.add(rule(rule, others, rules.size()));
+                rules.add(located(rule, others, rules.size()));
             }
         }
         String name = style.childValue("Name");
-        return new Style(name == null ? "sld" : name, title(style, "SLD"), rules);
+        return new Style(name == null ? "sld" : name, title(style, name == null ? "SLD" : name), rules);
+    }
+
+    private Rule located(XmlElement rule, List<XmlElement> others, int number) {
+        try {
+            return rule(rule, others, number);
+        } catch (MaillageException e) {
+            throw e.with("path", "Rule[" + (number + 1) + "]");
+        }
     }
 
     /** @param others the conditions of the rules before; those of this one are added */

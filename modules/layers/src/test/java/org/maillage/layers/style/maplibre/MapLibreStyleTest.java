@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.style.SampleLayers;
-import org.maillage.layers.style.Styles;
 
 /** Styles for MapLibre. */
 class MapLibreStyleTest {
@@ -16,7 +15,7 @@ class MapLibreStyleTest {
     private static List<?> layers(String kind, GeometryFamily geometry) {
         Layer layer = SampleLayers.of("layer", kind, geometry);
         Map<String, Object> style =
-                MapLibreStyle.of(layer, new Styles().of(layer).get(0), "https://example.org/tilejson");
+                MapLibreStyle.of(layer, SampleLayers.STYLES.of(layer).get(0), "https://example.org/tilejson");
         assertThat(style).containsEntry("version", 8);
         return (List<?>) style.get("layers");
     }

@@ -21,7 +21,6 @@ import org.maillage.layers.style.PlainFilter;
 import org.maillage.layers.style.Rule;
 import org.maillage.layers.style.SampleLayers;
 import org.maillage.layers.style.Style;
-import org.maillage.layers.style.Styles;
 import org.maillage.layers.style.Symboliser;
 import org.maillage.layers.xml.XmlReader;
 
@@ -46,7 +45,7 @@ class SldTest {
     })
     void whatIsWrittenIsReadAsTheSame(String kind, GeometryFamily geometry, SldVersion version) {
         Layer layer = SampleLayers.of("layer", kind, geometry);
-        Style style = new Styles().of(layer).get(0);
+        Style style = SampleLayers.STYLES.of(layer).get(0);
         Style again = read(SldWriter.write(layer.id(), style, true, version), layer);
         assertThat(again.id()).isEqualTo(style.id());
         assertThat(again.rules()).hasSameSizeAs(style.rules());
@@ -147,7 +146,7 @@ class SldTest {
     @ParameterizedTest
     @EnumSource(SldVersion.class)
     void namesOfRulesAreWrittenAsText(SldVersion version) {
-        Style style = new Styles().of(POINTS).get(0);
+        Style style = SampleLayers.STYLES.of(POINTS).get(0);
         String written = SldWriter.write("a<b>&\"c", style, true, version);
         assertThat(XmlReader.read(new StringReader(written), "sld")
                         .child("NamedLayer")
