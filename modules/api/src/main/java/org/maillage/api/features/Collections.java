@@ -13,8 +13,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.Download;
 import org.maillage.api.metadata.Extent;
-import org.maillage.api.metadata.Licences;
 import org.maillage.api.metadata.Metadata;
+import org.maillage.api.metadata.Terms;
 import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
@@ -78,17 +78,14 @@ public final class Collections {
         collection.put("id", layer.id());
         collection.put("title", layer.title().in(lang));
         collection.put("description", layer.description().in(lang));
-        if (layer.attribution() != null) {
-            collection.put("attribution", layer.attribution());
-        }
-        if (layer.licence() != null) {
-            collection.put("license", layer.licence());
-        }
+        Terms terms = metadata.terms(layer);
+        terms.attribution().ifPresent(named -> collection.put("attribution", named));
+        terms.licence().ifPresent(named -> collection.put("license", named));
         collection.put("extent", extent(layer));
         collection.put("itemType", "feature");
         collection.put("crs", CrsList.uris());
         collection.put("storageCrs", Crs.CRS84.uri());
-        collection.put("links", links(layer));
+        collection.put("links", links(layer, terms));
         return collection;
     }
 
@@ -110,10 +107,10 @@ public final class Collections {
         return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     }
 
-    private List<Link> links(Layer layer) {
+    private List<Link> links(Layer layer, Terms terms) {
         String path = "/ogc/collections/" + layer.id();
         List<Link> links = new ArrayList<>(ways(layer, path));
-        Licences.link(layer.licence()).ifPresent(links::add);
+        terms.link().ifPresent(links::add);
         links.addAll(downloads(layer));
         return links;
     }

@@ -9,6 +9,7 @@ import org.maillage.api.download.FileLinks;
 import org.maillage.api.download.MadeFiles;
 import org.maillage.api.question.Question;
 import org.maillage.api.source.ShownSources;
+import org.maillage.domain.source.Source;
 import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
@@ -54,6 +55,7 @@ public final class Metadata {
     }
 
     private LayerMetadata of(Layer layer, Publishers.Known known) {
+        List<Source> from = sources.of(layer);
         FeatureQuery today = FeatureQuery.of(layer, question.today()).reading(List.of(), false);
         return new LayerMetadata(
                 layer,
@@ -64,8 +66,8 @@ public final class Metadata {
                 source.count(today),
                 layers.revision(layer),
                 layers.changed(layer),
-                Licences.link(layer.licence()),
-                sources.of(layer),
+                Terms.of(layer, from),
+                from,
                 downloads(layer),
                 List.of(AccessService.values()));
     }
@@ -78,6 +80,10 @@ public final class Metadata {
     /** Who runs the service. */
     public Publisher operator() {
         return publishers.known().operator();
+    }
+
+    public Terms terms(Layer layer) {
+        return Terms.of(layer, sources.of(layer));
     }
 
     public Extent extent(Layer layer) {

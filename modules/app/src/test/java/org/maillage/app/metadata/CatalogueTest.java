@@ -200,6 +200,21 @@ class CatalogueTest {
         }
     }
 
+    /** Nobody said anything of the sample's layers, but their one source has a licence. */
+    @Test
+    void termsAreThoseOfTheSourcesWhereNothingElseIsSaid() {
+        Rdf rdf = read("/dcat/datasets/territories?f=ttl");
+        Resource file = Rdf.iri(dataset("territories") + "#gpkg");
+        Resource licence = rdf.thing(file, DCT + "license");
+        assertThat(rdf.texts(licence, "http://www.w3.org/2000/01/rdf-schema#label"))
+                .containsExactly("Licence Ouverte 2.0");
+        assertThat(rdf.texts(rdf.thing(file, DCT + "rights"), "http://www.w3.org/2000/01/rdf-schema#label"))
+                .containsExactly("Territoire fictif de démonstration");
+        JsonNode collection = maillage.json("/ogc/collections/territories");
+        assertThat(collection.path("license").asString()).isEqualTo("Licence Ouverte 2.0");
+        assertThat(collection.path("links").toString()).contains("\"license\"", licence.stringValue());
+    }
+
     @Test
     void sitesAndTerritoriesAreOfInspireThemes() {
         Rdf rdf = read(CATALOGUE + ".ttl");
@@ -371,6 +386,44 @@ class CatalogueTest {
                     .isEqualTo(204);
         }
         assertThat(maillage.get("/dcat/datasets/zps-public").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void whatSomeoneWroteAsALicenceBreaksNoSerialisation() {
+        LoggedIn administrator = maillage.login(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD);
+        String body =
+                """
+                {"id":"sites-odd","layer":"protected-sites","title":{"fr":"<b>\\"É&","en":"]]>"},
+                 "description":{"fr":"D","en":"D"},"licence":"https://exemple.fr/l?a={b}|\\"c\\"<d>","properties":["name"],
+                 "visibility":"public","structure":"%s"}"""
+                        .formatted(structure(administrator, "Ligue des castors"));
+        assertThat(administrator.send("POST", "/api/publications", body).statusCode())
+                .isEqualTo(201);
+        for (String[] form :
+                new String[][] {{"ttl", TURTLE}, {"rdf", "application/rdf+xml"}, {"jsonld", "application/ld+json"}}) {
+            Rdf rdf = read(maillage.get("/dcat/datasets/sites-odd?f=" + form[0]), form[1]);
+            Resource file = Rdf.iri(dataset("sites-odd") + "#csv");
+            assertThat(rdf.value(file, DCT + "license").stringValue())
+                    .isEqualTo("https://exemple.fr/l?a=%7Bb%7D%7C%22c%22%3Cd%3E");
+            assertThat(rdf.texts(dataset("sites-odd"), DCT + "title")).containsExactlyInAnyOrder("<b>\"É&", "]]>");
+        }
+        assertThat(administrator
+                        .send("DELETE", "/api/publications/sites-odd", null, "If-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void everyServiceNamesWhoRunsIt() {
+        for (String capabilities : List.of(
+                "/ogc/wfs?service=WFS&version=2.0.0&request=GetCapabilities",
+                "/ogc/wfs?service=WFS&version=1.1.0&request=GetCapabilities",
+                "/ogc/wmts/1.0.0/WMTSCapabilities.xml")) {
+            assertThat(maillage.get(capabilities).body())
+                    .contains("<ows:ProviderName>PNR des Trois Vallées</ows:ProviderName>");
+        }
+        assertThat(maillage.get("/ogc/wms?service=WMS&request=GetCapabilities").body())
+                .contains("<ContactOrganization>PNR des Trois Vallées</ContactOrganization>");
     }
 
     private static String structure(LoggedIn administrator, String name) {
