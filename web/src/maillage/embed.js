@@ -3,6 +3,7 @@
 import { html, nothing, render } from 'lit';
 import { getJson, GEOJSON } from './api/client.js';
 import { boxOfLayer, layer as layerOf } from './api/publications.js';
+import { at } from './api/root.js';
 import { count, nextItems, vocabularies } from './api/service.js';
 import { isLink, valueText } from './card/facts.js';
 import { boxOf } from './geo/point.js';
@@ -96,7 +97,7 @@ function page() {
     <div class="embed-body"><div class="embed-map" role="region" aria-label=${t('publication.map', { title })}></div>
       ${now.listed ? listed() : nothing}${now.open ? card(layer, now.open) : nothing}</div>
     <footer class="embed-foot small">${[layer.attribution].filter(Boolean).map((said) => html`<span>${said}</span>`)}${layer.licence ? html`<span>${licence(layer.licence)}</span>` : nothing}
-      <a href=${`/ogc/collections/${layer.id}?f=html&lang=${lang}`} target="_blank" rel="noopener">${t('embed.data')}</a><a href="/" target="_blank" rel="noopener">Maillage</a></footer>`;
+      <a href=${at(`/ogc/collections/${layer.id}?f=html&lang=${lang}`)} target="_blank" rel="noopener">${t('embed.data')}</a><a href=${at('/')} target="_blank" rel="noopener">Maillage</a></footer>`;
 }
 
 /** With its address as a link, where it has one. @param {string} said */

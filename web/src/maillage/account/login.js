@@ -1,6 +1,7 @@
 // The login dialog, with the accounts of the demonstration where there are any.
 
 import { html, nothing } from 'lit';
+import { at } from '../api/root.js';
 import { AccountDialog } from './dialog.js';
 import { wayTo } from './fragment.js';
 
@@ -17,7 +18,7 @@ class Login extends AccountDialog {
 
   /** Links, for the provider's own page takes the place of this one; it comes back to what is asked here. */
   #providers() {
-    return this.app.account.session.providers.map((p) => html`<p class="by"><a class="btn main" href=${wayTo(p, location)}>${this.t('login.by', { name: p.name })}</a></p>`);
+    return this.app.account.session.providers.map((p) => html`<p class="by"><a class="btn main" href=${at(wayTo(p, location))}>${this.t('login.by', { name: p.name })}</a></p>`);
   }
 
   #demo() {

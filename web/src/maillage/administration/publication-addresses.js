@@ -1,6 +1,7 @@
 // The addresses to give of a layer, each with a button that copies it, and two lines for each program that reads them.
 
 import { html, nothing } from 'lit';
+import { at } from '../api/root.js';
 import { fileAddresses, frameLine, gdalLines, leafletLines, serviceAddresses, styleAddresses } from '../publication/addresses.js';
 import { copied } from './once.js';
 
@@ -18,7 +19,7 @@ export function addressesOf(app, p, origin) {
       ${recipe(app, 'ArcGIS Online', [t('recipe.online'), t('recipe.choose', { title })], `${origin}/ogc/wms`)}
       ${recipe(app, 'GDAL', [], ...gdalLines(origin, p.id))}
       ${recipe(app, 'Leaflet', [t('recipe.leaflet')], leafletLines(origin, p.id, p.attribution ?? title).join('\n'))}</section>
-    ${p.visibility === 'public' ? html`<section class="adm-p pub"><h2>${t('publication.frame')}</h2><p class="small soft">${t('publication.frameWhat')} <a href=${`/embed/${p.id}`} target="_blank" rel="noopener">${t('publication.frameSee')}</a></p>${copied(app, frameLine(origin, p.id, title))}</section>` : nothing}
+    ${p.visibility === 'public' ? html`<section class="adm-p pub"><h2>${t('publication.frame')}</h2><p class="small soft">${t('publication.frameWhat')} <a href=${at(`/embed/${p.id}`)} target="_blank" rel="noopener">${t('publication.frameSee')}</a></p>${copied(app, frameLine(origin, p.id, title))}</section>` : nothing}
     <section class="adm-p pub"><h2>${t('publication.addresses')}</h2>
       <dl>${serviceAddresses(origin, p.id).map(({ key, address }) => line(app, t(`address.${key}`), address))}</dl></section>
     ${folded(app, 'files', fileAddresses(origin, p.id))}${folded(app, 'styles', styleAddresses(origin, p.id))}`;

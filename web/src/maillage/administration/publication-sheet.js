@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { Live } from '../api/live.js';
 import { boxOfLayer, layer, publication, withdraw } from '../api/publications.js';
+import { serviceAddress } from '../api/root.js';
 import { count } from '../api/service.js';
 import { icon } from '../shell/icon.js';
 import { questionOf } from '../question/parameters.js';
@@ -73,7 +74,7 @@ class PublicationSheet extends ItemSheet {
         <p class="small soft">${known ? this.t('publication.count', { n: known.count }) : ''}${p.toleranceMetres ? ` · ${this.t('publication.generalised', { distance: app.words.distance(p.toleranceMetres) })}` : ''}</p>
         ${p.visibility === 'public' ? nothing : html`<p class="small note">${icon('lock', 's')}${this.t('publication.token')}</p>`}
         ${p.licence ? nothing : html`<p class="small note">${icon('alert', 's')}${this.t('publication.noLicence')}</p>`}</div>
-      ${addressesOf(app, p, location.origin)}
+      ${addressesOf(app, p, serviceAddress())}
       ${p.mayChange && p.layer ? html`<maillage-erasure .heading=${this.t('publication.remove')} .name=${p.id} .why=${this.t('publication.removeWhy')} .now=${this.t('publication.removeNow')} .erase=${() => withdraw(p.id, p.version)} @erased=${() => this.#removed(title)}></maillage-erasure>` : nothing}`,
     p.mayChange ? html`<button class="btn" @click=${() => this.#edit(p.id)}>${icon('edit', 's')}${this.t('publication.change')}</button>` : nothing);
   }

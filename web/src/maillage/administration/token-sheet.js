@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { createToken } from '../api/administration.js';
+import { serviceAddress } from '../api/root.js';
 import { seenAsSelect } from '../account/seeing.js';
 import { ItemSheet } from './item-sheet.js';
 import { copied, toldOnce } from './once.js';
@@ -26,7 +27,7 @@ class TokenSheet extends ItemSheet {
   #told(token) {
     const { app } = this;
     const secret = token.secret ?? '';
-    const commands = commandsFor({ address: location.origin, login: app.account.session.login ?? '', secret, layer: token.layers?.[0] ?? app.state.layer });
+    const commands = commandsFor({ address: serviceAddress(), login: app.account.session.login ?? '', secret, layer: token.layers?.[0] ?? app.state.layer });
     return this.frame(token.name, [this.t('token.made'), this.#sees(token)].filter(Boolean).join(' · '), html`<div class="adm-p">${toldOnce(app, secret, this.t('token.once'))}
       <h2>QGIS</h2><p class="small soft">${this.t('token.qgis')}</p>${copied(app, commands.address)}
       <dl class="facts"><dt>${this.t('login.login')}</dt><dd>${app.account.session.login}</dd><dt>${this.t('login.password')}</dt><dd>${this.t('token.asPassword')}</dd></dl>

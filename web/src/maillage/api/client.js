@@ -1,5 +1,7 @@
 // Talks to the service: JSON in and out, errors as problems (RFC 9457), every request can be cancelled.
 
+import { at } from './root.js';
+
 // the service answers only what is named here
 const JSON_TYPE = 'application/json, application/problem+json';
 export const GEOJSON = 'application/geo+json, application/problem+json';
@@ -45,7 +47,7 @@ export const whenLoginNeeded = (run) => { loginNeeded = run; };
  */
 export async function request(url, options = {}) {
   const headers = { Accept: JSON_TYPE, ...proofOf(options.method, document.cookie), ...options.headers };
-  const answer = await fetch(url, { ...options, headers }).catch(unreachable);
+  const answer = await fetch(at(url), { ...options, headers }).catch(unreachable);
   if (answer.ok) return answer;
   const problem = new Problem(answer.status, await problemBody(answer));
   if (problem.code === 'login-needed') loginNeeded();

@@ -5,6 +5,7 @@ import { questionQuery } from '../question/parameters.js';
 import { GEOJSON, Problem, getJson, request, send } from './client.js';
 import { withPersonFacts } from './person.js';
 import { placed } from './placed.js';
+import { pathIn } from './root.js';
 
 /** @typedef {import('../question/parameters.js').Question} Question */
 /** @typedef {import('../state/state.js').Place} Place */
@@ -63,11 +64,8 @@ export const sources = async (_, signal) => (await getJson('/api/sources', signa
 export const items = ({ question, limit, sort, geometry }, signal) =>
   getJson(`/ogc/collections/${question.layer}/items${questionQuery(question, { limit: String(limit), sortby: sort, ...(!geometry && { skipGeometry: 'true' }) })}`, signal, GEOJSON);
 
-/** Follows the service's own link; only its path is kept, for a service behind a proxy may not know its name. @param {string} href @param {AbortSignal} [signal] @returns {Promise<import('./contract.js').FeatureCollection>} */
-export function nextItems(href, signal) {
-  const { pathname, search } = new URL(href, location.href);
-  return getJson(pathname + search, signal, GEOJSON);
-}
+/** Follows the service's own link. @param {string} href @param {AbortSignal} [signal] @returns {Promise<import('./contract.js').FeatureCollection>} */
+export const nextItems = (href, signal) => getJson(pathIn(href), signal, GEOJSON);
 
 /** @param {Ref} ref @param {AbortSignal} signal @returns {Promise<import('./contract.js').Feature>} */
 export const item = (ref, signal) => getJson(`/ogc/collections/${ref.layer}/items/${ref.id}`, signal, GEOJSON);

@@ -1,5 +1,6 @@
 // Taking things away: the link of what is shown, the file of what was found.
 
+import { at } from '../api/root.js';
 import { questionOf, questionQuery } from './parameters.js';
 
 /** @typedef {import('../application.js').Application} Application */
@@ -36,7 +37,7 @@ export function download(app, format = 'geojson') {
 /** @param {string} url @param {string} name */
 export function save(url, name) {
   const link = document.createElement('a');
-  link.href = url;
+  link.href = at(url);
   link.download = name;
   link.click();
 }

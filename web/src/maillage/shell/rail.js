@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { AppElement } from '../element.js';
+import { at } from '../api/root.js';
 import { administered } from '../state/administering.js';
 import { askedAbout, startedAgain } from '../state/transitions.js';
 import { isPublisher } from '../publication/publisher.js';
@@ -27,7 +28,7 @@ class Rail extends AppElement {
     const kind = inside ? null : app.layer(app.state.layer)?.kind;
     const other = otherLanguage(app);
     return html`<nav class="rail" aria-label=${this.t('nav.title')}>
-      <a class="mark" href="/" @click=${(/** @type {Event} */ e) => this.#home(e)} aria-label=${this.t('nav.home')}>${mark}</a>
+      <a class="mark" href=${at('/')} @click=${(/** @type {Event} */ e) => this.#home(e)} aria-label=${this.t('nav.home')}>${mark}</a>
       ${SECTIONS.filter((s) => app.layer(s.layer)).map((s) => html`<button aria-current=${kind === s.kind ? 'true' : 'false'}
         @click=${() => app.change((st) => askedAbout(st, s.layer))} aria-label=${this.t(s.key)}>${icon(s.icon)}<span class="tip" aria-hidden="true">${this.t(s.key)}</span></button>`)}
       <span class="grow"></span>

@@ -1,6 +1,7 @@
 // Fetches tiles, keeps the last ones, cancels those that left the view. Knows nothing of drawing.
 
 import Pbf from 'pbf';
+import { at } from '../../api/root.js';
 import { readTile } from './reader.js';
 
 /** @typedef {import('./reader.js').TileFeature} TileFeature */
@@ -87,7 +88,7 @@ export class Tiles {
 async function load(name, signal) {
   const collection = name.of ?? name.layer;
   const url = `/ogc/collections/${collection}/tiles/WebMercatorQuad/${name.z}/${name.y}/${name.x}${name.query}`;
-  const answer = await fetch(url, { signal, priority: 'low' });
+  const answer = await fetch(at(url), { signal, priority: 'low' });
   if (!answer.ok || answer.status === 204) return null;
   const layers = readTile(new Pbf(await answer.arrayBuffer()));
   const layer = layers.find((l) => l.name === collection) ?? layers[0];

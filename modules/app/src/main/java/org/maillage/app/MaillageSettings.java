@@ -19,7 +19,10 @@ import org.springframework.util.unit.DataSize;
  * @param data folder of the embedded database and of what is cached; default {@code data}
  * @param empty whether to start without the sample territory; default false
  * @param address where people and partners reach the service, such as {@code https://carte.example.fr}: links begin
- *     with it, and requests to other names are refused; left out, only the names of this machine are answered to
+ *     with it, and requests to other names are refused; left out, only the names of this machine are answered to.
+ *     A path in it, {@code https://example.fr/carte}, is taken away by the proxy in front and stands in links
+ * @param proxies addresses or networks ({@code 10.1.0.0/16}) of proxies that are believed when they say how they were asked
+ *     ({@code Forwarded}, {@code X-Forwarded-Host}, {@code -Proto}, {@code -Port}, {@code -Prefix}); default none
  * @param operator name of the structure that runs the service, given to it at the first start; default « Maillage », with
  *     the sample its park
  * @param contact address of e-mail where people write who have questions on the data: metadata and capabilities tell it to everyone;
@@ -38,6 +41,7 @@ public record MaillageSettings(
         @DefaultValue("data") Path data,
         @DefaultValue("false") boolean empty,
         @Nullable URI address,
+        @DefaultValue List<String> proxies,
         @Nullable String operator,
         @Nullable String contact,
         @DefaultValue("true") boolean demo,
@@ -57,10 +61,15 @@ public record MaillageSettings(
         boolean usable = address == null
                 || address.getHost() != null
                         && String.valueOf(address.getScheme()).matches("https?")
-                        && address.getPath().matches("/?");
+                        && address.getPath().matches("(/[A-Za-z0-9._~-]+)*/?")
+                        && address.getQuery() == null
+                        && address.getFragment() == null;
         if (!usable) {
-            throw new IllegalArgumentException("maillage.address s'écrit comme https://carte.example.fr, sans chemin");
+            throw new IllegalArgumentException(
+                    "maillage.address s'écrit comme https://carte.example.fr ou https://example.fr/carte");
         }
+        proxies = List.copyOf(proxies);
+
         if (contact != null && !contact.matches("[^@\\s]+@[^@\\s]+")) {
             throw new IllegalArgumentException("maillage.contact est une adresse de courriel");
         }

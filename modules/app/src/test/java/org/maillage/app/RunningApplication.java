@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
@@ -42,22 +44,43 @@ public final class RunningApplication implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final ConfigurableApplicationContext context;
+    private final Running running;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
     private final String token;
     private final boolean readsWithToken;
 
+    /** Test classes keep their application in a static field for as long as the JVM lives: once closed, nothing of it stays. */
+    private static final class Running {
+
+        private @Nullable ConfigurableApplicationContext context;
+
+        private Running(ConfigurableApplicationContext context) {
+            this.context = context;
+        }
+
+        private ConfigurableApplicationContext context() {
+            return Objects.requireNonNull(context, "It was closed");
+        }
+
+        private void close() {
+            if (context != null) {
+                context.close();
+                context = null;
+            }
+        }
+    }
+
     private RunningApplication(Stream<String> settings) {
-        this.context = new SpringApplicationBuilder(MaillageApplication.class)
-                .run(Stream.concat(settings, Stream.of("--server.port=0")).toArray(String[]::new));
-        this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        this.running = new Running(new SpringApplicationBuilder(MaillageApplication.class)
+                .run(Stream.concat(settings, Stream.of("--server.port=0")).toArray(String[]::new)));
+        this.address = "http://127.0.0.1:" + running.context().getEnvironment().getProperty("local.server.port");
         this.token = tokenOf(administrator());
         this.readsWithToken = false;
     }
 
     private RunningApplication(RunningApplication other, Account account) {
-        this.context = other.context;
+        this.running = other.running;
         this.address = other.address;
         this.token = other.tokenOf(account);
         this.readsWithToken = true;
@@ -107,8 +130,8 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     /** With the sample territory. */
-    public static RunningApplication withSample(TestDatabase database) {
-        return new RunningApplication(Stream.of(started(database, "sample")));
+    public static RunningApplication withSample(TestDatabase database, String... settings) {
+        return new RunningApplication(Stream.concat(Stream.of(started(database, "sample")), Stream.of(settings)));
     }
 
     /** With vocabularies alone. */
@@ -136,11 +159,11 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     public <T> T get(Class<T> bean) {
-        return context.getBean(bean);
+        return running.context().getBean(bean);
     }
 
     public <T> Collection<T> all(Class<T> type) {
-        return context.getBeansOfType(type).values();
+        return running.context().getBeansOfType(type).values();
     }
 
     public String address() {
@@ -148,7 +171,7 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     public String databaseUrl() {
-        return context.getBean(HikariDataSource.class).getJdbcUrl();
+        return running.context().getBean(HikariDataSource.class).getJdbcUrl();
     }
 
     public HttpResponse<String> get(String path) {
@@ -219,6 +242,6 @@ public final class RunningApplication implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        running.close();
     }
 }

@@ -104,9 +104,11 @@ public final class Pages {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("lang", lang);
         context.put("w", Words.in(lang));
-        context.put("root", frame.root());
+        String prefix = request.getContextPath();
+        context.put("root", prefix + frame.root());
+        context.put("home", prefix + "/");
         context.put("base", Link.absolute("/ogc"));
-        context.put("imports", frame.imports());
+        context.put("imports", frame.imports().apply(prefix));
         context.put("trail", Trail.of(request, layers, lang));
         context.put("languages", Trail.languages(request, lang));
         context.putAll(members);

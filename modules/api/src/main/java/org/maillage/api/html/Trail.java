@@ -20,9 +20,7 @@ record Trail(String href, String title, boolean here) {
     private static final String RECORDS = "records";
 
     static List<Trail> of(HttpServletRequest request, Layers layers, String lang) {
-        String[] segments = request.getRequestURI()
-                .substring(request.getContextPath().length() + 1)
-                .split("/");
+        String[] segments = path(request).substring(1).split("/");
         List<Trail> trail = new ArrayList<>();
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < segments.length; i++) {
@@ -68,6 +66,11 @@ record Trail(String href, String title, boolean here) {
                 "now",
                 code.equals(now),
                 "href",
-                Link.absolute(request.getRequestURI()) + Link.query(parameters));
+                Link.absolute(path(request)) + Link.query(parameters));
+    }
+
+    /** Below the application, with a slash in front. */
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -4,17 +4,39 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.URI;
 
-/** A request as the caller sent it to the public address, whatever a proxy made of scheme and port on the way here. */
+/**
+ * A request as the caller sent it to the public address, whatever a proxy made of scheme, name, port and path on the way here. The
+ * path that the proxy took away is the context's, in which the whole application then is.
+ */
 final class AddressedRequest extends HttpServletRequestWrapper {
 
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
     private final URI address;
+    private final String prefix;
 
+    /** @param address with the path that was taken away, if any */
     AddressedRequest(HttpServletRequest request, URI address) {
         super(request);
         this.address = address;
+        this.prefix = address.getPath().replaceAll("/+$", "");
+    }
+
+    @Override
+    public String getContextPath() {
+        return prefix + super.getContextPath();
+    }
+
+    @Override
+    public String getRequestURI() {
+        return prefix + super.getRequestURI();
+    }
+
+    @Override
+    public StringBuffer getRequestURL() {
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return new StringBuffer(getScheme() + "://" + getServerName() + port + getRequestURI());
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -18,8 +19,13 @@ public class GuardConfiguration {
     private static final int FIRST = Integer.MIN_VALUE + 10;
 
     @Bean
-    FilterRegistrationBean<PublicAddress> publicAddress(MaillageSettings settings) {
-        return at(FIRST, new PublicAddress(settings.address()));
+    FilterRegistrationBean<AsAsked> asAsked(MaillageSettings settings) {
+        return at(Ordered.HIGHEST_PRECEDENCE, new AsAsked(settings.address(), new Proxies(settings.proxies())));
+    }
+
+    @Bean
+    FilterRegistrationBean<PublicAddress> publicAddress() {
+        return at(FIRST, new PublicAddress());
     }
 
     @Bean

@@ -5,10 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Answers to the names it is known by alone. Links are absolute and begin with the name that a request gives, so a name
@@ -25,13 +24,6 @@ final class PublicAddress extends OncePerRequestFilter {
             "unknown-host",
             "Ce service n'est pas connu sous ce nom (Host) ; son adresse publique se règle par MAILLAGE_ADDRESS.");
 
-    private final @Nullable URI address;
-
-    /** @param address where people reach the service, null for this machine alone */
-    PublicAddress(@Nullable URI address) {
-        this.address = address;
-    }
-
     /** Probes ask by whatever address the machine has at the time, and their answers have no links. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -42,9 +34,9 @@ final class PublicAddress extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String name = request.getServerName();
-        if (address != null && name.equalsIgnoreCase(address.getHost())) {
-            chain.doFilter(new AddressedRequest(request, address), response);
-        } else if (THIS_MACHINE.matcher(name).matches() || name.equals(request.getLocalAddr())) {
+        if (WebUtils.getNativeRequest(request, AddressedRequest.class) != null
+                || THIS_MACHINE.matcher(name).matches()
+                || name.equals(request.getLocalAddr())) {
             chain.doFilter(request, response);
         } else {
             UNKNOWN.write(request, response);

@@ -1,6 +1,8 @@
 package org.maillage.app.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.layer.Layers;
@@ -21,14 +23,14 @@ public class EmbeddedMap {
     private final Layers layers;
 
     EmbeddedMap(PageFiles files, ImportMap importMap, Layers layers) throws IOException {
-        this.page = PageTemplate.of("embed.html", files, importMap, "");
+        this.page = PageTemplate.of("embed.html", files, importMap, List.of());
         this.layers = layers;
     }
 
     /** Of what is not there too: in a frame the page says it in words, and the status says it to programs. */
     @GetMapping(PATH + "{layer}")
-    ResponseEntity<String> page(@PathVariable String layer) {
-        return page.answer(status(layer));
+    ResponseEntity<String> page(HttpServletRequest request, @PathVariable String layer) {
+        return page.answer(status(layer), request.getContextPath());
     }
 
     private HttpStatus status(String layer) {

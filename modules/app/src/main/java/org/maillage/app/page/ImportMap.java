@@ -19,14 +19,20 @@ final class ImportMap {
     /** Of what the page loads from WebJars, by the name that it is imported by. */
     private static final Map<String, String> LIBRARIES = libraries();
 
-    private final String json;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** @param root before the path of each file */
+    private final String root;
+
+    /** @param root before the path of each file, below the application */
     ImportMap(String root) {
+        this.root = root;
+    }
+
+    private String json(String prefix) {
         Map<String, String> imports = new LinkedHashMap<>();
-        LIBRARIES.forEach((name, file) -> imports.put(name, root + "/webjars/" + file));
-        imports.put("maillage/", root + "/maillage/");
-        this.json = JsonMapper.builder().build().writeValueAsString(Map.of("imports", imports));
+        LIBRARIES.forEach((name, file) -> imports.put(name, prefix + root + "/webjars/" + file));
+        imports.put("maillage/", prefix + root + "/maillage/");
+        return JSON.writeValueAsString(Map.of("imports", imports));
     }
 
     private static Map<String, String> libraries() {
@@ -51,14 +57,16 @@ final class ImportMap {
                 .toList();
     }
 
-    String script() {
-        return "<script type=\"importmap\">" + json + "</script>";
+    /** @param prefix the path that the application is under */
+    String script(String prefix) {
+        return "<script type=\"importmap\">" + json(prefix) + "</script>";
     }
 
     /** As a source expression of CSP Level 3. */
-    String hash() {
+    String hash(String prefix) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(json(prefix).getBytes(StandardCharsets.UTF_8));
             return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -36,7 +36,7 @@ public class PageConfiguration {
     /** What every page of data needs of the same files. */
     @Bean
     PageFrame pageFrame(PageFiles files, ImportMap importMap) {
-        return new PageFrame(files.root(), importMap.script());
+        return new PageFrame(files.root(), importMap::script);
     }
 
     /** What an address of the page's files has does not change, so nobody need ask whether it has. */
@@ -58,12 +58,12 @@ public class PageConfiguration {
                 .resourceChain(true);
     }
 
-    /** Before any other filter, so that refusals have them too. */
+    /** Before any filter that refuses, so that refusals have them too. */
     @Bean
     FilterRegistrationBean<SecurityHeaders> securityHeaders(ImportMap importMap) {
         FilterRegistrationBean<SecurityHeaders> registration =
                 new FilterRegistrationBean<>(new SecurityHeaders(importMap));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

@@ -13,10 +13,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SecurityHeaders extends OncePerRequestFilter {
 
-    private final String policy;
+    private final ImportMap importMap;
 
     SecurityHeaders(ImportMap importMap) {
-        this.policy = "default-src 'self'; script-src 'self' " + importMap.hash()
+        this.importMap = importMap;
+    }
+
+    private String policy(String prefix) {
+        return "default-src 'self'; script-src 'self' " + importMap.hash(prefix)
                 + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
                 + "; object-src 'none'; base-uri 'none'; frame-ancestors ";
     }
@@ -24,8 +28,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean framed = request.getRequestURI().startsWith(EmbeddedMap.PATH);
-        response.setHeader("Content-Security-Policy", policy + (framed ? "*" : "'self'"));
+        boolean framed = request.getServletPath().startsWith(EmbeddedMap.PATH);
+        response.setHeader("Content-Security-Policy", policy(request.getContextPath()) + (framed ? "*" : "'self'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         chain.doFilter(request, response);

@@ -86,7 +86,9 @@ final class Farewell implements ProviderLogout {
     }
 
     @GetMapping(RETURN)
-    ResponseEntity<Void> back() {
-        return ResponseEntity.status(HttpStatus.FOUND).location(URI.create("/")).build();
+    ResponseEntity<Void> back(HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(request.getContextPath() + "/"))
+                .build();
     }
 }

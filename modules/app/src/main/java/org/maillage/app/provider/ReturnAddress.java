@@ -13,8 +13,6 @@ final class ReturnAddress {
     /** Of the request that is answered, and of what has begun. */
     static final String ATTRIBUTE = "maillage.return";
 
-    private static final String HOME = "/";
-
     /** Browsers take « //elsewhere » and « /\elsewhere » for other hosts, and leave tabs and line ends out before they look. */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\#]]*");
 
@@ -22,11 +20,11 @@ final class ReturnAddress {
 
     /** Asked for by the parameter {@code return}. */
     static String asked(HttpServletRequest request) {
-        return checked(request.getParameter("return"));
+        return checked(request.getParameter("return"), request);
     }
 
-    static String checked(@Nullable String address) {
-        return address != null && OURS.matcher(address).matches() ? address : HOME;
+    static String checked(@Nullable String address, HttpServletRequest request) {
+        return address != null && OURS.matcher(address).matches() ? address : request.getContextPath() + "/";
     }
 
     /** Of the login that this request ends or cannot begin. */

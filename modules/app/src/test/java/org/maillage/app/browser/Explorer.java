@@ -26,7 +26,7 @@ final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        maillage = RunningApplication.withSample(TestDatabase.H2GIS);
+        maillage = RunningApplication.withSample(TestDatabase.H2GIS, "--maillage.proxies=127.0.0.1");
         browsers = Browsers.on(maillage.address());
     }
 

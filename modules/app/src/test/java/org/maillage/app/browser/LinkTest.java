@@ -45,6 +45,31 @@ class LinkTest {
         assertThat(page).hasURL(Pattern.compile("at=44\\.7[^&]*,1[12][^&]*&"));
     }
 
+    /** The whole application works below a path that a proxy takes away: its files, its tiles, its lists, its links. */
+    @Test
+    void thePageWorksBelowAPathOfAProxy() {
+        try (PathProxy proxy = new PathProxy(explorer.address(), "/territoire/carte")) {
+            Page page = explorer.open("/");
+            page.navigate("about:blank");
+            List<String> outside = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> {
+                if (request.url().startsWith("http") && !request.url().startsWith(proxy.address() + "/")) {
+                    outside.add(request.url());
+                }
+            });
+            page.navigate(proxy.address() + "/?layer=actors&at=44.7,3,11");
+            assertThat(page.locator(".hit").first()).isVisible();
+            page.locator(".hit").first().click();
+            assertThat(page.locator(".id h1")).not().hasText(Pattern.compile("^Lecture"));
+            page.navigate(proxy.address() + "/ogc/collections/actors/items?f=html&limit=10");
+            page.locator("nav.paging a[rel=next]").click();
+            assertThat(page.locator("table.data tbody tr").first()).isVisible();
+            page.locator("a.page-mark").click();
+            assertThat(page.locator(".rail").first()).isVisible();
+            assertThat(outside).isEmpty();
+        }
+    }
+
     @Test
     void aPositionIsKeptWhateverTheLinkIsAbout() {
         Page page = explorer.open("/?at=44.65,3.1,13&selected=" + site());

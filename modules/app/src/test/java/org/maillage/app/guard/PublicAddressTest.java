@@ -6,6 +6,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,7 @@ class PublicAddressTest {
 
     private static RunningApplication alone;
     private static RunningApplication published;
+    private static RunningApplication below;
 
     @BeforeAll
     static void start() {
@@ -27,12 +34,17 @@ class PublicAddressTest {
         published = RunningApplication.emptyWith(
                 "--maillage.database.url=" + TestDatabase.H2GIS.createUrl(),
                 "--maillage.address=https://carte.example.fr");
+        below = RunningApplication.emptyWith(
+                "--maillage.database.url=" + TestDatabase.H2GIS.createUrl(),
+                "--maillage.address=https://example.fr/carte",
+                "--maillage.proxies=127.0.0.1,10.1.0.0/16");
     }
 
     @AfterAll
     static void stop() {
         alone.close();
         published.close();
+        below.close();
     }
 
     @ParameterizedTest
@@ -76,6 +88,116 @@ class PublicAddressTest {
                 .doesNotContain("evil");
     }
 
+    /** Every document that has links, in each of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc",
+                "/ogc?f=html",
+                "/ogc/api",
+                "/ogc/collections",
+                "/ogc/collections/actors",
+                "/ogc/collections/actors?f=html",
+                "/ogc/collections/actors/items",
+                "/ogc/collections/actors/items?f=html",
+                "/ogc/collections/actors/changes",
+                "/ogc/collections/actors/schema",
+                "/ogc/collections/actors/tiles",
+                "/ogc/collections/actors/tiles/WebMercatorQuad",
+                "/ogc/collections/actors/tiles/WebMercatorQuad/tilejson",
+                "/ogc/collections/actors/styles",
+                "/ogc/collections/actors/styles/default?f=maplibre",
+                "/ogc/tileMatrixSets",
+                "/ogc/wms?service=WMS&request=GetCapabilities",
+                "/ogc/wmts?service=WMTS&request=GetCapabilities",
+                "/ogc/wfs?service=WFS&request=GetCapabilities",
+                "/ogc/wfs?service=WFS&request=GetCapabilities&version=1.1.0",
+                "/",
+                "/embed/actors"
+            })
+    void thePathThatAProxyTakesAwayIsInLinks(String path) throws IOException {
+        String byAddress = get(below, path, "Host: example.fr");
+        assertThat(links(byAddress)).isNotEmpty().allMatch(link -> link.startsWith("https://example.fr/carte/"));
+        String byHeaders = get(
+                below,
+                path,
+                "Host: amont:8080",
+                "X-Forwarded-Host: sig.example.org",
+                "X-Forwarded-Proto: https",
+                "X-Forwarded-Port: 8443",
+                "X-Forwarded-Prefix: /territoire/carte/");
+        assertThat(links(byHeaders))
+                .isNotEmpty()
+                .allMatch(link -> link.startsWith("https://sig.example.org:8443/territoire/carte/"));
+        assertThat(byHeaders).doesNotContain("amont", "example.fr");
+    }
+
+    /** Of ours: whole addresses, and of pages also paths. */
+    private static List<String> links(String answer) {
+        assertThat(answer).startsWith("HTTP/1.1 200");
+        Matcher found = Pattern.compile("(https?://[^\\s\"'<>]+)|(?:href|src|action)=\"(/[^\"]*)")
+                .matcher(answer);
+        String start = answer.contains("sig.example.org") || answer.contains("/territoire/")
+                ? "https://sig.example.org:8443"
+                : "https://example.fr";
+        return found.results()
+                .map(link -> link.group(1) == null ? start + link.group(2) : link.group(1))
+                .filter(link ->
+                        link.matches("https?://(\\w+\\.example\\.org|[^/]*example\\.fr|amont|localhost|127\\.).*"))
+                .toList();
+    }
+
+    @Test
+    void aPageBelowAPathMayRunItsImportMap() throws IOException {
+        String page = get(below, "/", "Host: example.fr");
+        Matcher map =
+                Pattern.compile("<script type=\"importmap\">(.*?)</script>").matcher(page);
+        assertThat(map.find()).isTrue();
+        assertThat(map.group(1)).contains("\"/carte/files/");
+        assertThat(page).contains("script-src 'self' '" + sha256(map.group(1)) + "'");
+        assertThat(get(below, "/api/session", "Host: example.fr")).contains("Path=/carte");
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aProxyIsBelievedInEitherHeader() throws IOException {
+        assertThat(get(below, "/ogc", "Host: amont", "Forwarded: for=192.0.2.1;proto=https;host=\"sig.example.org\""))
+                .contains("\"https://sig.example.org/ogc");
+        assertThat(get(
+                        below,
+                        "/ogc",
+                        "Host: example.fr",
+                        "X-Forwarded-Prefix: /carte, /bis",
+                        "X-Forwarded-Proto: http"))
+                .contains("\"http://example.fr/carte/bis/ogc");
+        assertThat(get(below, "/ogc", "Host: localhost", "X-Forwarded-Prefix: /a\"b/../c"))
+                .contains("\"http://localhost/ogc")
+                .doesNotContain("/../");
+    }
+
+    @Test
+    void whoIsNoKnownProxyIsNotBelieved() throws IOException {
+        assertThat(get(
+                        published,
+                        "/ogc",
+                        "Host: carte.example.fr",
+                        "X-Forwarded-Prefix: /evil",
+                        "Forwarded: host=evil"))
+                .contains("\"https://carte.example.fr/ogc")
+                .doesNotContain("evil");
+        assertThat(get(published, "/ogc", "Host: amont", "X-Forwarded-Host: carte.example.fr"))
+                .startsWith("HTTP/1.1 421");
+        assertThat(get(below, "/ogc", "Host: amont")).startsWith("HTTP/1.1 421");
+    }
+
     @Test
     void nobodyChangesAnythingWithoutAnAccountUnderWhateverName() throws IOException {
         assertThat(ask(published, "POST", "/api/actors", "Host: carte.example.fr", "Content-Length: 0"))
@@ -105,12 +227,12 @@ class PublicAddressTest {
         return ask(maillage, "GET", path, headers);
     }
 
-    /** Java's own client does not let a request say another host than the one it is sent to. */
+    /** Java's own client does not let a request say another host than the one it is sent to. An answer by HTTP/1.0 comes in one piece. */
     private static String ask(RunningApplication maillage, String method, String path, String... headers)
             throws IOException {
         URI address = URI.create(maillage.address());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            String request = method + " " + path + " HTTP/1.1\r\n" + String.join("\r\n", headers)
+            String request = method + " " + path + " HTTP/1.0\r\n" + String.join("\r\n", headers)
                     + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
