@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.html.Pages;
@@ -47,6 +48,7 @@ public final class Collections {
 
     @GetMapping("/ogc/collections")
     ResponseEntity<Object> list(HttpServletRequest request, HttpServletResponse response) {
+        Function<Layer, Terms> terms = metadata.terms();
         return pages.answer(
                 request,
                 response,
@@ -56,7 +58,7 @@ public final class Collections {
                                 Link.to("/ogc/collections", "self", "application/json", "Couches"),
                                 Link.toPage("/ogc/collections")),
                         layers.list().stream()
-                                .map(layer -> describe(layer, lang))
+                                .map(layer -> describe(layer, terms.apply(layer), lang))
                                 .toList()));
     }
 
@@ -68,17 +70,16 @@ public final class Collections {
                 response,
                 Format.JSON,
                 "collection",
-                lang -> describe(layer, lang),
+                lang -> describe(layer, metadata.terms().apply(layer), lang),
                 (told, lang) -> Map.of(
                         "downloads", downloads(layer), "structured", schemaOrg.dataset(metadata.of(layer), lang)));
     }
 
-    private Map<String, Object> describe(Layer layer, String lang) {
+    private Map<String, Object> describe(Layer layer, Terms terms, String lang) {
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("id", layer.id());
         collection.put("title", layer.title().in(lang));
         collection.put("description", layer.description().in(lang));
-        Terms terms = metadata.terms(layer);
         terms.attribution().ifPresent(named -> collection.put("attribution", named));
         terms.licence().ifPresent(named -> collection.put("license", named));
         collection.put("extent", extent(layer));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.download.FileLinks;
 import org.maillage.api.download.MadeFiles;
@@ -45,17 +46,18 @@ public final class Metadata {
     }
 
     public LayerMetadata of(Layer layer) {
-        return of(layer, publishers.known());
+        return of(List.of(layer)).get(0);
     }
 
     /** Of several, in their order. */
     public List<LayerMetadata> of(List<Layer> several) {
         Publishers.Known known = publishers.known();
-        return several.stream().map(layer -> of(layer, known)).toList();
+        ShownSources.Known shown = sources.known();
+        return several.stream().map(layer -> of(layer, known, shown)).toList();
     }
 
-    private LayerMetadata of(Layer layer, Publishers.Known known) {
-        List<Source> from = sources.of(layer);
+    private LayerMetadata of(Layer layer, Publishers.Known known, ShownSources.Known shown) {
+        List<Source> from = shown.of(layer);
         FeatureQuery today = FeatureQuery.of(layer, question.today()).reading(List.of(), false);
         return new LayerMetadata(
                 layer,
@@ -82,8 +84,10 @@ public final class Metadata {
         return publishers.known().operator();
     }
 
-    public Terms terms(Layer layer) {
-        return Terms.of(layer, sources.of(layer));
+    /** Of each of several layers. */
+    public Function<Layer, Terms> terms() {
+        ShownSources.Known shown = sources.known();
+        return layer -> Terms.of(layer, shown.of(layer));
     }
 
     public Extent extent(Layer layer) {
