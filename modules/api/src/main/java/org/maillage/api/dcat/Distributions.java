@@ -7,6 +7,7 @@ import org.maillage.api.dcat.RdfGraph.Thing;
 import org.maillage.api.metadata.AccessService;
 import org.maillage.api.metadata.Download;
 import org.maillage.api.metadata.LayerMetadata;
+import org.maillage.api.metadata.Terms;
 
 /** The ways to have a layer: as files, and by services. */
 final class Distributions {
@@ -67,21 +68,17 @@ final class Distributions {
     }
 
     private void licence(Thing distribution) {
-        String named = layer.layer().licence();
-        if (named != null) {
-            Thing licence = layer.licence()
-                    .map(link -> graph.at(link.href()))
-                    .orElseGet(() -> graph.without("licence-" + layer.layer().id()));
+        Terms terms = layer.terms();
+        String id = layer.layer().id();
+        terms.licence().ifPresent(named -> {
+            Thing licence =
+                    terms.link().map(link -> graph.at(link.href())).orElseGet(() -> graph.without("licence-" + id));
             distribution.link("dct:license", licence.is("dct:LicenseDocument").text("rdfs:label", named));
-        }
-        String attribution = layer.layer().attribution();
-        if (attribution != null) {
-            distribution.link(
-                    "dct:rights",
-                    graph.without("rights-" + layer.layer().id())
-                            .is("dct:RightsStatement")
-                            .text("rdfs:label", attribution));
-        }
+        });
+        terms.attribution()
+                .ifPresent(named -> distribution.link(
+                        "dct:rights",
+                        graph.without("rights-" + id).is("dct:RightsStatement").text("rdfs:label", named)));
     }
 
     /** By the table's code, or else by what people call it. */

@@ -3,6 +3,7 @@ package org.maillage.api.dcat;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
@@ -25,6 +26,8 @@ import org.maillage.layers.layer.LocalText;
  * of {@link #PREFIXES}. The same statements give the same bytes, because things without an address are named by who makes them.
  */
 final class RdfGraph {
+
+    private static final Pattern NOT_IN_IRIS = Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`]");
 
     private static final Map<String, String> PREFIXES = prefixes();
 
@@ -53,7 +56,14 @@ final class RdfGraph {
 
     /** What has an address. */
     Thing at(String address) {
-        return new Thing(values.createIRI(address));
+        return new Thing(iri(address));
+    }
+
+    /** Addresses that people wrote may have characters that no IRI has (RFC 3987, 2.2). */
+    private IRI iri(String address) {
+        return values.createIRI(NOT_IN_IRIS
+                .matcher(address)
+                .replaceAll(found -> String.format("%%%02X", (int) found.group().charAt(0))));
     }
 
     /** What has none. @param name of its own in this graph: letters, digits and hyphens */
@@ -90,7 +100,7 @@ final class RdfGraph {
         }
 
         Thing link(String property, String address) {
-            return add(property, values.createIRI(address));
+            return add(property, iri(address));
         }
 
         Thing link(String property, Thing other) {

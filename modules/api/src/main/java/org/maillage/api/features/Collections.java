@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.Download;
 import org.maillage.api.metadata.Extent;
-import org.maillage.api.metadata.Licences;
 import org.maillage.api.metadata.Metadata;
+import org.maillage.api.metadata.Terms;
 import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
@@ -47,6 +48,7 @@ public final class Collections {
 
     @GetMapping("/ogc/collections")
     ResponseEntity<Object> list(HttpServletRequest request, HttpServletResponse response) {
+        Function<Layer, Terms> terms = metadata.terms();
         return pages.answer(
                 request,
                 response,
@@ -56,7 +58,7 @@ public final class Collections {
                                 Link.to("/ogc/collections", "self", "application/json", "Couches"),
                                 Link.toPage("/ogc/collections")),
                         layers.list().stream()
-                                .map(layer -> describe(layer, lang))
+                                .map(layer -> describe(layer, terms.apply(layer), lang))
                                 .toList()));
     }
 
@@ -68,27 +70,23 @@ public final class Collections {
                 response,
                 Format.JSON,
                 "collection",
-                lang -> describe(layer, lang),
+                lang -> describe(layer, metadata.terms().apply(layer), lang),
                 (told, lang) -> Map.of(
                         "downloads", downloads(layer), "structured", schemaOrg.dataset(metadata.of(layer), lang)));
     }
 
-    private Map<String, Object> describe(Layer layer, String lang) {
+    private Map<String, Object> describe(Layer layer, Terms terms, String lang) {
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("id", layer.id());
         collection.put("title", layer.title().in(lang));
         collection.put("description", layer.description().in(lang));
-        if (layer.attribution() != null) {
-            collection.put("attribution", layer.attribution());
-        }
-        if (layer.licence() != null) {
-            collection.put("license", layer.licence());
-        }
+        terms.attribution().ifPresent(named -> collection.put("attribution", named));
+        terms.licence().ifPresent(named -> collection.put("license", named));
         collection.put("extent", extent(layer));
         collection.put("itemType", "feature");
         collection.put("crs", CrsList.uris());
         collection.put("storageCrs", Crs.CRS84.uri());
-        collection.put("links", links(layer));
+        collection.put("links", links(layer, terms));
         return collection;
     }
 
@@ -110,10 +108,10 @@ public final class Collections {
         return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     }
 
-    private List<Link> links(Layer layer) {
+    private List<Link> links(Layer layer, Terms terms) {
         String path = "/ogc/collections/" + layer.id();
         List<Link> links = new ArrayList<>(ways(layer, path));
-        Licences.link(layer.licence()).ifPresent(links::add);
+        terms.link().ifPresent(links::add);
         links.addAll(downloads(layer));
         return links;
     }

@@ -17,6 +17,8 @@ import org.maillage.layers.layer.Layers;
  */
 record Trail(String href, String title, boolean here) {
 
+    private static final String RECORDS = "records";
+
     static List<Trail> of(HttpServletRequest request, Layers layers, String lang) {
         String[] segments = path(request).substring(1).split("/");
         List<Trail> trail = new ArrayList<>();
@@ -36,9 +38,15 @@ record Trail(String href, String title, boolean here) {
                     .findFirst()
                     .map(Layer::title)
                     .map(title -> title.in(lang))
-                    .orElseGet(() -> Words.in(lang).getOrDefault("path-" + segments[at], segments[at]));
+                    .orElseGet(() -> word(segments, at, lang));
         }
-        return Words.in(lang).getOrDefault("path-" + segments[at], segments[at]);
+        return word(segments, at, lang);
+    }
+
+    /** What is below the catalogue has words of its own: its items are no features. */
+    private static String word(String[] segments, int at, String lang) {
+        String path = at > 1 && segments[1].equals(RECORDS) ? "path-" + RECORDS + "-" : "path-";
+        return Words.in(lang).getOrDefault(path + segments[at], segments[at]);
     }
 
     /** The same page in each language. */

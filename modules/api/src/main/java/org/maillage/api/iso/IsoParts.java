@@ -11,6 +11,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Subject;
+import org.maillage.api.metadata.Terms;
+import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.layer.LocalText;
 
@@ -118,19 +120,22 @@ final class IsoParts {
     }
 
     private LocalText conditions() {
-        String licence = layer.layer().licence();
-        if (licence == null) {
+        Terms terms = layer.terms();
+        if (terms.licence().isEmpty()) {
             return new LocalText(
                     "Aucune condition n’est dite ; voir la licence de chaque objet.",
                     "No conditions are stated; see the licence of each feature.");
         }
-        String address = layer.licence()
-                .map(link -> licence.contains(link.href()) ? "" : " – " + link.href())
+        String licence = terms.licence().get();
+        String address = terms.link()
+                .map(Link::href)
+                .filter(href -> !licence.contains(href))
+                .map(href -> " – " + href)
                 .orElse("");
-        String attribution = layer.layer().attribution();
+        String named = terms.attribution().orElse("");
         return new LocalText(
-                licence + address + (attribution == null ? "" : ". Mention : " + attribution),
-                licence + address + (attribution == null ? "" : ". Attribution: " + attribution));
+                licence + address + (named.isEmpty() ? "" : ". Mention : " + named),
+                licence + address + (named.isEmpty() ? "" : ". Attribution: " + named));
     }
 
     void extent() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Link;
 import org.maillage.domain.source.Source;
 import org.maillage.kernel.crs.Crs;
@@ -19,7 +20,6 @@ import org.maillage.layers.layer.Visibility;
  * @param count of the features of today
  * @param revision grows with what is written to it
  * @param changed when that was last done; empty when it is not known
- * @param licence empty where none is named, or it has no address: then {@link Layer#licence} names it
  * @param sources where its features come from
  */
 public record LayerMetadata(
@@ -31,7 +31,7 @@ public record LayerMetadata(
         long count,
         long revision,
         Optional<Instant> changed,
-        Optional<Link> licence,
+        Terms terms,
         List<Source> sources,
         List<Download> downloads,
         List<AccessService> services) {
@@ -52,12 +52,16 @@ public record LayerMetadata(
 
     /** CRSs that its features are served in, that of storage first. */
     public List<Crs> crs() {
-        return org.maillage.api.question.CrsList.SERVED;
+        return CrsList.SERVED;
     }
 
     /** Its address among the collections, absolute. */
     public String address() {
-        return Link.absolute(path());
+        return address(layer);
+    }
+
+    private static String address(Layer layer) {
+        return Link.absolute("/ogc/collections/" + layer.id());
     }
 
     /** Its page for people, absolute. */
@@ -71,11 +75,7 @@ public record LayerMetadata(
     }
 
     public static String iso(Layer layer) {
-        return Link.absolute("/ogc/collections/" + layer.id() + "/metadata");
-    }
-
-    private String path() {
-        return "/ogc/collections/" + layer.id();
+        return address(layer) + "/metadata";
     }
 
     /** Where its features come from, and what is done with them here. */

@@ -19,16 +19,18 @@ final class Lineage {
                         layer,
                         "Tenue à jour dans Maillage, chaque objet avec sa source, sa date et son historique.",
                         base -> "Extraite de la couche « " + base.title().fr() + " ».",
-                        "Sources : "),
+                        "Sources : ",
+                        " ; "),
                 sentences(
                         layer,
                         "Kept up to date in Maillage, each feature with its source, its date and its history.",
                         base -> "Taken from the layer “" + base.title().en() + "”.",
-                        "Sources: "));
+                        "Sources: ",
+                        "; "));
     }
 
     private static String sentences(
-            LayerMetadata described, String kept, Function<Layer, String> taken, String sources) {
+            LayerMetadata described, String kept, Function<Layer, String> taken, String sources, String between) {
         Layer layer = described.layer();
         List<String> sentences = new ArrayList<>();
         sentences.add(kept);
@@ -37,7 +39,7 @@ final class Lineage {
         }
         if (!described.sources().isEmpty()) {
             sentences.add(sources
-                    + described.sources().stream().map(Lineage::named).collect(Collectors.joining(" ; ")) + ".");
+                    + described.sources().stream().map(Lineage::named).collect(Collectors.joining(between)) + ".");
         }
         return String.join(" ", sentences);
     }

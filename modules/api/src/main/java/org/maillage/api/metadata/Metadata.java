@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.download.FileLinks;
 import org.maillage.api.download.MadeFiles;
 import org.maillage.api.question.Question;
 import org.maillage.api.source.ShownSources;
+import org.maillage.domain.source.Source;
 import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
@@ -44,16 +46,18 @@ public final class Metadata {
     }
 
     public LayerMetadata of(Layer layer) {
-        return of(layer, publishers.known());
+        return of(List.of(layer)).get(0);
     }
 
     /** Of several, in their order. */
     public List<LayerMetadata> of(List<Layer> several) {
         Publishers.Known known = publishers.known();
-        return several.stream().map(layer -> of(layer, known)).toList();
+        ShownSources.Known shown = sources.known();
+        return several.stream().map(layer -> of(layer, known, shown)).toList();
     }
 
-    private LayerMetadata of(Layer layer, Publishers.Known known) {
+    private LayerMetadata of(Layer layer, Publishers.Known known, ShownSources.Known shown) {
+        List<Source> from = shown.of(layer);
         FeatureQuery today = FeatureQuery.of(layer, question.today()).reading(List.of(), false);
         return new LayerMetadata(
                 layer,
@@ -64,8 +68,8 @@ public final class Metadata {
                 source.count(today),
                 layers.revision(layer),
                 layers.changed(layer),
-                Licences.link(layer.licence()),
-                sources.of(layer),
+                Terms.of(layer, from),
+                from,
                 downloads(layer),
                 List.of(AccessService.values()));
     }
@@ -78,6 +82,12 @@ public final class Metadata {
     /** Who runs the service. */
     public Publisher operator() {
         return publishers.known().operator();
+    }
+
+    /** Of each of several layers. */
+    public Function<Layer, Terms> terms() {
+        ShownSources.Known shown = sources.known();
+        return layer -> Terms.of(layer, shown.of(layer));
     }
 
     public Extent extent(Layer layer) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.metadata.Publisher;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
@@ -44,7 +45,7 @@ public final class Catalogue {
 
     static final LocalText TITLE = new LocalText("Catalogue des couches", "Catalogue of layers");
 
-    private static final LocalText DESCRIPTION = new LocalText(
+    static final LocalText DESCRIPTION = new LocalText(
             "Une notice pour chaque couche : ce qu’elle montre, où, depuis quand, de qui, sous quelle licence, et comment l’avoir.",
             "A record for each layer: what it shows, where, since when, whose it is, under which licence, and how to have it.");
 
@@ -96,12 +97,14 @@ public final class Catalogue {
         return pages.answer(
                 request,
                 response,
-                "collections",
+                Format.JSON,
+                "catalogue",
                 lang -> new CollectionList(
                         List.of(
                                 Link.to(PATH + "/collections", "self", "application/json", "Catalogues"),
                                 Link.toPage(PATH + "/collections")),
-                        List.of(describe(lang))));
+                        List.of(describe(lang))),
+                (told, lang) -> Map.of("title", TITLE.in(lang), "description", DESCRIPTION.in(lang)));
     }
 
     @GetMapping(PATH + "/collections/{id}")

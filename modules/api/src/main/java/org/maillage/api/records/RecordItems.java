@@ -3,6 +3,7 @@ package org.maillage.api.records;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 public final class RecordItems {
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final int PAGE = 10;
     private static final int LARGEST_PAGE = 1000;
     private static final List<Format> FORMATS = List.of(Format.GEO_JSON, Format.HTML);
@@ -73,7 +75,7 @@ public final class RecordItems {
         told.put("numberReturned", page.size());
         told.put(
                 "features",
-                page.stream().map(layer -> new RecordJson(layer, lang).write()).toList());
+                page.stream().map(layer -> record(layer, format, lang)).toList());
         told.put("links", links(parameters, format, page, from + limit < found.size()));
         send(
                 request,
@@ -136,8 +138,19 @@ public final class RecordItems {
         LayerMetadata described = metadata.of(layer);
         if (!freshness.isCurrent(request, response, List.of(layer), question.today(), publishers(List.of(described)))) {
             RecordPage page = new RecordPage("record", lang, layer.title().in(lang), "");
-            send(request, response, format, page, new RecordJson(described, lang).write());
+            send(request, response, format, page, record(described, format, lang));
         }
+    }
+
+    /** For people with the day of its last change, which they read better than a moment. */
+    private static Map<String, Object> record(LayerMetadata layer, Format format, String lang) {
+        Map<String, Object> told = new RecordJson(layer, lang).write();
+        if (format == Format.HTML) {
+            layer.changed()
+                    .ifPresent(
+                            at -> told.put("day", at.atZone(ZONE).toLocalDate().toString()));
+        }
+        return told;
     }
 
     /** What is told beside the layers. */
@@ -167,6 +180,7 @@ public final class RecordItems {
         if (format == Format.HTML) {
             Map<String, Object> members = new LinkedHashMap<>(told);
             members.put("title", page.title());
+            members.put("description", Catalogue.DESCRIPTION.in(page.lang()));
             members.put("asked", page.asked());
             members.put("records", Link.absolute(Catalogue.ITEMS));
             pages.write(request, response, page.template(), page.lang(), members);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -15,6 +14,7 @@ import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Publisher;
 import org.maillage.api.metadata.Subject;
+import org.maillage.api.metadata.Terms;
 import org.maillage.api.request.Link;
 import org.maillage.layers.layer.LocalText;
 
@@ -86,21 +86,13 @@ final class RecordJson {
         told.put("themes", themes(layer.subject()));
         told.put("formats", layer.downloads().stream().map(RecordJson::format).toList());
         told.put("contacts", List.of(contact(layer.publisher())));
-        licence().ifPresent(licence -> told.put("license", licence));
-        if (layer.layer().attribution() != null) {
-            told.put("rights", layer.layer().attribution());
-        }
+        Terms terms = layer.terms();
+        terms.link().map(Link::href).or(terms::licence).ifPresent(licence -> told.put("license", licence));
+        terms.attribution().ifPresent(named -> told.put("rights", named));
         told.put(
                 "externalIds",
                 List.of(Map.of("scheme", "urn:uuid", "value", layer.identifier().toString())));
         return told;
-    }
-
-    /** Its address, or what it is called. */
-    private Optional<String> licence() {
-        return layer.licence()
-                .map(Link::href)
-                .or(() -> Optional.ofNullable(layer.layer().licence()));
     }
 
     private List<Map<String, Object>> themes(Subject subject) {
@@ -169,7 +161,7 @@ final class RecordJson {
                         "describedby",
                         "application/rdf+xml",
                         "Métadonnées (DCAT)")));
-        layer.licence().ifPresent(links::add);
+        layer.terms().link().ifPresent(links::add);
         Stream.concat(
                         layer.downloads().stream().map(Download::link),
                         layer.services().stream().map(this::service))

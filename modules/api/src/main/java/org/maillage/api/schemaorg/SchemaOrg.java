@@ -12,6 +12,7 @@ import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Publisher;
 import org.maillage.api.metadata.ServiceText;
+import org.maillage.api.metadata.Terms;
 import org.maillage.api.request.Link;
 import org.maillage.layers.layer.Layer;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,12 +72,9 @@ public final class SchemaOrg {
                         .toList());
         described.changed().ifPresent(at -> told.put("dateModified", at.toString()));
         told.put("version", described.revision());
-        if (layer.licence() != null) {
-            told.put("license", described.licence().map(Link::href).orElse(layer.licence()));
-        }
-        if (layer.attribution() != null) {
-            told.put("creditText", layer.attribution());
-        }
+        Terms terms = described.terms();
+        terms.link().map(Link::href).or(terms::licence).ifPresent(licence -> told.put("license", licence));
+        terms.attribution().ifPresent(named -> told.put("creditText", named));
         told.put("publisher", organisation(described.publisher()));
         told.put("creator", organisation(described.publisher()));
         extent(told, described.extent());

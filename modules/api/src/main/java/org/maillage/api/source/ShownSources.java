@@ -22,14 +22,21 @@ public final class ShownSources {
         this.question = question;
     }
 
-    /** Those of the layer, by title. */
-    public List<Source> of(Layer layer) {
-        Set<String> titles = titles(layer);
-        return titles.isEmpty()
-                ? List.of()
-                : sources.list().stream()
-                        .filter(source -> titles.contains(source.title()))
-                        .toList();
+    /** All that there are now, to be asked for several layers. */
+    public Known known() {
+        return new Known(this, sources.list());
+    }
+
+    /** @param all by title */
+    public record Known(ShownSources shown, List<Source> all) {
+
+        /** Those of the layer, by title. */
+        public List<Source> of(Layer layer) {
+            Set<String> titles = shown.titles(layer);
+            return all.stream()
+                    .filter(source -> titles.contains(source.title()))
+                    .toList();
+        }
     }
 
     Set<String> titles(Layer layer) {

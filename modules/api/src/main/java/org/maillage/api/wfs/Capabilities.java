@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.ows.ServiceProvider;
 import org.maillage.api.question.Question;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.GmlNames;
@@ -21,11 +23,11 @@ final class Capabilities {
 
     private final List<Section> sections;
 
-    Capabilities(FeatureTypes types, LayerSource source, FeatureWriter writer, Question question) {
+    Capabilities(FeatureTypes types, LayerSource source, FeatureWriter writer, Question question, Metadata metadata) {
         FeatureTypeList list = new FeatureTypeList(types, source, writer, question);
         this.sections = List.of(
                 new Section("ServiceIdentification", Capabilities::identification),
-                new Section("ServiceProvider", (out, version) -> provider(out)),
+                new Section("ServiceProvider", (out, version) -> ServiceProvider.write(out, metadata.operator())),
                 new Section("OperationsMetadata", OperationsMetadata::write),
                 new Section("FeatureTypeList", list::write),
                 new Section("Filter_Capabilities", FilterCapabilities::write));
@@ -83,13 +85,5 @@ final class Capabilities {
             out.element("ows:Fees", "none");
         }
         out.element("ows:AccessConstraints", "none").close();
-    }
-
-    private static void provider(XmlDocument out) {
-        out.open("ows:ServiceProvider")
-                .element("ows:ProviderName", "Maillage")
-                .open("ows:ServiceContact")
-                .close()
-                .close();
     }
 }

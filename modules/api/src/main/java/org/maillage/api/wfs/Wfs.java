@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.ows.OwsReport;
 import org.maillage.api.problem.Problems;
@@ -60,6 +61,7 @@ public final class Wfs {
             Reprojection reprojection,
             Fes fes,
             Freshness freshness,
+            Metadata metadata,
             Problems problems,
             JsonMapper json,
             Clock clock) {
@@ -67,7 +69,7 @@ public final class Wfs {
         this.requests = new FeatureRequests(types, new QueryParts(question, fes, reprojection));
         this.features = new GetFeature(source, reprojection, new OtherFormats(source, reprojection, json), clock);
         this.transaction = new Transaction(types, writer, source, fes, question, reprojection);
-        this.capabilities = new Capabilities(types, source, writer, question);
+        this.capabilities = new Capabilities(types, source, writer, question, metadata);
         this.freshness = freshness;
         this.question = question;
         this.problems = problems;

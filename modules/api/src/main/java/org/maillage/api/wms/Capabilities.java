@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
@@ -23,8 +24,16 @@ final class Capabilities {
     private final LayerSource source;
     private final Styles styles;
     private final Reprojection reprojection;
+    private final Metadata metadata;
 
-    Capabilities(Legend legend, Layers layers, LayerSource source, Styles styles, Reprojection reprojection) {
+    Capabilities(
+            Legend legend,
+            Layers layers,
+            LayerSource source,
+            Styles styles,
+            Reprojection reprojection,
+            Metadata metadata) {
+        this.metadata = metadata;
         this.legend = legend;
         this.layers = layers;
         this.source = source;
@@ -67,7 +76,7 @@ final class Capabilities {
         }
         Envelope all = extents.values().stream().reduce(new Envelope(), Geometries::union);
         LayerEntries entries = new LayerEntries(version, reprojection, styles, legend);
-        CapabilitiesHead head = new CapabilitiesHead(version, sequence());
+        CapabilitiesHead head = new CapabilitiesHead(version, sequence(), metadata.operator());
         entries.openRoot(head.xml(), all.isNull() ? new Envelope(-180, 180, -90, 90) : all);
         for (Layer layer : listed) {
             entries.write(head.xml(), layer, extents.getOrDefault(layer.id(), all), source.interval(everything(layer)));

@@ -1,6 +1,7 @@
 package org.maillage.api.wms;
 
 import java.util.List;
+import org.maillage.api.metadata.Publisher;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.request.Link;
@@ -13,10 +14,12 @@ final class CapabilitiesHead {
     private static final String ADDRESS = "/ogc/wms";
 
     private final WmsVersion version;
+    private final Publisher operator;
     private final XmlDocument xml = new XmlDocument();
 
-    CapabilitiesHead(WmsVersion version, long sequence) {
+    CapabilitiesHead(WmsVersion version, long sequence, Publisher operator) {
         this.version = version;
+        this.operator = operator;
         root(sequence);
         service();
         xml.open("Capability");
@@ -59,11 +62,26 @@ final class CapabilitiesHead {
         }
         xml.close();
         resource(xml, version, Link.absolute(ADDRESS));
+        contact();
         xml.element("Fees", "none").element("AccessConstraints", "none");
         if (version == WmsVersion.V1_3_0) {
             xml.element("LayerLimit", MapLayers.MOST)
                     .element("MaxWidth", Picture.LARGEST)
                     .element("MaxHeight", Picture.LARGEST);
+        }
+        xml.close();
+    }
+
+    /** Nobody in particular: the schema asks for a person too. */
+    private void contact() {
+        xml.open("ContactInformation")
+                .open("ContactPersonPrimary")
+                .element("ContactPerson", operator.name())
+                .element("ContactOrganization", operator.name())
+                .close();
+        String email = operator.email();
+        if (email != null) {
+            xml.element("ContactElectronicMailAddress", email);
         }
         xml.close();
     }

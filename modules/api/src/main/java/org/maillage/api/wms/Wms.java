@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.maillage.api.html.Cells;
 import org.maillage.api.html.Templates;
+import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.picture.Pictures;
@@ -37,6 +38,7 @@ public final class Wms {
     private final Question question;
     private final Freshness freshness;
     private final Reprojection reprojection;
+    private final Metadata metadata;
 
     public Wms(
             Layers layers,
@@ -48,11 +50,13 @@ public final class Wms {
             Question question,
             Freshness freshness,
             Fes fes,
-            Reprojection reprojection) {
+            Reprojection reprojection,
+            Metadata metadata) {
         this.layers = new MapLayers(layers, styles, question, fes, reprojection);
         this.pictures = pictures;
         this.legend = new Legend(this.layers);
-        this.capabilities = new Capabilities(this.legend, layers, source, styles, reprojection);
+        this.capabilities = new Capabilities(this.legend, layers, source, styles, reprojection, metadata);
+        this.metadata = metadata;
         this.info = new FeatureInfo(
                 this.layers, new InfoWriter(source, new Cells("fr", vocabularies), templates), reprojection);
         this.question = question;
@@ -93,7 +97,7 @@ public final class Wms {
         }
         WmsVersion version = negotiated(parameters);
         capabilities.requireSequence(parameters);
-        if (!freshness.isCurrent(request, response, layers.all(), question.today())) {
+        if (!freshness.isCurrent(request, response, layers.all(), question.today(), metadata.operator())) {
             send(capabilities.document(version), version.capabilitiesType(), response);
         }
     }

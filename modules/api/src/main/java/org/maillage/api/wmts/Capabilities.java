@@ -3,6 +3,7 @@ package org.maillage.api.wmts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.metadata.Metadata;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.request.Link;
 import org.maillage.api.tiles.TileLimits;
@@ -17,14 +18,16 @@ final class Capabilities {
 
     private final WmtsLayers layers;
     private final TileLimits limits;
+    private final Metadata metadata;
 
-    Capabilities(WmtsLayers layers, TileLimits limits) {
+    Capabilities(WmtsLayers layers, TileLimits limits, Metadata metadata) {
         this.layers = layers;
+        this.metadata = metadata;
         this.limits = limits;
     }
 
     String document() {
-        XmlDocument out = CapabilitiesHead.open();
+        XmlDocument out = CapabilitiesHead.open(metadata.operator());
         out.open("Contents");
         List<Layer> all = layers.named(WmtsLayers.ALL);
         layer(out, WmtsLayers.ALL, "Maillage", "Toutes les couches, sauf les aires d'action.", all, null);

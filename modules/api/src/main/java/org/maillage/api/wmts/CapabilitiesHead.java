@@ -1,5 +1,7 @@
 package org.maillage.api.wmts;
 
+import org.maillage.api.metadata.Publisher;
+import org.maillage.api.ows.ServiceProvider;
 import org.maillage.api.request.Link;
 import org.maillage.layers.xml.XmlDocument;
 
@@ -9,7 +11,7 @@ final class CapabilitiesHead {
     private CapabilitiesHead() {}
 
     /** The root stays open. */
-    static XmlDocument open() {
+    static XmlDocument open(Publisher operator) {
         XmlDocument out = new XmlDocument()
                 .open("Capabilities")
                 .attribute("xmlns", "http://www.opengis.net/wmts/1.0")
@@ -21,14 +23,14 @@ final class CapabilitiesHead {
                         "http://www.opengis.net/wmts/1.0"
                                 + " http://schemas.opengis.net/wmts/1.0/wmtsGetCapabilities_response.xsd")
                 .attribute("version", Wmts.VERSION);
-        service(out);
+        service(out, operator);
         out.open("ows:OperationsMetadata");
         operation(out, "GetCapabilities", Wmts.CAPABILITIES);
         operation(out, "GetTile", Wmts.PATH + "/");
         return out.close();
     }
 
-    private static void service(XmlDocument out) {
+    private static void service(XmlDocument out, Publisher operator) {
         out.open("ows:ServiceIdentification")
                 .element("ows:Title", "Maillage")
                 .element(
@@ -39,11 +41,7 @@ final class CapabilitiesHead {
                 .element("ows:Fees", "none")
                 .element("ows:AccessConstraints", "none")
                 .close();
-        out.open("ows:ServiceProvider")
-                .element("ows:ProviderName", "Maillage")
-                .open("ows:ServiceContact")
-                .close()
-                .close();
+        ServiceProvider.write(out, operator);
     }
 
     /** By parameters and by address. */

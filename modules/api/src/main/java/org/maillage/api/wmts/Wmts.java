@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.ows.OwsReport;
 import org.maillage.api.picture.Picture;
@@ -54,6 +55,7 @@ public final class Wmts {
     private final Capabilities capabilities;
     private final Freshness freshness;
     private final Question question;
+    private final Metadata metadata;
     private final Problems problems;
 
     public Wmts(
@@ -64,11 +66,13 @@ public final class Wmts {
             Question question,
             Freshness freshness,
             Reprojection reprojection,
+            Metadata metadata,
             Problems problems) {
         this.layers = new WmtsLayers(layers, styles);
         this.tiles = new TileRequest(this.layers, question);
         this.pictures = pictures;
-        this.capabilities = new Capabilities(this.layers, new TileLimits(source, reprojection));
+        this.capabilities = new Capabilities(this.layers, new TileLimits(source, reprojection), metadata);
+        this.metadata = metadata;
         this.freshness = freshness;
         this.question = question;
         this.problems = problems;
@@ -97,7 +101,7 @@ public final class Wmts {
 
     @GetMapping(CAPABILITIES)
     void capabilities(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!freshness.isCurrent(request, response, layers.list(), question.today())) {
+        if (!freshness.isCurrent(request, response, layers.list(), question.today(), metadata.operator())) {
             response.setContentType(XML);
             response.getOutputStream().write(capabilities.document().getBytes(StandardCharsets.UTF_8));
         }

@@ -107,7 +107,8 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
                 || path.startsWith("/dcat/")
                 || path.startsWith("/api/layers");
         if (who != null && who.layers() != null && !ofLayers) {
-            throw forbidden("layers-token", "Ce jeton ne donne accès qu'à des couches, par /ogc et /api/layers.");
+            throw forbidden(
+                    "layers-token", "Ce jeton ne donne accès qu'à des couches, par /ogc, /dcat et /api/layers.");
         }
     }
 

@@ -135,6 +135,11 @@ class RecordsTest {
     @Test
     void everyLinkLeadsSomewhere() {
         for (JsonNode link : maillage.json(ITEMS + "/actors").path("links")) {
+            if (link.path("rel").asString().equals("license")) {
+                // read where its author has it, not here
+                assertThat(link.path("href").asString()).startsWith("https://");
+                continue;
+            }
             String path =
                     link.path("href").asString().substring(maillage.address().length());
             HttpResponse<String> there = maillage.send(
