@@ -1,5 +1,6 @@
 package org.maillage.api.features;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class SchemaHistory {
                     "version",
                     version.version(),
                     "since",
-                    version.since().toString(),
+                    version.since().truncatedTo(ChronoUnit.SECONDS).toString(),
                     "changes",
                     changes.stream().map(change -> change(change, lang)).toList()));
         }

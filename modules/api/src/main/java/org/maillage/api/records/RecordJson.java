@@ -1,5 +1,6 @@
 package org.maillage.api.records;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,9 @@ final class RecordJson {
         told.put("type", TYPE);
         told.put("title", layer.layer().title().in(lang));
         told.put("description", layer.layer().description().in(lang));
-        layer.changed().ifPresent(at -> told.put("updated", at.toString()));
+        layer.changed()
+                .ifPresent(at ->
+                        told.put("updated", at.truncatedTo(ChronoUnit.SECONDS).toString()));
         told.put("language", language(lang));
         told.put("languages", languages());
         told.put("resourceLanguages", List.of(language("fr")));
