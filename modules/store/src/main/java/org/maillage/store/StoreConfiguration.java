@@ -32,6 +32,7 @@ import org.maillage.store.layer.StoredChangedFeatures;
 import org.maillage.store.layer.StoredChanges;
 import org.maillage.store.layer.StoredLayers;
 import org.maillage.store.layer.StoredPublications;
+import org.maillage.store.layer.StoredSchemaVersions;
 import org.maillage.store.migration.Migrations;
 import org.maillage.store.person.StoredPersons;
 import org.maillage.store.place.StoredSurroundings;
@@ -148,6 +149,7 @@ public class StoreConfiguration {
             DerivedLayers derived,
             ConfidentialReads reads,
             KnownRevisions revisions,
+            StoredSchemaVersions schemas,
             Clock clock) {
         return new StoredPublications(
                 jdbc,
@@ -156,7 +158,15 @@ public class StoreConfiguration {
                 derived,
                 new SqlLayerSource(
                         dataSource, dialect, readOnly(transactions), () -> Caller.ANONYMOUS, reads, revisions),
+                schemas,
                 clock);
+    }
+
+    @Bean
+    StoredSchemaVersions schemaVersions(JdbcClient jdbc, StoredLayers layers, Callers callers, Clock clock) {
+        StoredSchemaVersions versions = new StoredSchemaVersions(jdbc, callers, clock);
+        versions.note(layers.list());
+        return versions;
     }
 
     /** What everyone else calls the layers. */

@@ -140,6 +140,7 @@ public final class Collections {
                         "application/schema+json",
                         "Propriétés qui trient"),
                 Link.to(path + "/schema", Link.OGC + "schema", "application/schema+json", "Schéma des objets"),
+                SchemaHistory.to(layer),
                 Link.to(path + "/metadata", "describedby", "application/xml", "Métadonnées (ISO 19139)"),
                 Link.to("/dcat/datasets/" + layer.id(), "describedby", "application/rdf+xml", "Métadonnées (DCAT)"),
                 ChangesLinks.to(layer),

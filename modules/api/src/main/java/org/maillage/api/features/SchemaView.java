@@ -17,10 +17,18 @@ final class SchemaView {
         if (schema.get("properties") instanceof Map<?, ?> properties) {
             properties.forEach((name, member) -> members.add(row(name.toString(), (Map<?, ?>) member)));
         }
+        String address = text(schema, "$id");
         return Map.of(
-                "members", members,
-                "lead", Words.in(lang).getOrDefault(resource + "-lead", ""),
-                "address", text(schema, "$id"));
+                "members",
+                members,
+                "lead",
+                Words.in(lang).getOrDefault(resource + "-lead", ""),
+                "address",
+                address,
+                "history",
+                address.substring(0, address.lastIndexOf('/')) + "/schema/versions",
+                "number",
+                text(schema, "x-version"));
     }
 
     private static Map<String, Object> row(String name, Map<?, ?> member) {

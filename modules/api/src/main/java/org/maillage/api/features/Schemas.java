@@ -18,6 +18,7 @@ import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.layer.SchemaVersions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +36,13 @@ public final class Schemas {
 
     private final Layers layers;
     private final Vocabularies vocabularies;
+    private final SchemaVersions versions;
     private final Pages pages;
 
-    public Schemas(Layers layers, Vocabularies vocabularies, Pages pages) {
+    public Schemas(Layers layers, Vocabularies vocabularies, SchemaVersions versions, Pages pages) {
         this.layers = layers;
         this.vocabularies = vocabularies;
+        this.versions = versions;
         this.pages = pages;
     }
 
@@ -102,11 +105,20 @@ public final class Schemas {
                 (schema, lang) -> SchemaView.of(schema, resource, lang));
     }
 
-    private static Map<String, Object> schema(
+    /** What the features had before: each version with what is other than in the one before it, the latest first. */
+    @GetMapping("/ogc/collections/{id}/schema/versions")
+    ResponseEntity<Object> versions(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+        Layer layer = layers.get(id);
+        return pages.answer(
+                request, response, "schema-versions", lang -> SchemaHistory.of(layer, versions.of(layer), lang));
+    }
+
+    private Map<String, Object> schema(
             Layer layer, String resource, Map<String, Map<String, Object>> members, String lang) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", Link.absolute("/ogc/collections/" + layer.id() + "/" + resource));
+        schema.put("x-version", SchemaHistory.latest(versions.of(layer)));
         schema.put("type", "object");
         schema.put("title", layer.title().in(lang));
         schema.put("properties", members);

@@ -106,6 +106,7 @@ public final class OpenApi {
                     path + "/" + schema,
                     get(id + schema, title, QueryParameters.page(), "application/schema+json", HTML));
         }
+        paths.put(path + "/schema/versions", get(id + "schemaVersions", title, QueryParameters.page(), JSON, HTML));
         Map<String, Object> items =
                 get(id + "getFeatures", title, QueryParameters.ofItems(layer), GEO_JSON, HTML, "text/csv");
         items.put("post", Operation.adding(id + "createFeature", title, GEO_JSON));

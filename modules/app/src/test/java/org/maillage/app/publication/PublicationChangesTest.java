@@ -73,6 +73,14 @@ class PublicationChangesTest {
             assertThat(tag(addresses.get(i))).as(addresses.get(i)).isNotEqualTo(before.get(i));
             assertThat(published.named(text(addresses.get(i)))).isEqualTo(Set.of(1));
         }
+        JsonNode history = maillage.json(castors + "/schema/versions");
+        assertThat(history.path("versions").size()).isEqualTo(2);
+        assertThat(history.at("/versions/0/changes").toString())
+                .contains("\"property\":\"status\",\"change\":\"removed\"")
+                .doesNotContain("name");
+        assertThat(maillage.json(castors + "/schema").path("x-version").asInt()).isEqualTo(2);
+        assertThat(maillage.get(castors + "/schema/versions?f=html&lang=en").body())
+                .contains("taken away (string, actor-status)", "First version");
         assertThat(maillage.get(since).statusCode()).isEqualTo(410);
         assertThat(maillage.get(castors + "/changes?since=2026-01-01").statusCode())
                 .isEqualTo(410);

@@ -44,6 +44,7 @@ final class Rules {
             Map.entry("GET /ogc/collections/{id}/queryables", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/sortables", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/schema", Rule.OPEN),
+            Map.entry("GET /ogc/collections/{id}/schema/versions", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/items", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}/changes", Rule.RECORDS),
             Map.entry("GET /ogc/collections/{id}/items/{featureId}", Rule.RECORDS),

@@ -33,6 +33,7 @@ public final class StoredPublications implements Publications {
     private final StoredLayers layers;
     private final DerivedLayers derived;
     private final LayerSource forPublic;
+    private final StoredSchemaVersions schemas;
     private final Clock clock;
 
     /** @param forPublic as who belongs to no structure reads */
@@ -42,12 +43,14 @@ public final class StoredPublications implements Publications {
             StoredLayers layers,
             DerivedLayers derived,
             LayerSource forPublic,
+            StoredSchemaVersions schemas,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.layers = layers;
         this.derived = derived;
         this.forPublic = forPublic;
+        this.schemas = schemas;
         this.clock = clock;
     }
 
@@ -132,6 +135,7 @@ public final class StoredPublications implements Publications {
                 selection.filter(),
                 selection.toleranceMetres());
         select(publication.id(), selection);
+        schemas.note(layer(publication));
     }
 
     private void select(String id, Selection selection) {
@@ -165,6 +169,7 @@ public final class StoredPublications implements Publications {
         write("DELETE FROM publication_property WHERE layer = ?", id);
         write("DELETE FROM publication_place WHERE layer = ?", id);
         select(id, selection);
+        schemas.note(layer(publication));
     }
 
     /** Its rows stay, so that its id stays taken. */

@@ -1,0 +1,102 @@
+package org.maillage.api.features;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.html.Words;
+import org.maillage.api.request.Link;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.SchemaVersion;
+import org.maillage.layers.layer.SchemaVersion.Change;
+import org.maillage.layers.layer.SchemaVersion.Member;
+
+/** The versions of what a layer's features have, as they are told. */
+final class SchemaHistory {
+
+    private SchemaHistory() {}
+
+    static Link to(Layer layer) {
+        return Link.to(path(layer) + "/versions", "version-history", "application/json", "Versions du schéma");
+    }
+
+    private static String path(Layer layer) {
+        return "/ogc/collections/" + layer.id() + "/schema";
+    }
+
+    static int latest(List<SchemaVersion> versions) {
+        return versions.get(versions.size() - 1).version();
+    }
+
+    static Map<String, Object> of(Layer layer, List<SchemaVersion> versions, String lang) {
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            SchemaVersion version = versions.get(i);
+            List<Change> changes = i == 0 ? List.of() : version.since(versions.get(i - 1));
+            told.add(Map.of(
+                    "version",
+                    version.version(),
+                    "since",
+                    version.since().toString(),
+                    "changes",
+                    changes.stream().map(change -> change(change, lang)).toList()));
+        }
+        Map<String, Object> history = new LinkedHashMap<>();
+        history.put("title", layer.title().in(lang));
+        history.put("schema", Link.absolute(path(layer)));
+        history.put("versions", told);
+        history.put(
+                "links",
+                List.of(
+                        Link.to(path(layer) + "/versions", "self", "application/json", "Versions du schéma"),
+                        Link.toPage(path(layer) + "/versions"),
+                        Link.to(path(layer), Link.OGC + "schema", "application/schema+json", "Schéma des objets")));
+        return history;
+    }
+
+    private static Map<String, Object> change(Change change, String lang) {
+        Member before = change.before();
+        Member after = change.after();
+        Map<String, Object> told = new LinkedHashMap<>();
+        String what = before == null ? "added" : after == null ? "removed" : "changed";
+        told.put("property", before == null ? nameOf(after) : before.name());
+        told.put("change", what);
+        told.put("before", member(before));
+        told.put("after", member(after));
+        Object[] words = before == null
+                ? new Object[] {text(after)}
+                : after == null ? new Object[] {text(before)} : new Object[] {text(after), text(before)};
+        told.put("told", Words.in(lang).getOrDefault("versions-" + what, "").formatted(words));
+        return told;
+    }
+
+    private static String nameOf(@Nullable Member member) {
+        return member == null ? "" : member.name();
+    }
+
+    private static @Nullable Map<String, Object> member(@Nullable Member member) {
+        if (member == null) {
+            return null;
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("type", member.type());
+        told.put("unit", member.unit());
+        told.put("vocabulary", member.vocabulary());
+        return told;
+    }
+
+    private static String text(@Nullable Member member) {
+        if (member == null) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(member.type());
+        if (member.unit() != null) {
+            text.append(", ").append(member.unit());
+        }
+        if (member.vocabulary() != null) {
+            text.append(", ").append(member.vocabulary());
+        }
+        return text.toString();
+    }
+}
