@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# The workloads of one address each (W1, W2, W5 warm, W6, W7, W8), ours beside SQL, QGIS Server and MapServer on copies of the same rows:
-# run.sh OURS DATABASE [SECONDS]. OURS is a service on data set M (GenerateActors 100000 and GenerateSites 5000, imported), with
+# The workloads of one address each (W1, W2, W3, W5, W6, W7, W8), ours beside SQL, QGIS Server and MapServer on copies of the same rows:
+# run.sh OURS DATABASE [SECONDS [COLD]]. COLD is a second service on the same data with maillage.kept-tiles=0, for cold tiles (left out
+# without it). OURS is a service on data set M (GenerateActors 100000 and GenerateSites 5000, imported), with
 # maillage.limits.requests out of the way; DATABASE is its database as libpq writes it (host=… port=… user=… dbname=…).
 # Needs wrk, lighttpd, cgi-mapserver, qgis-server, python3-qgis and postgresql-contrib's pgbench. A line each: requests a second,
 # status and bytes of one answer. Four connections, after two seconds of warm-up.
 set -euo pipefail
-OURS=$1 DATABASE=$2 SECONDS_EACH=${3:-10}
+OURS=$1 DATABASE=$2 SECONDS_EACH=${3:-10} COLD=${4:-}
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 PORT=8301
 PEERS=http://127.0.0.1:$PORT
@@ -53,6 +54,23 @@ sql 'SQL ST_AsGeoJSON, rows' "SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM (SELECT *
 ask 'Maillage' "$OURS/ogc/collections/protected-sites/items?limit=100&f=json"
 ask 'QGIS Server, WFS' "$PEERS/qgis?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=bench_areas&MAXFEATURES=100&OUTPUTFORMAT=geojson"
 ask 'MapServer, WFS' "$PEERS/ms?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=bench_areas&COUNT=100&OUTPUTFORMAT=geojson"
+echo '## W3: the last page of 1000 points'
+LAST=$(psql -At "$DATABASE" -c 'SELECT key FROM actors ORDER BY key DESC OFFSET 1000 LIMIT 1')
+CURSOR=$(printf '[%s]' "$LAST" | base64 | tr '+/' '-_' | tr -d '=')
+sql 'SQL by key, rows' "SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM (SELECT * FROM bench_points WHERE gid > $LAST ORDER BY gid LIMIT 1000) t;"
+sql 'SQL OFFSET 99000, rows' "SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM (SELECT * FROM bench_points ORDER BY gid OFFSET 99000 LIMIT 1000) t;"
+ask 'Maillage' "$OURS/ogc/collections/actors/items?limit=1000&f=json&cursor=$CURSOR"
+ask 'MapServer, WFS' "$PEERS/ms?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=bench_points&COUNT=1000&STARTINDEX=99000&OUTPUTFORMAT=geojson"
+if [ -n "$COLD" ]; then
+  echo '## W5: cold tiles of points'
+  for z in 5 6 7 8 9 10 11 12 13 14; do
+    row=$((z > 11 ? (704 << (z - 11)) + (1 << (z - 12)) : 704 >> (11 - z)))
+    column=$((z > 11 ? (1037 << (z - 11)) + (1 << (z - 12)) : 1037 >> (11 - z)))
+    sql "SQL ST_AsMVT $z" "SELECT ST_AsMVT(q, 'points', 4096, 'geom') FROM (SELECT gid, name, family, themes, status, ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope($z, $column, $row), 4096, 64) AS geom FROM bench_points WHERE geom && ST_Transform(ST_TileEnvelope($z, $column, $row), 4326)) q;"
+    ask "Maillage $z" "$COLD/ogc/collections/actors/tiles/WebMercatorQuad/$z/$row/$column"
+    ask "MapServer $z" "$PEERS/ms?mode=tile&tilemode=gmap&tile=$column+$row+$z&layers=bench_points&map.imagetype=mvt"
+  done
+fi
 echo '## W5: warm tiles of points'
 for tile in 8/88/129 11/704/1037; do
   IFS=/ read -r z row column <<<"$tile"

@@ -165,7 +165,7 @@ public class StoreConfiguration {
     @Bean
     StoredSchemaVersions schemaVersions(JdbcClient jdbc, StoredLayers layers, Callers callers, Clock clock) {
         StoredSchemaVersions versions = new StoredSchemaVersions(jdbc, callers, clock);
-        versions.note(layers.list());
+        versions.noteAll(layers);
         return versions;
     }
 

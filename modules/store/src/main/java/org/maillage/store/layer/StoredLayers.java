@@ -182,7 +182,8 @@ public final class StoredLayers implements Layers {
                 .optional();
     }
 
-    private List<Layer> readLayers() {
+    /** Those that the tables declare now, whatever is known. */
+    List<Layer> readLayers() {
         List<Layer> layers = new ArrayList<>(ofRecordsDeclared());
         for (Publication publication : derived.publications()) {
             try {

@@ -61,8 +61,8 @@ public final class StoredSchemaVersions implements SchemaVersions {
     }
 
     /** What migrations made of the layers since the service ran last. */
-    public void note(List<Layer> layers) {
-        layers.forEach(this::note);
+    public void noteAll(StoredLayers layers) {
+        layers.readLayers().forEach(this::note);
     }
 
     /** Notes what the layer is now, unless its last version says so; of two nodes that start at once, one does. */
