@@ -49,8 +49,8 @@ class LinkTest {
     @Test
     void thePageWorksBelowAPathOfAProxy() {
         try (PathProxy proxy = new PathProxy(explorer.address(), "/territoire/carte")) {
-            Page page = explorer.open("/");
-            page.navigate("about:blank");
+            // an answer that loads nothing else
+            Page page = explorer.open("/api/service");
             List<String> outside = new CopyOnWriteArrayList<>();
             page.onRequest(request -> {
                 if (request.url().startsWith("http") && !request.url().startsWith(proxy.address() + "/")) {
@@ -66,7 +66,10 @@ class LinkTest {
             assertThat(page.locator("table.data tbody tr").first()).isVisible();
             page.locator("a.page-mark").click();
             assertThat(page.locator(".rail").first()).isVisible();
-            assertThat(outside).isEmpty();
+            // nothing may still be asked of the proxy when it ends
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.navigate(explorer.address() + "/api/service");
+            assertThat(outside).containsExactly(explorer.address() + "/api/service");
         }
     }
 
