@@ -10,6 +10,7 @@ import org.maillage.domain.account.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -69,12 +70,22 @@ public record MaillageSettings(
                     "maillage.address s'écrit comme https://carte.example.fr ou https://example.fr/carte");
         }
         proxies = List.copyOf(proxies);
-
+        proxies.forEach(MaillageSettings::requireNetwork);
         if (contact != null && !contact.matches("[^@\\s]+@[^@\\s]+")) {
             throw new IllegalArgumentException("maillage.contact est une adresse de courriel");
         }
         if (smallestGroup < 2) {
             throw new IllegalArgumentException("maillage.smallest-group vaut au moins 2");
+        }
+    }
+
+    private static void requireNetwork(String proxy) {
+        try {
+            new IpAddressMatcher(proxy);
+        } catch (IllegalArgumentException neither) {
+            throw new IllegalArgumentException(
+                    "maillage.proxies nomme des adresses (10.1.0.4) ou des réseaux (10.1.0.0/16), et non « " + proxy
+                            + " »");
         }
     }
 
