@@ -15,11 +15,27 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
     private final ImportMap importMap;
 
+    /** Of the path that was asked by last: a service has hardly more than one. */
+    private volatile Policy last;
+
+    /** @param prefix the path that the application is under */
+    private record Policy(String prefix, String text) {}
+
     SecurityHeaders(ImportMap importMap) {
         this.importMap = importMap;
+        this.last = new Policy("", text(""));
     }
 
     private String policy(String prefix) {
+        Policy known = last;
+        if (!known.prefix().equals(prefix)) {
+            known = new Policy(prefix, text(prefix));
+            last = known;
+        }
+        return known.text();
+    }
+
+    private String text(String prefix) {
         return "default-src 'self'; script-src 'self' " + importMap.hash(prefix)
                 + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
                 + "; object-src 'none'; base-uri 'none'; frame-ancestors ";
