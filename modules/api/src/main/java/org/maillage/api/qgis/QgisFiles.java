@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.metadata.Metadata;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Language;
@@ -44,6 +45,7 @@ public final class QgisFiles {
 
     private final Layers layers;
     private final FirstView view;
+    private final Metadata metadata;
     private final Question question;
     private final Freshness freshness;
     private final Reprojection reprojection;
@@ -54,11 +56,13 @@ public final class QgisFiles {
             Styles styles,
             Vocabularies vocabularies,
             FirstView view,
+            Metadata metadata,
             Question question,
             Freshness freshness,
             Reprojection reprojection) {
         this.layers = layers;
         this.view = view;
+        this.metadata = metadata;
         this.question = question;
         this.freshness = freshness;
         this.reprojection = reprojection;
@@ -117,7 +121,8 @@ public final class QgisFiles {
         parameters.refuseOthers();
         String lang = Language.of(request, response);
         if (!freshness.isCurrent(request, response, some, question.today())) {
-            byte[] file = written.apply(new QgisProject.Given(some, lang, Link.absolute("/ogc"), authentication));
+            byte[] file = written.apply(
+                    new QgisProject.Given(some, metadata.terms(), lang, Link.absolute("/ogc"), authentication));
             response.setContentType(mediaType);
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
             response.setContentLength(file.length);

@@ -2,7 +2,7 @@ package org.maillage.api.qgis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.maillage.api.metadata.Licences;
+import org.maillage.api.metadata.Terms;
 import org.maillage.domain.vocabulary.Term;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.layers.layer.Layer;
@@ -73,24 +73,19 @@ final class QgisLayers {
         String address = given.base() + "/collections/" + layer.id();
         xml.element("title", layer.title().in(given.lang()));
         xml.element("abstract", layer.description().in(given.lang()));
-        if (layer.attribution() != null) {
-            xml.open("attribution")
-                    .attribute("href", address)
-                    .text(layer.attribution())
-                    .close();
-        }
+        Terms terms = given.terms().apply(layer);
+        terms.attribution().ifPresent(who -> xml.open("attribution")
+                .attribute("href", address)
+                .text(who)
+                .close());
         xml.open("resourceMetadata").element("identifier", address).element("language", given.lang());
         xml.element("type", "dataset").element("title", layer.title().in(given.lang()));
         xml.element("abstract", layer.description().in(given.lang()));
-        if (layer.attribution() != null) {
-            xml.element("rights", layer.attribution());
-        }
-        if (layer.licence() != null) {
-            xml.element("license", layer.licence());
-        }
+        terms.attribution().ifPresent(who -> xml.element("rights", who));
+        terms.licence().ifPresent(licence -> xml.element("license", licence));
         xml.open("links");
         link(xml, address, "WWW:LINK", layer.title().in(given.lang()));
-        Licences.link(layer.licence()).ifPresent(licence -> link(xml, licence.href(), "license", licence.title()));
+        terms.link().ifPresent(licence -> link(xml, licence.href(), "license", licence.title()));
         xml.close().close();
     }
 

@@ -2,10 +2,12 @@ package org.maillage.api.qgis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.metadata.Terms;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.xml.XmlDocument;
@@ -32,9 +34,15 @@ final class QgisProject {
      * @param layers those that the caller may see
      * @param lang ISO 639 code
      * @param base absolute address of the OGC interface
+     * @param terms on which each layer may be used
      * @param authentication id of an authentication configuration of the user's own QGIS, which has the secret; null for none
      */
-    record Given(List<Layer> layers, String lang, String base, @Nullable String authentication) {
+    record Given(
+            List<Layer> layers,
+            Function<Layer, Terms> terms,
+            String lang,
+            String base,
+            @Nullable String authentication) {
         Given {
             layers = List.copyOf(layers);
         }
@@ -198,10 +206,11 @@ final class QgisProject {
     private List<String> abstracts() {
         List<String> lines = new ArrayList<>(List.of(LIVE.in(given.lang()) + " " + given.base()));
         given.layers().stream()
-                .map(layer -> Stream.of(layer.attribution(), layer.licence())
-                        .filter(Objects::nonNull)
-                        .reduce((who, how) -> who + " — " + how))
-                .flatMap(credit -> credit.stream())
+                .map(given.terms())
+                .flatMap(terms -> Stream.of(terms.attribution(), terms.licence())
+                        .flatMap(Optional::stream)
+                        .reduce((who, how) -> who + " — " + how)
+                        .stream())
                 .distinct()
                 .forEach(lines::add);
         return lines;

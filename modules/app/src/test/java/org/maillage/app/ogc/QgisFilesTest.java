@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
 
 /** Files for QGIS as answers: types, names, tags, addresses, and that no secret is in them. What QGIS makes of them is in QgisTest. */
 class QgisFilesTest {
@@ -65,6 +66,18 @@ class QgisFilesTest {
         assertThat(maillage.get("/ogc/collections/actors").body())
                 .contains(maillage.address() + "/ogc/collections/actors/layer.qlr");
         assertThat(maillage.get("/ogc/collections/actors?f=html").body()).contains("/ogc/collections/actors/layer.qlr");
+    }
+
+    /** As the collection tells them, be they its own or those of its sources. */
+    @Test
+    void everyLayerIsThereWithItsTerms() {
+        JsonNode collection = maillage.json("/ogc/collections/protected-sites");
+        assertThat(collection.path("license").asString()).isNotEmpty();
+        for (String path : new String[] {"/ogc/qgis/project.qgs", "/ogc/collections/protected-sites/layer.qlr"}) {
+            assertThat(maillage.get(path).body())
+                    .contains("<license>" + collection.path("license").asString() + "</license>")
+                    .contains("<rights>" + collection.path("attribution").asString() + "</rights>");
+        }
     }
 
     /** QGIS keeps the secret; the file has its number there alone, whoever asks and however they have logged in. */
