@@ -11,18 +11,14 @@ import org.springframework.http.MediaType;
 
 /** How statements are written; the first is for who asks for none. */
 enum RdfFormat {
-    RDF_XML("rdf", "application/rdf+xml", new RDFXMLWriterFactory()),
-    TURTLE("ttl", "text/turtle", new TurtleWriterFactory()),
-    JSON_LD("jsonld", "application/ld+json", new JSONLDWriterFactory());
+    RDF_XML("rdf", "application/rdf+xml"),
+    TURTLE("ttl", "text/turtle"),
+    JSON_LD("jsonld", "application/ld+json");
 
     private final Format format;
 
-    @SuppressWarnings("ImmutableEnumChecker") // the library's factories have no state
-    private final RDFWriterFactory factory;
-
-    RdfFormat(String name, String mediaType, RDFWriterFactory factory) {
+    RdfFormat(String name, String mediaType) {
         this.format = new Format(name, MediaType.parseMediaType(mediaType));
-        this.factory = factory;
     }
 
     /** As {@code f} and the ending of an address have it. */
@@ -35,7 +31,11 @@ enum RdfFormat {
     }
 
     RDFWriterFactory factory() {
-        return factory;
+        return switch (this) {
+            case RDF_XML -> new RDFXMLWriterFactory();
+            case TURTLE -> new TurtleWriterFactory();
+            case JSON_LD -> new JSONLDWriterFactory();
+        };
     }
 
     static List<Format> all() {

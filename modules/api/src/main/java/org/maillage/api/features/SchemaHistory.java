@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.html.Words;
 import org.maillage.api.request.Link;
@@ -61,19 +64,12 @@ final class SchemaHistory {
         Member after = change.after();
         Map<String, Object> told = new LinkedHashMap<>();
         String what = before == null ? "added" : after == null ? "removed" : "changed";
-        told.put("property", before == null ? nameOf(after) : before.name());
+        told.put("property", change.name());
         told.put("change", what);
         told.put("before", member(before));
         told.put("after", member(after));
-        Object[] words = before == null
-                ? new Object[] {text(after)}
-                : after == null ? new Object[] {text(before)} : new Object[] {text(after), text(before)};
-        told.put("told", Words.in(lang).getOrDefault("versions-" + what, "").formatted(words));
+        told.put("told", Words.in(lang).getOrDefault("versions-" + what, "").formatted(texts(after, before)));
         return told;
-    }
-
-    private static String nameOf(@Nullable Member member) {
-        return member == null ? "" : member.name();
     }
 
     private static @Nullable Map<String, Object> member(@Nullable Member member) {
@@ -87,17 +83,17 @@ final class SchemaHistory {
         return told;
     }
 
-    private static String text(@Nullable Member member) {
-        if (member == null) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder(member.type());
-        if (member.unit() != null) {
-            text.append(", ").append(member.unit());
-        }
-        if (member.vocabulary() != null) {
-            text.append(", ").append(member.vocabulary());
-        }
-        return text.toString();
+    /** Of those that there are, in this order. */
+    private static Object[] texts(@Nullable Member... members) {
+        return Stream.of(members)
+                .filter(Objects::nonNull)
+                .map(SchemaHistory::text)
+                .toArray();
+    }
+
+    private static String text(Member member) {
+        return Stream.of(member.type(), member.unit(), member.vocabulary())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 }

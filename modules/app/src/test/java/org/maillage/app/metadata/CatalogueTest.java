@@ -8,7 +8,6 @@ import static org.maillage.app.metadata.Rdf.HYDRA;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.util.Models;
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,9 @@ import org.maillage.testkit.database.TestDatabase;
 class CatalogueTest {
 
     private static final String CATALOGUE = "/dcat/catalog";
-    private static final String TURTLE = "text/turtle";
 
     private static RunningApplication maillage;
+    private static Harvester harvester;
 
     @Parameter
     TestDatabase database;
@@ -39,6 +38,7 @@ class CatalogueTest {
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase database) {
         maillage = RunningApplication.withSample(database);
+        harvester = new Harvester(maillage);
     }
 
     @AfterParameterizedClassInvocation
@@ -46,36 +46,14 @@ class CatalogueTest {
         maillage.close();
     }
 
-    private static Rdf read(String path) {
-        return read(maillage.get(path), TURTLE);
-    }
-
-    private static Rdf read(HttpResponse<String> answer, String mediaType) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(mediaType);
-        return Rdf.read(mediaType, answer.body());
-    }
-
-    private static List<String> layers() {
-        List<String> ids = new ArrayList<>();
-        maillage.json("/ogc/collections")
-                .path("collections")
-                .forEach(layer -> ids.add(layer.path("id").asString()));
-        return ids;
-    }
-
-    private static IRI dataset(String layer) {
-        return Rdf.iri(maillage.address() + "/dcat/datasets/" + layer);
-    }
-
     @Test
     void everySerialisationIsTheSameGraph() {
-        Rdf turtle = read(CATALOGUE + "?f=ttl");
+        Rdf turtle = harvester.read(CATALOGUE + "?f=ttl");
 
         // the view is of one serialisation, so that who follows it goes on with what they began
         turtle.model().remove(null, Rdf.iri(HYDRA + "view"), null);
         for (String[] other : new String[][] {{"rdf", "application/rdf+xml"}, {"jsonld", "application/ld+json"}}) {
-            Rdf read = read(maillage.get(CATALOGUE + "?f=" + other[0]), other[1]);
+            Rdf read = harvester.read(maillage.get(CATALOGUE + "?f=" + other[0]), other[1]);
             for (Resource view : read.all(HYDRA + "PartialCollectionView")) {
                 read.model().remove(view, null, null);
             }
@@ -104,12 +82,12 @@ class CatalogueTest {
                 "/dcat/datasets/actors | application/rdf+xml | application/rdf+xml"
             })
     void theFormatIsTheOneThatIsAskedFor(String path, String accept, String mediaType) {
-        read(maillage.send("GET", path, null, "Accept", accept), mediaType);
+        harvester.read(maillage.send("GET", path, null, "Accept", accept), mediaType);
     }
 
     @Test
     void everyServiceIsADataServiceThatAnswers() {
-        Rdf rdf = read(CATALOGUE + ".ttl");
+        Rdf rdf = harvester.read(CATALOGUE + ".ttl");
 
         List<Resource> services = rdf.all(DCAT + "DataService");
         assertThat(services).hasSize(5);
@@ -117,14 +95,14 @@ class CatalogueTest {
             assertThat(rdf.values(service, DCT + "title")).hasSize(1);
             assertThat(rdf.values(service, DCT + "conformsTo")).hasSize(1);
             assertThat(rdf.values(service, DCAT + "endpointURL")).hasSize(1);
-            assertThat(rdf.values(service, DCAT + "servesDataset")).hasSameSizeAs(layers());
+            assertThat(rdf.values(service, DCAT + "servesDataset")).hasSameSizeAs(harvester.layers());
             String description =
                     rdf.value(service, DCAT + "endpointDescription").stringValue();
             assertThat(maillage.get(description.substring(maillage.address().length()))
                             .statusCode())
                     .isEqualTo(200);
             assertThat(rdf.model().filter(null, Rdf.iri(DCAT + "accessService"), service))
-                    .hasSameSizeAs(layers());
+                    .hasSameSizeAs(harvester.layers());
         }
     }
 
@@ -134,10 +112,10 @@ class CatalogueTest {
         int pages = 0;
         String next = maillage.address() + CATALOGUE + "?f=ttl&limit=3";
         while (next != null) {
-            Rdf page = read(next.substring(maillage.address().length()));
+            Rdf page = harvester.read(next.substring(maillage.address().length()));
             Resource catalogue = page.all(DCAT + "Catalog").get(0);
             assertThat(page.value(catalogue, HYDRA + "totalItems").stringValue())
-                    .isEqualTo(String.valueOf(layers().size()));
+                    .isEqualTo(String.valueOf(harvester.layers().size()));
             List<Resource> datasets = page.all(DCAT + "Dataset");
             assertThat(datasets).hasSizeBetween(1, 3);
             datasets.forEach(dataset -> found.add(dataset.stringValue()));
@@ -146,10 +124,10 @@ class CatalogueTest {
         }
 
         assertThat(found)
-                .containsExactlyElementsOf(layers().stream()
-                        .map(layer -> dataset(layer).stringValue())
+                .containsExactlyElementsOf(harvester.layers().stream()
+                        .map(layer -> harvester.dataset(layer).stringValue())
                         .toList());
-        assertThat(pages).isEqualTo((layers().size() + 2) / 3);
+        assertThat(pages).isEqualTo((harvester.layers().size() + 2) / 3);
     }
 
     @Test

@@ -9,11 +9,9 @@ import static org.maillage.app.metadata.Rdf.VCARD;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
@@ -36,9 +34,9 @@ import tools.jackson.databind.JsonNode;
 class DatasetTest {
 
     private static final String CATALOGUE = "/dcat/catalog";
-    private static final String TURTLE = "text/turtle";
 
     private static RunningApplication maillage;
+    private static Harvester harvester;
 
     @Parameter
     TestDatabase database;
@@ -46,6 +44,7 @@ class DatasetTest {
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase database) {
         maillage = RunningApplication.withSample(database);
+        harvester = new Harvester(maillage);
     }
 
     @AfterParameterizedClassInvocation
@@ -53,36 +52,14 @@ class DatasetTest {
         maillage.close();
     }
 
-    private static Rdf read(String path) {
-        return read(maillage.get(path), TURTLE);
-    }
-
-    private static Rdf read(HttpResponse<String> answer, String mediaType) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(mediaType);
-        return Rdf.read(mediaType, answer.body());
-    }
-
-    private static List<String> layers() {
-        List<String> ids = new ArrayList<>();
-        maillage.json("/ogc/collections")
-                .path("collections")
-                .forEach(layer -> ids.add(layer.path("id").asString()));
-        return ids;
-    }
-
-    private static IRI dataset(String layer) {
-        return Rdf.iri(maillage.address() + "/dcat/datasets/" + layer);
-    }
-
     @Test
     void everyLayerIsADatasetWithAllThatDcatApAsks() {
-        Rdf rdf = read(CATALOGUE + ".ttl");
+        Rdf rdf = harvester.read(CATALOGUE + ".ttl");
 
         Resource catalogue = rdf.all(DCAT + "Catalog").get(0);
         assertThat(rdf.texts(catalogue, DCAT + "dataset"))
-                .containsExactlyInAnyOrderElementsOf(layers().stream()
-                        .map(layer -> dataset(layer).stringValue())
+                .containsExactlyInAnyOrderElementsOf(harvester.layers().stream()
+                        .map(layer -> harvester.dataset(layer).stringValue())
                         .toList());
         assertThat(rdf.values(catalogue, DCT + "title")).isNotEmpty();
         assertThat(rdf.values(catalogue, DCT + "description")).hasSize(2);
@@ -90,7 +67,7 @@ class DatasetTest {
                 .containsExactly("PNR des Trois Vallées");
         JsonNode collections = maillage.json("/ogc/collections?lang=en").path("collections");
         for (JsonNode layer : collections) {
-            Resource dataset = dataset(layer.path("id").asString());
+            Resource dataset = harvester.dataset(layer.path("id").asString());
             assertThat(rdf.texts(dataset, DCT + "title"))
                     .contains(layer.path("title").asString());
             assertThat(rdf.texts(dataset, DCT + "description"))
@@ -112,28 +89,29 @@ class DatasetTest {
 
     @Test
     void identifiersAreOneForEachLayerAndStay() {
-        Rdf rdf = read(CATALOGUE + ".ttl");
+        Rdf rdf = harvester.read(CATALOGUE + ".ttl");
 
         Set<String> identifiers = new HashSet<>();
-        for (String layer : layers()) {
-            String identifier = rdf.value(dataset(layer), DCT + "identifier").stringValue();
+        for (String layer : harvester.layers()) {
+            String identifier =
+                    rdf.value(harvester.dataset(layer), DCT + "identifier").stringValue();
             identifiers.add(identifier);
             HttpResponse<String> elsewhere = maillage.get("/dcat/datasets/" + layer + "?f=ttl&lang=en");
             assertThat(elsewhere.body()).contains(identifier);
         }
-        assertThat(identifiers).hasSameSizeAs(layers());
+        assertThat(identifiers).hasSameSizeAs(harvester.layers());
     }
 
     @Test
     void whereAndWhenAreThoseOfTheCollection() throws Exception {
-        Rdf rdf = read(CATALOGUE + ".ttl");
+        Rdf rdf = harvester.read(CATALOGUE + ".ttl");
 
         for (JsonNode layer : maillage.json("/ogc/collections").path("collections")) {
             JsonNode bbox = layer.at("/extent/spatial/bbox/0");
             Envelope expected = new Envelope(
                     bbox.path(0).asDouble(), bbox.path(2).asDouble(),
                     bbox.path(1).asDouble(), bbox.path(3).asDouble());
-            Resource dataset = dataset(layer.path("id").asString());
+            Resource dataset = harvester.dataset(layer.path("id").asString());
             Resource place = rdf.thing(dataset, DCT + "spatial");
             assertThat(new WKTReader()
                             .read(rdf.value(place, DCAT + "bbox").stringValue())
@@ -159,8 +137,8 @@ class DatasetTest {
     /** Nobody said anything of the sample's layers, but their one source has a licence. */
     @Test
     void termsAreThoseOfTheSourcesWhereNothingElseIsSaid() {
-        Rdf rdf = read("/dcat/datasets/territories?f=ttl");
-        Resource file = Rdf.iri(dataset("territories") + "#gpkg");
+        Rdf rdf = harvester.read("/dcat/datasets/territories?f=ttl");
+        Resource file = Rdf.iri(harvester.dataset("territories") + "#gpkg");
         Resource licence = rdf.thing(file, DCT + "license");
         assertThat(rdf.texts(licence, "http://www.w3.org/2000/01/rdf-schema#label"))
                 .containsExactly("Licence Ouverte 2.0");
@@ -173,17 +151,19 @@ class DatasetTest {
 
     @Test
     void sitesAndTerritoriesAreOfInspireThemes() {
-        Rdf rdf = read(CATALOGUE + ".ttl");
+        Rdf rdf = harvester.read(CATALOGUE + ".ttl");
 
-        assertThat(rdf.texts(dataset("protected-sites"), DCAT + "theme"))
+        assertThat(rdf.texts(harvester.dataset("protected-sites"), DCAT + "theme"))
                 .contains("http://inspire.ec.europa.eu/theme/ps");
-        assertThat(rdf.texts(dataset("territories"), DCAT + "theme")).contains("http://inspire.ec.europa.eu/theme/au");
-        assertThat(rdf.texts(dataset("actors"), DCAT + "theme")).noneMatch(theme -> theme.contains("inspire"));
+        assertThat(rdf.texts(harvester.dataset("territories"), DCAT + "theme"))
+                .contains("http://inspire.ec.europa.eu/theme/au");
+        assertThat(rdf.texts(harvester.dataset("actors"), DCAT + "theme"))
+                .noneMatch(theme -> theme.contains("inspire"));
     }
 
     @Test
     void everyFileIsADistributionThatIsThere() {
-        Rdf rdf = read("/dcat/datasets/protected-sites?f=ttl");
+        Rdf rdf = harvester.read("/dcat/datasets/protected-sites?f=ttl");
         Set<String> links = new HashSet<>();
         maillage.json("/ogc/collections/protected-sites").path("links").forEach(link -> {
             if (link.path("rel").asString().equals("enclosure")) {
@@ -214,9 +194,9 @@ class DatasetTest {
     @Test
     void aFileThatWasMadeHasItsSize() {
         String path = "/dcat/datasets/intervention-zones?f=ttl";
-        Rdf before = read(path);
+        Rdf before = harvester.read(path);
         String tag = maillage.get(path).headers().firstValue("ETag").orElseThrow();
-        Resource file = Rdf.iri(dataset("intervention-zones") + "#csv");
+        Resource file = Rdf.iri(harvester.dataset("intervention-zones") + "#csv");
         assertThat(before.values(file, DCAT + "byteSize")).isEmpty();
 
         int size = maillage.bytes("/ogc/collections/intervention-zones/files/intervention-zones.csv")
@@ -224,7 +204,9 @@ class DatasetTest {
                 .length;
 
         HttpResponse<String> after = maillage.send("GET", path, null, "If-None-Match", tag);
-        assertThat(Rdf.read(TURTLE, after.body()).value(file, DCAT + "byteSize").stringValue())
+        assertThat(Rdf.read(Harvester.TURTLE, after.body())
+                        .value(file, DCAT + "byteSize")
+                        .stringValue())
                 .isEqualTo(String.valueOf(size));
     }
 
@@ -251,8 +233,8 @@ class DatasetTest {
     }
 
     private static Instant changed(HttpResponse<String> turtle) {
-        return Instant.parse(Rdf.read(TURTLE, turtle.body())
-                .value(dataset("protected-sites"), DCT + "modified")
+        return Instant.parse(Rdf.read(Harvester.TURTLE, turtle.body())
+                .value(harvester.dataset("protected-sites"), DCT + "modified")
                 .stringValue());
     }
 
@@ -272,10 +254,10 @@ class DatasetTest {
 
         assertThat(maillage.get("/dcat/datasets/zps-members").statusCode()).isEqualTo(404);
         assertThat(maillage.get(CATALOGUE).body()).contains("zps-public").doesNotContain("zps-members");
-        Rdf open = read("/dcat/datasets/zps-public?f=ttl");
-        Resource publisher = open.thing(dataset("zps-public"), DCT + "publisher");
+        Rdf open = harvester.read("/dcat/datasets/zps-public?f=ttl");
+        Resource publisher = open.thing(harvester.dataset("zps-public"), DCT + "publisher");
         assertThat(open.texts(publisher, FOAF + "name")).containsExactly("Ligue des loutres");
-        Resource file = Rdf.iri(dataset("zps-public") + "#gpkg");
+        Resource file = Rdf.iri(harvester.dataset("zps-public") + "#gpkg");
         assertThat(open.value(file, DCT + "license").stringValue())
                 .isEqualTo("https://www.etalab.gouv.fr/licence-ouverte-open-licence/");
         HttpResponse<String> between = maillage.asAdministrator().send("GET", "/dcat/datasets/zps-members?f=ttl", null);
@@ -300,13 +282,15 @@ class DatasetTest {
                         .formatted(structure(administrator, "Ligue des castors"));
         assertThat(administrator.send("POST", "/api/publications", body).statusCode())
                 .isEqualTo(201);
-        for (String[] form :
-                new String[][] {{"ttl", TURTLE}, {"rdf", "application/rdf+xml"}, {"jsonld", "application/ld+json"}}) {
-            Rdf rdf = read(maillage.get("/dcat/datasets/sites-odd?f=" + form[0]), form[1]);
-            Resource file = Rdf.iri(dataset("sites-odd") + "#csv");
+        for (String[] form : new String[][] {
+            {"ttl", Harvester.TURTLE}, {"rdf", "application/rdf+xml"}, {"jsonld", "application/ld+json"}
+        }) {
+            Rdf rdf = harvester.read(maillage.get("/dcat/datasets/sites-odd?f=" + form[0]), form[1]);
+            Resource file = Rdf.iri(harvester.dataset("sites-odd") + "#csv");
             assertThat(rdf.value(file, DCT + "license").stringValue())
                     .isEqualTo("https://exemple.fr/l?a=%7Bb%7D%7C%22c%22%3Cd%3E");
-            assertThat(rdf.texts(dataset("sites-odd"), DCT + "title")).containsExactlyInAnyOrder("<b>\"É&", "]]>");
+            assertThat(rdf.texts(harvester.dataset("sites-odd"), DCT + "title"))
+                    .containsExactlyInAnyOrder("<b>\"É&", "]]>");
         }
         assertThat(administrator
                         .send("DELETE", "/api/publications/sites-odd", null, "If-Match", "\"1\"")

@@ -42,10 +42,11 @@ public record SchemaVersion(int version, Instant since, List<Member> members) {
     /**
      * What became of a member.
      *
+     * @param name of the member
      * @param before null for one that was added
      * @param after null for one that was taken away
      */
-    public record Change(@Nullable Member before, @Nullable Member after) {}
+    public record Change(String name, @Nullable Member before, @Nullable Member after) {}
 
     /** The members of the features of a layer, as it is. */
     public static List<Member> membersOf(Layer layer) {
@@ -81,12 +82,12 @@ public record SchemaVersion(int version, Instant since, List<Member> members) {
         then.forEach((name, member) -> {
             Member after = now.get(name);
             if (after == null || !after.isReadAs(member)) {
-                changes.put(name, new Change(member, after));
+                changes.put(name, new Change(name, member, after));
             }
         });
         now.forEach((name, member) -> {
             if (!then.containsKey(name)) {
-                changes.put(name, new Change(null, member));
+                changes.put(name, new Change(name, null, member));
             }
         });
         return new ArrayList<>(changes.values());

@@ -26,7 +26,10 @@ class SchemaVersionTest {
         Member hectares = member("area", "number", "har", Protection.PUBLIC);
         Member siren = member("siren", "string", null, Protection.PUBLIC);
         assertThat(version(2, hectares, siren).since(version(1, name, area)))
-                .containsExactly(new Change(area, hectares), new Change(name, null), new Change(null, siren));
+                .containsExactly(
+                        new Change("area", area, hectares),
+                        new Change("name", name, null),
+                        new Change("siren", null, siren));
         assertThat(version(2, area, name).since(version(1, name, area))).isEmpty();
     }
 
@@ -36,6 +39,6 @@ class SchemaVersionTest {
         Member closed = member("notes", "string", null, Protection.STRUCTURE);
         assertThat(version(2, closed).since(version(1, open))).isEmpty();
         assertThat(version(2, closed).forPublic().since(version(1, open).forPublic()))
-                .containsExactly(new Change(open, null));
+                .containsExactly(new Change("notes", open, null));
     }
 }
