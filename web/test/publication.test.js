@@ -25,6 +25,7 @@ test('a draft has the question, and nothing that is for members alone', () => {
   assert.deepEqual([draft.filter, draft.within, draft.visibility], ["family IN ('epci')", ['territories/x,5000'], 'public']);
   assert.ok(!draft.properties.includes('notes'));
   assert.equal(previewQuery(draft), `?${new URLSearchParams({ filter: draft.filter, within: 'territories/x,5000' })}`);
+  assert.ok(previewQuery({ ...draft, toleranceMetres: 100 }).endsWith('&toleranceMetres=100'));
 });
 
 test('addresses are whole, and the lines of programs quote what people wrote', () => {

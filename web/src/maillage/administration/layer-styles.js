@@ -51,11 +51,10 @@ class LayerStyles extends Form {
       ${this.mayChange ? this.#acts(style, isDefault) : nothing}</li>`;
   }
 
-  /** Of what the service draws by itself, the map's own style alone can be the layer's. @param {ListedStyle} style @param {boolean} isDefault */
+  /** What the service draws by itself can be the layer's, and is nobody's to take away. @param {ListedStyle} style @param {boolean} isDefault */
   #acts(style, isDefault) {
-    const own = style.id === 'carte';
     if (this.sure === style.id) return html`<p class="acts wide"><span class="small">${this.t('publication.styleSure')}</span><button type="button" class="btn" ?disabled=${this.sending} @click=${() => this.#removed(style)}>${this.t('publication.styleRemoveNow')}</button><button type="button" class="btn quiet" @click=${() => this.#ask(null)}>${this.t('publication.styleKeep')}</button></p>`;
-    return html`<p class="acts">${!isDefault && (style.sent || own) ? html`<button type="button" class="more-b" ?disabled=${this.sending} @click=${() => this.#chosen(style)}>${this.t('publication.styleChoose')}</button>` : nothing}${style.sent ? html`<button type="button" class="more-b" @click=${() => this.#ask(style.id)}>${this.t('publication.styleRemove')}</button>` : nothing}</p>`;
+    return html`<p class="acts">${!isDefault ? html`<button type="button" class="more-b" ?disabled=${this.sending} @click=${() => this.#chosen(style)}>${this.t('publication.styleChoose')}</button>` : nothing}${style.sent ? html`<button type="button" class="more-b" @click=${() => this.#ask(style.id)}>${this.t('publication.styleRemove')}</button>` : nothing}</p>`;
   }
 
   /** @param {string | null} id */
@@ -99,7 +98,7 @@ class LayerStyles extends Form {
 
   /** @param {ListedStyle} style */
   async #chosen(style) {
-    if (await this.send(() => chooseStyle(this.layer, style.sent ? style.id : null))) this.#said(this.t('publication.styleChosen', { style: style.title }));
+    if (await this.send(() => chooseStyle(this.layer, style.id))) this.#said(this.t('publication.styleChosen', { style: style.title }));
   }
 
   /** @param {ListedStyle} style */

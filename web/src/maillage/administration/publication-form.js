@@ -6,6 +6,7 @@ import { preview, publish, publishAnew } from '../api/publications.js';
 import { isLate } from '../api/client.js';
 import { itemsOf } from '../api/service.js';
 import { LICENCES, TOLERANCES, draftOf, previewQuery, slugOf } from '../publication/draft.js';
+import { PREVIEW } from '../map/vector/tiles.js';
 import { Form } from '../shell/form.js';
 import { icon } from '../shell/icon.js';
 
@@ -69,7 +70,7 @@ class PublicationForm extends Form {
 
   /** @param {Body} draft @param {Layer} layer */
   #map(draft, layer) {
-    return html`<maillage-publication-map .shown=${{ layer, query: previewQuery(draft), bbox: this.preview.now.value?.bbox ?? null }} .label=${this.t('publication.preview')}></maillage-publication-map>
+    return html`<maillage-publication-map .shown=${{ layer, of: draft.toleranceMetres ? PREVIEW : undefined, query: previewQuery(draft), bbox: this.preview.now.value?.bbox ?? null }} .label=${this.t('publication.preview')}></maillage-publication-map>
       <p class="small how" role="status">${this.#howMuch(draft, layer)}</p>`;
   }
 

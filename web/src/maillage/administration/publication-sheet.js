@@ -11,6 +11,7 @@ import { openedItem } from '../state/administering.js';
 import { bodyOf, draftOf } from '../publication/draft.js';
 import { addressesOf } from './publication-addresses.js';
 import './erasure.js';
+import './layer-announcements.js';
 import './layer-styles.js';
 import { ItemSheet } from './item-sheet.js';
 import './publication-form.js';
@@ -77,6 +78,7 @@ class PublicationSheet extends ItemSheet {
         ${p.licence ? nothing : html`<p class="small note">${icon('alert', 's')}${this.t('publication.noLicence')}</p>`}</div>
       ${addressesOf(app, p, serviceAddress())}
       <maillage-layer-styles .layer=${p.id} .version=${p.version} .bbox=${known?.bbox ?? null} .mayChange=${p.mayChange} @restyled=${() => this.one.again(p.id)}></maillage-layer-styles>
+      ${p.mayChange && known ? html`<maillage-layer-announcements .layer=${p.id} .known=${known.layer.properties} .today=${app.service?.today ?? ''}></maillage-layer-announcements>` : nothing}
       ${p.mayChange && p.layer ? html`<maillage-erasure .heading=${this.t('publication.remove')} .name=${p.id} .why=${this.t('publication.removeWhy')} .now=${this.t('publication.removeNow')} .erase=${() => withdraw(p.id, p.version)} @erased=${() => this.#removed(title)}></maillage-erasure>` : nothing}`,
     p.mayChange ? html`<button class="btn" @click=${() => this.#edit(p.id)}>${icon('edit', 's')}${this.t('publication.change')}</button>` : nothing);
   }

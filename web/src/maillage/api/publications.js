@@ -45,7 +45,7 @@ export const tryStyle = async (layer, file) => (await sendFile(`${styles(layer)}
 /** @param {string} layer @param {string} id @param {File} file */
 export const keepStyle = async (layer, id, file) => { await sendFile(`${styles(layer)}/${id}`, 'PUT', file); };
 
-/** @param {string} layer @param {string | null} id null: the map's own */
+/** @param {string} layer @param {string} id */
 export const chooseStyle = async (layer, id) => { await send(styles(layer), 'PATCH', { default: id }); };
 
 /** @param {string} layer @param {string} id */

@@ -53,10 +53,11 @@ export function slugOf(title) {
   return slug.slice(0, LONGEST_ID).replace(/-+$/, '');
 }
 
-/** How the map asks the base for what would be published. @param {Body} body */
-export function previewQuery({ filter, within }) {
+/** How the map asks for what would be published of the base. @param {Body} body */
+export function previewQuery({ filter, within, toleranceMetres }) {
   const query = new URLSearchParams();
   if (filter.trim()) query.set('filter', filter.trim());
   within.forEach((place) => query.append('within', place));
+  if (toleranceMetres) query.set('toleranceMetres', String(toleranceMetres));
   return query.size ? `?${query}` : '';
 }

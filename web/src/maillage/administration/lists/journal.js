@@ -10,7 +10,7 @@ import { detailsText, subjectText } from './journal-words.js';
 
 const ACTS = [
   'account-created', 'account-changed', 'account-enabled', 'account-disabled', 'account-handed-over', 'password-reset', 'password-changed', 'password-recovered', 'membership-put', 'membership-removed', 'structure-created', 'structure-renamed',
-  'token-revoked', 'record-read', 'layer-read', 'seen-as', 'seen-as-ended', 'journal-exported', 'account-erased', 'person-erased', 'publication-created', 'publication-changed', 'publication-removed', 'layer-described', 'layer-styled',
+  'token-revoked', 'record-read', 'layer-read', 'seen-as', 'seen-as-ended', 'journal-exported', 'account-erased', 'person-erased', 'publication-created', 'publication-changed', 'publication-removed', 'layer-described', 'layer-styled', 'layer-announced',
 ];
 
 /** What an entry is about, where there is a sheet or a card of it. @param {Entry} e */

@@ -6,14 +6,17 @@ import { readTile } from './reader.js';
 
 /** @typedef {import('./reader.js').TileFeature} TileFeature */
 /** @typedef {{z: number, x: number, y: number}} Address */
-/** @typedef {Address & {layer: string, of?: string, query: string}} TileName layer: how it is drawn; of: the collection that it comes from, where that is another */
+/** @typedef {Address & {layer: string, of?: string, query: string}} TileName layer: how it is drawn; of: the collection that it comes from, where that is another, or PREVIEW */
 /** @typedef {{name: TileName, extent: number, features: TileFeature[], shapes: Map<TileFeature, Path2D>}} Tile */
 
 const KEPT = 800;       // tiles in memory: about four screens of nine layers
 const AT_ONCE = 4;      // browsers open six connections to one HTTP/1.1 host: two stay free, so that no question waits for the map
 
+/** For `of`: what would be published of the layer, for who publishes; no collection has the name. */
+export const PREVIEW = 'preview';
+
 /** @param {TileName} t */
-const keyOf = (t) => `${t.of ?? t.layer}${t.query}|${t.z}/${t.x}/${t.y}`;
+const keyOf = (t) => `${t.of ?? ''}/${t.layer}${t.query}|${t.z}/${t.x}/${t.y}`;
 
 export class Tiles {
   /** @type {Map<string, Tile | null>} null: empty, or not to be had */
@@ -86,8 +89,9 @@ export class Tiles {
 
 /** @param {TileName} name @param {AbortSignal} signal @returns {Promise<Tile | null>} */
 async function load(name, signal) {
-  const collection = name.of ?? name.layer;
-  const url = `/ogc/collections/${collection}/tiles/WebMercatorQuad/${name.z}/${name.y}/${name.x}${name.query}`;
+  const collection = name.of && name.of !== PREVIEW ? name.of : name.layer;
+  const tiles = name.of === PREVIEW ? `/api/publications/preview/tiles/${collection}` : `/ogc/collections/${collection}/tiles/WebMercatorQuad`;
+  const url = `${tiles}/${name.z}/${name.y}/${name.x}${name.query}`;
   const answer = await fetch(at(url), { signal, priority: 'low' });
   if (!answer.ok || answer.status === 204) return null;
   const layers = readTile(new Pbf(await answer.arrayBuffer()));

@@ -10,6 +10,7 @@ import org.maillage.api.html.Templates;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.metadata.Publishers;
 import org.maillage.api.picture.Pictures;
+import org.maillage.api.publication.LayerAnnouncing;
 import org.maillage.api.publication.LayerStyling;
 import org.maillage.api.publication.Publishing;
 import org.maillage.api.question.Question;
@@ -21,6 +22,7 @@ import org.maillage.api.record.ToldRecords;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.schemaorg.SchemaOrg;
 import org.maillage.api.service.FirstView;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.api.source.ShownSources;
 import org.maillage.domain.account.Accounts;
 import org.maillage.domain.account.Callers;
@@ -40,7 +42,10 @@ import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.filter.cql2.Cql2;
 import org.maillage.layers.filter.fes.Fes;
+import org.maillage.layers.layer.LayerChanges;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.SchemaVersions;
+import org.maillage.layers.publication.Announcements;
 import org.maillage.layers.publication.Publications;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.style.StyleReader;
@@ -77,6 +82,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.wfs.Wfs.class,
     org.maillage.api.download.Downloads.class,
     org.maillage.api.tiles.Tiles.class,
+    org.maillage.api.tiles.PreviewTiles.class,
     org.maillage.api.tiles.Tilesets.class,
     org.maillage.api.tiles.WebTilesets.class,
     org.maillage.api.tiles.TileMatrixSets.class,
@@ -96,6 +102,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.history.Activity.class,
     org.maillage.api.history.Runs.class,
     org.maillage.api.source.SourceList.class,
+    org.maillage.api.publication.AnnouncementResource.class,
     org.maillage.api.publication.PublicationResource.class,
     org.maillage.api.service.ServiceDescription.class
 })
@@ -152,6 +159,11 @@ public class ApiConfiguration {
     }
 
     @Bean
+    LayerTerms layerTerms(ShownSources sources, LayerChanges changes) {
+        return new LayerTerms(sources, changes);
+    }
+
+    @Bean
     ShownSources shownSources(Sources sources, LayerSource source, Question question) {
         return new ShownSources(sources, source, question);
     }
@@ -163,9 +175,10 @@ public class ApiConfiguration {
             LayerFiles files,
             MadeFiles made,
             ShownSources sources,
+            LayerTerms terms,
             Publishers publishers,
             Question question) {
-        return new Metadata(layers, source, files, made, sources, publishers, question);
+        return new Metadata(layers, source, files, made, sources, terms, publishers, question);
     }
 
     @Bean
@@ -220,8 +233,20 @@ public class ApiConfiguration {
     }
 
     @Bean
-    LayerStyling layerStyling(Publications publications, Publishing publishing, Journal journal) {
-        return new LayerStyling(publications, publishing, journal);
+    LayerStyling layerStyling(Publications publications, Styles styles, Journal journal) {
+        return new LayerStyling(publications, styles, journal);
+    }
+
+    @Bean
+    LayerAnnouncing layerAnnouncing(
+            Publications publications,
+            Announcements announcements,
+            SchemaVersions versions,
+            Layers layers,
+            Question question,
+            Journal journal,
+            Clock clock) {
+        return new LayerAnnouncing(publications, announcements, versions, layers, question, journal, clock);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.maillage.store.layer.DerivedLayers;
 import org.maillage.store.layer.KnownRevisions;
 import org.maillage.store.layer.SeenLayers;
 import org.maillage.store.layer.SqlLayerSource;
+import org.maillage.store.layer.StoredAnnouncements;
 import org.maillage.store.layer.StoredChangedFeatures;
 import org.maillage.store.layer.StoredChanges;
 import org.maillage.store.layer.StoredLayers;
@@ -38,6 +39,7 @@ import org.maillage.store.person.StoredPersons;
 import org.maillage.store.place.StoredSurroundings;
 import org.maillage.store.record.Revisions;
 import org.maillage.store.record.Sessions;
+import org.maillage.store.record.SourceTouch;
 import org.maillage.store.record.StoredRecords;
 import org.maillage.store.source.StoredSources;
 import org.maillage.store.territory.StoredTerritories;
@@ -83,19 +85,23 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Revisions revisions(JdbcClient jdbc, KnownRevisions known, Clock clock) {
+        return new Revisions(jdbc, known, clock);
+    }
+
+    @Bean
     Records records(
             Sessions sessions,
-            JdbcClient jdbc,
             DataSource dataSource,
             JdbcTransactionManager transactions,
-            KnownRevisions known,
+            Revisions revisions,
             Clock clock,
             Callers callers,
             Territories territories) {
         return new StoredRecords(
                 sessions,
                 new JdbcTemplate(dataSource),
-                new Revisions(jdbc, known, clock),
+                revisions,
                 new TransactionTemplate(transactions),
                 clock,
                 callers,
@@ -108,10 +114,10 @@ public class StoreConfiguration {
     }
 
     @Bean
-    StoredSources sources(JdbcClient jdbc, JdbcTransactionManager transactions) {
+    StoredSources sources(JdbcClient jdbc, Revisions revisions, JdbcTransactionManager transactions) {
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return new StoredSources(jdbc, nested);
+        return new StoredSources(jdbc, new SourceTouch(jdbc, revisions), nested);
     }
 
     @Bean
@@ -160,6 +166,11 @@ public class StoreConfiguration {
                         dataSource, dialect, readOnly(transactions), () -> Caller.ANONYMOUS, reads, revisions),
                 schemas,
                 clock);
+    }
+
+    @Bean
+    StoredAnnouncements announcements(JdbcClient jdbc) {
+        return new StoredAnnouncements(jdbc);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import org.maillage.api.dcat.RdfGraph.Thing;
 import org.maillage.api.metadata.AccessService;
 import org.maillage.api.metadata.Download;
 import org.maillage.api.metadata.LayerMetadata;
-import org.maillage.api.metadata.Terms;
+import org.maillage.api.source.Terms;
 
 /** The ways to have a layer: as files, and by services. */
 final class Distributions {

@@ -7,6 +7,7 @@ import org.maillage.api.question.CrsList;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.domain.account.Callers;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 public final class Downloads {
 
     private final Layers layers;
+    private final LayerTerms terms;
     private final LayerFiles formats;
     private final KeptFiles files;
     private final FileKeys keys;
@@ -32,12 +34,14 @@ public final class Downloads {
 
     public Downloads(
             Layers layers,
+            LayerTerms terms,
             LayerFiles formats,
             KeptFiles files,
             Question question,
             Freshness freshness,
             Callers callers) {
         this.layers = layers;
+        this.terms = terms;
         this.formats = formats;
         this.files = files;
         this.question = question;
@@ -52,7 +56,7 @@ public final class Downloads {
             @PathVariable String id,
             @PathVariable String file)
             throws IOException {
-        Layer layer = layers.get(id);
+        Layer layer = terms.told(layers.get(id));
         LayerFiles.Format format = format(layer, file);
         Parameters parameters = Parameters.of(request);
         FeatureQuery query = question.read(layer, parameters);

@@ -78,6 +78,7 @@ public final class Changes {
         String now = ChangesRequest.revision(layers.revision(layer), today, freshness.sight());
         ChangesRequest asked = ChangesRequest.of(request, layer, changed, now, freshness.sight());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        LayerEnd.tell(layer, response);
         if (freshness.isCurrent(request, response, layer, today)) {
             return;
         }

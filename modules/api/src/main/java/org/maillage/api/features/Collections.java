@@ -15,14 +15,16 @@ import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.Download;
 import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.Metadata;
-import org.maillage.api.metadata.Terms;
 import org.maillage.api.question.CrsList;
+import org.maillage.api.question.Question;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.api.schemaorg.SchemaOrg;
+import org.maillage.api.source.Terms;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.SchemaVersions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,14 +36,24 @@ public final class Collections {
 
     private final Layers layers;
     private final Metadata metadata;
+    private final SchemaVersions versions;
     private final SchemaOrg schemaOrg;
     private final Pages pages;
+    private final Question question;
 
-    public Collections(Layers layers, Metadata metadata, SchemaOrg schemaOrg, Pages pages) {
+    public Collections(
+            Layers layers,
+            Metadata metadata,
+            SchemaVersions versions,
+            SchemaOrg schemaOrg,
+            Pages pages,
+            Question question) {
         this.layers = layers;
         this.metadata = metadata;
+        this.versions = versions;
         this.schemaOrg = schemaOrg;
         this.pages = pages;
+        this.question = question;
     }
 
     record CollectionList(List<Link> links, List<Map<String, Object>> collections) {}
@@ -86,8 +98,22 @@ public final class Collections {
         collection.put("itemType", "feature");
         collection.put("crs", CrsList.uris());
         collection.put("storageCrs", Crs.CRS84.uri());
+        List<Map<String, Object>> announced = announced(layer, lang);
+        if (!announced.isEmpty()) {
+            collection.put("announcements", announced);
+        }
         collection.put("links", links(layer, terms));
         return collection;
+    }
+
+    private List<Map<String, Object>> announced(Layer layer, String lang) {
+        if (layer.announcements().isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = question.today();
+        return Announced.open(layer, versions.of(layer), today).stream()
+                .map(one -> Announced.of(one, today, lang))
+                .toList();
     }
 
     private Map<String, Object> extent(Layer layer) {

@@ -14,6 +14,7 @@ import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
@@ -49,6 +50,7 @@ public final class Item {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Layers layers;
+    private final LayerTerms terms;
     private final FeatureWriter writer;
     private final ItemAnswer items;
     private final Freshness freshness;
@@ -59,6 +61,7 @@ public final class Item {
 
     public Item(
             Layers layers,
+            LayerTerms terms,
             LayerSource source,
             FeatureWriter writer,
             Freshness freshness,
@@ -67,6 +70,7 @@ public final class Item {
             Pages pages,
             JsonMapper json) {
         this.layers = layers;
+        this.terms = terms;
         this.writer = writer;
         this.items = new ItemAnswer(source, reprojection, json);
         this.freshness = freshness;
@@ -83,12 +87,13 @@ public final class Item {
             @PathVariable String id,
             @PathVariable String featureId)
             throws IOException {
-        Layer layer = layers.get(id);
+        Layer layer = terms.told(layers.get(id));
         Parameters parameters = Parameters.of(request);
         Crs crs = CrsList.asked(parameters, "crs");
         Format format = Format.asked(request, parameters, List.of(Format.GEO_JSON, Format.HTML));
         parameters.refuseOthers();
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        LayerEnd.tell(layer, response);
         UUID uuid = uuid(featureId);
         if (format == Format.HTML) {
             String lang = Language.of(request, response);

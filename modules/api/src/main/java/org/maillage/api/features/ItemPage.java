@@ -42,6 +42,7 @@ final class ItemPage {
         page.put("facts", facts);
         page.put("place", cells.place(feature.geometry(), crs));
         page.put("attribution", layer.attribution());
+        page.put("licence", layer.licence());
         page.put("links", links);
         page.put("application", Link.absolute("/?record=" + layer.id() + "/" + feature.id()));
         page.put("mapped", Link.absolute("/ogc/collections/" + layer.id() + "/items/" + feature.id() + "?f=json"));

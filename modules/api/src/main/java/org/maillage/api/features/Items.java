@@ -18,6 +18,7 @@ import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
@@ -54,6 +55,7 @@ public final class Items {
     public static final int DEFAULT = 10;
 
     private final Layers layers;
+    private final LayerTerms terms;
     private final LayerSource source;
     private final FeatureWriter writer;
     private final LayerFiles files;
@@ -67,6 +69,7 @@ public final class Items {
 
     public Items(
             Layers layers,
+            LayerTerms terms,
             LayerSource source,
             FeatureWriter writer,
             LayerFiles files,
@@ -78,6 +81,7 @@ public final class Items {
             JsonMapper json,
             Clock clock) {
         this.layers = layers;
+        this.terms = terms;
         this.source = source;
         this.writer = writer;
         this.files = files;
@@ -92,8 +96,9 @@ public final class Items {
 
     @GetMapping("/ogc/collections/{id}/items")
     void items(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        ItemsRequest asked = ItemsRequest.of(request, layers.get(id), question);
+        ItemsRequest asked = ItemsRequest.of(request, terms.told(layers.get(id)), question);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        LayerEnd.tell(asked.layer(), response);
         if (freshness.isCurrent(
                 request, response, question.reads(asked.layer(), asked.parameters()), question.today())) {
             return;

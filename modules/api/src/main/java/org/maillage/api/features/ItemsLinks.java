@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.download.FileLinks;
-import org.maillage.api.metadata.Licences;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
+import org.maillage.api.source.Licences;
 import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.query.Cursor;
 

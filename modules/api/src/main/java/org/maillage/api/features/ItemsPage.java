@@ -59,6 +59,7 @@ final class ItemsPage {
         page.put("title", layer.title().in(lang));
         page.put("description", layer.description().in(lang));
         page.put("attribution", layer.attribution());
+        page.put("licence", layer.licence());
         page.put("found", found(matched, rows.size()));
         page.put(
                 "columns", asked.query().properties().stream().map(this::column).toList());

@@ -1,16 +1,19 @@
 package org.maillage.api.features;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.html.Words;
 import org.maillage.api.request.Link;
+import org.maillage.layers.layer.Foretold;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.SchemaVersion;
 import org.maillage.layers.layer.SchemaVersion.Change;
@@ -25,7 +28,7 @@ final class SchemaHistory {
         return Link.to(path(layer) + "/versions", "version-history", "application/json", "Versions du schéma");
     }
 
-    private static String path(Layer layer) {
+    static String path(Layer layer) {
         return "/ogc/collections/" + layer.id() + "/schema";
     }
 
@@ -33,7 +36,8 @@ final class SchemaHistory {
         return versions.get(versions.size() - 1).version();
     }
 
-    static Map<String, Object> of(Layer layer, List<SchemaVersion> versions, String lang) {
+    static Map<String, Object> of(Layer layer, List<SchemaVersion> versions, LocalDate today, String lang) {
+        List<Foretold> foretold = Foretold.of(layer, versions);
         List<Map<String, Object>> told = new ArrayList<>();
         for (int i = versions.size() - 1; i >= 0; i--) {
             SchemaVersion version = versions.get(i);
@@ -44,11 +48,19 @@ final class SchemaHistory {
                     "since",
                     version.since().truncatedTo(ChronoUnit.SECONDS).toString(),
                     "changes",
-                    changes.stream().map(change -> change(change, lang)).toList()));
+                    changes.stream().map(change -> change(change, lang)).toList(),
+                    "fulfils",
+                    foretold.stream()
+                            .filter(one -> one.fulfilledBy().equals(OptionalInt.of(version.version())))
+                            .map(one -> one.announcement().id())
+                            .toList()));
         }
         Map<String, Object> history = new LinkedHashMap<>();
         history.put("title", layer.title().in(lang));
         history.put("schema", Link.absolute(path(layer)));
+        history.put(
+                "announcements",
+                foretold.stream().map(one -> Announced.of(one, today, lang)).toList());
         history.put("versions", told);
         history.put(
                 "links",

@@ -40,6 +40,7 @@ final class SchemaView {
         row.put("format", text(member, "format"));
         row.put("unit", text(member, "x-ogc-unit"));
         row.put("codes", one.get("enum") instanceof List<?> codes ? codes : List.of());
+        row.put("announced", member.get(Announced.MEMBER) instanceof List<?> announced ? announced : List.of());
         row.put("size", one.get("enum") instanceof List<?> codes ? codes.size() : 0);
         return row;
     }

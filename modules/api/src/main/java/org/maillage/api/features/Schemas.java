@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.maillage.api.html.Pages;
+import org.maillage.api.question.Question;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.domain.vocabulary.Term;
@@ -18,6 +19,7 @@ import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
+import org.maillage.layers.layer.SchemaVersion;
 import org.maillage.layers.layer.SchemaVersions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +40,14 @@ public final class Schemas {
     private final Vocabularies vocabularies;
     private final SchemaVersions versions;
     private final Pages pages;
+    private final Question question;
 
-    public Schemas(Layers layers, Vocabularies vocabularies, SchemaVersions versions, Pages pages) {
+    public Schemas(Layers layers, Vocabularies vocabularies, SchemaVersions versions, Pages pages, Question question) {
         this.layers = layers;
         this.vocabularies = vocabularies;
         this.versions = versions;
         this.pages = pages;
+        this.question = question;
     }
 
     /** What is written is what shows a fact of the record; the rest is made by the service, and only read. */
@@ -110,7 +114,10 @@ public final class Schemas {
     ResponseEntity<Object> versions(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         Layer layer = layers.get(id);
         return pages.answer(
-                request, response, "schema-versions", lang -> SchemaHistory.of(layer, versions.of(layer), lang));
+                request,
+                response,
+                "schema-versions",
+                lang -> SchemaHistory.of(layer, versions.of(layer), question.today(), lang));
     }
 
     private Map<String, Object> schema(
@@ -118,11 +125,13 @@ public final class Schemas {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", Link.absolute("/ogc/collections/" + layer.id() + "/" + resource));
-        schema.put("x-version", SchemaHistory.latest(versions.of(layer)));
+        List<SchemaVersion> told = versions.of(layer);
+        schema.put("x-version", SchemaHistory.latest(told));
         schema.put("type", "object");
         schema.put("title", layer.title().in(lang));
         schema.put("properties", members);
         schema.put("additionalProperties", false);
+        Announced.mark(schema, members, Announced.open(layer, told, question.today()), question.today(), lang);
         return schema;
     }
 

@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Subject;
-import org.maillage.api.metadata.Terms;
 import org.maillage.api.request.Link;
+import org.maillage.api.source.Terms;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.layer.LocalText;
 

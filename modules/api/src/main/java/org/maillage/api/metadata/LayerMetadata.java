@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Link;
+import org.maillage.api.source.Terms;
 import org.maillage.domain.source.Source;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.layer.Layer;

@@ -3,13 +3,16 @@ package org.maillage.api.metadata;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.download.FileLinks;
 import org.maillage.api.download.MadeFiles;
 import org.maillage.api.question.Question;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.api.source.ShownSources;
+import org.maillage.api.source.Terms;
 import org.maillage.domain.source.Source;
 import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
@@ -25,6 +28,7 @@ public final class Metadata {
     private final LayerFiles files;
     private final MadeFiles made;
     private final ShownSources sources;
+    private final LayerTerms terms;
     private final Publishers publishers;
     private final Question question;
 
@@ -34,6 +38,7 @@ public final class Metadata {
             LayerFiles files,
             MadeFiles made,
             ShownSources sources,
+            LayerTerms terms,
             Publishers publishers,
             Question question) {
         this.layers = layers;
@@ -41,6 +46,7 @@ public final class Metadata {
         this.files = files;
         this.made = made;
         this.sources = sources;
+        this.terms = terms;
         this.publishers = publishers;
         this.question = question;
     }
@@ -86,8 +92,7 @@ public final class Metadata {
 
     /** Of each of several layers. */
     public Function<Layer, Terms> terms() {
-        ShownSources.Known shown = sources.known();
-        return layer -> Terms.of(layer, shown.of(layer));
+        return terms::of;
     }
 
     public Extent extent(Layer layer) {
@@ -98,7 +103,12 @@ public final class Metadata {
 
     public List<Download> downloads(Layer layer) {
         return files.formats(layer).stream()
-                .map(format -> new Download(FileLinks.of(layer, format, ""), format.ending(), made.size(layer, format)))
+                .map(format -> download(layer, format))
                 .toList();
+    }
+
+    private Download download(Layer layer, LayerFiles.Format format) {
+        OptionalLong bytes = made.size(layer, format);
+        return new Download(FileLinks.of(layer, format, "").of(bytes), format.ending(), bytes);
     }
 }

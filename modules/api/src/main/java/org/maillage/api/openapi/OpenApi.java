@@ -3,14 +3,12 @@ package org.maillage.api.openapi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maillage.api.html.Pages;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
-import org.maillage.api.styles.StyleFormat;
 import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
@@ -92,6 +90,7 @@ public final class OpenApi {
         paths.put("/qgis/layers.qlr", get("layers.qlr", "Layers for QGIS", QueryParameters.ofQgis(), Link.QGIS_LAYERS));
         TilePaths.add(paths);
         RecordPaths.add(paths);
+        AnnouncementPaths.add(paths);
         layers.list().forEach(layer -> addLayer(paths, layer));
         return paths;
     }
@@ -116,7 +115,7 @@ public final class OpenApi {
         paths.put(path + "/changes", get(id + "changes", title, QueryParameters.ofChanges(), GEO_JSON, HTML));
         addFiles(paths, path, layer);
         paths.put(path + "/layer.qlr", get(id + "qlr", title, QueryParameters.ofQgis(), Link.QGIS_LAYERS));
-        addStyles(paths, path, layer);
+        StylePaths.add(paths, layer);
         List<Map<String, Object>> ofMap = new ArrayList<>(QueryParameters.ofMap());
         ofMap.addAll(QueryParameters.ofQuestion(layer).stream()
                 .filter(parameter -> !String.valueOf(parameter.get("name")).startsWith("bbox"))
@@ -164,25 +163,6 @@ public final class OpenApi {
                 files.formats(layer).stream().map(LayerFiles.Format::mediaType).toArray(String[]::new);
         paths.put(
                 path + "/files/{file}", get(layer.id() + ".file", layer.title().en(), parameters, mediaTypes));
-    }
-
-    private static void addStyles(Map<String, Object> paths, String path, Layer layer) {
-        String id = layer.id() + ".";
-        String title = layer.title().en();
-        List<String> formats =
-                Arrays.stream(StyleFormat.values()).map(StyleFormat::code).toList();
-        String[] mediaTypes =
-                Arrays.stream(StyleFormat.values()).map(StyleFormat::mediaType).toArray(String[]::new);
-        paths.put(path + "/styles", get(id + "styles", title, List.of(QueryParameters.language()), "application/json"));
-        paths.put(
-                path + "/styles/{styleId}",
-                get(
-                        id + "style",
-                        title,
-                        List.of(
-                                QueryParameters.inPath("styleId", Map.of("type", "string")),
-                                QueryParameters.query("f", Map.of("type", "string", "enum", formats))),
-                        mediaTypes));
     }
 
     private static Map<String, Object> problem() {

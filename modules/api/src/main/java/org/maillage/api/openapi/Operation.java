@@ -71,6 +71,31 @@ final class Operation {
         return operation;
     }
 
+    /**
+     * What who keeps something does with it, in person.
+     *
+     * @param body by media type; empty for none
+     * @param status of what is done
+     * @param mediaType of its answer; empty for one without body
+     */
+    static Map<String, Object> keeping(
+            String id,
+            String summary,
+            List<Map<String, Object>> parameters,
+            Map<String, Object> body,
+            String status,
+            String mediaType) {
+        Map<String, Object> operation = named(id, summary, parameters);
+        if (!body.isEmpty()) {
+            operation.put("requestBody", Map.of("required", true, "content", body));
+        }
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put(status, content(summary, mediaType.isEmpty() ? List.of() : List.of(mediaType)));
+        refused(responses, "400", "401", "403", "404", "409", "412", "413", "415", "428", "429", "500", "503");
+        operation.put("responses", responses);
+        return operation;
+    }
+
     private static Map<String, Object> writing(
             String id, String summary, List<Map<String, Object>> parameters, String mediaType) {
         Map<String, Object> operation = named(id, summary, parameters);
@@ -90,7 +115,11 @@ final class Operation {
     }
 
     private static Map<String, Object> header(String name) {
-        return Map.of("name", name, "in", "header", "required", false, "schema", TEXT);
+        return header(name, false);
+    }
+
+    static Map<String, Object> header(String name, boolean isRequired) {
+        return Map.of("name", name, "in", "header", "required", isRequired, "schema", TEXT);
     }
 
     private static Map<String, Object> content(String description, List<String> mediaTypes) {

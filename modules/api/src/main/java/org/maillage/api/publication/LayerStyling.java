@@ -10,6 +10,7 @@ import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.layer.GivenStyle;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.publication.Publications;
+import org.maillage.layers.style.Styles;
 
 /** How layers are drawn, as far as who asks may say it: of a publication its keepers, of a layer of records the service's administrators. */
 public final class LayerStyling {
@@ -18,27 +19,13 @@ public final class LayerStyling {
     private static final int MOST = 20;
 
     private final Publications publications;
-    private final Publishing publishing;
+    private final Styles styles;
     private final Journal journal;
 
-    public LayerStyling(Publications publications, Publishing publishing, Journal journal) {
+    public LayerStyling(Publications publications, Styles styles, Journal journal) {
         this.publications = publications;
-        this.publishing = publishing;
+        this.styles = styles;
         this.journal = journal;
-    }
-
-    /** @throws MaillageException for who publishes nothing */
-    public void requirePublisher() {
-        publishing.requirePublisher();
-    }
-
-    /** @throws MaillageException for who does not keep the layer */
-    public void requireStyler(Layer layer) {
-        if (layer.origin() == null) {
-            publishing.requireDescriber();
-        } else {
-            publishing.get(layer.id());
-        }
     }
 
     /** @throws MaillageException (conflict) when the layer has a style of the id */
@@ -55,12 +42,16 @@ public final class LayerStyling {
         });
     }
 
-    /** @return whether it is new */
-    public boolean put(Layer layer, GivenStyle style) {
+    /**
+     * @param seen the state that is replaced, null for any
+     * @return whether it is new
+     * @throws MaillageException (stale) when it is another by now, or there is none
+     */
+    public boolean put(Layer layer, GivenStyle style, @Nullable String seen) {
         return publications.oneAtATime(() -> {
             GivenStyle before = find(layer, style.id());
-            boolean isDefault = before != null && before.isDefault();
-            write(layer, new GivenStyle(style.id(), style.language(), style.document(), isDefault));
+            requireSeen(before, seen);
+            write(layer, style);
             return before == null;
         });
     }
@@ -70,27 +61,36 @@ public final class LayerStyling {
         if (styles.size() >= MOST && styles.stream().noneMatch(one -> one.id().equals(style.id()))) {
             throw MaillageException.parameter("id", "Une couche a au plus " + MOST + " styles de ce genre.");
         }
-        publications.putStyle(layer.id(), style);
+        publications.putStyle(style);
         note(layer, style.id(), "put");
         return style;
     }
 
-    /** @param id of one that was sent; null for the layer's own */
+    /** @param id of any that the layer has; null for the map's own, and of a publication for its base's */
     public void choose(Layer layer, @Nullable String id) {
         publications.oneAtATime(() -> {
-            if (id != null) {
-                get(layer, id);
-            }
-            publications.chooseStyle(layer.id(), id);
+            publications.chooseStyle(
+                    layer.id(), id == null ? null : styles.get(layer, id).id());
             note(layer, id == null ? "default" : id, "default");
             return layer;
         });
     }
 
-    /** @throws MaillageException (not found) */
-    public void remove(Layer layer, String id) {
+    private static void requireSeen(@Nullable GivenStyle now, @Nullable String seen) {
+        if (seen != null && (now == null || !now.state().equals(seen))) {
+            throw MaillageException.of(
+                    ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a changé ce style entre-temps.");
+        }
+    }
+
+    /**
+     * @param seen as of {@link #put}
+     * @throws MaillageException (not found), (stale)
+     */
+    public void remove(Layer layer, String id, @Nullable String seen) {
         publications.oneAtATime(() -> {
             GivenStyle removed = get(layer, id);
+            requireSeen(removed, seen);
             publications.removeStyle(layer.id(), id);
             note(layer, id, "removed");
             return removed;

@@ -153,10 +153,20 @@ public final class Publishing {
     }
 
     /** @throws MaillageException for who may not say what a layer of records is called, and how it is drawn */
-    void requireDescriber() {
+    private void requireDescriber() {
         if (!mayDescribe()) {
             throw refused("Ce que les couches disent d'elles revient à qui administre le service.");
         }
+    }
+
+    /** @throws MaillageException for who may not say how the layer is drawn and what becomes of it: of a publication its keepers alone */
+    public Layer requireKept(Layer layer) {
+        if (layer.origin() == null) {
+            requireDescriber();
+        } else {
+            get(layer.id());
+        }
+        return layer;
     }
 
     private void note(Act act, Publication publication) {
@@ -169,10 +179,10 @@ public final class Publishing {
                         "visibility", publication.visibility().code()));
     }
 
-    private static void requireSeen(int now, int seen) {
+    static void requireSeen(int now, int seen) {
         if (now != seen) {
             throw MaillageException.of(
-                    ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a changé cette publication entre-temps.");
+                    ProblemKind.STALE, "stale-version", "Quelqu'un d'autre l'a changée entre-temps.");
         }
     }
 
@@ -237,7 +247,7 @@ public final class Publishing {
     }
 
     /** @throws MaillageException for who manages no structure */
-    Caller requirePublisher() {
+    public Caller requirePublisher() {
         Caller caller = callers.current();
         if (!caller.unlimited() && caller.atLeast(Role.MANAGER).isEmpty()) {
             throw refused("Publier revient à qui gère une structure.");

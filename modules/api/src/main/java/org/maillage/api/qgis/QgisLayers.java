@@ -2,7 +2,7 @@ package org.maillage.api.qgis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.maillage.api.metadata.Terms;
+import org.maillage.api.source.Terms;
 import org.maillage.domain.vocabulary.Term;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.layers.layer.Layer;

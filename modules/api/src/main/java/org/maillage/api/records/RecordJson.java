@@ -15,8 +15,8 @@ import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Publisher;
 import org.maillage.api.metadata.Subject;
-import org.maillage.api.metadata.Terms;
 import org.maillage.api.request.Link;
+import org.maillage.api.source.Terms;
 import org.maillage.layers.layer.LocalText;
 
 /** A layer as a record (OGC 20-004r1, 7): a GeoJSON feature. */

@@ -1,13 +1,25 @@
 package org.maillage.api.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** A link as OGC API writes it. Addresses are absolute, with the host and prefix the caller used. */
-public record Link(String href, String rel, String type, String title) {
+/**
+ * A link as OGC API writes it. Addresses are absolute, with the host and prefix the caller used.
+ *
+ * @param length of what is there, in bytes; left out where it is not known without making it
+ */
+public record Link(
+        String href,
+        String rel,
+        String type,
+        String title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long length) {
 
     /** Relations registered by the OGC. */
     public static final String OGC = "http://www.opengis.net/def/rel/ogc/1.0/";
@@ -16,6 +28,15 @@ public record Link(String href, String rel, String type, String title) {
     public static final String QGIS_PROJECT = "application/x-qgis-project";
 
     public static final String QGIS_LAYERS = "application/x-qgis-layer-definition";
+
+    public Link(String href, String rel, String type, String title) {
+        this(href, rel, type, title, null);
+    }
+
+    /** The same of something that is so many bytes long. */
+    public Link of(OptionalLong bytes) {
+        return bytes.isEmpty() ? this : new Link(href, rel, type, title, bytes.getAsLong());
+    }
 
     /** @param path below the application, with a slash in front */
     public static Link to(String path, String rel, String type, String title) {

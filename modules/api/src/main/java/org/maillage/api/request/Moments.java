@@ -20,15 +20,18 @@ public final class Moments {
      */
     public static Instant start(String text, String parameter) {
         try {
-            return text.length() == "2026-11-26".length()
-                    ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
-                    : Instant.parse(text);
+            return text.length() == "2026-11-26".length() ? startOf(LocalDate.parse(text)) : Instant.parse(text);
         } catch (DateTimeException e) {
             throw MaillageException.parameter(
                             parameter,
                             "« " + text + " » n'est ni une date (2026-11-26) ni un instant (2026-11-26T10:00:00Z).")
                     .causedBy(e);
         }
+    }
+
+    /** The first moment of a day in Europe/Paris. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 
     /** The day in Europe/Paris. */

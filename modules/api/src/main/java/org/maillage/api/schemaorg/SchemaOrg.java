@@ -12,8 +12,8 @@ import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Publisher;
 import org.maillage.api.metadata.ServiceText;
-import org.maillage.api.metadata.Terms;
 import org.maillage.api.request.Link;
+import org.maillage.api.source.Terms;
 import org.maillage.layers.layer.Layer;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -32,11 +32,17 @@ public final class ShownSources {
 
         /** Those of the layer, by title. */
         public List<Source> of(Layer layer) {
-            Set<String> titles = shown.titles(layer);
-            return all.stream()
-                    .filter(source -> titles.contains(source.title()))
-                    .toList();
+            return titled(all, shown.titles(layer));
         }
+    }
+
+    /** By title. */
+    List<Source> titled(Set<String> titles) {
+        return titled(sources.list(), titles);
+    }
+
+    private static List<Source> titled(List<Source> all, Set<String> titles) {
+        return all.stream().filter(source -> titles.contains(source.title())).toList();
     }
 
     Set<String> titles(Layer layer) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
@@ -32,11 +33,13 @@ public final class StyleResource {
 
     private final Layers layers;
     private final Styles styles;
+    private final Freshness freshness;
     private final JsonMapper json;
 
-    public StyleResource(Layers layers, Styles styles, JsonMapper json) {
+    public StyleResource(Layers layers, Styles styles, Freshness freshness, JsonMapper json) {
         this.layers = layers;
         this.styles = styles;
+        this.freshness = freshness;
         this.json = json;
     }
 
@@ -74,7 +77,7 @@ public final class StyleResource {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", style.id());
         entry.put("title", style.title().in(lang));
-        if (layer.styles().stream().anyMatch(given -> given.id().equals(style.id()))) {
+        if (isSentFor(layer, style.id())) {
             entry.put("sent", true);
         }
         entry.put(
@@ -84,6 +87,12 @@ public final class StyleResource {
                                 Link.to(path + "?f=" + format.code(), "stylesheet", format.mediaType(), format.title()))
                         .toList());
         return entry;
+    }
+
+    /** And not for what it is a publication of. */
+    static boolean isSentFor(Layer layer, String id) {
+        return layer.styles().stream()
+                .anyMatch(given -> given.id().equals(id) && given.layer().equals(layer.id()));
     }
 
     private static String path(Layer layer) {
@@ -103,8 +112,11 @@ public final class StyleResource {
         StyleFormat format = StyleFormat.asked(request, parameters);
         parameters.refuseOthers();
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        response.setContentType(format.mediaType());
-        response.getOutputStream().write(document(layer, chosen, format).getBytes(StandardCharsets.UTF_8));
+        byte[] document = document(layer, chosen, format).getBytes(StandardCharsets.UTF_8);
+        if (!freshness.isCurrent(request, response, StyleTag.of(layer, chosen, document))) {
+            response.setContentType(format.mediaType());
+            response.getOutputStream().write(document);
+        }
     }
 
     private String document(Layer layer, Style style, StyleFormat format) {

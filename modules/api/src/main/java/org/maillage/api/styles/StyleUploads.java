@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.publication.LayerStyling;
+import org.maillage.api.publication.Publishing;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.problem.MaillageException;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,9 @@ public final class StyleUploads {
     private static final String MAPLIBRE = "application/vnd.maplibre.style+json";
     private static final String MAPBOX = "application/vnd.mapbox.style+json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
+    /** Of documents that are sent. */
+    public static final List<String> MEDIA_TYPES = List.of(SLD, MAPLIBRE);
+
     private static final String STYLES = "/ogc/collections/{id}/styles";
     private static final String ONE = STYLES + "/{styleId}";
 
@@ -58,12 +63,15 @@ public final class StyleUploads {
 
     private final Layers layers;
     private final StyleReader reader;
+    private final Publishing publishing;
     private final LayerStyling styling;
     private final JsonMapper json;
 
-    public StyleUploads(Layers layers, StyleReader reader, LayerStyling styling, JsonMapper json) {
+    public StyleUploads(
+            Layers layers, StyleReader reader, Publishing publishing, LayerStyling styling, JsonMapper json) {
         this.layers = layers;
         this.reader = reader;
+        this.publishing = publishing;
         this.styling = styling;
         this.json = json;
     }
@@ -82,11 +90,11 @@ public final class StyleUploads {
     ResponseEntity<Map<String, Object>> add(HttpServletRequest request, @PathVariable String id) throws IOException {
         Layer layer = mine(id);
         boolean dry = dryRun(request);
-        GivenStyle sent = sent(request, "");
+        GivenStyle sent = sent(request, layer, "");
         Read read = reader.read(layer.forPublic(), sent);
         String styleId = slug(read.style().title().fr());
         if (!dry) {
-            styling.add(layer, new GivenStyle(styleId, sent.language(), sent.document(), false));
+            styling.add(layer, new GivenStyle(layer.id(), styleId, sent.language(), sent.document()));
         }
         return told(dry ? HttpStatus.OK : HttpStatus.CREATED, layer, styleId, read);
     }
@@ -103,17 +111,21 @@ public final class StyleUploads {
                 MediaType.APPLICATION_JSON_VALUE
             })
     ResponseEntity<Map<String, Object>> put(
-            HttpServletRequest request, @PathVariable String id, @PathVariable String styleId) throws IOException {
+            HttpServletRequest request,
+            @PathVariable String id,
+            @PathVariable String styleId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch)
+            throws IOException {
         Layer layer = mine(id);
         boolean dry = dryRun(request);
         requireId(styleId);
-        GivenStyle sent = sent(request, styleId);
+        GivenStyle sent = sent(request, layer, styleId);
         Read read = reader.read(layer.forPublic(), sent);
-        boolean created = !dry && styling.put(layer, sent);
+        boolean created = !dry && styling.put(layer, sent, StyleTag.state(ifMatch));
         return told(created ? HttpStatus.CREATED : HttpStatus.OK, layer, styleId, read);
     }
 
-    /** Which is the default: {@code {"default": id}}, the map's own by {@code null}. */
+    /** Which is the default: {@code {"default": id}}; by {@code null} the map's own, and of a publication its base's. */
     @PatchMapping(
             path = STYLES,
             consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
@@ -130,7 +142,7 @@ public final class StyleUploads {
         if (!wanted.isString() && !wanted.isNull()) {
             throw MaillageException.parameter("default", "Dire quel style est celui de la couche : {\"default\": …}.");
         }
-        return wanted.isNull() || Styles.OWN.contains(wanted.stringValue()) ? null : wanted.stringValue();
+        return wanted.isNull() ? null : wanted.stringValue();
     }
 
     private JsonNode parsed(String body) {
@@ -142,18 +154,20 @@ public final class StyleUploads {
     }
 
     @DeleteMapping(ONE)
-    ResponseEntity<Void> remove(HttpServletRequest request, @PathVariable String id, @PathVariable String styleId) {
+    ResponseEntity<Void> remove(
+            HttpServletRequest request,
+            @PathVariable String id,
+            @PathVariable String styleId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Layer layer = mine(id);
         Parameters.of(request).refuseOthers();
-        styling.remove(layer, styleId);
+        styling.remove(layer, styleId, StyleTag.state(ifMatch));
         return ResponseEntity.noContent().build();
     }
 
     private Layer mine(String id) {
-        styling.requirePublisher();
-        Layer layer = layers.get(id);
-        styling.requireStyler(layer);
-        return layer;
+        publishing.requirePublisher();
+        return publishing.requireKept(layers.get(id));
     }
 
     private static boolean dryRun(HttpServletRequest request) {
@@ -172,10 +186,10 @@ public final class StyleUploads {
         }
     }
 
-    private static GivenStyle sent(HttpServletRequest request, String id) throws IOException {
+    private static GivenStyle sent(HttpServletRequest request, Layer layer, String id) throws IOException {
         boolean isJson = String.valueOf(request.getContentType()).contains("json");
         return new GivenStyle(
-                id, isJson ? GivenStyle.Language.MAPLIBRE : GivenStyle.Language.SLD, text(request), false);
+                layer.id(), id, isJson ? GivenStyle.Language.MAPLIBRE : GivenStyle.Language.SLD, text(request));
     }
 
     private static String text(HttpServletRequest request) throws IOException {
@@ -208,8 +222,7 @@ public final class StyleUploads {
         told.put("id", id);
         told.put("title", read.style().title().fr());
         told.put("rules", read.style().rules().size());
-        told.put(
-                "replaces", layer.styles().stream().anyMatch(style -> style.id().equals(id)));
+        told.put("replaces", StyleResource.isSentFor(layer, id));
         told.put("warnings", read.ignored());
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
         if (status == HttpStatus.CREATED) {

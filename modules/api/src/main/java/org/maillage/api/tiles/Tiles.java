@@ -33,7 +33,7 @@ public final class Tiles {
     static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
 
     /** The second is the same by the name of its encoding, which older clients ask for. */
-    private static final List<Format> FORMATS = List.of(
+    static final List<Format> FORMATS = List.of(
             new Format("mvt", MediaType.parseMediaType(MEDIA_TYPE)),
             new Format("pbf", MediaType.parseMediaType("application/x-protobuf")));
 
@@ -155,7 +155,7 @@ public final class Tiles {
         return queries;
     }
 
-    private static void write(byte[] tile, Format format, ContentCoding coding, HttpServletResponse response)
+    static void write(byte[] tile, Format format, ContentCoding coding, HttpServletResponse response)
             throws IOException {
         if (tile.length == 0) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

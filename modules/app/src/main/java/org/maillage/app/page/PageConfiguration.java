@@ -84,6 +84,8 @@ public class PageConfiguration {
                                     "Content-Crs",
                                     "Content-Range",
                                     "Accept-Ranges",
+                                    "Deprecation",
+                                    "Sunset",
                                     "OGC-NumberMatched");
                 }
             }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -21,7 +22,9 @@ import org.maillage.app.records.Bodies;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Role;
 import org.maillage.domain.account.Structure;
+import org.maillage.domain.source.Sources;
 import org.maillage.testkit.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Who keeps a copy of a layer by its changes has the layer, as they may see it, and is told of nothing else. */
@@ -116,6 +119,38 @@ class ChangesTest {
         change(ACTORS, holder, "{\"name\":\"Porteur nouveau\"}");
         copies.forEach(copy -> copy.update().isTheLayer());
         assertThat(copies.get(0).put()).containsExactly("Tenue");
+    }
+
+    /** Its licence is a property of its features, and part of what catalogues tell of their layer. */
+    @Test
+    void whatIsSaidLaterOfASourceChangesWhatComesFromIt() {
+        Sources sources = maillage.get(Sources.class);
+        long source = sources.keyOf("Relevé de terrain", null, null);
+        String from = create(ACTORS, Bodies.actor("Du relevé"));
+        create(ACTORS, Bodies.actor("D'ailleurs"));
+        maillage.get(JdbcClient.class)
+                .sql("UPDATE actor SET source_key = ? WHERE id = ?")
+                .params(source, UUID.fromString(from))
+                .update();
+        List<LayerCopy> copies = copies(ACTORS, 1000);
+        String sites = tag("/ogc/collections/protected-sites/items");
+        String actors = tag("/ogc/collections/actors/items");
+        String dataset = tag("/dcat/datasets/actors");
+
+        sources.keyOf("Relevé de terrain", "Licence Ouverte 2.0", null);
+
+        assertThat(tag("/ogc/collections/actors/items")).isNotEqualTo(actors);
+        assertThat(tag("/dcat/datasets/actors")).isNotEqualTo(dataset);
+        assertThat(tag("/ogc/collections/protected-sites/items")).isEqualTo(sites);
+        assertThat(maillage.json("/ogc/collections/actors").path("license").asString())
+                .isEqualTo("Licence Ouverte 2.0");
+        assertThat(maillage.json("/ogc/collections/actors/items").path("links").toString())
+                .contains("\"rel\":\"license\"");
+        assertThat(maillage.get("/ogc/collections/actors/items?f=html").body()).contains("Licence Ouverte 2.0");
+        copies.forEach(copy -> copy.update().isTheLayer());
+        assertThat(copies.get(0).put()).containsExactly("Du relevé");
+        sources.keyOf("Relevé de terrain", "Licence Ouverte 2.0", null);
+        assertThat(copies.get(0).update().put()).isEmpty();
     }
 
     /** Who may not know of an actor may not know of its places. */

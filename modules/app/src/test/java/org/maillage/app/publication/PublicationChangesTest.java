@@ -2,6 +2,9 @@ package org.maillage.app.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +14,12 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
 import org.maillage.app.records.Bodies;
 import org.maillage.testkit.database.TestDatabase;
+import org.wololo.flatgeobuf.Constants;
+import org.wololo.flatgeobuf.generated.Header;
 import tools.jackson.databind.JsonNode;
 
 /** What a publication asks changes, or what it asks of: every answer is anew. */
@@ -180,5 +186,51 @@ class PublicationChangesTest {
                         .strip()
                         .split(" "))
                 .hasSize(10);
+    }
+
+    /** Before, and when it is on the way to being published. */
+    @Test
+    void aPreviewShowsLinesAsTheyWouldBe() {
+        String tile = "/api/publications/preview/tiles/protected-sites/" + Published.tile(0) + "?toleranceMetres=";
+        LoggedIn manager = published.as(Published.MANAGER);
+        HttpResponse<String> exact = manager.send("GET", tile + "0", null);
+        HttpResponse<String> simple = manager.send("GET", tile + "500", null);
+        assertThat(exact.statusCode()).isEqualTo(200);
+        assertThat(exact.headers().firstValue("Content-Type")).contains("application/vnd.mapbox-vector-tile");
+        assertThat(simple.body().length()).isPositive().isLessThan(exact.body().length());
+        assertThat(manager.send("GET", tile + "9000", null).body()).contains("\"parameter\":\"toleranceMetres\"");
+        assertThat(manager.send("GET", tile + "0&nonsense=1", null).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void filesTellTheirTermsAndLinksTheirLength() {
+        published.publish(Published.body("licenciees", ""));
+        String collection = "/ogc/collections/licenciees";
+        String path = collection + "/files/licenciees.geojson";
+        assertThat(enclosure(collection, path).has("length")).isFalse();
+        byte[] json = maillage.bytes(path).body();
+        assertThat(enclosure(collection, path).path("length").asInt()).isEqualTo(json.length);
+        JsonNode told = RunningApplication.parse(new String(json, StandardCharsets.UTF_8));
+        assertThat(told.path("license").asString()).isEqualTo("Licence Ouverte 2.0");
+        assertThat(told.path("attribution").asString()).isEqualTo("Parc");
+
+        ByteBuffer flat =
+                ByteBuffer.wrap(maillage.bytes(path.replace(".geojson", ".fgb")).body());
+        flat.order(ByteOrder.LITTLE_ENDIAN).position(Constants.MAGIC_BYTES.length + Integer.BYTES);
+        Header header = Header.getRootAsHeader(flat.slice().order(ByteOrder.LITTLE_ENDIAN));
+        assertThat(header.title()).isEqualTo("Loutres");
+        assertThat(header.description()).contains("Licence : Licence Ouverte 2.0", "Source : Parc");
+        assertThat(header.metadata()).isEqualTo("{\"attribution\":\"Parc\",\"license\":\"Licence Ouverte 2.0\"}");
+        assertThat(header.featuresCount()).isEqualTo(5);
+    }
+
+    private static JsonNode enclosure(String collection, String path) {
+        return maillage.json(collection)
+                .path("links")
+                .valueStream()
+                .filter(link -> link.path("href").asString().endsWith(path))
+                .findFirst()
+                .orElseThrow();
     }
 }

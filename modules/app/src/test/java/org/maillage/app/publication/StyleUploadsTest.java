@@ -166,6 +166,82 @@ class StyleUploadsTest {
         return Long.parseLong(capabilities.replaceAll("(?s).*updateSequence=\"(\\d+)\".*", "$1"));
     }
 
+    /** Of what the layer has by itself too: where things stand. */
+    @Test
+    void anyStyleIsTheDefault() {
+        String lines = "/ogc/collections/action-lines/styles";
+        assertThat(administrator()
+                        .send("PATCH", lines, "{\"default\":\"etat\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        JsonNode told = maillage.json(lines);
+        assertThat(told.path("default").asString()).isEqualTo("etat");
+        assertThat(told.path("styles").valueStream().map(one -> one.path("id").asString()))
+                .containsExactly("etat", "carte");
+        assertThat(administrator()
+                        .send("PATCH", lines, "{\"default\":\"carte\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(maillage.json(lines).path("default").asString()).isEqualTo("default");
+    }
+
+    @Test
+    void aPublicationIsDrawnAsItsBaseUntilItsKeeperChooses() {
+        published.publish(Published.body("sites-publies", "")
+                .replace("\"actors\"", "\"protected-sites\"")
+                .replace("\"status\",", ""));
+        String own = "/ogc/collections/sites-publies/styles";
+        String before = tag(MAP.replace("protected-sites", "sites-publies"));
+        send(administrator(), "PUT", PATH + "/rouge", SLD, sld("protected-sites", filled("#ff0000")));
+        choose("\"rouge\"");
+        JsonNode told = maillage.json(own);
+        assertThat(told.path("default").asString()).isEqualTo("rouge");
+        assertThat(told.at("/styles/0").has("sent")).isFalse();
+        assertThat(tag(MAP.replace("protected-sites", "sites-publies"))).isNotEqualTo(before);
+        assertThat(isDrawn("", 0xFFFF0000)).isTrue();
+
+        LoggedIn keeper = published.as(Published.MANAGER);
+        assertThat(keeper.send("PATCH", own, "{\"default\":\"carte\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(maillage.json(own).path("default").asString()).isEqualTo("default");
+        assertThat(maillage.json(PATH).path("default").asString()).isEqualTo("rouge");
+        assertThat(keeper.send("PATCH", own, "{\"default\":null}").statusCode()).isEqualTo(204);
+        assertThat(maillage.json(own).path("default").asString()).isEqualTo("rouge");
+        assertThat(keeper.send("DELETE", own + "/rouge", null).statusCode()).isEqualTo(404);
+        choose("null");
+    }
+
+    @Test
+    void whatSomeoneElseChangedMeanwhileStays() {
+        String red = sld("protected-sites", filled("#ff0000"));
+        String green = sld("protected-sites", filled("#00ff00"));
+        assertThat(send(administrator(), "PUT", PATH + "/vif", SLD, red).statusCode())
+                .isEqualTo(201);
+        String seen = tag(PATH + "/vif?f=sld");
+        assertThat(LoggedIn.nobodyAt(maillage.address())
+                        .send("GET", PATH + "/vif?f=sld", null, "If-None-Match", seen)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(tag(PATH + "/vif?f=qml")).isNotEqualTo(seen);
+        assertThat(administrator()
+                        .send("PUT", PATH + "/vif", green, "Content-Type", SLD, "If-Match", seen)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(administrator()
+                        .send("PUT", PATH + "/vif", red, "Content-Type", SLD, "If-Match", seen)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(administrator()
+                        .send("DELETE", PATH + "/vif", null, "If-Match", seen)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(isDrawn("vif", 0xFF00FF00)).isTrue();
+        assertThat(administrator()
+                        .send("DELETE", PATH + "/vif", null, "If-Match", tag(PATH + "/vif?f=maplibre"))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
     @Test
     void aDryRunKeepsNothingAndTellsWhatIsNotDrawn() {
         String style = sld("protected-sites", filled("#ff0000") + "<Rule><RasterSymbolizer/></Rule>");

@@ -28,6 +28,9 @@ class AddressRulesTest {
 
     private static final String NAMED = "{\"name\":\"X\"}";
 
+    private static final String ANNOUNCED =
+            "{\"change\":\"removed\",\"text\":{\"fr\":\"T\"},\"effective\":\"2040-01-01\"}";
+
     private static final String PUBLISHED =
             """
             {"layer": "actors", "title": {"fr": "T", "en": "T"}, "description": {"fr": "D", "en": "D"}, "properties": ["name"],
@@ -64,15 +67,18 @@ class AddressRulesTest {
     @Test
     void everythingInTheOpenApiHasItsRule() {
         JsonNode document = maillage.json("/ogc/api");
-        String base = URI.create(document.at("/servers/0/url").asString()).getPath();
+        String all = document.at("/servers/0/url").asString();
         document.path("paths")
                 .properties()
-                .forEach(path -> path.getValue().propertyNames().forEach(method -> {
-                    String address = (base + path.getKey())
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String server = operation.getValue().at("/servers/0/url").asString(all);
+                    String address = (URI.create(server).getPath() + path.getKey())
+                            .replace("{layerId}", "{id}")
+                            .replace("{announcementId}", "{announcement}")
                             .replaceFirst("/$", "")
                             .replaceFirst("/collections/[^/]+", "/collections/{id}")
                             .replace("{tileMatrix}/{tileRow}/{tileCol}", "{z}/{row}/{column}");
-                    assertThat(Rules.ALL).containsKey(method.toUpperCase(Locale.ROOT) + " " + address);
+                    assertThat(Rules.ALL).containsKey(operation.getKey().toUpperCase(Locale.ROOT) + " " + address);
                 }));
     }
 
@@ -189,7 +195,8 @@ class AddressRulesTest {
         for (String address : Rules.with(Rule.PUBLISHES)) {
             String[] parts = address.split(" ", 2);
             String path = path(parts[1]);
-            String body = parts[0].equals("POST") || parts[0].equals("PUT") ? PUBLISHED : null;
+            String sent = path.contains("/announcements") ? ANNOUNCED : PUBLISHED;
+            String body = parts[0].equals("POST") || parts[0].equals("PUT") ? sent : null;
             assertThat(nobody.send(parts[0], path, body).statusCode())
                     .as(address)
                     .isEqualTo(401);

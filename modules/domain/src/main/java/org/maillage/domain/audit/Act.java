@@ -34,6 +34,8 @@ public enum Act {
     LAYER_DESCRIBED,
     /** A style was sent for a layer, made its default, or taken away. */
     LAYER_STYLED,
+    /** It was said beforehand what becomes of the features of a layer, said otherwise, or taken back. */
+    LAYER_ANNOUNCED,
     /** A record that is not public was told to someone. */
     RECORD_READ,
     /** Someone was told records of a layer that are not public, in the hour that begins with the entry. */

@@ -17,7 +17,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPoint;
 import org.maillage.layers.query.FeatureStream;
 import org.wololo.flatgeobuf.Constants;
-import org.wololo.flatgeobuf.HeaderMeta;
 import org.wololo.flatgeobuf.NodeItem;
 import org.wololo.flatgeobuf.PackedRTree;
 import org.wololo.flatgeobuf.PackedRTree.FeatureItem;
@@ -92,22 +91,12 @@ final class FlatGeobufSink implements FeatureSink {
         try (OutputStream whole = new BufferedOutputStream(Files.newOutputStream(target.file()), BUFFER)) {
             whole.write(Constants.MAGIC_BYTES);
             boolean indexed = placed && !items.isEmpty();
-            HeaderMeta.write(header(indexed), whole, new FlatBufferBuilder(BUFFER));
+            byte type = FlatGeobufGeometry.type(target.layer().geometry(), several);
+            int nodeSize = indexed ? NODE_SIZE : 0;
+            FlatGeobufHeader.write(target, columns.described(), type, extent, items.size(), nodeSize, whole);
             List<FeatureItem> ordered = indexed ? indexed(whole) : items;
             copy(ordered, whole);
         }
-    }
-
-    private HeaderMeta header(boolean indexed) {
-        HeaderMeta header = new HeaderMeta();
-        header.name = target.layer().id();
-        header.geometryType = FlatGeobufGeometry.type(target.layer().geometry(), several);
-        header.srid = target.crs().crs().epsg();
-        header.featuresCount = items.size();
-        header.envelope = extent;
-        header.indexNodeSize = indexed ? NODE_SIZE : 0;
-        header.columns = columns.described();
-        return header;
     }
 
     /** Sorts along a Hilbert curve, tells each feature where it will stand, and writes the tree. */

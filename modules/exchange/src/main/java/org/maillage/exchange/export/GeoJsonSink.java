@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.encode.GeoJsonFeatures;
 import org.maillage.layers.encode.JsonOutput;
@@ -43,8 +44,18 @@ final class GeoJsonSink implements FeatureSink {
                     .string(crs.urn())
                     .raw("}}");
         }
+        sink.member("title", target.layer().title().fr());
+        sink.member("attribution", target.layer().attribution());
+        sink.member("license", target.layer().licence());
         sink.json.raw(",\"features\":[\n");
         return sink;
+    }
+
+    /** Beside those of RFC 7946 (6.1), named as OGC API's collections name them. */
+    private void member(String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.raw(",\"").raw(name).raw("\":").string(value);
+        }
     }
 
     static FeatureSink openSequence(Target target) throws IOException {

@@ -2,6 +2,8 @@ package org.maillage.layers.layer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 
@@ -22,6 +24,8 @@ import org.maillage.kernel.problem.MaillageException;
  * @param definition how often it was said anew what the layer is
  * @param origin what a publication is made of; null for a layer of records
  * @param styles those that people sent, beside the ones that it has by itself
+ * @param defaultStyle id of the style that it is drawn by when nobody asks for one; null for the map's own
+ * @param announcements what was said that its features will have, the first day first; of a publication those of its base too
  */
 public record Layer(
         String id,
@@ -39,7 +43,9 @@ public record Layer(
         List<String> tables,
         int definition,
         @Nullable Origin origin,
-        List<GivenStyle> styles) {
+        List<GivenStyle> styles,
+        @Nullable String defaultStyle,
+        List<Announcement> announcements) {
 
     /**
      * The version of a feature's record, which every view has: read when it is asked for beside the properties, of which it
@@ -57,10 +63,14 @@ public record Layer(
             Protection.PUBLIC,
             null);
 
+    /** Of what nobody published yet. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     public Layer {
         properties = List.copyOf(properties);
         tables = List.copyOf(tables);
         styles = List.copyOf(styles);
+        announcements = List.copyOf(announcements);
     }
 
     public Optional<Property> find(String property) {
@@ -106,6 +116,8 @@ public record Layer(
                 tables,
                 0,
                 null,
+                List.of(),
+                null,
                 List.of());
     }
 
@@ -124,20 +136,50 @@ public record Layer(
         List<Property> known = properties.stream()
                 .filter(property -> !property.protection().isForMembers())
                 .toList();
-        return known.size() == properties.size() ? this : with(known, origin, styles);
+        List<Announcement> told = announcements.stream()
+                .filter(announcement -> announcement.isForPublic(this))
+                .toList();
+        return known.size() == properties.size() && told.size() == announcements.size()
+                ? this
+                : with(licence, attribution, known, origin, styles, defaultStyle, told);
     }
 
     /** The same layer without generalisation. */
     public Layer exact() {
-        return origin == null ? this : with(properties, origin.exact(), styles);
+        return origin == null
+                ? this
+                : with(licence, attribution, properties, origin.exact(), styles, defaultStyle, announcements);
     }
 
-    /** The same layer with styles that people sent. */
-    public Layer styled(List<GivenStyle> given) {
-        return with(properties, origin, given);
+    /** The same layer as a publication of it would be whose lines may be so far from where they are. */
+    public Layer generalised(double metres) {
+        Origin all = new Origin(base(), Filter.INCLUDE, List.of(), metres, Visibility.STRUCTURE, NOBODY);
+        return with(licence, attribution, properties, all, styles, defaultStyle, announcements);
     }
 
-    private Layer with(List<Property> known, @Nullable Origin otherOrigin, List<GivenStyle> otherStyles) {
+    /** The same layer with styles that people sent, and the one that was chosen among all it has. */
+    public Layer styled(List<GivenStyle> given, @Nullable String chosen) {
+        return with(licence, attribution, properties, origin, given, chosen, announcements);
+    }
+
+    /** The same layer on other terms. */
+    public Layer on(@Nullable String otherLicence, @Nullable String otherAttribution) {
+        return with(otherLicence, otherAttribution, properties, origin, styles, defaultStyle, announcements);
+    }
+
+    /** The same layer with what was said of its future. */
+    public Layer announcing(List<Announcement> said) {
+        return with(licence, attribution, properties, origin, styles, defaultStyle, said);
+    }
+
+    private Layer with(
+            @Nullable String otherLicence,
+            @Nullable String otherAttribution,
+            List<Property> known,
+            @Nullable Origin otherOrigin,
+            List<GivenStyle> otherStyles,
+            @Nullable String chosen,
+            List<Announcement> said) {
         return new Layer(
                 id,
                 kind,
@@ -146,15 +188,17 @@ public record Layer(
                 geometry,
                 role,
                 view,
-                attribution,
-                licence,
+                otherAttribution,
+                otherLicence,
                 minZoom,
                 maxZoom,
                 known,
                 tables,
                 definition,
                 otherOrigin,
-                otherStyles);
+                otherStyles,
+                chosen,
+                said);
     }
 
     public Optional<Property> withRole(String role) {

@@ -1,9 +1,9 @@
 package org.maillage.layers.publication;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.LocalText;
+import org.maillage.layers.layer.Told;
 
 /**
  * What people and catalogues are told of a layer.
@@ -23,30 +23,13 @@ public record Description(
     public Description {
         title = both("title", title, LONGEST_TITLE);
         description = both("description", description, LONGEST_DESCRIPTION);
-        licence = line("licence", licence, LONGEST_LICENCE);
-        attribution = line("attribution", attribution, LONGEST_ATTRIBUTION);
+        licence = Told.line("licence", licence, LONGEST_LICENCE);
+        attribution = Told.line("attribution", attribution, LONGEST_ATTRIBUTION);
     }
 
     /** A portal shows either language, so neither may be missing. */
     private static LocalText both(String member, LocalText text, int longest) {
         return new LocalText(
-                required(member + ".fr", text.fr(), longest), required(member + ".en", text.en(), longest));
-    }
-
-    private static String required(String member, @Nullable String text, int longest) {
-        String line = line(member, text, longest);
-        if (line == null) {
-            throw MaillageException.parameter(member, "Il manque « " + member + " ».");
-        }
-        return line;
-    }
-
-    private static @Nullable String line(String member, @Nullable String text, int longest) {
-        String line = Objects.requireNonNullElse(text, "").strip();
-        if (line.length() > longest || line.chars().anyMatch(Character::isISOControl)) {
-            throw MaillageException.parameter(
-                    member, "« " + member + " » tient en une ligne d'au plus " + longest + " caractères.");
-        }
-        return line.isEmpty() ? null : line;
+                Told.required(member + ".fr", text.fr(), longest), Told.required(member + ".en", text.en(), longest));
     }
 }

@@ -50,9 +50,9 @@ public interface Publications {
     List<GivenStyle> styles(String layer);
 
     /** Puts a style of a layer, in place of the one of its id; the definition is one more. To be called in {@link #oneAtATime}, as those below. */
-    void putStyle(String layer, GivenStyle style);
+    void putStyle(GivenStyle style);
 
-    /** Makes it the layer's default, which none of those sent is by {@code null}; the definition is one more. */
+    /** Makes it the layer's default; {@code null} for the map's own, and of a publication for its base's. The definition is one more. */
     void chooseStyle(String layer, @Nullable String id);
 
     /** Takes it away; the definition is one more. */

@@ -20,9 +20,6 @@ public final class Styles {
     /** Ids that nobody's style has. */
     public static final Set<String> RESERVED = Set.of(DefaultStyles.ID, DefaultStyles.BESIDE, StatusStyles.ID);
 
-    /** Those of the map's own style. */
-    public static final Set<String> OWN = Set.of(DefaultStyles.ID, DefaultStyles.BESIDE);
-
     /** More than a service has at once, so that what is not asked any more does not stay for ever. */
     private static final int KEPT = 500;
 
@@ -37,17 +34,17 @@ public final class Styles {
     }
 
     public List<Style> of(Layer layer) {
-        List<Style> styles = new ArrayList<>();
-        Optional<Style> chosen = layer.styles().stream()
-                .filter(GivenStyle::isDefault)
-                .findFirst()
-                .flatMap(given -> read(layer, given));
-        chosen.ifPresent(styles::add);
+        List<Style> others = new ArrayList<>();
+        StatusStyles.of(layer).ifPresent(others::add);
+        layer.styles().forEach(given -> read(layer, given).ifPresent(others::add));
         Style own = DefaultStyles.of(layer);
+        Optional<Style> chosen = others.stream()
+                .filter(style -> style.id().equals(layer.defaultStyle()))
+                .findFirst();
+        List<Style> styles = new ArrayList<>();
+        chosen.ifPresent(styles::add);
         styles.add(chosen.isEmpty() ? own : own.named(DefaultStyles.BESIDE));
-        StatusStyles.of(layer).ifPresent(styles::add);
-        layer.styles().stream().filter(given -> !given.isDefault()).forEach(given -> read(layer, given)
-                .ifPresent(styles::add));
+        others.stream().filter(style -> !style.equals(chosen.orElse(null))).forEach(styles::add);
         return styles;
     }
 

@@ -132,6 +132,8 @@ public final class DerivedLayers {
                 base.tables(),
                 publication.version(),
                 origin,
+                List.of(),
+                null,
                 List.of());
     }
 

@@ -40,6 +40,12 @@ public final class StoredChangedFeatures implements ChangedFeatures {
             SELECT c.record_id FROM layer_commit AS l JOIN change AS c ON c.commit_key = l.commit_key
             WHERE l.layer = ? AND l.revision > ? AND c.record_kind = ?""";
 
+    /** The sources of which the layer's later commits said something: their features tell of it. */
+    private static final String SAID =
+            """
+            SELECT s.source_key FROM source AS s JOIN layer_commit AS l ON l.commit_key = s.said_commit
+            WHERE l.layer = ? AND l.revision > ?""";
+
     /** The last version of each record before these commits. */
     private static final String BEFORE =
             """
@@ -120,6 +126,7 @@ public final class StoredChangedFeatures implements ChangedFeatures {
                         " UNION SELECT o.id FROM " + kind.table() + " AS o WHERE o." + Sql.name(column) + " IN (")
                 .add(written(layer, state, other))
                 .add(")"));
+        sql.add(") OR t.source_key IN (").add(SAID, layer.id(), state.commits());
         sql.add(") OR t.valid_from > ? AND t.valid_from <= ?", state.day(), today);
         sql.add(" OR t.valid_to > ? AND t.valid_to <= ?)", state.day(), today);
         sql.add(" ORDER BY t.record_key LIMIT ?", limit);

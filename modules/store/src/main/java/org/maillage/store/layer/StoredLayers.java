@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.Announcement;
 import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.layer.GivenStyle;
 import org.maillage.layers.layer.Layer;
@@ -194,8 +197,23 @@ public final class StoredLayers implements Layers {
             }
         }
         Map<String, List<GivenStyle>> styles = styles();
+        Map<String, List<Announcement>> announcements = StoredAnnouncements.all(jdbc);
+        Map<String, String> chosen = chosenStyles();
         return layers.stream()
-                .map(layer -> layer.styled(styles.getOrDefault(layer.id(), List.of())))
+                .map(layer -> layer.styled(stylesOf(layer, styles), chosenOf(layer, chosen))
+                        .announcing(announcedOf(layer, announcements)))
+                .toList();
+    }
+
+    /** What its base will have besides, a publication will not have. */
+    private static List<Announcement> announcedOf(Layer layer, Map<String, List<Announcement>> announcements) {
+        Stream<Announcement> own = announcements.getOrDefault(layer.id(), List.of()).stream();
+        Stream<Announcement> ofBase = layer.origin() == null
+                ? Stream.of()
+                : announcements.getOrDefault(layer.base().id(), List.of()).stream()
+                        .filter(announcement -> announcement.kind() != Announcement.Kind.ADDED);
+        return Stream.concat(own, ofBase)
+                .sorted(Comparator.comparing(Announcement::effective))
                 .toList();
     }
 
@@ -216,6 +234,35 @@ public final class StoredLayers implements Layers {
                 .list();
     }
 
+    /** Those that were sent for it, and of a publication those of its base under other ids. */
+    private static List<GivenStyle> stylesOf(Layer layer, Map<String, List<GivenStyle>> styles) {
+        List<GivenStyle> own = styles.getOrDefault(layer.id(), List.of());
+        if (layer.origin() == null) {
+            return own;
+        }
+        Set<String> ids = own.stream().map(GivenStyle::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        own.stream(),
+                        styles.getOrDefault(layer.base().id(), List.of()).stream()
+                                .filter(style -> !ids.contains(style.id())))
+                .toList();
+    }
+
+    /** A publication for which nobody chose one is drawn as its base. */
+    private static @Nullable String chosenOf(Layer layer, Map<String, String> chosen) {
+        String own = chosen.get(layer.id());
+        return own == null ? chosen.get(layer.base().id()) : own;
+    }
+
+    private Map<String, String> chosenStyles() {
+        return jdbc
+                .sql("SELECT id, default_style FROM layer WHERE default_style IS NOT NULL")
+                .query((row, n) -> Map.entry(row.getString("id"), row.getString("default_style")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private Map<String, List<GivenStyle>> styles() {
         return jdbc
                 .sql("SELECT * FROM layer_style ORDER BY layer, id")
@@ -228,10 +275,10 @@ public final class StoredLayers implements Layers {
 
     static GivenStyle style(ResultSet row) throws SQLException {
         return new GivenStyle(
+                row.getString("layer"),
                 row.getString("id"),
                 GivenStyle.Language.valueOf(row.getString("language")),
-                row.getString("document"),
-                row.getBoolean("is_default"));
+                row.getString("document"));
     }
 
     private Map<String, List<Property>> properties() {
@@ -260,6 +307,8 @@ public final class StoredLayers implements Layers {
                 properties,
                 tables,
                 row.getInt("definition"),
+                null,
+                List.of(),
                 null,
                 List.of());
     }

@@ -203,34 +203,37 @@ public final class StoredPublications implements Publications {
 
     @Override
     public void chooseStyle(String layer, @Nullable String id) {
-        write("UPDATE layer_style SET is_default = FALSE WHERE layer = ?", layer);
-        if (id != null) {
-            write("UPDATE layer_style SET is_default = TRUE WHERE layer = ? AND id = ?", layer, id);
-        }
+        write("UPDATE layer SET default_style = ? WHERE id = ?", id, layer);
         redefine(layer);
     }
 
     @Override
-    public void putStyle(String layer, GivenStyle style) {
-        write("DELETE FROM layer_style WHERE layer = ? AND id = ?", layer, style.id());
+    public void putStyle(GivenStyle style) {
+        write("DELETE FROM layer_style WHERE layer = ? AND id = ?", style.layer(), style.id());
         write(
-                "INSERT INTO layer_style (layer, id, language, document, is_default) VALUES (?, ?, ?, ?, ?)",
-                layer,
+                "INSERT INTO layer_style (layer, id, language, document) VALUES (?, ?, ?, ?)",
+                style.layer(),
                 style.id(),
                 style.language().name(),
-                style.document(),
-                style.isDefault());
-        redefine(layer);
+                style.document());
+        redefine(style.layer());
     }
 
     @Override
     public void removeStyle(String layer, String id) {
         write("DELETE FROM layer_style WHERE layer = ? AND id = ?", layer, id);
+        write("UPDATE layer SET default_style = NULL WHERE id = ? AND default_style = ?", layer, id);
         redefine(layer);
     }
 
+    /** Publications of a layer of records are drawn as it is. */
     private void redefine(String layer) {
-        write("UPDATE layer SET definition = definition + 1, defined_at = ? WHERE id = ?", now(), layer);
+        write(
+                "UPDATE layer SET definition = definition + 1, defined_at = ? WHERE id = ?"
+                        + " OR id IN (SELECT p.layer FROM publication AS p WHERE p.base = ?)",
+                now(),
+                layer,
+                layer);
     }
 
     private OffsetDateTime now() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.domain.source.Source;
 import org.maillage.domain.source.Sources;
 import org.maillage.kernel.text.TextFolding;
+import org.maillage.store.record.SourceTouch;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,11 +19,16 @@ public final class StoredSources implements Sources {
             .thenComparing(Source::title);
 
     private final JdbcClient jdbc;
+    private final SourceTouch touched;
     private final TransactionTemplate nested;
 
-    /** @param nested what fails in it leaves the transaction around it as it was */
-    public StoredSources(JdbcClient jdbc, TransactionTemplate nested) {
+    /**
+     * @param touched what comes from a source of which something is said later
+     * @param nested what fails in it leaves the transaction around it as it was
+     */
+    public StoredSources(JdbcClient jdbc, SourceTouch touched, TransactionTemplate nested) {
         this.jdbc = jdbc;
+        this.touched = touched;
         this.nested = nested;
     }
 
@@ -52,6 +58,7 @@ public final class StoredSources implements Sources {
 
     private long merged(String title, @Nullable String licence, @Nullable String url) {
         Long key = nested.execute(status -> {
+            boolean says = isSilentOn(title, licence, url);
             jdbc.sql(
                             """
                             MERGE INTO source AS known
@@ -65,14 +72,32 @@ public final class StoredSources implements Sources {
                     .param(licence)
                     .param(url)
                     .update();
-            return jdbc.sql("SELECT source_key FROM source WHERE title = ?")
+            long merged = jdbc.sql("SELECT source_key FROM source WHERE title = ?")
                     .param(title)
                     .query(Long.class)
                     .single();
+            if (says) {
+                touch(merged);
+            }
+            return merged;
         });
         if (key == null) {
             throw new IllegalStateException("The source '" + title + "' was not kept");
         }
         return key;
+    }
+
+    /** Whether the source is there, and something of this was not known of it. */
+    private boolean isSilentOn(String title, @Nullable String licence, @Nullable String url) {
+        return list().stream()
+                .filter(known -> known.title().equals(title))
+                .anyMatch(
+                        known -> (known.licence() == null && licence != null) || (known.url() == null && url != null));
+    }
+
+    private void touch(long source) {
+        touched.touch(source).ifPresent(commit -> jdbc.sql("UPDATE source SET said_commit = ? WHERE source_key = ?")
+                .params(commit, source)
+                .update());
     }
 }

@@ -1,4 +1,4 @@
-package org.maillage.api.metadata;
+package org.maillage.api.source;
 
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import org.maillage.layers.layer.Layer;
 public record Terms(Optional<String> licence, Optional<Link> link, Optional<String> attribution) {
 
     /** What is said of the layer, or else of its sources: their licence where all have the same, and their titles. */
-    static Terms of(Layer layer, List<Source> sources) {
+    public static Terms of(Layer layer, List<Source> sources) {
         Optional<String> licence = Optional.ofNullable(layer.licence()).or(() -> common(sources));
         Optional<String> attribution = Optional.ofNullable(layer.attribution())
                 .or(() -> Optional.of(sources.stream().map(Source::title).collect(Collectors.joining(", ")))

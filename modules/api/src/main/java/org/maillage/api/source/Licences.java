@@ -1,4 +1,4 @@
-package org.maillage.api.metadata;
+package org.maillage.api.source;
 
 import java.util.Map;
 import java.util.Optional;

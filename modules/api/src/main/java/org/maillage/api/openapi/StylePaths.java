@@ -1,0 +1,78 @@
+package org.maillage.api.openapi;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.maillage.api.styles.StyleFormat;
+import org.maillage.api.styles.StyleUploads;
+import org.maillage.layers.layer.Layer;
+import org.springframework.http.HttpHeaders;
+
+/** The styles of a layer: to read, and to send by who may publish it. */
+final class StylePaths {
+
+    private static final String JSON = "application/json";
+    private static final Map<String, Object> TEXT = Map.of("type", "string");
+    private static final Map<String, Object> FLAG = Map.of("type", "boolean", "default", false);
+    private static final List<String> SENT = List.of("id", "title", "rules", "replaces", "warnings");
+
+    private StylePaths() {}
+
+    static void add(Map<String, Object> paths, Layer layer) {
+        String path = "/collections/" + layer.id() + "/styles";
+        String id = layer.id() + ".";
+        String title = layer.title().en();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("get", Operation.reading(id + "styles", title, List.of(QueryParameters.language()), List.of(JSON)));
+        all.put("post", sending(id + "addStyle", title, List.of(dryRun()), "201"));
+        all.put("patch", choosing(id + "chooseStyle", title));
+        paths.put(path, all);
+        Map<String, Object> key = QueryParameters.inPath("styleId", TEXT);
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("get", reading(id + "style", title, key));
+        one.put("put", sending(id + "putStyle", title, List.of(key, dryRun(), ifMatch()), "200"));
+        one.put("delete", Operation.keeping(id + "deleteStyle", title, List.of(key, ifMatch()), Map.of(), "204", ""));
+        paths.put(path + "/{styleId}", one);
+    }
+
+    private static Map<String, Object> reading(String id, String title, Map<String, Object> key) {
+        List<String> formats =
+                Arrays.stream(StyleFormat.values()).map(StyleFormat::code).toList();
+        List<String> mediaTypes =
+                Arrays.stream(StyleFormat.values()).map(StyleFormat::mediaType).toList();
+        Map<String, Object> format = QueryParameters.query("f", Map.of("type", "string", "enum", formats));
+        return Operation.reading(id, title, List.of(key, format), mediaTypes);
+    }
+
+    /** What of the document is not drawn is told by its warnings. */
+    private static Map<String, Object> sending(
+            String id, String title, List<Map<String, Object>> parameters, String status) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        StyleUploads.MEDIA_TYPES.forEach(
+                type -> body.put(type, Map.of("schema", Map.of("type", type.endsWith("json") ? "object" : "string"))));
+        Map<String, Object> operation = Operation.keeping(id, title, parameters, body, status, JSON);
+        String other = status.equals("201") ? "200" : "201";
+        String told = "The same, " + (other.equals("200") ? "of a dry run" : "of a new style") + ": "
+                + String.join(", ", SENT);
+        Operation.alsoAnswers(operation, other, told);
+        return operation;
+    }
+
+    private static Map<String, Object> choosing(String id, String title) {
+        Map<String, Object> chosen = Map.of("type", "string", "nullable", true);
+        Map<String, Object> schema =
+                Map.of("type", "object", "required", List.of("default"), "properties", Map.of("default", chosen));
+        Map<String, Object> content = Map.of("application/merge-patch+json", Map.of("schema", schema));
+        return Operation.keeping(id, title, new ArrayList<>(), content, "204", "");
+    }
+
+    private static Map<String, Object> dryRun() {
+        return QueryParameters.query("dry-run", FLAG);
+    }
+
+    private static Map<String, Object> ifMatch() {
+        return Operation.header(HttpHeaders.IF_MATCH, false);
+    }
+}

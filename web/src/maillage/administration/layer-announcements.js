@@ -1,0 +1,148 @@
+// What becomes of a layer's features, said to those who read them before it happens: what was said, and the form to say more.
+
+import { html, nothing } from 'lit';
+import { announce, announceAnew, announcementsOf, takeBack } from '../api/announcements.js';
+import { isLate } from '../api/client.js';
+import { Live } from '../api/live.js';
+import { Form } from '../shell/form.js';
+import { icon } from '../shell/icon.js';
+
+/** @typedef {import('../api/announcements.js').Announcement} Announcement */
+/** @typedef {import('../api/announcements.js').Change} Change */
+/** @typedef {import('../api/contract.js').Property} Property */
+
+/** @type {Change[]} */
+const CHANGES = ['removed', 'renamed', 'changed', 'added'];
+
+class LayerAnnouncements extends Form {
+  static properties = { layer: { attribute: false }, known: { attribute: false }, today: { attribute: false } };
+
+  constructor() {
+    super();
+    // not class fields: they would hide Lit's accessors
+    this.layer = '';
+    /** @type {Property[]} of the layer's features */
+    this.known = [];
+    this.today = '';
+    /** @type {Live<{layer: string}, Announcement[]>} */
+    this.said = new Live(({ layer }, signal) => announcementsOf(layer, signal), () => this.requestUpdate());
+    /** @type {Announcement | 'new' | null} what is being said */
+    this.saying = null;
+    /** @type {Change} */
+    this.change = 'removed';
+    /** @type {string | null} which one is about to be taken back */
+    this.sure = null;
+  }
+
+  /** What was begun for one layer is not for the next. @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('layer')) this.saying = this.sure = this.refusal = null;
+  }
+
+  render() {
+    this.said.ask({ layer: this.layer });
+    const { value, error } = this.said.now;
+    return html`<section class="adm-p pub" aria-label=${this.t('announce.title')}><h2>${this.t('announce.title')}</h2>
+      <p class="small soft">${this.t('announce.why')}</p>
+      ${this.saying ? nothing : this.refused(this.#late)}
+      ${error ? html`<p class="small wrong">${this.app.words.error(error)}</p>` : value ? this.#all(value) : html`<p class="wait" aria-busy="true"></p>`}
+      ${this.saying ? this.#form(this.saying === 'new' ? null : this.saying) : html`<p class="acts"><button type="button" class="btn" @click=${() => this.#begin('new')}>${icon('plus', 's')}${this.t('announce.new')}</button></p>`}</section>`;
+  }
+
+  get #late() { return isLate(this.refusal) ? this.t('announce.late') : undefined; }
+
+  /** @param {Announcement[]} all */
+  #all(all) {
+    return all.length ? html`<ul class="toks">${all.map((a) => this.#line(a))}</ul>` : html`<p class="small soft">${this.t('announce.none')}</p>`;
+  }
+
+  /** @param {Announcement} a */
+  #line(a) {
+    const { words } = this.app;
+    const open = a.status === 'announced' || a.status === 'effective';
+    const state = this.t(`announce.${a.status}`, { version: a.fulfilledBy ?? '' });
+    return html`<li><div><b class="nm">${this.#what(a)}</b> <span class="tag ${open ? 'go' : ''}">${state}</span>
+        <p class="small">${words.lang === 'en' && a.text.en ? a.text.en : a.text.fr}${a.link ? html` <a href=${a.link}>${this.t('announce.more')}</a>` : nothing}</p>
+        <p class="small soft">${this.t('announce.from', { day: words.date(a.effective) })}</p></div>
+      ${open ? this.#acts(a) : nothing}</li>`;
+  }
+
+  /** @param {Announcement} a */
+  #what({ change, property, newName }) {
+    if (!property) return this.t(change === 'removed' ? 'announce.whole' : `announce.${change}`, { property: this.t('announce.any') });
+    const title = this.known.find((p) => p.name === property)?.title;
+    return this.t(`announce.${change}`, { property: title ? this.app.words.label(title) : property, newName: newName ?? '' });
+  }
+
+  /** @param {Announcement} a */
+  #acts(a) {
+    const ask = (/** @type {string | null} */ id) => { this.sure = id; this.requestUpdate(); };
+    if (this.sure === a.id) return html`<p class="acts wide"><span class="small">${this.t('announce.sure')}</span><button type="button" class="btn" ?disabled=${this.sending} @click=${() => this.#takenBack(a)}>${this.t('announce.takeBackNow')}</button><button type="button" class="btn quiet" @click=${() => ask(null)}>${this.t('announce.keep')}</button></p>`;
+    return html`<p class="acts"><button type="button" class="more-b" @click=${() => this.#begin(a)}>${this.t('publication.change')}</button><button type="button" class="more-b" @click=${() => ask(a.id)}>${this.t('announce.takeBack')}</button></p>`;
+  }
+
+  /** @param {Announcement | 'new' | null} what */
+  async #begin(what) {
+    this.saying = what;
+    this.change = what && what !== 'new' ? what.change : 'removed';
+    this.refusal = this.sure = null;
+    this.requestUpdate();
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector(what ? '#announce-change' : '.btn'))?.focus();
+  }
+
+  /** @param {Announcement | null} before */
+  #form(before) {
+    const changes = CHANGES.map((value) => ({ value, label: this.t(`announce.kind.${value}`) }));
+    return html`<form class="zform look-new" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(before))}>${this.refused(this.#late)}
+      ${this.field('announce-change', this.t('announce.what'), this.select('announce-change', changes, this.change, undefined, (value) => { this.change = /** @type {Change} */ (value); this.requestUpdate(); }))}
+      ${this.#property(before)}
+      ${this.change === 'renamed' ? this.field('announce-newName', this.t('announce.newName'), this.#name('announce-newName', before?.newName ?? '', true)) : nothing}
+      ${this.field('announce-effective', this.t('announce.day'), html`<input id="announce-effective" type="date" required min=${this.today} .value=${before?.effective ?? ''}>`)}
+      ${this.#text('fr', before?.text.fr ?? '', true)}${this.#text('en', before?.text.en ?? '', false)}
+      ${this.field('announce-link', this.t('announce.link'), html`<input id="announce-link" type="url" maxlength="1000" .value=${before?.link ?? ''}>`)}
+      <p class="acts"><button class="btn main" ?disabled=${this.sending}>${this.t(before ? 'publication.save' : 'announce.say')}</button><button type="button" class="btn quiet" @click=${() => this.#begin(null)}>${this.t('publication.cancel')}</button></p></form>`;
+  }
+
+  /** What is added has no name yet that could be chosen. @param {Announcement | null} before */
+  #property(before) {
+    const chosen = before?.property ?? '';
+    const label = this.t('announce.property');
+    if (this.change === 'added') return this.field('announce-property', label, this.#name('announce-property', chosen, false));
+    const choices = this.known.map((p) => ({ value: p.name, label: `${this.app.words.label(p.title)} (${p.name})` }));
+    const none = { removed: this.t('announce.layer'), changed: this.t('announce.any'), renamed: undefined }[this.change];
+    return this.field('announce-property', label, this.select('announce-property', choices, chosen, none));
+  }
+
+  /** @param {string} id @param {string} value @param {boolean} required */
+  #name(id, value, required) {
+    return html`<input id=${id} ?required=${required} maxlength="64" pattern="[A-Za-z][A-Za-z0-9_]*" autocomplete="off" autocapitalize="none" spellcheck="false" .value=${value}>`;
+  }
+
+  /** @param {'fr' | 'en'} lang @param {string} value @param {boolean} required */
+  #text(lang, value, required) {
+    const id = `announce-text-${lang}`;
+    return this.field(id, this.t(`announce.text.${lang}`), html`<textarea id=${id} lang=${lang} data-parameter="text.${lang}" ?required=${required} maxlength="1000" rows="2" .value=${value}></textarea>`);
+  }
+
+  /** @param {Announcement | null} before */
+  async #save(before) {
+    const typed = (/** @type {string} */ name) => (this.querySelector(`#announce-${name}`) ? this.typed(`announce-${name}`).trim() : '') || null;
+    const body = { change: this.change, property: typed('property'), newName: typed('newName'), text: { fr: typed('text-fr') ?? '', en: typed('text-en') }, effective: typed('effective') ?? '', link: typed('link') };
+    if (await this.send(() => (before ? announceAnew(this.layer, before, body) : announce(this.layer, body)))) this.#done(this.t('announce.done'));
+  }
+
+  /** @param {Announcement} a */
+  async #takenBack(a) {
+    if (await this.send(() => takeBack(this.layer, a))) this.#done(this.t('announce.takenBack'));
+  }
+
+  /** @param {string} text */
+  #done(text) {
+    this.app.tell({ text });
+    this.said.again({ layer: this.layer });
+    this.#begin(null);
+  }
+}
+
+customElements.define('maillage-layer-announcements', LayerAnnouncements);
