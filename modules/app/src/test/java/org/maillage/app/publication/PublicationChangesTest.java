@@ -117,6 +117,9 @@ class PublicationChangesTest {
         assertThat(gone.path("features").size()).isZero();
         assertThat(gone.path("removed").toString()).contains(id);
         maillage.send("DELETE", address, null, "If-Match", "\"2\"");
+        JsonNode never =
+                maillage.json(changes + "?since=" + gone.path("revision").asString());
+        assertThat(never.path("removed").toString()).doesNotContain(id);
     }
 
     /** It is asked as its base is, but at other times it is as often written: what is known of one is not told of the other. */

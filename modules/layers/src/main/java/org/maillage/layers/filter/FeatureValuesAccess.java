@@ -22,7 +22,7 @@ public final class FeatureValuesAccess implements PropertyAccessorFactory, Prope
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> @Nullable T get(Object object, String name, @Nullable Class<T> target) {
-        return (T) ((FeatureValues) object).values().get(name);
+        return (T) ((FeatureValues) object).get(name);
     }
 
     @Override

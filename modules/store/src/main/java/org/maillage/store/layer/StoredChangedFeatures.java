@@ -178,7 +178,7 @@ public final class StoredChangedFeatures implements ChangedFeatures {
         Set<UUID> owners = owners(layer, state, kind, versions);
         Set<UUID> known = new HashSet<>();
         for (Version version : versions) {
-            if (owners.containsAll(version.actors(kind))) {
+            if (owners.containsAll(version.actors(kind)) && PastMembership.mayHaveBeenIn(layer, version.facts())) {
                 known.add(version.id());
                 if (version.confidential()) {
                     reads.layer(layer.id());
