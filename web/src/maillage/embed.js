@@ -2,7 +2,7 @@
 
 import { html, nothing, render } from 'lit';
 import { getJson, GEOJSON } from './api/client.js';
-import { boxOfLayer, layer as layerOf } from './api/publications.js';
+import { boxOf as boxOfAll, collection, layer as layerOf } from './api/publications.js';
 import { at } from './api/root.js';
 import { count, nextItems, vocabularies } from './api/service.js';
 import { isLink, valueText } from './card/facts.js';
@@ -23,8 +23,8 @@ const id = decodeURIComponent(location.pathname.split('/').pop() ?? '');
 const lang = langOf(new URLSearchParams(location.search).get('lang') ?? navigator.language);
 const words = new Words(lang);
 
-/** @type {{layer: Layer | null, count: number, open: Feature | null, listed: boolean, page: FeatureCollection | null, features: Feature[], error: Error | null}} */
-const now = { layer: null, count: 0, open: null, listed: false, page: null, features: [], error: null };
+/** @type {{terms: import('./api/publications.js').Collection, layer: Layer | null, count: number, open: Feature | null, listed: boolean, page: FeatureCollection | null, features: Feature[], error: Error | null}} */
+const now = { layer: null, terms: {}, count: 0, open: null, listed: false, page: null, features: [], error: null };
 
 /** @type {PublishedMap | null} */
 let map = null;
@@ -34,15 +34,16 @@ show();
 await begin().catch((error) => { now.error = error; show(); });
 
 async function begin() {
-  const [layer, box, known, communes, n] = await Promise.all([layerOf(id), boxOfLayer(id), vocabularies().catch(() => ({})), layerOf('territories').catch(() => null), count({ layer: id, where: {}, within: [], date: null }, new AbortController().signal)]);
+  const [layer, told, known, communes, n] = await Promise.all([layerOf(id), collection(id), vocabularies().catch(() => ({})), layerOf('territories').catch(() => null), count({ layer: id, where: {}, within: [], date: null }, new AbortController().signal)]);
   words.vocabularies = known;
   now.layer = layer;
+  now.terms = told;
   now.count = n;
   document.title = words.label(layer.title);
   show();
   const canvas = /** @type {HTMLElement} */ (host.querySelector('.embed-map'));
   map = new PublishedMap(host, canvas, communes, lang, { opened: (feature) => open(feature), left: () => close() }, { zoomIn: words.t('map.zoomIn'), zoomOut: words.t('map.zoomOut') });
-  map.show({ layer: { ...layer, id: layer.base ?? layer.id }, of: layer.id, query: '', bbox: box });
+  map.show({ layer: { ...layer, id: layer.base ?? layer.id }, of: layer.id, query: '', bbox: boxOfAll(told) });
 }
 
 /** @param {string} lang @returns {'fr' | 'en'} */
@@ -96,7 +97,7 @@ function page() {
       <button class="btn" aria-pressed=${String(now.listed)} @click=${list}>${icon(now.listed ? 'map' : 'list', 's')}${t(now.listed ? 'embed.map' : 'embed.list')}</button></header>
     <div class="embed-body"><div class="embed-map" role="region" aria-label=${t('publication.map', { title })}></div>
       ${now.listed ? listed() : nothing}${now.open ? card(layer, now.open) : nothing}</div>
-    <footer class="embed-foot small">${[layer.attribution].filter(Boolean).map((said) => html`<span>${said}</span>`)}${layer.licence ? html`<span>${licence(layer.licence)}</span>` : nothing}
+    <footer class="embed-foot small">${now.terms.attribution ? html`<span>${now.terms.attribution}</span>` : nothing}${now.terms.license ? html`<span>${licence(now.terms.license)}</span>` : nothing}
       <a href=${at(`/ogc/collections/${layer.id}?f=html&lang=${lang}`)} target="_blank" rel="noopener">${t('embed.data')}</a><a href=${at('/')} target="_blank" rel="noopener">Maillage</a></footer>`;
 }
 

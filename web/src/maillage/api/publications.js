@@ -27,8 +27,16 @@ export const preview = async (body, signal) => (await send('/api/publications/pr
 /** @param {string} id of a layer or a publication @param {AbortSignal} [signal] @returns {Promise<import('./contract.js').Layer & {base: string | null}>} */
 export const layer = (id, signal) => getJson(`/api/layers/${id}`, signal);
 
-/** Where a layer lies, west first; null: nowhere. @param {string} id @param {AbortSignal} [signal] @returns {Promise<number[] | null>} */
-export const boxOfLayer = async (id, signal) => (await getJson(`/ogc/collections/${id}`, signal)).extent?.spatial?.bbox?.[0] ?? null;
+/** @typedef {{attribution?: string, license?: string, extent?: {spatial?: {bbox: number[][]}}}} Collection its terms: the layer's own, or those of its sources */
+
+/** @param {string} id @param {AbortSignal} [signal] @returns {Promise<Collection>} */
+export const collection = (id, signal) => getJson(`/ogc/collections/${id}`, signal);
+
+/** Where a layer lies, west first; null: nowhere. @param {Collection} told @returns {number[] | null} */
+export const boxOf = (told) => told.extent?.spatial?.bbox?.[0] ?? null;
+
+/** @param {string} id @param {AbortSignal} [signal] */
+export const boxOfLayer = async (id, signal) => boxOf(await collection(id, signal));
 
 /** @typedef {{id: string, title: string, sent?: boolean}} ListedStyle sent: by people, and theirs to take away */
 /** @typedef {{id: string, title: string, rules: number, replaces: boolean, warnings: string[]}} ReadStyle warnings: what of the file is not drawn */

@@ -29,8 +29,14 @@ export class PublishedMap {
     this.sized.observe(box);
     this.ground = new GroundLayer(host, this.#scene(), () => {});
     this.map.addLayer(this.ground);
+    this.themed = new MutationObserver(this.#retheme);
+    this.themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    this.dark = matchMedia('(prefers-color-scheme: dark)');
+    this.dark.addEventListener('change', this.#retheme);
     this.map.on('click', (/** @type {any} */ e) => this.#point(e.containerPoint, answers));
   }
+
+  #retheme = () => this.ground.retheme();
 
   /** @param {Shown} shown */
   show(shown) {
@@ -53,6 +59,8 @@ export class PublishedMap {
 
   remove() {
     this.sized.disconnect();
+    this.themed.disconnect();
+    this.dark.removeEventListener('change', this.#retheme);
     this.map.remove();
   }
 

@@ -77,7 +77,7 @@ class AddressRulesTest {
                             .replace("{announcementId}", "{announcement}")
                             .replaceFirst("/$", "")
                             .replaceFirst("/collections/[^/]+", "/collections/{id}")
-                            .replace("{tileMatrix}/{tileRow}/{tileCol}", "{z}/{row}/{column}");
+                            .replace("{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", "{grid}/{z}/{row}/{column}");
                     assertThat(Rules.ALL).containsKey(operation.getKey().toUpperCase(Locale.ROOT) + " " + address);
                 }));
     }
