@@ -9,10 +9,10 @@ import org.maillage.api.request.Link;
 import org.maillage.layers.layer.Announcement;
 import org.springframework.http.HttpHeaders;
 
-/** What is said beforehand of layers, for who keeps them: beside the OGC interface, so that the paths have a server of their own. */
+/** What is said beforehand of layers, for who keeps them: beside the OGC interface, so that the operations name their server. */
 final class AnnouncementPaths {
 
-    private static final String PATH = "/api/publications/{layerId}/announcements";
+    private static final String PATH = "/publications/{layerId}/announcements";
     private static final String JSON = "application/json";
     private static final String ID = "announcements.";
     private static final Map<String, Object> TEXT = Map.of("type", "string");
@@ -37,7 +37,7 @@ final class AnnouncementPaths {
     }
 
     private static Map<String, Object> atRoot(Map<String, Object> operation) {
-        operation.put("servers", List.of(Map.of("url", Link.absolute(""))));
+        operation.put("servers", List.of(Map.of("url", Link.absolute("/api"))));
         return operation;
     }
 
