@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
+import org.maillage.layers.layer.Announcement;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.springframework.http.HttpHeaders;
@@ -58,9 +59,12 @@ public final class Freshness {
         }
         if (others.equals("")) {
             List<String> ids = from.stream().map(Layer::id).toList();
+            List<Announcement> announced = announced(from);
             KeptAnswers.keepWhile(response, () -> {
                 List<Layer> now = layers.of(ids);
-                return now.size() == ids.size() && revision(now) == revision;
+                return now.size() == ids.size()
+                        && revision(now) == revision
+                        && announced(now).equals(announced);
             });
         }
         return false;
@@ -71,6 +75,11 @@ public final class Freshness {
         response.setHeader(HttpHeaders.CACHE_CONTROL, callers.current().isPublic() ? "no-cache" : "private, no-cache");
         response.addHeader(HttpHeaders.VARY, "Cookie, Authorization");
         return new ServletWebRequest(request, response).checkNotModified(tag);
+    }
+
+    /** They move no revision, and headers tell of them. */
+    private static List<Announcement> announced(Collection<Layer> layers) {
+        return layers.stream().flatMap(layer -> layer.announcements().stream()).toList();
     }
 
     /** How often something was written to any of the layers. */

@@ -198,6 +198,9 @@ class AnnouncementsTest {
     @Test
     void aLayerThatIsToGoSaysSoByItsHeaders() {
         published.publish(Published.body("dernieres", ""));
+        for (int asked = 0; asked < 3; asked++) {
+            assertThat(sunset()).isFalse();
+        }
         JsonNode said = said(manager(), "dernieres", body("removed", "", DAY, ""));
         for (String path : List.of("/items", "/changes", "/items?f=csv")) {
             HttpResponse<String> answer = maillage.get("/ogc/collections/dernieres" + path);
@@ -208,9 +211,19 @@ class AnnouncementsTest {
                     .contains("<" + maillage.address()
                             + "/ogc/collections/dernieres/schema/versions>;rel=\"deprecation\"");
         }
+        for (int asked = 0; asked < 3; asked++) {
+            assertThat(sunset()).isTrue();
+        }
         change(manager(), "DELETE", "dernieres", said, null);
-        assertThat(maillage.get("/ogc/collections/dernieres/items").headers().firstValue("Sunset"))
-                .isEmpty();
+        assertThat(sunset()).isFalse();
+    }
+
+    private static boolean sunset() {
+        return LoggedIn.nobodyAt(maillage.address())
+                .send("GET", "/ogc/collections/dernieres/items", null)
+                .headers()
+                .firstValue("Sunset")
+                .isPresent();
     }
 
     @Test
