@@ -83,7 +83,7 @@ cat >"$FOLDER/boxes.sql" <<'SQL'
 \set west random(-50, 75)
 \set south random(420, 500)
 \set size random(1, 20)
-SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM (SELECT * FROM bench_points WHERE geom && ST_MakeEnvelope(:west / 10.0, :south / 10.0, (:west + :size) / 10.0, (:south + :size) / 10.0, 4326) AND family = 'associations' ORDER BY gid LIMIT 100) t;
+SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM (SELECT * FROM bench_points WHERE geom && ST_MakeEnvelope(:west::float / 10, :south::float / 10, (:west::float + :size::float) / 10, (:south::float + :size::float) / 10, 4326) AND family = 'associations' ORDER BY gid LIMIT 100) t;
 SQL
 printf '%-34s %10s /s\n' 'SQL ST_AsGeoJSON, rows' "$(pgbench -n -M prepared -c 2 -j 1 -T "$SECONDS_EACH" -f "$FOLDER/boxes.sql" "$DATABASE" | awk '/^tps/ {print $3}')"
 if [ -n "$COLD" ]; then
