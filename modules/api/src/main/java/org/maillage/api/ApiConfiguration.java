@@ -164,8 +164,9 @@ public class ApiConfiguration {
             MadeFiles made,
             ShownSources sources,
             Publishers publishers,
-            Question question) {
-        return new Metadata(layers, source, files, made, sources, publishers, question);
+            Question question,
+            Reprojection reprojection) {
+        return new Metadata(layers, source, files, made, sources, publishers, question, reprojection);
     }
 
     @Bean

@@ -16,7 +16,6 @@ import org.maillage.api.metadata.Download;
 import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.metadata.Terms;
-import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.api.schemaorg.SchemaOrg;
@@ -82,16 +81,16 @@ public final class Collections {
         collection.put("description", layer.description().in(lang));
         terms.attribution().ifPresent(named -> collection.put("attribution", named));
         terms.licence().ifPresent(named -> collection.put("license", named));
-        collection.put("extent", extent(layer));
+        Extent where = metadata.extent(layer);
+        collection.put("extent", extent(where));
         collection.put("itemType", "feature");
-        collection.put("crs", CrsList.uris());
+        collection.put("crs", metadata.crs(where).stream().map(Crs::uri).toList());
         collection.put("storageCrs", Crs.CRS84.uri());
         collection.put("links", links(layer, terms));
         return collection;
     }
 
-    private Map<String, Object> extent(Layer layer) {
-        Extent where = metadata.extent(layer);
+    private static Map<String, Object> extent(Extent where) {
         Map<String, Object> extent = new LinkedHashMap<>();
         where.box().ifPresent(box -> extent.put("spatial", Map.of("bbox", List.of(bbox(box)), "crs", Crs.CRS84.uri())));
         List<@Nullable Object> interval =

@@ -16,6 +16,7 @@ public final class OwsReport {
             Map.entry("missing-parameter", "MissingParameterValue"),
             Map.entry("version-negotiation-failed", "VersionNegotiationFailed"),
             Map.entry("operation-not-supported", "OperationNotSupported"),
+            Map.entry("option-not-supported", "OptionNotSupported"),
             Map.entry("unknown-layer", "InvalidParameterValue"),
             Map.entry("unknown-style", "InvalidParameterValue"),
             Map.entry("unknown-feature", "NotFound"),
