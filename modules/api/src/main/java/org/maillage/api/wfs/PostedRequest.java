@@ -99,6 +99,8 @@ final class PostedRequest {
     private static String typeNames(XmlElement query) {
         String names = query.attribute("typeNames")
                 .or(() -> query.attribute("typeName"))
+                // as OWSLib writes it
+                .or(() -> query.attribute("typenames"))
                 .orElse("")
                 .strip();
         if (names.matches(".*[\\s,].*")) {
