@@ -23,6 +23,9 @@ public final class OwsReport {
             Map.entry("invalid-parameter", "InvalidParameterValue"),
             Map.entry("outside-area-of-use", "InvalidParameterValue"),
             Map.entry("tile-out-of-range", "TileOutOfRange"),
+            Map.entry("invalid-point", "PointIJOutOfRange"),
+            Map.entry("invalid-format", "InvalidParameterValue"),
+            Map.entry("invalid-dimension-value", "InvalidParameterValue"),
             Map.entry("invalid-value", "InvalidValue"),
             Map.entry("invalid-lock", "InvalidLockId"));
 
