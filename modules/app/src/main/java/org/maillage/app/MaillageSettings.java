@@ -34,6 +34,8 @@ import org.springframework.util.unit.DataSize;
  *     positions)
  * @param keptFiles how much of what was downloaded is kept, in the folder of data, for who asks for the same again; default 2 GB
  * @param keptTiles how much memory tiles are kept in that everyone may see; default 64 MB, some ten thousand of them
+ * @param keptAnswers how much memory pages, maps and documents are kept in that everyone may see and that were asked for twice; default
+ *     64 MB
  * @param oidc the provider that people may log in by; left out, there is none
  * @param smallestGroup how many persons a figure tells of at least; default 5, and never less than 2: a group of one is a person
  */
@@ -54,6 +56,7 @@ public record MaillageSettings(
         @DefaultValue Purge purge,
         @DefaultValue("2GB") DataSize keptFiles,
         @DefaultValue("64MB") DataSize keptTiles,
+        @DefaultValue("64MB") DataSize keptAnswers,
         @DefaultValue Database database) {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -11,6 +11,7 @@ import org.maillage.api.metadata.Publisher;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
+import org.maillage.api.request.KeptAnswers;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.Layer;
@@ -58,11 +59,11 @@ public final class CatalogueResource {
         }
         Publisher operator = metadata.operator();
         List<LayerMetadata> described = metadata.of(page.layers());
-        if (!isCurrent(request, response, page.all(), described, operator)) {
+        answer(request, response, page.all(), described, operator, answer -> {
             RdfGraph graph = new RdfGraph();
             page.write(graph, operator, described);
-            send(response, graph, format);
-        }
+            send(answer, graph, format);
+        });
     }
 
     @GetMapping("/dcat/datasets/{id}")
@@ -72,11 +73,11 @@ public final class CatalogueResource {
         RdfFormat format = format(request, parameters, null);
         parameters.refuseOthers();
         LayerMetadata described = metadata.of(layer);
-        if (!isCurrent(request, response, List.of(layer), List.of(described), described.publisher())) {
+        answer(request, response, List.of(layer), List.of(described), described.publisher(), answer -> {
             RdfGraph graph = new RdfGraph();
             new DatasetNode(graph, described).write();
-            send(response, graph, format);
-        }
+            send(answer, graph, format);
+        });
     }
 
     private static RdfFormat format(HttpServletRequest request, Parameters parameters, @Nullable String ending) {
@@ -91,17 +92,19 @@ public final class CatalogueResource {
     }
 
     /** Also of what is said beside the layers: names of publishers, and sizes of files that someone has asked for meanwhile. */
-    private boolean isCurrent(
+    private void answer(
             HttpServletRequest request,
             HttpServletResponse response,
             List<Layer> from,
             List<LayerMetadata> described,
-            Publisher operator) {
+            Publisher operator,
+            KeptAnswers.Writer writer)
+            throws IOException {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         List<Object> beside = described.stream()
                 .<Object>map(layer -> List.of(layer.publisher(), layer.downloads()))
                 .toList();
-        return freshness.isCurrent(request, response, from, question.today(), List.of(operator, beside));
+        freshness.answer(request, response, from, question.today(), List.of(operator, beside), writer);
     }
 
     private static void send(HttpServletResponse response, RdfGraph graph, RdfFormat format) throws IOException {

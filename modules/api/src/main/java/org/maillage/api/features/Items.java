@@ -94,15 +94,24 @@ public final class Items {
     void items(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ItemsRequest asked = ItemsRequest.of(request, layers.get(id), question);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (freshness.isCurrent(
-                request, response, question.reads(asked.layer(), asked.parameters()), question.today())) {
-            return;
+        if (asked.format() == Format.HTML) {
+            Language.of(request, response);
         }
+        freshness.answer(
+                request,
+                response,
+                question.reads(asked.layer(), asked.parameters()),
+                question.today(),
+                answer -> write(asked, request, answer));
+    }
+
+    private void write(ItemsRequest asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Long matched = asked.isFirst() ? source.count(asked.query()) : null;
         if (asked.format() == Format.CSV) {
             writeCsv(response, asked, matched);
         } else if (asked.format() == Format.HTML) {
-            String lang = Language.of(request, response);
+            String lang = Language.of(request);
             ItemsPage page = new ItemsPage(
                     asked, files, lang, new Cells(lang, vocabularies), OutputCrs.of(asked.crs(), reprojection));
             pages.write(request, response, "items", lang, source.read(asked.page(), all -> page.of(all, matched)));
@@ -188,14 +197,16 @@ public final class Items {
     private static End write(FeatureStream features, FeatureQuery page, int limit, GeoJsonFeatures writer)
             throws IOException {
         int returned = 0;
-        Cursor last = Cursor.START;
+        Cursor last = null;
         while (returned < limit && features.next()) {
             writer.separate(returned > 0);
             writer.write(features);
-            last = Cursors.at(features, page.sort());
             returned++;
+            if (returned == limit) {
+                last = Cursors.at(features, page.sort());
+            }
         }
-        return new End(returned, returned == limit && features.next() ? last : null);
+        return new End(returned, last != null && features.next() ? last : null);
     }
 
     /** The members after the features, without braces. */

@@ -11,9 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /**
  * How the bytes of an answer travel (RFC 9110, 8.4.1). Quick rather than small, because compressing is what takes longest of most
@@ -48,10 +52,35 @@ public enum ContentCoding {
 
     private static final int BUFFER = 1 << 14;
 
+    private static final Set<String> PACKABLE = Set.of(
+            "application/json",
+            "application/xml",
+            "application/javascript",
+            "application/geo+json-seq",
+            "application/vnd.mapbox-vector-tile",
+            "application/x-protobuf");
+
     private final String token;
 
     ContentCoding(String token) {
         this.token = token;
+    }
+
+    /** Whether content of a type becomes smaller. */
+    public static boolean suits(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        try {
+            MediaType type = MediaType.parseMediaType(contentType.toLowerCase(Locale.ROOT));
+            String subtype = type.getSubtype();
+            return type.getType().equals("text")
+                    || subtype.endsWith("+json")
+                    || subtype.endsWith("+xml")
+                    || PACKABLE.contains(type.getType() + "/" + subtype);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     /** As HTTP names it. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.ContentCoding;
 import org.maillage.api.request.Format;
@@ -11,6 +12,7 @@ import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Callers;
 import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.tile.TileCoord;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.layers.layer.Layer;
@@ -29,6 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 public final class Tiles {
+
+    private static final String BY_ROW = "/{z:\\d+}/{row:\\d+}/{column:\\d+}";
+
+    private static final String BY_COLUMN = "/{z:\\d+}/{column:\\d+}/{row:\\d+}.pbf";
 
     static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
 
@@ -60,58 +66,58 @@ public final class Tiles {
         this.encoder = new TileEncoder(source, reprojection);
     }
 
-    @GetMapping("/ogc/collections/{id}/tiles/{tileMatrixSetId}/{z:\\d+}/{row:\\d+}/{column:\\d+}")
+    @GetMapping("/ogc/collections/{id}/tiles/{grid}" + BY_ROW)
     void ofLayer(
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String id,
-            @PathVariable String tileMatrixSetId,
-            @PathVariable int z,
-            @PathVariable int row,
-            @PathVariable int column)
+            @PathVariable Map<String, String> path)
             throws IOException {
         Layer layer = layers.get(id);
-        TileCoord tile = new TileCoord(TileGrid.get(tileMatrixSetId), z, column, row);
-        send(List.of(layer), tile, Parameters.of(request), request, response);
+        send(List.of(layer), tile(path), Parameters.of(request), request, response);
     }
 
-    @GetMapping("/ogc/collections/{id}/tiles/xyz/{z:\\d+}/{x:\\d+}/{y:\\d+}.pbf")
+    @GetMapping("/ogc/collections/{id}/tiles/xyz" + BY_COLUMN)
     void ofLayerByColumn(
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String id,
-            @PathVariable int z,
-            @PathVariable int x,
-            @PathVariable int y)
+            @PathVariable Map<String, String> path)
             throws IOException {
-        Layer layer = layers.get(id);
-        send(List.of(layer), new TileCoord(z, x, y), Parameters.of(request), request, response);
+        ofLayer(request, response, id, path);
     }
 
-    @GetMapping(Tileset.OF_ALL + "/{tileMatrixSetId}/{z:\\d+}/{row:\\d+}/{column:\\d+}")
-    void ofAll(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @PathVariable String tileMatrixSetId,
-            @PathVariable int z,
-            @PathVariable int row,
-            @PathVariable int column)
+    @GetMapping(Tileset.OF_ALL + "/{grid}" + BY_ROW)
+    void ofAll(HttpServletRequest request, HttpServletResponse response, @PathVariable Map<String, String> path)
             throws IOException {
-        TileCoord tile = new TileCoord(TileGrid.get(tileMatrixSetId), z, column, row);
+        TileCoord tile = tile(path);
         Parameters parameters = Parameters.of(request);
         send(ChosenLayers.read(parameters, layers), tile, parameters, request, response);
     }
 
-    @GetMapping(Tileset.OF_ALL + "/xyz/{z:\\d+}/{x:\\d+}/{y:\\d+}.pbf")
-    void ofAllByColumn(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @PathVariable int z,
-            @PathVariable int x,
-            @PathVariable int y)
+    @GetMapping(Tileset.OF_ALL + "/xyz" + BY_COLUMN)
+    void ofAllByColumn(HttpServletRequest request, HttpServletResponse response, @PathVariable Map<String, String> path)
             throws IOException {
-        Parameters parameters = Parameters.of(request);
-        send(ChosenLayers.read(parameters, layers), new TileCoord(z, x, y), parameters, request, response);
+        ofAll(request, response, path);
+    }
+
+    private static TileCoord tile(Map<String, String> path) {
+        String grid = path.get("grid");
+        return new TileCoord(
+                grid == null ? TileGrid.WEB_MERCATOR_QUAD : TileGrid.get(grid),
+                number(path, "z"),
+                number(path, "column"),
+                number(path, "row"));
+    }
+
+    /** Read here, because Spring takes as long to make numbers of three texts as a kept tile takes. */
+    private static int number(Map<String, String> path, String name) {
+        String digits = path.getOrDefault(name, "");
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            throw MaillageException.parameter(name, "« " + digits + " » est trop grand.");
+        }
     }
 
     private void send(
@@ -136,9 +142,12 @@ public final class Tiles {
             return;
         }
         List<FeatureQuery> queries = queries(from, parameters);
-        if (!freshness.isCurrent(request, response, question.reads(from, parameters), question.today())) {
-            write(encoder.encode(queries, tile), format, ContentCoding.IDENTITY, response);
-        }
+        freshness.answer(
+                request,
+                response,
+                question.reads(from, parameters),
+                question.today(),
+                answer -> write(encoder.encode(queries, tile), format, ContentCoding.IDENTITY, answer));
     }
 
     /** The revisions come first: what is read after them is at least as new. */

@@ -101,9 +101,13 @@ public final class Wms {
         }
         WmsVersion version = negotiated(parameters);
         capabilities.requireSequence(parameters);
-        if (!freshness.isCurrent(request, response, layers.all(), question.today(), metadata.operator())) {
-            send(capabilities.document(version), version.capabilitiesType(), response);
-        }
+        freshness.answer(
+                request,
+                response,
+                layers.all(),
+                question.today(),
+                metadata.operator(),
+                answer -> send(capabilities.document(version), version.capabilitiesType(), answer));
     }
 
     private void map(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
@@ -114,9 +118,7 @@ public final class Wms {
         if (parameters.text("TIME").isEmpty()) {
             response.setHeader("Warning", "99 Default value used: time=" + MapTime.CURRENT);
         }
-        if (!freshness.isCurrent(request, response, from, question.today())) {
-            pictures.send(map, response);
-        }
+        freshness.answer(request, response, from, question.today(), answer -> pictures.send(map, answer));
     }
 
     private static WmsVersion negotiated(OwsParameters parameters) {

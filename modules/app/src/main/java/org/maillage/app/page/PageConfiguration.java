@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.servlet.config.annotation.ResourceChainRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 public class PageConfiguration {
 
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     @Bean
     PageFiles pageFiles() {
@@ -67,26 +70,22 @@ public class PageConfiguration {
         return registration;
     }
 
-    /** Web maps and portals of partners read the layers, and what is said of them, from their own pages; nothing else is open to them. */
+    /**
+     * Web maps and portals of partners read the layers, and what is said of them, from their own pages; nothing else is open to them.
+     * Said to Spring Security alone: asked of MVC, it looks for the handler of each request once more.
+     */
     @Bean
-    WebMvcConfigurer openLayers() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addCorsMappings(CorsRegistry registry) {
-                for (String path : List.of("/ogc/**", "/dcat/**")) {
-                    registry.addMapping(path)
-                            .allowedOrigins("*")
-                            .allowedMethods("GET", "HEAD", "OPTIONS")
-                            .exposedHeaders(
-                                    "ETag",
-                                    "Link",
-                                    "Allow",
-                                    "Content-Crs",
-                                    "Content-Range",
-                                    "Accept-Ranges",
-                                    "OGC-NumberMatched");
-                }
-            }
-        };
+    CorsConfigurationSource corsConfigurationSource() {
+        CorsConfiguration open = new CorsConfiguration();
+        open.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        open.setAllowedMethods(List.of("GET", "HEAD", "OPTIONS"));
+        open.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        open.setMaxAge(HALF_AN_HOUR);
+        open.setExposedHeaders(
+                List.of("ETag", "Link", "Allow", "Content-Crs", "Content-Range", "Accept-Ranges", "OGC-NumberMatched"));
+        UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
+        paths.registerCorsConfiguration("/ogc/**", open);
+        paths.registerCorsConfiguration("/dcat/**", open);
+        return paths;
     }
 }

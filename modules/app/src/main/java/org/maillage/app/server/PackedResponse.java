@@ -12,27 +12,16 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.ContentCoding;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 
 /**
  * An answer that is packed when its first kilobyte is there, its type is one that becomes smaller and nothing says that it may
  * not be. Until then it can be taken back whole.
  */
 final class PackedResponse extends HttpServletResponseWrapper {
-
-    private static final Set<String> PACKABLE = Set.of(
-            "application/json",
-            "application/xml",
-            "application/javascript",
-            "application/geo+json-seq",
-            "application/vnd.mapbox-vector-tile",
-            "application/x-protobuf");
 
     private final ContentCoding coding;
     private final boolean known;
@@ -69,29 +58,13 @@ final class PackedResponse extends HttpServletResponseWrapper {
         return coding != ContentCoding.IDENTITY
                 && getStatus() != SC_PARTIAL_CONTENT
                 && getHeader(HttpHeaders.CONTENT_RANGE) == null
-                && isPackable(getContentType());
-    }
-
-    private static boolean isPackable(@Nullable String contentType) {
-        if (contentType == null) {
-            return false;
-        }
-        try {
-            MediaType type = MediaType.parseMediaType(contentType.toLowerCase(Locale.ROOT));
-            String subtype = type.getSubtype();
-            return type.getType().equals("text")
-                    || subtype.endsWith("+json")
-                    || subtype.endsWith("+xml")
-                    || PACKABLE.contains(type.getType() + "/" + subtype);
-        } catch (InvalidMediaTypeException e) {
-            return false;
-        }
+                && ContentCoding.suits(getContentType());
     }
 
     /** The last moment for headers: from here on the answer is on its way. */
     private void begin(boolean packed) {
         boolean packedBefore = getHeader(HttpHeaders.CONTENT_ENCODING) != null;
-        if (packedBefore || isPackable(getContentType()) || isKnown()) {
+        if (packedBefore || ContentCoding.suits(getContentType()) || isKnown()) {
             super.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         if (packed) {

@@ -3,6 +3,7 @@ package org.maillage.app.server;
 import org.apache.catalina.core.StandardHost;
 import org.maillage.api.download.KeptFiles;
 import org.maillage.api.metadata.Publishers;
+import org.maillage.api.request.KeptAnswers;
 import org.maillage.api.tiles.KeptTiles;
 import org.maillage.app.MaillageSettings;
 import org.maillage.domain.account.Accounts;
@@ -10,10 +11,12 @@ import org.maillage.layers.layer.LayerChanges;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What Boot has no property for. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +41,16 @@ public class ServerConfiguration {
             connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER);
             connector.setProperty("socket.txBufSize", WRITE_BUFFER);
             connector.setProperty("socket.directBuffer", "true");
+        };
+    }
+
+    @Bean
+    WebMvcRegistrations handlers() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new HandlersByPath();
+            }
         };
     }
 
@@ -67,6 +80,11 @@ public class ServerConfiguration {
     @Bean
     Publishers publishers(Accounts accounts, MaillageSettings settings) {
         return new Publishers(accounts, settings.contact());
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(MaillageSettings settings) {
+        return new KeptAnswers(settings.keptAnswers().toBytes());
     }
 
     @Bean

@@ -2,12 +2,7 @@ package org.maillage.app.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -33,9 +28,9 @@ class KeptTilesTest {
     private static final String ELSEWHERE = "/tiles/WebMercatorQuad/12/1478/2002";
     private static final String ZONES = "/ogc/collections/intervention-zones";
     private static final String ACTORS = "/ogc/collections/actors";
-    private static final String MERGE = "application/merge-patch+json";
 
     private static RunningApplication maillage;
+    private static Edits edits;
 
     @Parameter
     TestDatabase database;
@@ -43,6 +38,7 @@ class KeptTilesTest {
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase database) {
         maillage = RunningApplication.empty(database);
+        edits = new Edits(maillage);
     }
 
     @AfterParameterizedClassInvocation
@@ -52,13 +48,13 @@ class KeptTilesTest {
 
     @Test
     void whatChangesHereIsSeenHereAndLeavesTilesElsewhereFresh() {
-        create("/api/actors", Bodies.actor("Loin").replace("3.005,44.705", "-4,44.705"));
-        String id = create("/api/actors", Bodies.actor("Avant"));
+        edits.create("/api/actors", Bodies.actor("Loin").replace("3.005,44.705", "-4,44.705"));
+        String id = edits.create("/api/actors", Bodies.actor("Avant"));
         String far = tag(ACTORS + ELSEWHERE);
         String near = tag(ACTORS + HERE);
         assertThat(tile(ACTORS + HERE)).contains("Avant");
 
-        rename(ACTORS, id, "Après");
+        edits.rename(ACTORS, id, "Après");
 
         assertThat(tile(ACTORS + HERE)).contains("Après").doesNotContain("Avant");
         assertThat(tag(ACTORS + HERE)).isNotEqualTo(near);
@@ -68,10 +64,10 @@ class KeptTilesTest {
 
     @Test
     void whatMovesLeavesTheTileThatItWasIn() {
-        String id = create("/api/actors", Bodies.actor("Nomade"));
+        String id = edits.create("/api/actors", Bodies.actor("Nomade"));
         assertThat(tile(ACTORS + HERE)).contains("Nomade");
         assertThat(tile(ACTORS + ELSEWHERE)).doesNotContain("Nomade");
-        change(ACTORS, id, "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-4,44.705]}}");
+        edits.change(ACTORS, id, "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-4,44.705]}}");
         assertThat(tile(ACTORS + HERE)).doesNotContain("Nomade");
         assertThat(tile(ACTORS + ELSEWHERE)).contains("Nomade");
         assertThat(maillage.send("DELETE", ACTORS + "/items/" + id, null).statusCode())
@@ -82,8 +78,8 @@ class KeptTilesTest {
     /** A zone tells the name of its holder, who is anywhere. */
     @Test
     void aRecordOfAnotherLayerIsSeenInEveryTileThatTellsOfIt() {
-        String holder = create("/api/actors", Bodies.actor("Premier nom").replace("3.005,44.705", "-4,44.705"));
-        create(
+        String holder = edits.create("/api/actors", Bodies.actor("Premier nom").replace("3.005,44.705", "-4,44.705"));
+        edits.create(
                 "/api/intervention-zones",
                 Bodies.zone("Tenue").replace("\"purpose\"", "\"holder\":\"" + holder + "\",\"purpose\""));
         LayerChanges changes = maillage.get(LayerChanges.class);
@@ -91,7 +87,7 @@ class KeptTilesTest {
         Layer actors = maillage.get(Layers.class).get("actors");
         long zonesBefore = changes.revision(zones);
         long actorsBefore = changes.revision(actors);
-        rename(ACTORS, holder, "Second nom");
+        edits.rename(ACTORS, holder, "Second nom");
         Envelope here = new Envelope(3, 3.01, 44.7, 44.71);
         assertThat(changes.changed(zones, zonesBefore, here)).isTrue();
         assertThat(changes.changed(actors, actorsBefore, here)).isFalse();
@@ -99,11 +95,11 @@ class KeptTilesTest {
 
     @Test
     void aTileOfAQuestionChangesWithItsPlace() {
-        create("/api/actors", Bodies.actor("Voisin"));
-        String zone = create("/api/intervention-zones", Bodies.zone("Place"));
+        edits.create("/api/actors", Bodies.actor("Voisin"));
+        String zone = edits.create("/api/intervention-zones", Bodies.zone("Place"));
         String question = ACTORS + HERE + "?within=intervention-zones/" + zone;
         assertThat(tile(question)).contains("Voisin");
-        change(
+        edits.change(
                 ZONES,
                 zone,
                 "{\"geometry\":" + Bodies.SQUARE.replace("[3,", "[4,").replace("[3.01", "[4.01") + "}");
@@ -113,9 +109,9 @@ class KeptTilesTest {
     /** The tag tells of what is shown, and so nothing of what is not. */
     @Test
     void whatIsHiddenChangesNoTagOfThePublic() {
-        create("/api/actors", Bodies.actor("Public"));
+        edits.create("/api/actors", Bodies.actor("Public"));
         String before = tag(ACTORS + HERE);
-        create(
+        edits.create(
                 "/api/actors",
                 Bodies.actor("Secret").replace("\"family\"", "\"access\":{\"level\":\"private\"},\"family\""));
         assertThat(tile(ACTORS + HERE)).doesNotContain("Secret");
@@ -124,48 +120,8 @@ class KeptTilesTest {
 
     @Test
     void noTileIsStaleWhileOthersReadAndWrite() throws InterruptedException {
-        String id = create("/api/actors", Bodies.actor("État 0"));
-        AtomicBoolean over = new AtomicBoolean();
-        AtomicInteger written = new AtomicInteger();
-        List<String> stale = new ArrayList<>();
-        Thread reader = new Thread(() -> {
-            while (!over.get()) {
-                int least = written.get();
-                String tile = tile(ACTORS + HERE);
-                int most = written.get() + 1;
-                boolean fresh = false;
-                for (int state = least; state <= most; state++) {
-                    fresh |= tile.contains("État " + state + ".") || state == 0 && tile.contains("État 0");
-                }
-                if (!fresh) {
-                    stale.add("after " + least);
-                }
-            }
-        });
-        reader.start();
-        for (int state = 1; state <= 40; state++) {
-            rename(ACTORS, id, "État " + state + ".");
-            written.set(state);
-            assertThat(tile(ACTORS + HERE)).contains("État " + state + ".");
-        }
-        over.set(true);
-        reader.join();
-        assertThat(stale).isEmpty();
-    }
-
-    private static String create(String path, String body) {
-        HttpResponse<String> created = maillage.send("POST", path, body);
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        return RunningApplication.parse(created.body()).path("id").asString();
-    }
-
-    private static void rename(String layer, String id, String name) {
-        change(layer, id, "{\"properties\":{\"name\":\"" + name + "\"}}");
-    }
-
-    private static void change(String layer, String id, String body) {
-        HttpResponse<String> changed = maillage.sendAs("PATCH", MERGE, layer + "/items/" + id, body);
-        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        String id = edits.create("/api/actors", Bodies.actor("Etat 0."));
+        assertThat(edits.stale(ACTORS, id, () -> tile(ACTORS + HERE))).isEmpty();
     }
 
     /** Names stand in a tile as they are. */

@@ -1,23 +1,30 @@
 package org.maillage.layers.encode;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.layers.layer.Property;
+import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureStream;
 
 /** Features as GeoJSON objects. */
 public final class GeoJsonFeatures {
 
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
     private final JsonOutput out;
-    private final List<Property> properties;
+    private final List<Member> members;
     private final GeoJsonGeometry geometry;
     private final OutputCrs crs;
 
     /** @param properties those the stream reads, in its order */
     public GeoJsonFeatures(JsonOutput out, List<Property> properties, OutputCrs crs) {
         this.out = out;
-        this.properties = properties;
+        this.members = IntStream.range(0, properties.size())
+                .mapToObj(i -> Member.of(i, properties.get(i)))
+                .toList();
         this.crs = crs;
         this.geometry = new GeoJsonGeometry(out, crs.decimals());
     }
@@ -28,14 +35,29 @@ public final class GeoJsonFeatures {
         byte[] wkb = feature.geometry();
         geometry.write(wkb == null ? null : crs.fromStorage().apply(wkb));
         out.raw(",\"properties\":{");
-        for (int i = 0; i < properties.size(); i++) {
-            if (i > 0) {
-                out.raw(',');
+        for (Member member : members) {
+            out.raw(member.start());
+            if (member.isText()) {
+                text(feature.utf8(member.n()));
+            } else {
+                value(feature.value(member.n()));
             }
-            out.string(properties.get(i).name()).raw(':');
-            value(feature.value(i));
         }
         out.raw('}');
+    }
+
+    /**
+     * The n-th property as a member of {@code properties}.
+     *
+     * @param start its name and colon, and the comma before them
+     */
+    private record Member(int n, byte[] start, boolean isText) {
+
+        static Member of(int n, Property property) {
+            // the name of a column: nothing to escape
+            String start = (n > 0 ? ",\"" : "\"") + property.name() + "\":";
+            return new Member(n, start.getBytes(StandardCharsets.UTF_8), property.type() == PropertyType.STRING);
+        }
     }
 
     /** The comma between two features. */
@@ -50,9 +72,17 @@ public final class GeoJsonFeatures {
         out.raw('}');
     }
 
+    private void text(byte @Nullable [] utf8) throws IOException {
+        if (utf8 == null) {
+            out.raw(NULL);
+        } else {
+            out.string(utf8);
+        }
+    }
+
     private void value(@Nullable Object value) throws IOException {
         if (value == null) {
-            out.raw("null");
+            out.raw(NULL);
         } else if (value instanceof Double number) {
             out.number(number);
         } else if (value instanceof Long || value instanceof Boolean) {

@@ -1,10 +1,12 @@
 package org.maillage.layers.encode;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
+import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureStream;
 
 /**
@@ -13,19 +15,19 @@ import org.maillage.layers.query.FeatureStream;
  */
 public final class GmlFeatures {
 
-    private static final String START = "<" + GmlNames.PREFIX + ":";
-    private static final String END = "</" + GmlNames.PREFIX + ":";
-
     private final XmlOutput out;
     private final Layer layer;
-    private final List<Property> properties;
+    private final List<Element> elements;
+    private final Element place = Element.of(GmlNames.GEOMETRY, false);
     private final GmlGeometry geometry;
 
     /** @param properties those the stream reads, in its order */
     public GmlFeatures(XmlOutput out, Layer layer, List<Property> properties, GmlVersion version, GmlCrs crs) {
         this.out = out;
         this.layer = layer;
-        this.properties = properties;
+        this.elements = properties.stream()
+                .map(property -> Element.of(property.name(), property.type() == PropertyType.STRING))
+                .toList();
         this.geometry = new GmlGeometry(out, version, crs);
     }
 
@@ -42,11 +44,11 @@ public final class GmlFeatures {
                 .raw(" gml:id=\"")
                 .raw(id(feature))
                 .raw("\">");
-        for (int i = 0; i < properties.size(); i++) {
+        for (int i = 0; i < elements.size(); i++) {
             property(feature, i, "", "");
         }
         geometry(feature);
-        out.raw(END).raw(layer.id()).raw('>');
+        out.raw("</").raw(name).raw('>');
     }
 
     /** Its {@code gml:id}. */
@@ -60,14 +62,25 @@ public final class GmlFeatures {
      * @param before what to write before each of them, as it is
      */
     public void property(FeatureStream feature, int n, String before, String after) throws IOException {
+        Element element = elements.get(n);
+        if (element.isText()) {
+            byte @Nullable [] utf8 = feature.utf8(n);
+            if (utf8 != null) {
+                out.raw(before)
+                        .raw(element.start())
+                        .text(utf8)
+                        .raw(element.end())
+                        .raw(after);
+            }
+            return;
+        }
         Object value = feature.value(n);
-        String name = properties.get(n).name();
         Object[] values = value instanceof String[] list ? list : new Object[] {value};
         for (Object one : values) {
             if (one != null) {
-                out.raw(before);
-                element(name, one);
-                out.raw(after);
+                out.raw(before).raw(element.start());
+                content(one);
+                out.raw(element.end()).raw(after);
             }
         }
     }
@@ -76,19 +89,29 @@ public final class GmlFeatures {
     public void geometry(FeatureStream feature) throws IOException {
         byte @Nullable [] wkb = feature.geometry();
         if (wkb != null) {
-            out.raw(START).raw(GmlNames.GEOMETRY).raw('>');
+            out.raw(place.start());
             geometry.write(wkb, id(feature) + "." + GmlNames.GEOMETRY);
-            out.raw(END).raw(GmlNames.GEOMETRY).raw('>');
+            out.raw(place.end());
         }
     }
 
-    private void element(String name, Object value) throws IOException {
-        out.raw(START).raw(name).raw('>');
+    private void content(Object value) throws IOException {
         if (value instanceof Double number) {
             out.number(number);
         } else {
             out.text(value.toString());
         }
-        out.raw(END).raw(name).raw('>');
+    }
+
+    /** What is written around a value. */
+    private record Element(byte[] start, byte[] end, boolean isText) {
+
+        static Element of(String name, boolean isText) {
+            return new Element(tag("<", name), tag("</", name), isText);
+        }
+
+        private static byte[] tag(String bracket, String name) {
+            return (bracket + GmlNames.PREFIX + ":" + name + ">").getBytes(StandardCharsets.UTF_8);
+        }
     }
 }

@@ -27,13 +27,32 @@ public final class JsonOutput {
         return this;
     }
 
+    /** JSON as it is, in UTF-8. */
+    JsonOutput raw(byte[] json) throws IOException {
+        out.bytes(json, 0, json.length);
+        return this;
+    }
+
     /** A quoted, escaped string. */
     public JsonOutput string(String text) throws IOException {
-        raw('"');
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            escape(b);
+        return string(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A quoted, escaped string of UTF-8. */
+    JsonOutput string(byte[] utf8) throws IOException {
+        out.put((byte) '"');
+        int written = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            byte b = utf8[i];
+            if (b == '"' || b == '\\' || b >= 0 && b < ' ') {
+                out.bytes(utf8, written, i - written);
+                escape(b);
+                written = i + 1;
+            }
         }
-        return raw('"');
+        out.bytes(utf8, written, utf8.length - written);
+        out.put((byte) '"');
+        return this;
     }
 
     /**
@@ -68,12 +87,10 @@ public final class JsonOutput {
         if (b == '"' || b == '\\') {
             out.put((byte) '\\');
             out.put(b);
-        } else if (b >= 0 && b < 0x20) {
+        } else {
             out.text("\\u00");
             out.put(HEX[b >> 4]);
             out.put(HEX[b & 15]);
-        } else {
-            out.put(b);
         }
     }
 }

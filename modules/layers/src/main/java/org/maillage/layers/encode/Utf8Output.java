@@ -27,15 +27,19 @@ final class Utf8Output {
 
     void text(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > CAPACITY - length) {
+        bytes(bytes, 0, bytes.length);
+    }
+
+    void bytes(byte[] bytes, int from, int count) throws IOException {
+        if (count > CAPACITY - length) {
             flush();
-            if (bytes.length > CAPACITY) {
-                out.write(bytes);
+            if (count > CAPACITY) {
+                out.write(bytes, from, count);
                 return;
             }
         }
-        System.arraycopy(bytes, 0, buffer, length, bytes.length);
-        length += bytes.length;
+        System.arraycopy(bytes, from, buffer, length, count);
+        length += count;
     }
 
     /** One byte: an ASCII character, or a part of another. */

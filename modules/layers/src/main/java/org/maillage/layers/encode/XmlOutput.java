@@ -2,9 +2,12 @@ package org.maillage.layers.encode;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Writes XML 1.0 as UTF-8 bytes. */
 public final class XmlOutput {
+
+    private static final int FIRST_BYTE_OF_SURROGATES = 0xED;
 
     private final Utf8Output out;
 
@@ -26,7 +29,24 @@ public final class XmlOutput {
 
     /** Character data or the value of an attribute; characters that XML has not are left out. */
     public XmlOutput text(String text) throws IOException {
-        return raw(escaped(text));
+        boolean plain = text.chars().allMatch(unit -> isPlain(unit, Character.MIN_SURROGATE));
+        return raw(plain ? text : escaped(text));
+    }
+
+    /** As {@link #text(String)}, of UTF-8. */
+    XmlOutput text(byte[] utf8) throws IOException {
+        for (byte b : utf8) {
+            if (!isPlain(b & 0xFF, FIRST_BYTE_OF_SURROGATES)) {
+                return raw(escaped(new String(utf8, StandardCharsets.UTF_8)));
+            }
+        }
+        return raw(utf8);
+    }
+
+    /** XML as it is, in UTF-8. */
+    XmlOutput raw(byte[] xml) throws IOException {
+        out.bytes(xml, 0, xml.length);
+        return this;
     }
 
     /** An ordinate, with at most so many decimals. */
@@ -52,21 +72,12 @@ public final class XmlOutput {
         out.flush();
     }
 
-    /** The same text in almost all cases. */
+    /** @param end where those begin of which not all are characters of XML */
+    private static boolean isPlain(int unit, int end) {
+        return unit >= ' ' && unit != '<' && unit != '>' && unit != '&' && unit != '"' && unit < end;
+    }
+
     private static String escaped(String text) {
-        return text.chars().allMatch(XmlOutput::isPlain) ? text : escapedEach(text);
-    }
-
-    private static boolean isPlain(int unit) {
-        return unit >= ' '
-                && unit != '<'
-                && unit != '>'
-                && unit != '&'
-                && unit != '"'
-                && unit < Character.MIN_SURROGATE;
-    }
-
-    private static String escapedEach(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 32);
         text.codePoints().filter(XmlOutput::isXml).forEach(point -> {
             switch (point) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.WKBWriter;
 import org.maillage.kernel.geometry.Geometries;
@@ -14,6 +15,7 @@ import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
+import org.maillage.layers.query.Sort;
 
 /** Rows as features. The rows may come in several results, one after the other. */
 final class RowStream implements FeatureStream {
@@ -27,7 +29,8 @@ final class RowStream implements FeatureStream {
     private static final int FIRST_PROPERTY = 3;
 
     private final FeatureQuery query;
-    private final boolean tellsConfidential;
+    private final PropertyType[] types;
+    private final int confidentialColumn;
     private final Results results;
     private @Nullable ResultSet rows;
     private int given;
@@ -36,7 +39,11 @@ final class RowStream implements FeatureStream {
     /** @param tellsConfidential whether the last column is whether the feature is confidential */
     RowStream(FeatureQuery query, boolean tellsConfidential, Results results) {
         this.query = query;
-        this.tellsConfidential = tellsConfidential;
+        this.types = Stream.concat(
+                        query.properties().stream(), query.sort().stream().map(Sort::property))
+                .map(Property::type)
+                .toArray(PropertyType[]::new);
+        this.confidentialColumn = tellsConfidential ? afterSorts() + (query.geometry() ? 1 : 0) : 0;
         this.results = results;
     }
 
@@ -52,31 +59,37 @@ final class RowStream implements FeatureStream {
         }
         given++;
         boolean there = advance();
-        if (there && tellsConfidential && !confidential) {
-            confidential = get(row -> row.getBoolean(afterSorts() + (query.geometry() ? 1 : 0)));
+        if (there && confidentialColumn > 0 && !confidential) {
+            confidential = get(row -> row.getBoolean(confidentialColumn));
         }
         return there;
     }
 
     private int afterSorts() {
-        return FIRST_PROPERTY + query.properties().size() + query.sort().size();
+        return FIRST_PROPERTY + types.length;
     }
 
     private boolean advance() {
         try {
             if (rows == null) {
-                rows = results.next();
+                rows = nextResult();
             }
             while (rows != null) {
                 if (rows.next()) {
                     return true;
                 }
-                rows = results.next();
+                rows = nextResult();
             }
             return false;
         } catch (SQLException e) {
             throw QueryFailedException.of(e);
         }
+    }
+
+    /** As the driver has it: the pool's checks around each value would cost as much as the value. */
+    private @Nullable ResultSet nextResult() throws SQLException {
+        ResultSet next = results.next();
+        return next == null ? null : next.unwrap(ResultSet.class);
     }
 
     @Override
@@ -103,36 +116,41 @@ final class RowStream implements FeatureStream {
 
     @Override
     public @Nullable Object value(int n) {
-        return value(query.properties().get(n), FIRST_PROPERTY + n);
-    }
-
-    @Override
-    public @Nullable Object sortValue(int n) {
-        return value(
-                query.sort().get(n).property(),
-                FIRST_PROPERTY + query.properties().size() + n);
-    }
-
-    private @Nullable Object value(Property property, int at) {
         try {
-            ResultSet row = current();
-            Object value = read(row, property.type(), at);
-            return row.wasNull() ? null : value;
+            return read(current(), types[n], FIRST_PROPERTY + n);
         } catch (SQLException e) {
             throw QueryFailedException.of(e);
         }
     }
 
+    @Override
+    public byte @Nullable [] utf8(int n) {
+        try {
+            return current().getBytes(FIRST_PROPERTY + n);
+        } catch (SQLException e) {
+            throw QueryFailedException.of(e);
+        }
+    }
+
+    @Override
+    public @Nullable Object sortValue(int n) {
+        return value(query.properties().size() + n);
+    }
+
     private static @Nullable Object read(ResultSet row, PropertyType type, int at) throws SQLException {
         return switch (type) {
             case STRING -> row.getString(at);
-            case INTEGER -> row.getLong(at);
-            case NUMBER -> row.getDouble(at);
-            case BOOLEAN -> row.getBoolean(at);
+            case INTEGER -> orNull(row, row.getLong(at));
+            case NUMBER -> orNull(row, row.getDouble(at));
+            case BOOLEAN -> orNull(row, row.getBoolean(at));
             case DATE -> row.getObject(at, LocalDate.class);
             case TIMESTAMP -> instant(row.getObject(at, OffsetDateTime.class));
             case STRINGS -> strings(row.getArray(at));
         };
+    }
+
+    private static @Nullable Object orNull(ResultSet row, Object read) throws SQLException {
+        return row.wasNull() ? null : read;
     }
 
     private static @Nullable Object instant(@Nullable OffsetDateTime time) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
@@ -32,11 +33,13 @@ public final class SeenLayers implements Layers {
 
     @Override
     public List<Layer> list() {
+        return seen(stored.list().stream()).toList();
+    }
+
+    private Stream<Layer> seen(Stream<Layer> layers) {
         Caller caller = callers.current();
-        return stored.list().stream()
-                .filter(layer -> caller.mayRead(layer.id()) && isThereFor(caller, layer.origin()))
-                .map(layer -> caller.isPublic() ? layer.forPublic() : layer)
-                .toList();
+        return layers.filter(layer -> caller.mayRead(layer.id()) && isThereFor(caller, layer.origin()))
+                .map(layer -> caller.isPublic() ? layer.forPublic() : layer);
     }
 
     private static boolean isThereFor(Caller caller, @Nullable Origin origin) {
@@ -62,15 +65,13 @@ public final class SeenLayers implements Layers {
     /** @throws MaillageException also (gone), for what the caller could read and was taken away */
     @Override
     public Layer get(String id) {
-        try {
-            return Layers.super.get(id);
-        } catch (MaillageException e) {
-            if (removed().stream().anyMatch(one -> one.id().equals(id))) {
-                throw MaillageException.of(
-                        ProblemKind.GONE, "gone-layer", "La couche « " + id + " » n'est plus publiée.");
-            }
-            throw e;
+        Optional<Layer> found = seen(stored.list().stream()
+                        .filter(layer -> layer.id().equals(id)))
+                .findFirst();
+        if (found.isEmpty() && removed().stream().anyMatch(one -> one.id().equals(id))) {
+            throw MaillageException.of(ProblemKind.GONE, "gone-layer", "La couche « " + id + " » n'est plus publiée.");
         }
+        return found.orElseGet(() -> Layers.super.get(id));
     }
 
     /** Counts what the caller sees something of: it tells nothing of what is done out of their sight. */
