@@ -57,7 +57,11 @@ final class Questions {
                         "/ogc/collections/actors/files/actors.csv",
                         "/ogc/collections/actors/files/actors.geojson",
                         "/ogc/collections/actors/files/actors.kml"));
-        questions.put("GET /ogc/wms", List.of(MAP + "application/json", MAP + "text/plain", MAP + "text/html"));
+        questions.put("GET /ogc/wms", List.of(
+                        MAP + "application/json",
+                        MAP + "text/plain",
+                        MAP + "text/html",
+                        MAP + "application/vnd.ogc.gml"));
         questions.put("GET /ogc/wmts", List.of("/ogc/wmts?service=WMTS&request=GetCapabilities"));
         questions.put("GET /ogc/wmts/1.0.0/WMTSCapabilities.xml", List.of("/ogc/wmts/1.0.0/WMTSCapabilities.xml"));
         questions.put(
