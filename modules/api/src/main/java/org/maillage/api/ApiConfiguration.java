@@ -19,7 +19,6 @@ import org.maillage.api.record.RecordCards;
 import org.maillage.api.record.RecordForms;
 import org.maillage.api.record.ToldRecords;
 import org.maillage.api.request.Freshness;
-import org.maillage.api.request.KeptAnswers;
 import org.maillage.api.schemaorg.SchemaOrg;
 import org.maillage.api.service.FirstView;
 import org.maillage.api.source.ShownSources;
@@ -143,8 +142,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Freshness freshness(Layers layers, Callers callers, KeptAnswers kept) {
-        return new Freshness(layers, callers, kept);
+    Freshness freshness(Layers layers, Callers callers) {
+        return new Freshness(layers, callers);
     }
 
     @Bean

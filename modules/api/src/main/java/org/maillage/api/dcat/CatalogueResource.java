@@ -11,7 +11,6 @@ import org.maillage.api.metadata.Publisher;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
-import org.maillage.api.request.KeptAnswers;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.Layer;
@@ -59,11 +58,11 @@ public final class CatalogueResource {
         }
         Publisher operator = metadata.operator();
         List<LayerMetadata> described = metadata.of(page.layers());
-        answer(request, response, page.all(), described, operator, answer -> {
+        if (!isCurrent(request, response, page.all(), described, operator)) {
             RdfGraph graph = new RdfGraph();
             page.write(graph, operator, described);
-            send(answer, graph, format);
-        });
+            send(response, graph, format);
+        }
     }
 
     @GetMapping("/dcat/datasets/{id}")
@@ -73,11 +72,11 @@ public final class CatalogueResource {
         RdfFormat format = format(request, parameters, null);
         parameters.refuseOthers();
         LayerMetadata described = metadata.of(layer);
-        answer(request, response, List.of(layer), List.of(described), described.publisher(), answer -> {
+        if (!isCurrent(request, response, List.of(layer), List.of(described), described.publisher())) {
             RdfGraph graph = new RdfGraph();
             new DatasetNode(graph, described).write();
-            send(answer, graph, format);
-        });
+            send(response, graph, format);
+        }
     }
 
     private static RdfFormat format(HttpServletRequest request, Parameters parameters, @Nullable String ending) {
@@ -92,19 +91,17 @@ public final class CatalogueResource {
     }
 
     /** Also of what is said beside the layers: names of publishers, and sizes of files that someone has asked for meanwhile. */
-    private void answer(
+    private boolean isCurrent(
             HttpServletRequest request,
             HttpServletResponse response,
             List<Layer> from,
             List<LayerMetadata> described,
-            Publisher operator,
-            KeptAnswers.Writer writer)
-            throws IOException {
+            Publisher operator) {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         List<Object> beside = described.stream()
                 .<Object>map(layer -> List.of(layer.publisher(), layer.downloads()))
                 .toList();
-        freshness.answer(request, response, from, question.today(), List.of(operator, beside), writer);
+        return freshness.isCurrent(request, response, from, question.today(), List.of(operator, beside));
     }
 
     private static void send(HttpServletResponse response, RdfGraph graph, RdfFormat format) throws IOException {

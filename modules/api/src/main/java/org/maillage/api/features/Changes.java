@@ -78,17 +78,12 @@ public final class Changes {
         String now = ChangesRequest.revision(layers.revision(layer), today, freshness.sight());
         ChangesRequest asked = ChangesRequest.of(request, layer, changed, now, freshness.sight());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (asked.format() == Format.HTML) {
-            Language.of(request, response);
+        if (freshness.isCurrent(request, response, layer, today)) {
+            return;
         }
-        freshness.answer(request, response, List.of(layer), today, answer -> write(asked, today, request, answer));
-    }
-
-    private void write(ChangesRequest asked, LocalDate today, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
         ChangesWalk walk = new ChangesWalk(asked, changed, source, today);
         if (asked.format() == Format.HTML) {
-            String lang = Language.of(request);
+            String lang = Language.of(request, response);
             ChangesPage page = new ChangesPage(asked, lang, new Cells(lang, vocabularies));
             ChangesWalk.End end = walk.walk(page::add);
             pages.write(request, response, "changes", lang, page.of(end));

@@ -94,24 +94,15 @@ public final class Items {
     void items(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         ItemsRequest asked = ItemsRequest.of(request, layers.get(id), question);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (asked.format() == Format.HTML) {
-            Language.of(request, response);
+        if (freshness.isCurrent(
+                request, response, question.reads(asked.layer(), asked.parameters()), question.today())) {
+            return;
         }
-        freshness.answer(
-                request,
-                response,
-                question.reads(asked.layer(), asked.parameters()),
-                question.today(),
-                answer -> write(asked, request, answer));
-    }
-
-    private void write(ItemsRequest asked, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
         Long matched = asked.isFirst() ? source.count(asked.query()) : null;
         if (asked.format() == Format.CSV) {
             writeCsv(response, asked, matched);
         } else if (asked.format() == Format.HTML) {
-            String lang = Language.of(request);
+            String lang = Language.of(request, response);
             ItemsPage page = new ItemsPage(
                     asked, files, lang, new Cells(lang, vocabularies), OutputCrs.of(asked.crs(), reprojection));
             pages.write(request, response, "items", lang, source.read(asked.page(), all -> page.of(all, matched)));

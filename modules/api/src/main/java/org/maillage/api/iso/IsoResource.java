@@ -46,10 +46,10 @@ public final class IsoResource {
         parameters.refuseOthers();
         LayerMetadata described = metadata.of(layer);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        freshness.answer(request, response, List.of(layer), question.today(), described.publisher(), answer -> {
-            answer.setContentType(XML);
-            answer.getOutputStream().write(document(edition, described).getBytes(StandardCharsets.UTF_8));
-        });
+        if (!freshness.isCurrent(request, response, List.of(layer), question.today(), described.publisher())) {
+            response.setContentType(XML);
+            response.getOutputStream().write(document(edition, described).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private String document(IsoEdition edition, LayerMetadata described) {

@@ -96,13 +96,9 @@ public final class MapResource {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         response.setHeader("Content-Crs", "<" + frame.crs().uri() + ">");
         response.setHeader("Content-Bbox", view.told(frame));
-        Picture map = new Picture(frame, drawn, background, format);
-        freshness.answer(
-                request,
-                response,
-                question.reads(from, parameters),
-                question.today(),
-                answer -> pictures.send(map, answer));
+        if (!freshness.isCurrent(request, response, question.reads(from, parameters), question.today())) {
+            pictures.send(new Picture(frame, drawn, background, format), response);
+        }
     }
 
     /** Without a colour one sees through the picture, where its format can be seen through. */

@@ -120,14 +120,14 @@ public final class QgisFiles {
         String authentication = authentication(parameters);
         parameters.refuseOthers();
         String lang = Language.of(request, response);
-        freshness.answer(request, response, some, question.today(), answer -> {
+        if (!freshness.isCurrent(request, response, some, question.today())) {
             byte[] file = written.apply(
                     new QgisProject.Given(some, metadata.terms(), lang, Link.absolute("/ogc"), authentication));
-            answer.setContentType(mediaType);
-            answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-            answer.setContentLength(file.length);
-            answer.getOutputStream().write(file);
-        });
+            response.setContentType(mediaType);
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+            response.setContentLength(file.length);
+            response.getOutputStream().write(file);
+        }
     }
 
     private static @Nullable String authentication(Parameters parameters) {

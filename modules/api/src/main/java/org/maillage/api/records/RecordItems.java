@@ -66,19 +66,27 @@ public final class RecordItems {
                 metadata.of(layers.list()).stream().filter(asked::holds).toList();
         int from = cursor.isEmpty() ? 0 : after(cursor, found);
         List<LayerMetadata> page = found.subList(from, Math.min(found.size(), from + limit));
-        RecordPage view = new RecordPage(
-                "records", lang, Catalogue.TITLE.in(lang), parameters.text("q").orElse(""));
-        freshness.answer(request, response, layers.list(), question.today(), publishers(found), answer -> {
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("type", "FeatureCollection");
-            told.put("numberMatched", found.size());
-            told.put("numberReturned", page.size());
-            told.put(
-                    "features",
-                    page.stream().map(layer -> record(layer, format, lang)).toList());
-            told.put("links", links(parameters, format, page, from + limit < found.size()));
-            send(request, answer, format, view, told);
-        });
+        if (freshness.isCurrent(request, response, layers.list(), question.today(), publishers(found))) {
+            return;
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("type", "FeatureCollection");
+        told.put("numberMatched", found.size());
+        told.put("numberReturned", page.size());
+        told.put(
+                "features",
+                page.stream().map(layer -> record(layer, format, lang)).toList());
+        told.put("links", links(parameters, format, page, from + limit < found.size()));
+        send(
+                request,
+                response,
+                format,
+                new RecordPage(
+                        "records",
+                        lang,
+                        Catalogue.TITLE.in(lang),
+                        parameters.text("q").orElse("")),
+                told);
     }
 
     /** Where the page begins that follows a record. */
@@ -128,14 +136,10 @@ public final class RecordItems {
         parameters.refuseOthers();
         String lang = language(request, response);
         LayerMetadata described = metadata.of(layer);
-        RecordPage page = new RecordPage("record", lang, layer.title().in(lang), "");
-        freshness.answer(
-                request,
-                response,
-                List.of(layer),
-                question.today(),
-                publishers(List.of(described)),
-                answer -> send(request, answer, format, page, record(described, format, lang)));
+        if (!freshness.isCurrent(request, response, List.of(layer), question.today(), publishers(List.of(described)))) {
+            RecordPage page = new RecordPage("record", lang, layer.title().in(lang), "");
+            send(request, response, format, page, record(described, format, lang));
+        }
     }
 
     /** For people with the day of its last change, which they read better than a moment. */

@@ -2,23 +2,29 @@ package org.maillage.api.request;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** An answer that is copied while it leaves. Our answers are bytes: none is written with the servlet's own {@code Writer}. */
+/**
+ * An answer that is copied while it leaves, from the moment that someone says that it may be. Ours are bytes: what is written with the
+ * servlet's own {@code Writer} is none of them.
+ */
 final class CopiedResponse extends HttpServletResponseWrapper {
 
     private final int largest;
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final List<KeptAnswer.Header> headers = new ArrayList<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private @Nullable ServletOutputStream out;
+    private @Nullable BooleanSupplier holds;
     private boolean usual = true;
 
     /** @param largest more bytes than that are not copied */
@@ -27,34 +33,72 @@ final class CopiedResponse extends HttpServletResponseWrapper {
         this.largest = largest;
     }
 
-    /** Empty when it was too large, or is none that everyone would be given. */
-    Optional<KeptAnswer.Copy> whole() {
-        return usual && out != null && getStatus() == SC_OK && headers.containsKey(HttpHeaders.CONTENT_TYPE)
-                ? Optional.of(new KeptAnswer.Copy(Map.copyOf(headers), bytes.toByteArray()))
-                : Optional.empty();
+    void keepWhile(BooleanSupplier reason) {
+        holds = reason;
+    }
+
+    /**
+     * What is to be kept of it: without its bytes when they were too many; empty when it is none that everyone would be given.
+     *
+     * @param wanted how they are packed, where that is worth it
+     */
+    Optional<KeptAnswer> kept(ContentCoding wanted) {
+        String tag = getHeader(HttpHeaders.ETAG);
+        if (holds == null || tag == null || getStatus() != SC_OK || isRefused()) {
+            return Optional.empty();
+        }
+        return Optional.of(usual && out != null ? whole(holds, tag, wanted) : KeptAnswer.asked(holds));
+    }
+
+    /** As mistakes are that a protocol tells with the status of success. */
+    private boolean isRefused() {
+        return "no-store".equals(getHeader(HttpHeaders.CACHE_CONTROL));
+    }
+
+    private KeptAnswer whole(BooleanSupplier reason, String tag, ContentCoding wanted) {
+        headers.removeIf(header -> header.name().equalsIgnoreCase(HttpHeaders.ETAG));
+        boolean packs = wanted != ContentCoding.IDENTITY
+                && bytes.size() >= ContentCoding.SMALLEST
+                && !containsHeader(HttpHeaders.CONTENT_ENCODING)
+                && ContentCoding.suits(getContentType());
+        if (packs) {
+            headers.add(new KeptAnswer.Header(HttpHeaders.CONTENT_ENCODING, wanted.token(), false));
+        }
+        byte[] content = bytes.toByteArray();
+        return new KeptAnswer(reason, tag, List.copyOf(headers), packs ? wanted.pack(content) : content);
     }
 
     @Override
     public void setContentType(String type) {
-        headers.put(HttpHeaders.CONTENT_TYPE, type);
+        headers.add(new KeptAnswer.Header(HttpHeaders.CONTENT_TYPE, type, false));
         super.setContentType(type);
     }
 
     @Override
     public void setHeader(String name, @Nullable String value) {
-        if (value == null) {
-            usual = false;
-        } else {
-            headers.put(name, value);
-        }
+        copy(name, value, false);
         super.setHeader(name, value);
     }
 
-    /** What has several lines, some of which may stand there before, is not copied. */
     @Override
     public void addHeader(String name, @Nullable String value) {
-        usual = false;
+        copy(name, value, true);
         super.addHeader(name, value);
+    }
+
+    /** What takes a header back is no usual answer. */
+    private void copy(String name, @Nullable String value, boolean added) {
+        if (value == null) {
+            usual = false;
+        } else {
+            headers.add(new KeptAnswer.Header(name, value, added));
+        }
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+        usual = false;
+        super.addCookie(cookie);
     }
 
     @Override
@@ -82,7 +126,7 @@ final class CopiedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void write(byte[] content, int from, int count) throws IOException {
-            usual &= count <= largest - bytes.size();
+            usual &= holds != null && count <= largest - bytes.size();
             if (usual) {
                 bytes.write(content, from, count);
             }

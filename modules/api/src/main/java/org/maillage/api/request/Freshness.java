@@ -2,9 +2,9 @@ package org.maillage.api.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
 import org.maillage.layers.layer.Layer;
@@ -17,63 +17,56 @@ public final class Freshness {
 
     private final Layers layers;
     private final Callers callers;
-    private final KeptAnswers kept;
 
-    public Freshness(Layers layers, Callers callers, KeptAnswers kept) {
+    public Freshness(Layers layers, Callers callers) {
         this.layers = layers;
         this.callers = callers;
-        this.kept = kept;
-    }
-
-    /**
-     * Answers with an ETag, or 304 when the caller has it.
-     *
-     * @param from the layers that the answer is made of. Revisions only grow, so the sum of the same layers changes with each of them
-     * @param today part of the tag, because an answer without a date changes at midnight
-     * @param writer asked when the answer must be made, with headers that nothing was written to
-     */
-    public void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Collection<Layer> from,
-            LocalDate today,
-            KeptAnswers.Writer writer)
-            throws IOException {
-        answer(request, response, from, today, "", writer);
-    }
-
-    /** The same for an answer that also tells other things, equal to those of another while it says the same of them. */
-    public void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Collection<Layer> from,
-            LocalDate today,
-            Object others,
-            KeptAnswers.Writer writer)
-            throws IOException {
-        // the same address may be answered in several formats, and for people in two languages
-        String variant = request.getRequestURI() + "?" + request.getQueryString() + " "
-                + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request) + " "
-                + from.stream().map(Layer::id).toList() + others;
-        String tag = "\"" + revision(from) + "-" + today.toEpochDay() + "-" + Integer.toHexString(variant.hashCode())
-                + sight() + "\"";
-        if (isCurrent(request, response, tag)) {
-            return;
-        }
-        if (callers.current().isPublic() && request.getMethod().equals("GET")) {
-            // links begin with the host and the path that the caller used
-            KeptAnswers.Key key = new KeptAnswers.Key(Link.absolute("") + " " + variant, ContentCoding.of(request));
-            kept.answer(key, tag, response, writer);
-        } else {
-            writer.write(response);
-        }
     }
 
     /**
      * Sets the ETag, and answers 304 when the caller has it.
      *
+     * @param today part of the tag, because an answer without a date changes at midnight
      * @return true when the answer is complete
      */
+    public boolean isCurrent(HttpServletRequest request, HttpServletResponse response, Layer layer, LocalDate today) {
+        return isCurrent(request, response, List.of(layer), today);
+    }
+
+    /** The same for an answer from several layers. Revisions only grow, so the sum of the same layers changes with each of them. */
+    public boolean isCurrent(
+            HttpServletRequest request, HttpServletResponse response, Collection<Layer> from, LocalDate today) {
+        return isCurrent(request, response, from, today, "");
+    }
+
+    /** The same for an answer that also tells other things, equal to those of another while it says the same of them. */
+    public boolean isCurrent(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Collection<Layer> from,
+            LocalDate today,
+            Object others) {
+        // the same address may be answered in several formats, and for people in two languages
+        String address = request.getRequestURI() + "?" + request.getQueryString() + " "
+                + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request) + " "
+                + from.stream().map(Layer::id).toList() + others;
+        long revision = revision(from);
+        String tag = "\"" + revision + "-" + today.toEpochDay() + "-" + Integer.toHexString(address.hashCode())
+                + sight() + "\"";
+        if (isCurrent(request, response, tag)) {
+            return true;
+        }
+        if (others.equals("")) {
+            List<String> ids = from.stream().map(Layer::id).toList();
+            KeptAnswers.keepWhile(response, () -> {
+                List<Layer> now = layers.of(ids);
+                return now.size() == ids.size() && revision(now) == revision;
+            });
+        }
+        return false;
+    }
+
+    /** The same for an answer that has a tag of its own. */
     public boolean isCurrent(HttpServletRequest request, HttpServletResponse response, String tag) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, callers.current().isPublic() ? "no-cache" : "private, no-cache");
         response.addHeader(HttpHeaders.VARY, "Cookie, Authorization");

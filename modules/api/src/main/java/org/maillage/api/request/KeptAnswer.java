@@ -1,46 +1,53 @@
 package org.maillage.api.request;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.http.HttpHeaders;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * An answer as it left, or only that it was asked for.
  *
- * @param headers that were set while it was written, its type among them; empty as long as it was only asked for
+ * @param holds whether it would be made the same now
+ * @param tag empty as long as it was only asked for
+ * @param headers in the order in which they were set, but its tag
  * @param bytes packed when the headers say so
  */
-record KeptAnswer(String tag, Map<String, String> headers, byte[] bytes) {
+record KeptAnswer(BooleanSupplier holds, String tag, List<Header> headers, byte[] bytes) {
 
-    /** The content of an answer. */
-    record Copy(Map<String, String> headers, byte[] bytes) {}
+    /** @param added to those of its name, or instead of them */
+    record Header(String name, String value, boolean added) {
 
-    static KeptAnswer asked(String tag) {
-        return new KeptAnswer(tag, Map.of(), new byte[0]);
+        /** Of the content, and so not of the answer that there is none that is new (RFC 9110, 15.4.5). */
+        boolean isOfContent() {
+            return name.regionMatches(true, 0, "Content-", 0, 8);
+        }
+
+        void set(HttpServletResponse response) {
+            if (added) {
+                response.addHeader(name, value);
+            } else {
+                response.setHeader(name, value);
+            }
+        }
     }
 
-    /** @param wanted where it is worth it */
-    static KeptAnswer of(String tag, Copy copy, ContentCoding wanted) {
-        boolean packs = wanted != ContentCoding.IDENTITY
-                && copy.bytes().length >= ContentCoding.SMALLEST
-                && ContentCoding.suits(copy.headers().get(HttpHeaders.CONTENT_TYPE));
-        if (!packs) {
-            return new KeptAnswer(tag, copy.headers(), copy.bytes());
-        }
-        Map<String, String> headers = new HashMap<>(copy.headers());
-        headers.put(HttpHeaders.CONTENT_ENCODING, wanted.token());
-        return new KeptAnswer(tag, headers, wanted.pack(copy.bytes()));
+    static KeptAnswer asked(BooleanSupplier holds) {
+        return new KeptAnswer(holds, "", List.of(), new byte[0]);
     }
 
     boolean isWhole() {
-        return !headers.isEmpty();
+        return !tag.isEmpty();
     }
 
-    void send(HttpServletResponse response) throws IOException {
-        headers.forEach(response::setHeader);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        headers.stream().filter(header -> !header.isOfContent()).forEach(header -> header.set(response));
+        if (!new ServletWebRequest(request, response).checkNotModified(tag)) {
+            headers.stream().filter(Header::isOfContent).forEach(header -> header.set(response));
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
     }
 }

@@ -57,10 +57,14 @@ public final class KeptTiles {
     /** @param asked the layers as the caller knows them now */
     KeptTile get(Key key, List<Layer> asked, Maker maker) throws IOException {
         KeptTile kept = tiles.getIfPresent(key);
-        if (kept == null || !kept.basis().holdsFor(asked, changes)) {
+        if (kept == null || !holds(kept, asked)) {
             kept = maker.make();
             tiles.put(key, kept);
         }
         return kept;
+    }
+
+    boolean holds(KeptTile tile, List<Layer> asked) {
+        return tile.basis().holdsFor(asked, changes);
     }
 }

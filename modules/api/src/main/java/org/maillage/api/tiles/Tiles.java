@@ -9,6 +9,7 @@ import org.maillage.api.question.Question;
 import org.maillage.api.request.ContentCoding;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
+import org.maillage.api.request.KeptAnswers;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Callers;
 import org.maillage.kernel.crs.Reprojection;
@@ -137,17 +138,16 @@ public final class Tiles {
                     () -> make(from, tile, parameters, coding));
             String tag = "\"" + kept.digest() + (format == FORMATS.get(0) ? "" : "-" + format.name()) + "\"";
             if (!freshness.isCurrent(request, response, tag)) {
+                List<String> ids = from.stream().map(Layer::id).toList();
+                KeptAnswers.keepWhile(response, () -> tiles.holds(kept, layers.of(ids)));
                 write(kept.bytes(), format, kept.coding(), response);
             }
             return;
         }
         List<FeatureQuery> queries = queries(from, parameters);
-        freshness.answer(
-                request,
-                response,
-                question.reads(from, parameters),
-                question.today(),
-                answer -> write(encoder.encode(queries, tile), format, ContentCoding.IDENTITY, answer));
+        if (!freshness.isCurrent(request, response, question.reads(from, parameters), question.today())) {
+            write(encoder.encode(queries, tile), format, ContentCoding.IDENTITY, response);
+        }
     }
 
     /** The revisions come first: what is read after them is at least as new. */

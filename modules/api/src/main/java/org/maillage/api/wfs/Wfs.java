@@ -175,10 +175,10 @@ public final class Wfs {
             return;
         }
         FeatureRequest asked = requests.read(parameters, version);
-        if (request.getMethod().equals("GET") && asked.queries().size() == 1) {
-            List<Layer> from = List.of(asked.queries().get(0).layer());
-            freshness.answer(request, response, from, question.today(), answer -> features.answer(asked, answer));
-        } else {
+        boolean fresh = request.getMethod().equals("GET")
+                && asked.queries().size() == 1
+                && freshness.isCurrent(request, response, asked.queries().get(0).layer(), question.today());
+        if (!fresh) {
             features.answer(asked, response);
         }
     }

@@ -101,13 +101,9 @@ public final class Wms {
         }
         WmsVersion version = negotiated(parameters);
         capabilities.requireSequence(parameters);
-        freshness.answer(
-                request,
-                response,
-                layers.all(),
-                question.today(),
-                metadata.operator(),
-                answer -> send(capabilities.document(version), version.capabilitiesType(), answer));
+        if (!freshness.isCurrent(request, response, layers.all(), question.today(), metadata.operator())) {
+            send(capabilities.document(version), version.capabilitiesType(), response);
+        }
     }
 
     private void map(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
@@ -118,7 +114,9 @@ public final class Wms {
         if (parameters.text("TIME").isEmpty()) {
             response.setHeader("Warning", "99 Default value used: time=" + MapTime.CURRENT);
         }
-        freshness.answer(request, response, from, question.today(), answer -> pictures.send(map, answer));
+        if (!freshness.isCurrent(request, response, from, question.today())) {
+            pictures.send(map, response);
+        }
     }
 
     private static WmsVersion negotiated(OwsParameters parameters) {

@@ -118,10 +118,10 @@ public final class Wmts {
 
     @GetMapping(CAPABILITIES)
     void capabilities(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        freshness.answer(request, response, layers.list(), question.today(), metadata.operator(), answer -> {
-            answer.setContentType(XML);
-            answer.getOutputStream().write(capabilities.document().getBytes(StandardCharsets.UTF_8));
-        });
+        if (!freshness.isCurrent(request, response, layers.list(), question.today(), metadata.operator())) {
+            response.setContentType(XML);
+            response.getOutputStream().write(capabilities.document().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @GetMapping(PATH + "/{layer}/{style}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}.{ending:png|jpg|jpeg}")
@@ -153,7 +153,9 @@ public final class Wmts {
         Picture map = tiles.read(parameters);
         List<Layer> from =
                 map.layers().stream().map(drawn -> drawn.query().layer()).toList();
-        freshness.answer(request, response, from, question.today(), answer -> pictures.send(map, answer));
+        if (!freshness.isCurrent(request, response, from, question.today())) {
+            pictures.send(map, response);
+        }
     }
 
     private static void requireAccepted(List<String> versions) {

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.config.annotation.ResourceChainRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -72,10 +72,10 @@ public class PageConfiguration {
 
     /**
      * Web maps and portals of partners read the layers, and what is said of them, from their own pages; nothing else is open to them.
-     * Said to Spring Security alone: asked of MVC, it looks for the handler of each request once more.
+     * Asked of MVC, the handler of each request would be looked for once more.
      */
     @Bean
-    CorsConfigurationSource corsConfigurationSource() {
+    FilterRegistrationBean<CorsFilter> openLayers() {
         CorsConfiguration open = new CorsConfiguration();
         open.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         open.setAllowedMethods(List.of("GET", "HEAD", "OPTIONS"));
@@ -86,6 +86,8 @@ public class PageConfiguration {
         UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
         paths.registerCorsConfiguration("/ogc/**", open);
         paths.registerCorsConfiguration("/dcat/**", open);
-        return paths;
+        FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(new CorsFilter(paths));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
     }
 }

@@ -1,7 +1,5 @@
 package org.maillage.app.security;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import java.time.Duration;
 import java.util.List;
 import org.maillage.app.MaillageSettings;
@@ -91,7 +89,6 @@ public class SecurityConfiguration {
                 .headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(
                                 tls -> tls.maxAgeInSeconds(YEAR.toSeconds()).includeSubDomains(false)))
-                .cors(withDefaults())
                 .addFilterBefore(tokens(tokenLogin, limits), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())

@@ -1,5 +1,6 @@
 package org.maillage.app.server;
 
+import java.time.Clock;
 import org.apache.catalina.core.StandardHost;
 import org.maillage.api.download.KeptFiles;
 import org.maillage.api.metadata.Publishers;
@@ -8,15 +9,15 @@ import org.maillage.api.tiles.KeptTiles;
 import org.maillage.app.MaillageSettings;
 import org.maillage.domain.account.Accounts;
 import org.maillage.layers.layer.LayerChanges;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.UrlHandlerFilter;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What Boot has no property for. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,8 @@ public class ServerConfiguration {
 
     /** As much as the encoders hand over at once: Tomcat's own 8 KiB halve the throughput of tiles and pages (speed.md D). */
     private static final String WRITE_BUFFER = String.valueOf(64 * 1024);
+
+    private static final int BEFORE_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1;
 
     /** The host adds it innermost, so that Boot's own valve around it finds the answer written. */
     @Bean
@@ -41,16 +44,6 @@ public class ServerConfiguration {
             connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER);
             connector.setProperty("socket.txBufSize", WRITE_BUFFER);
             connector.setProperty("socket.directBuffer", "true");
-        };
-    }
-
-    @Bean
-    WebMvcRegistrations handlers() {
-        return new WebMvcRegistrations() {
-            @Override
-            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new HandlersByPath();
-            }
         };
     }
 
@@ -83,8 +76,18 @@ public class ServerConfiguration {
     }
 
     @Bean
-    KeptAnswers keptAnswers(MaillageSettings settings) {
-        return new KeptAnswers(settings.keptAnswers().toBytes());
+    KeptAnswers keptAnswers(MaillageSettings settings, Clock clock) {
+        return new KeptAnswers(settings.keptAnswers().toBytes(), clock);
+    }
+
+    /** After the guards, and after who opens answers to other pages; before Spring Security. */
+    @Bean
+    FilterRegistrationBean<KeptFirst> keptFirst(
+            KeptAnswers kept, @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+        FilterRegistrationBean<KeptFirst> registration =
+                new FilterRegistrationBean<>(new KeptFirst(kept, sessionCookie));
+        registration.setOrder(BEFORE_SECURITY);
+        return registration;
     }
 
     @Bean

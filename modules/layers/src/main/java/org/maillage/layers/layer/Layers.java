@@ -24,6 +24,14 @@ public interface Layers {
                         .with("layers", list().stream().map(Layer::id).toList()));
     }
 
+    /** Those of these ids that there are, in the order of the ids. */
+    default List<Layer> of(List<String> ids) {
+        List<Layer> all = list();
+        return ids.stream()
+                .flatMap(id -> all.stream().filter(layer -> layer.id().equals(id)))
+                .toList();
+    }
+
     /** Grows with every transaction that touched the layer and with all that is said anew of it; part of every ETag and cache key. */
     long revision(Layer layer);
 
