@@ -71,7 +71,7 @@ class AddressRulesTest {
                     String address = (base + path.getKey())
                             .replaceFirst("/$", "")
                             .replaceFirst("/collections/[^/]+", "/collections/{id}")
-                            .replace("{tileMatrix}/{tileRow}/{tileCol}", "{z}/{row}/{column}");
+                            .replace("{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", "{grid}/{z}/{row}/{column}");
                     assertThat(Rules.ALL).containsKey(method.toUpperCase(Locale.ROOT) + " " + address);
                 }));
     }
