@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# The workloads of one address each (W1, W2, W3, W5, W6, W7, W8), ours beside SQL, QGIS Server and MapServer on copies of the same rows:
-# run.sh OURS DATABASE [SECONDS [COLD]]. COLD is a second service on the same data with maillage.kept-tiles=0, for cold tiles (left out
-# without it). OURS is a service on data set M (GenerateActors 100000 and GenerateSites 5000, imported), with
-# maillage.limits.requests out of the way; DATABASE is its database as libpq writes it (host=… port=… user=… dbname=…).
+# The workloads W1 to W8, ours beside SQL, QGIS Server and MapServer on copies of the same rows:
+# run.sh OURS DATABASE [SECONDS [COLD]]. OURS is a service on data set M (GenerateActors 100000 and GenerateSites 5000, imported), with
+# maillage.limits.requests out of the way; COLD is a second one on the same data that keeps nothing (maillage.kept-tiles=0B and
+# maillage.kept-answers=0B): what it is asked is made each time (left out without it). DATABASE is theirs as libpq writes it
+# (host=… port=… user=… dbname=…). With MAILLAGE_TOKEN, a token that writes, the last of them are asked once more while actors are renamed.
 # Needs wrk, lighttpd, cgi-mapserver, qgis-server, python3-qgis and postgresql-contrib's pgbench. A line each: requests a second,
-# status and bytes of one answer. Four connections, after two seconds of warm-up.
+# median and 99th percentile of their times, status and bytes of one answer. Four connections, after four seconds of warm-up.
 set -euo pipefail
 OURS=$1 DATABASE=$2 SECONDS_EACH=${3:-10} COLD=${4:-}
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -25,13 +26,25 @@ sleep 3
 ask() {
   local name=$1 url=$2
   shift 2
-  local bytes rate
+  local bytes measured
   # as curl does, which asked for the tags: they are of what is accepted too
   set -- "$@" -H 'Accept: */*'
   bytes=$(curl -s -o /dev/null -w '%{http_code} %{size_download}' "$@" "$url")
-  wrk -t1 -c4 -d2 "$@" "$url" >/dev/null
-  rate=$(wrk -t1 -c4 "-d$SECONDS_EACH" "$@" "$url" | awk '/Requests\/sec/ {print $2} /Non-2xx/ {print "(" $0 ")"}' | tr '\n' ' ')
-  printf '%-34s %10s /s   %s bytes\n' "$name" "$rate" "$bytes"
+  wrk -t1 -c4 -d4 "$@" "$url" >/dev/null
+  measured=$(wrk -t1 -c4 "-d$SECONDS_EACH" --latency "$@" "$url" | figures)
+  printf '%-34s %s   %s bytes\n' "$name" "$measured" "$bytes"
+}
+
+figures() {
+  awk '/Requests\/sec/ {rate = $2} $1 == "50%" {half = $2} $1 == "99%" {most = $2} /Non-2xx/ {other = " (" $0 ")"}
+    END {printf "%10s /s  p50 %8s  p99 %8s%s", rate, half, most, other}'
+}
+
+# As ask, of what is made each time.
+ask_cold() {
+  local name=$1 path=$2
+  shift 2
+  if [ -n "$COLD" ]; then ask "$name" "$COLD$path" "$@"; fi
 }
 
 sql() {
@@ -47,11 +60,13 @@ sql 'SQL ST_AsGeoJSON' "SELECT string_agg(ST_AsGeoJSON(t.*, 'geom', 7), ',') FRO
 sql 'SQL ST_AsGeoJSON, rows' "SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM (SELECT * FROM bench_points WHERE gid > 0 ORDER BY gid LIMIT 1000) t;"
 ask 'Maillage' "$OURS/ogc/collections/actors/items?limit=1000&f=json"
 ask 'Maillage, br' "$OURS/ogc/collections/actors/items?limit=1000&f=json" -H 'Accept-Encoding: br'
+ask_cold 'Maillage, made each time' '/ogc/collections/actors/items?limit=1000&f=json'
 ask 'QGIS Server, WFS' "$PEERS/qgis?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=bench_points&MAXFEATURES=1000&OUTPUTFORMAT=geojson"
 ask 'MapServer, WFS' "$PEERS/ms?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=bench_points&COUNT=1000&OUTPUTFORMAT=geojson"
 echo '## W2: a page of 100 areas of 200 corners'
 sql 'SQL ST_AsGeoJSON, rows' "SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM (SELECT * FROM bench_areas WHERE gid > 0 ORDER BY gid LIMIT 100) t;"
 ask 'Maillage' "$OURS/ogc/collections/protected-sites/items?limit=100&f=json"
+ask_cold 'Maillage, made each time' '/ogc/collections/protected-sites/items?limit=100&f=json'
 ask 'QGIS Server, WFS' "$PEERS/qgis?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=bench_areas&MAXFEATURES=100&OUTPUTFORMAT=geojson"
 ask 'MapServer, WFS' "$PEERS/ms?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=bench_areas&COUNT=100&OUTPUTFORMAT=geojson"
 echo '## W3: the last page of 1000 points'
@@ -60,7 +75,17 @@ CURSOR=$(printf '[%s]' "$LAST" | base64 | tr '+/' '-_' | tr -d '=')
 sql 'SQL by key, rows' "SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM (SELECT * FROM bench_points WHERE gid > $LAST ORDER BY gid LIMIT 1000) t;"
 sql 'SQL OFFSET 99000, rows' "SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM (SELECT * FROM bench_points ORDER BY gid OFFSET 99000 LIMIT 1000) t;"
 ask 'Maillage' "$OURS/ogc/collections/actors/items?limit=1000&f=json&cursor=$CURSOR"
+ask_cold 'Maillage, made each time' "/ogc/collections/actors/items?limit=1000&f=json&cursor=$CURSOR"
 ask 'MapServer, WFS' "$PEERS/ms?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=bench_points&COUNT=1000&STARTINDEX=99000&OUTPUTFORMAT=geojson"
+echo '## W4: a box of 0.1° to 2° anywhere, those of one family, 100 of them'
+printf '%-34s %s\n' 'Maillage' "$(wrk -t1 -c4 "-d$SECONDS_EACH" --latency -s "$HERE/boxes.lua" "$OURS" | figures)"
+cat >"$FOLDER/boxes.sql" <<'SQL'
+\set west random(-50, 75)
+\set south random(420, 500)
+\set size random(1, 20)
+SELECT ST_AsGeoJSON(t.*, 'geom', 7) FROM (SELECT * FROM bench_points WHERE geom && ST_MakeEnvelope(:west::float / 10, :south::float / 10, (:west::float + :size::float) / 10, (:south::float + :size::float) / 10, 4326) AND family = 'associations' ORDER BY gid LIMIT 100) t;
+SQL
+printf '%-34s %10s /s\n' 'SQL ST_AsGeoJSON, rows' "$(pgbench -n -M prepared -c 2 -j 1 -T "$SECONDS_EACH" -f "$FOLDER/boxes.sql" "$DATABASE" | awk '/^tps/ {print $3}')"
 if [ -n "$COLD" ]; then
   echo '## W5: cold tiles of points'
   for z in 5 6 7 8 9 10 11 12 13 14; do
@@ -81,14 +106,25 @@ done
 echo '## W6: GetMap 512², two layers, 2154'
 MAP='SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&STYLES=,&CRS=EPSG:2154&BBOX=600000,6500000,650000,6550000&WIDTH=512&HEIGHT=512&FORMAT=image/png'
 ask 'Maillage' "$OURS/ogc/wms?$MAP&LAYERS=protected-sites,actors"
+ask_cold 'Maillage, made each time' "/ogc/wms?$MAP&LAYERS=protected-sites,actors"
 ask 'QGIS Server' "$PEERS/qgis?$MAP&LAYERS=bench_areas,bench_points"
 ask 'MapServer' "$PEERS/ms?$MAP&LAYERS=bench_areas,bench_points"
 echo '## W7: GetFeature of 1000 points, GML 3.2'
 GET='SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&COUNT=1000'
 ask 'Maillage' "$OURS/ogc/wfs?$GET&TYPENAMES=actors"
+ask_cold 'Maillage, made each time' "/ogc/wfs?$GET&TYPENAMES=actors"
 ask 'MapServer' "$PEERS/ms?$GET&TYPENAMES=bench_points"
 echo '## W8: 304'
 for path in '/ogc/collections/actors/items?limit=100&f=json' /ogc/collections/actors/tiles/WebMercatorQuad/11/704/1037; do
   tag=$(curl -s -D - -o /dev/null "$OURS$path" | awk 'tolower($1) == "etag:" {print $2}' | tr -d '\r')
   ask "Maillage ${path:17:20}" "$OURS$path" -H "If-None-Match: $tag"
 done
+if [ -n "${MAILLAGE_TOKEN:-}" ]; then
+  echo '## W5 and W8 while five actors a second are renamed'
+  /usr/bin/python3 "$HERE/edits.py" "$OURS" &
+  EDITS=$!
+  ask 'Maillage, tile 11' "$OURS/ogc/collections/actors/tiles/WebMercatorQuad/11/704/1037"
+  ask 'Maillage, tile 8' "$OURS/ogc/collections/actors/tiles/WebMercatorQuad/8/88/129"
+  ask 'Maillage, items' "$OURS/ogc/collections/actors/items?limit=100&f=json"
+  kill $EDITS
+fi
