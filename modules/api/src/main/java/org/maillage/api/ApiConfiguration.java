@@ -177,8 +177,9 @@ public class ApiConfiguration {
             ShownSources sources,
             LayerTerms terms,
             Publishers publishers,
-            Question question) {
-        return new Metadata(layers, source, files, made, sources, terms, publishers, question);
+            Question question,
+            Reprojection reprojection) {
+        return new Metadata(layers, source, files, made, sources, terms, publishers, question, reprojection);
     }
 
     @Bean

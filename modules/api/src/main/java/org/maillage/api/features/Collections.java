@@ -15,7 +15,6 @@ import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.Download;
 import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.Metadata;
-import org.maillage.api.question.CrsList;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
@@ -94,9 +93,10 @@ public final class Collections {
         collection.put("description", layer.description().in(lang));
         terms.attribution().ifPresent(named -> collection.put("attribution", named));
         terms.licence().ifPresent(named -> collection.put("license", named));
-        collection.put("extent", extent(layer));
+        Extent where = metadata.extent(layer);
+        collection.put("extent", extent(where));
         collection.put("itemType", "feature");
-        collection.put("crs", CrsList.uris());
+        collection.put("crs", metadata.crs(where).stream().map(Crs::uri).toList());
         collection.put("storageCrs", Crs.CRS84.uri());
         List<Map<String, Object>> announced = announced(layer, lang);
         if (!announced.isEmpty()) {
@@ -116,8 +116,7 @@ public final class Collections {
                 .toList();
     }
 
-    private Map<String, Object> extent(Layer layer) {
-        Extent where = metadata.extent(layer);
+    private static Map<String, Object> extent(Extent where) {
         Map<String, Object> extent = new LinkedHashMap<>();
         where.box().ifPresent(box -> extent.put("spatial", Map.of("bbox", List.of(bbox(box)), "crs", Crs.CRS84.uri())));
         List<@Nullable Object> interval =

@@ -74,6 +74,9 @@ public final class Landing {
             MAPS + "core",
             MAPS + "dataset-map",
             MAPS + "collection-map",
+            MAPS + "collections-selection",
+            MAPS + "datetime",
+            MAPS + "crs",
             MAPS + "png",
             MAPS + "jpeg",
             MAPS + "svg");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Link;
 import org.maillage.api.source.Terms;
 import org.maillage.domain.source.Source;
@@ -18,6 +17,7 @@ import org.maillage.layers.layer.Visibility;
  * All that is said of one layer, as the caller may know it. DCAT, ISO 19115, schema.org and records are encodings of this.
  *
  * @param identifier the same for as long as there is the layer, whatever address the service has
+ * @param crs that its features are served in and that are meant for where they lie, that of storage first
  * @param count of the features of today
  * @param revision grows with what is written to it
  * @param changed when that was last done; empty when it is not known
@@ -29,6 +29,7 @@ public record LayerMetadata(
         Publisher publisher,
         Subject subject,
         Extent extent,
+        List<Crs> crs,
         long count,
         long revision,
         Optional<Instant> changed,
@@ -41,6 +42,7 @@ public record LayerMetadata(
     public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     public LayerMetadata {
+        crs = List.copyOf(crs);
         sources = List.copyOf(sources);
         downloads = List.copyOf(downloads);
         services = List.copyOf(services);
@@ -49,11 +51,6 @@ public record LayerMetadata(
     /** Whether everyone may know of it. */
     public boolean isPublic() {
         return layer.origin() == null || layer.origin().visibility() == Visibility.PUBLIC;
-    }
-
-    /** CRSs that its features are served in, that of storage first. */
-    public List<Crs> crs() {
-        return CrsList.SERVED;
     }
 
     /** Its address among the collections, absolute. */

@@ -9,11 +9,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.download.FileLinks;
 import org.maillage.api.download.MadeFiles;
+import org.maillage.api.question.CrsList;
 import org.maillage.api.question.Question;
 import org.maillage.api.source.LayerTerms;
 import org.maillage.api.source.ShownSources;
 import org.maillage.api.source.Terms;
 import org.maillage.domain.source.Source;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
@@ -31,6 +34,7 @@ public final class Metadata {
     private final LayerTerms terms;
     private final Publishers publishers;
     private final Question question;
+    private final Reprojection reprojection;
 
     public Metadata(
             Layers layers,
@@ -40,7 +44,8 @@ public final class Metadata {
             ShownSources sources,
             LayerTerms terms,
             Publishers publishers,
-            Question question) {
+            Question question,
+            Reprojection reprojection) {
         this.layers = layers;
         this.source = source;
         this.files = files;
@@ -49,6 +54,7 @@ public final class Metadata {
         this.terms = terms;
         this.publishers = publishers;
         this.question = question;
+        this.reprojection = reprojection;
     }
 
     public LayerMetadata of(Layer layer) {
@@ -64,13 +70,15 @@ public final class Metadata {
 
     private LayerMetadata of(Layer layer, Publishers.Known known, ShownSources.Known shown) {
         List<Source> from = shown.of(layer);
+        Extent extent = extent(layer);
         FeatureQuery today = FeatureQuery.of(layer, question.today()).reading(List.of(), false);
         return new LayerMetadata(
                 layer,
                 identifier(layer, known.operator()),
                 known.of(layer),
                 Subject.of(layer),
-                extent(layer),
+                extent,
+                crs(extent),
                 source.count(today),
                 layers.revision(layer),
                 layers.changed(layer),
@@ -99,6 +107,18 @@ public final class Metadata {
         FeatureQuery everything = FeatureQuery.ofAllTimes(layer).reading(List.of(), false);
         List<@Nullable LocalDate> days = source.interval(everything);
         return new Extent(source.extent(everything), days.get(0), days.get(1));
+    }
+
+    /**
+     * The CRSs that the features are served in and that are meant for where they lie: far outside, no box can be asked by
+     * them. All of them where there is nothing.
+     */
+    public List<Crs> crs(Extent extent) {
+        return CrsList.SERVED.stream()
+                .filter(crs -> extent.box()
+                        .map(box -> !reprojection.boxOf(box, crs).isNull())
+                        .orElse(true))
+                .toList();
     }
 
     public List<Download> downloads(Layer layer) {

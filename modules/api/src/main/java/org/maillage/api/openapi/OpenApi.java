@@ -82,7 +82,8 @@ public final class OpenApi {
         paths.put("/", get("landingPage", "Landing page", QueryParameters.page(), JSON, HTML));
         paths.put("/conformance", get("conformance", "Conformance", QueryParameters.page(), JSON, HTML));
         paths.put("/collections", get("collections", "Layers", QueryParameters.page(), JSON, HTML));
-        paths.put("/map", get("map", "Map", QueryParameters.ofMap(), "image/png", "image/jpeg", "image/svg+xml"));
+        paths.put(
+                "/map", get("map", "Map", QueryParameters.ofDatasetMap(), "image/png", "image/jpeg", "image/svg+xml"));
         paths.put("/styles", get("styles", "Styles", List.of(QueryParameters.language()), JSON));
         for (String file : List.of("project.qgs", "project.qgz")) {
             paths.put("/qgis/" + file, get(file, "Project for QGIS", QueryParameters.ofQgis(), Link.QGIS_PROJECT));

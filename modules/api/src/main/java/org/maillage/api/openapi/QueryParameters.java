@@ -138,6 +138,23 @@ final class QueryParameters {
                 query("f", Map.of("type", "string", "enum", List.of("png", "jpeg", "svg"), "default", "png")));
     }
 
+    /** Of all layers, or of some. */
+    static List<Map<String, Object>> ofDatasetMap() {
+        List<Map<String, Object>> parameters = new ArrayList<>(ofMap());
+        parameters.add(collections());
+        parameters.add(query("datetime", Map.of("type", "string")));
+        return parameters;
+    }
+
+    static Map<String, Object> collections() {
+        Map<String, Object> ids = Map.of("type", "array", "items", Map.of("type", "string"));
+        Map<String, Object> parameter = new LinkedHashMap<>(query("collections", ids));
+        parameter.put("description", "Which layers, in this order; all without it");
+        parameter.put("style", "form");
+        parameter.put("explode", false);
+        return parameter;
+    }
+
     static Map<String, Object> limit() {
         return limit(Items.DEFAULT);
     }

@@ -1,7 +1,6 @@
 package org.maillage.api.openapi;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maillage.kernel.tile.TileGrid;
@@ -22,7 +21,7 @@ final class TilePaths {
         paths.put("/tileMatrixSets", page("getTileMatrixSetsList", "Tile matrix sets", List.of()));
         paths.put("/tileMatrixSets" + GRID, page("getTileMatrixSet", "Tile matrix set", List.of(grid())));
         List<Map<String, Object>> ofTile = ofTile();
-        ofTile.add(collections());
+        ofTile.add(QueryParameters.collections());
         ofTile.add(QueryParameters.query("datetime", TEXT));
         addTilesets(paths, "/tiles", "dataset.vector.", "Tiles of all layers", ofTile);
     }
@@ -68,14 +67,5 @@ final class TilePaths {
         }
         parameters.add(QueryParameters.format("mvt", "pbf"));
         return parameters;
-    }
-
-    private static Map<String, Object> collections() {
-        Map<String, Object> ids = Map.of("type", "array", "items", TEXT);
-        Map<String, Object> parameter = new LinkedHashMap<>(QueryParameters.query("collections", ids));
-        parameter.put("description", "Which layers, in this order; all without it");
-        parameter.put("style", "form");
-        parameter.put("explode", false);
-        return parameter;
     }
 }

@@ -16,12 +16,16 @@ public final class OwsReport {
             Map.entry("missing-parameter", "MissingParameterValue"),
             Map.entry("version-negotiation-failed", "VersionNegotiationFailed"),
             Map.entry("operation-not-supported", "OperationNotSupported"),
+            Map.entry("option-not-supported", "OptionNotSupported"),
             Map.entry("unknown-layer", "InvalidParameterValue"),
             Map.entry("unknown-style", "InvalidParameterValue"),
             Map.entry("unknown-feature", "NotFound"),
             Map.entry("invalid-parameter", "InvalidParameterValue"),
             Map.entry("outside-area-of-use", "InvalidParameterValue"),
             Map.entry("tile-out-of-range", "TileOutOfRange"),
+            Map.entry("invalid-point", "PointIJOutOfRange"),
+            Map.entry("invalid-format", "InvalidParameterValue"),
+            Map.entry("invalid-dimension-value", "InvalidParameterValue"),
             Map.entry("invalid-value", "InvalidValue"),
             Map.entry("invalid-lock", "InvalidLockId"));
 

@@ -40,6 +40,18 @@ final class GetFeature {
     /** The feature itself, valid today or not. */
     void byId(OwsParameters parameters, WfsVersion version, HttpServletResponse response, FeatureTypes types)
             throws IOException {
+        FeatureRequest request = stored(parameters, version, types);
+        if (!collection(new Answer(request, List.of()), response).feature()) {
+            throw unknown(parameters.required("id"));
+        }
+    }
+
+    /**
+     * What the stored query asks for.
+     *
+     * @throws MaillageException when there is no such query, or its id can be that of no feature
+     */
+    FeatureRequest stored(OwsParameters parameters, WfsVersion version, FeatureTypes types) {
         StoredQueries.requireById(parameters.required("storedQuery_Id"));
         String text = parameters.required("id");
         FeatureId id = FeatureId.parse(text)
@@ -48,7 +60,7 @@ final class GetFeature {
                 .orElseThrow(() -> unknown(text));
         FeatureQuery query =
                 FeatureQuery.ofAllTimes(types.get(id.layer(), parameters)).withId(id.feature());
-        FeatureRequest request = new FeatureRequest(
+        return new FeatureRequest(
                 parameters,
                 version,
                 WfsFormat.gml(version),
@@ -58,9 +70,6 @@ final class GetFeature {
                 0,
                 1,
                 null);
-        if (!collection(new Answer(request, List.of()), response).feature()) {
-            throw unknown(text);
-        }
     }
 
     private static MaillageException unknown(String id) {
@@ -71,6 +80,10 @@ final class GetFeature {
     void values(FeatureRequest request, HttpServletResponse response) throws IOException {
         if (!request.format().isGml()) {
             throw MaillageException.parameter("outputFormat", "Des valeurs ne sont données qu'en GML.");
+        }
+        if (request.parameters().text("storedQuery_Id").isPresent()
+                && source.count(request.queries().get(0)) == 0) {
+            throw unknown(request.parameters().required("id"));
         }
         PropertyValues values = PropertyValues.of(request);
         Answer answer = values.answer(source);

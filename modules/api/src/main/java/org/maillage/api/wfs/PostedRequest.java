@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.xml.XmlDocument;
 import org.maillage.layers.xml.XmlElement;
 
@@ -38,6 +41,7 @@ final class PostedRequest {
         if (!queries.isEmpty()) {
             queries(queries, values);
         }
+        namespaces(Stream.concat(queries.stream(), root.children("TypeName").stream()), values);
         return OwsParameters.of(values);
     }
 
@@ -64,13 +68,16 @@ final class PostedRequest {
         put(values, "filter", queries, PostedRequest::filter);
         put(values, "sortBy", queries, PostedRequest::sortBy);
         put(values, "srsName", queries, query -> query.attribute("srsName").orElse(""));
+    }
+
+    /** Those of the prefixes that names of types have. */
+    private static void namespaces(Stream<XmlElement> naming, Map<String, String> values) {
+        String names = values.getOrDefault("typeNames", "");
         values.put(
                 "namespaces",
-                queries.stream()
-                        .flatMap(query -> query.prefixes().entrySet().stream())
+                naming.flatMap(element -> element.prefixes().entrySet().stream())
                         // names without prefix are ours, whatever the namespace of the request's own elements
-                        .filter(prefix -> !prefix.getKey().isEmpty()
-                                && values.getOrDefault("typeNames", "").contains(prefix.getKey() + ":"))
+                        .filter(prefix -> !prefix.getKey().isEmpty() && names.contains(prefix.getKey() + ":"))
                         .map(prefix -> "xmlns(" + prefix.getKey() + "," + prefix.getValue() + ")")
                         .distinct()
                         .collect(Collectors.joining(",")));
@@ -88,11 +95,22 @@ final class PostedRequest {
         }
     }
 
+    /** One name: a query of several is a join (OGC 09-025r2, 7.9.2.5.3.1), which is not what several queries answer. */
     private static String typeNames(XmlElement query) {
         String names = query.attribute("typeNames")
                 .or(() -> query.attribute("typeName"))
-                .orElse("");
-        return names.strip().replaceAll("\\s+", ",");
+                // as OWSLib writes it
+                .or(() -> query.attribute("typenames"))
+                .orElse("")
+                .strip();
+        if (names.matches(".*[\\s,].*")) {
+            throw MaillageException.of(
+                            ProblemKind.INVALID,
+                            "option-not-supported",
+                            "Ce service ne joint pas de types d'objets : une requête (Query) en nomme un.")
+                    .with("parameter", "typeNames");
+        }
+        return names;
     }
 
     private static String sortBy(XmlElement query) {

@@ -134,7 +134,7 @@ public final class Wfs {
             case "describestoredqueries" ->
                 send(StoredQueries.describe(types.list(), parameters, version), "application/xml", response);
             case "getfeature" -> features(parameters, version, request, response);
-            case "getpropertyvalue" -> features.values(requests.read(parameters, version), response);
+            case "getpropertyvalue" -> values(parameters, version, response);
             case "transaction" -> throw unsupported("Une transaction s'envoie par POST, en XML.");
             default -> throw unsupported("Ce service n'a pas d'opération « " + operation + " ».");
         }
@@ -181,6 +181,13 @@ public final class Wfs {
         if (!fresh) {
             features.answer(asked, response);
         }
+    }
+
+    private void values(OwsParameters parameters, WfsVersion version, HttpServletResponse response) throws IOException {
+        FeatureRequest asked = parameters.text("storedQuery_Id").isPresent()
+                ? features.stored(parameters, version, types)
+                : requests.read(parameters, version);
+        features.values(asked, response);
     }
 
     private static void send(XmlDocument document, String type, HttpServletResponse response) throws IOException {

@@ -76,8 +76,7 @@ enum WfsVersion {
         }
         Optional<String> number = parameters.text("version");
         if (negotiates) {
-            return number.map(text -> find(text).orElse(text.startsWith("1.") ? V1_1_0 : V2_0_0))
-                    .orElse(V2_0_0);
+            return number.map(WfsVersion::nearest).orElse(V2_0_0);
         }
         return number.map(text -> find(text)
                         .orElseThrow(() -> MaillageException.parameter(
@@ -85,25 +84,29 @@ enum WfsVersion {
                 .orElse(V2_0_0);
     }
 
-    /** For telling what is wrong with a request, whatever it is. */
+    /** For telling what is wrong with a request, whatever it is; who accepts no version of ours is told in the preferred one. */
     static WfsVersion guessed(OwsParameters parameters) {
         return parameters
                 .text("version")
-                .or(() -> parameters.text("acceptVersions"))
-                .filter(text -> text.startsWith("1."))
-                .map(text -> V1_1_0)
+                .map(WfsVersion::nearest)
+                .or(() -> firstOf(parameters.list("acceptVersions")))
                 .orElse(V2_0_0);
     }
 
+    private static WfsVersion nearest(String number) {
+        return find(number).orElse(number.startsWith("1.") ? V1_1_0 : V2_0_0);
+    }
+
+    private static Optional<WfsVersion> firstOf(List<String> numbers) {
+        return numbers.stream().flatMap(number -> find(number).stream()).findFirst();
+    }
+
     private static WfsVersion accepted(List<String> numbers) {
-        return numbers.stream()
-                .flatMap(number -> find(number).stream())
-                .findFirst()
-                .orElseThrow(() -> MaillageException.of(
-                                ProblemKind.INVALID,
-                                "version-negotiation-failed",
-                                "Aucune des versions acceptées n'existe ici : " + numbers() + ".")
-                        .with("parameter", "acceptVersions"));
+        return firstOf(numbers).orElseThrow(() -> MaillageException.of(
+                        ProblemKind.INVALID,
+                        "version-negotiation-failed",
+                        "Aucune des versions acceptées n'existe ici : " + numbers() + ".")
+                .with("parameter", "acceptVersions"));
     }
 
     /** How mistakes are told. */

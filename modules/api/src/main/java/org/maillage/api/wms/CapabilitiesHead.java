@@ -2,6 +2,7 @@ package org.maillage.api.wms;
 
 import java.util.List;
 import org.maillage.api.metadata.Publisher;
+import org.maillage.api.ows.InfoFormat;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.request.Link;

@@ -4,56 +4,47 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.geotools.api.filter.Filter;
-import org.geotools.api.filter.FilterFactory;
-import org.geotools.factory.CommonFactoryFinder;
-import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.ows.InfoFormat;
+import org.maillage.api.ows.InfoWriter;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.ows.PixelQuery;
 import org.maillage.kernel.crs.Reprojection;
-import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.draw.DrawnLayer;
 import org.maillage.layers.draw.MapFrame;
-import org.maillage.layers.filter.Condition;
-import org.maillage.layers.filter.SpatialRelation;
-import org.maillage.layers.filter.cql2.Cql2;
-import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.query.FeatureQuery;
-import org.maillage.layers.style.Rule;
 
-/** GetFeatureInfo (OGC 06-042, 7.4): what is drawn under a pixel, or near it for points and lines, which nobody hits exactly. */
+/** GetFeatureInfo (OGC 06-042, 7.4): what is drawn under a pixel of a map. */
 final class FeatureInfo {
 
-    /** Pixels of 0.28 mm around the pixel asked for: half a mark. */
-    private static final double TOLERANCE = 6;
-
     private static final int MOST = 1_000;
-
-    private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
     private final MapLayers layers;
     private final InfoWriter writer;
     private final Reprojection reprojection;
+    private final PixelQuery pixels;
 
     FeatureInfo(MapLayers layers, InfoWriter writer, Reprojection reprojection) {
         this.layers = layers;
         this.writer = writer;
         this.reprojection = reprojection;
+        this.pixels = new PixelQuery(reprojection);
     }
 
     void send(OwsParameters parameters, WmsVersion version, HttpServletResponse response) throws IOException {
         List<DrawnLayer> asked = asked(parameters);
-        InfoFormat format = InfoFormat.of(parameters.text("INFO_FORMAT").orElse(InfoFormat.PLAIN.mediaType()));
+        InfoFormat format =
+                InfoFormat.of(parameters.text("INFO_FORMAT").orElse(InfoFormat.PLAIN.mediaType()), "INFO_FORMAT");
         MapFrame frame = MapParameters.frame(parameters, version, reprojection);
         int column = pixel(parameters, version.columnParameter(), frame.width());
         int row = pixel(parameters, version.rowParameter(), frame.height());
         int most = Math.min(MOST, Math.max(1, parameters.integer("FEATURE_COUNT", 1)));
         List<FeatureQuery> queries = new ArrayList<>();
         for (DrawnLayer layer : asked) {
-            queries.add(under(frame, layer, column, row));
+            queries.add(pixels.of(frame, layer, column, row));
         }
         response.setContentType(format.mediaType() + ";charset=UTF-8");
-        writer.write(queries, most, format, response.getOutputStream());
+        writer.write(queries, most, format, frame.crs(), response.getOutputStream());
     }
 
     /** Those of {@code QUERY_LAYERS}, each as it is drawn; the one that is asked first is answered first. */
@@ -90,31 +81,5 @@ final class FeatureInfo {
                     .with("parameter", name);
         }
         return pixel;
-    }
-
-    private FeatureQuery under(MapFrame frame, DrawnLayer drawn, int column, int row) {
-        FeatureQuery query = drawn.query();
-        double reach = query.layer().geometry() == GeometryFamily.POLYGON ? 0.5 : 0.5 + TOLERANCE * frame.density();
-        Envelope place = reprojection.worldOf(around(frame, column + 0.5, row + 0.5, reach), frame.crs());
-        List<Filter> shown = drawn.style().at(frame.scale(reprojection)).stream()
-                .map(Rule::filter)
-                .toList();
-        Filter touched = place.isNull()
-                ? Filter.EXCLUDE
-                : SpatialRelation.of(
-                        FILTERS.property(Cql2.GEOMETRY),
-                        SpatialRelation.Kind.INTERSECTS,
-                        FILTERS.literal(Geometries.FACTORY.toGeometry(place)));
-        return query.where(Condition.all(List.of(query.filter(), Condition.any(shown), touched)));
-    }
-
-    /** A square of pixels in the CRS of the map. */
-    private static Envelope around(MapFrame frame, double x, double y, double reach) {
-        double perX = frame.box().getWidth() / frame.width();
-        double perY = frame.box().getHeight() / frame.height();
-        double middleX = frame.box().getMinX() + x * perX;
-        double middleY = frame.box().getMaxY() - y * perY;
-        return new Envelope(
-                middleX - reach * perX, middleX + reach * perX, middleY - reach * perY, middleY + reach * perY);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.metadata.LayerMetadata;
+import org.maillage.api.ows.MapTime;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Link;
@@ -20,11 +21,6 @@ import org.maillage.layers.xml.XmlDocument;
 
 /** The layers of capabilities, in the order of elements that each version's schema asks. */
 final class LayerEntries {
-
-    /** Where records begin that hold since ever; before it nothing of a territory is known here. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-
-    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     private final WmsVersion version;
     private final Reprojection reprojection;
@@ -117,9 +113,7 @@ final class LayerEntries {
     }
 
     private void time(XmlDocument xml, List<@Nullable LocalDate> interval) {
-        LocalDate first = interval.get(0);
-        LocalDate last = interval.get(1);
-        String days = (first == null ? FIRST_DAY : first) + "/" + (last == null ? LAST_DAY : last) + "/P1D";
+        String days = MapTime.days(interval.get(0), interval.get(1));
         xml.open("Dimension").attribute("name", "time").attribute("units", "ISO8601");
         if (version == WmsVersion.V1_1_1) {
             xml.close().open("Extent").attribute("name", "time");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
+import org.maillage.api.ows.MapTime;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.picture.DrawingOrder;
 import org.maillage.api.question.Question;

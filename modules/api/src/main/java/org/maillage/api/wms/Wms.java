@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.maillage.api.html.Cells;
 import org.maillage.api.html.Templates;
 import org.maillage.api.metadata.Metadata;
+import org.maillage.api.ows.InfoWriter;
+import org.maillage.api.ows.MapTime;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.picture.Pictures;
@@ -58,7 +60,9 @@ public final class Wms {
         this.capabilities = new Capabilities(this.legend, layers, source, styles, reprojection, metadata);
         this.metadata = metadata;
         this.info = new FeatureInfo(
-                this.layers, new InfoWriter(source, new Cells("fr", vocabularies), templates), reprojection);
+                this.layers,
+                new InfoWriter(source, new Cells("fr", vocabularies), templates, reprojection),
+                reprojection);
         this.question = question;
         this.freshness = freshness;
         this.reprojection = reprojection;

@@ -1,9 +1,13 @@
 package org.maillage.api.wmts;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.Metadata;
+import org.maillage.api.ows.InfoFormat;
+import org.maillage.api.ows.MapTime;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.request.Link;
 import org.maillage.api.tiles.TileLimits;
@@ -15,6 +19,9 @@ import org.maillage.layers.xml.XmlDocument;
 
 /** GetCapabilities: the layers, where what the caller may see of them lies, and the grids. */
 final class Capabilities {
+
+    private static final String TIME = "Time";
+    private static final String TILE = "/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}";
 
     private final WmtsLayers layers;
     private final TileLimits limits;
@@ -58,21 +65,55 @@ final class Capabilities {
         }
         out.element("ows:Identifier", id);
         if (styles == null) {
-            style(out, WmtsLayers.DEFAULT, "Le style de chaque couche", true);
+            style(out, null, WmtsLayers.DEFAULT, "Le style de chaque couche", true);
         } else {
-            styles.forEach(style -> style(out, style.id(), style.title().fr(), style.equals(styles.get(0))));
+            Layer layer = from.get(0);
+            styles.forEach(style -> style(out, layer, style.id(), style.title().fr(), style.equals(styles.get(0))));
         }
         TileRequest.FORMATS.forEach(format -> out.element("Format", format.mediaType()));
+        InfoFormat.all().forEach(format -> out.element("InfoFormat", format));
+        time(out, from);
         TileGrid.ALL.forEach(grid -> link(out, grid, limits.ranges(extent, grid, 0)));
-        TileRequest.FORMATS.forEach(format -> template(out, id, format));
+        TileRequest.FORMATS.forEach(format -> template(out, id, "", format));
+        TileRequest.FORMATS.forEach(format -> template(out, id, "/{" + TIME + "}", format));
+        for (InfoFormat format : InfoFormat.values()) {
+            resource(
+                    out,
+                    "FeatureInfo",
+                    format.mediaType(),
+                    id + "/{Style}/{" + TIME + "}" + TILE + "/{J}/{I}." + format.ending());
+        }
         out.close();
     }
 
-    private static void style(XmlDocument out, String id, String title, boolean isDefault) {
+    /** @param layer whose legend there is; null for several, which have none in one */
+    private static void style(XmlDocument out, @Nullable Layer layer, String id, String title, boolean isDefault) {
         out.open("Style")
                 .attribute("isDefault", isDefault)
                 .element("ows:Title", title)
-                .element("ows:Identifier", id)
+                .element("ows:Identifier", id);
+        if (layer != null) {
+            out.empty(
+                    "LegendURL",
+                    "format",
+                    ImageFormat.PNG.mediaType(),
+                    "xlink:href",
+                    Link.absolute("/ogc/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&layer=" + layer.id()
+                            + "&style=" + id + "&format=image/png&transparent=TRUE"));
+        }
+        out.close();
+    }
+
+    /** Since when and until when there is something, in days; what is valid today is what comes unasked. */
+    private void time(XmlDocument out, List<Layer> from) {
+        // of several layers the days that all have are those of no one of them
+        Extent extent = from.size() == 1 ? metadata.extent(from.get(0)) : new Extent(Optional.empty(), null, null);
+        out.open("Dimension")
+                .element("ows:Identifier", TIME)
+                .element("ows:UOM", "ISO8601")
+                .element("Default", MapTime.CURRENT)
+                .element("Current", true)
+                .element("Value", MapTime.days(extent.from(), extent.to()))
                 .close();
     }
 
@@ -94,16 +135,19 @@ final class Capabilities {
         out.close();
     }
 
-    private static void template(XmlDocument out, String id, ImageFormat format) {
+    private static void template(XmlDocument out, String id, String time, ImageFormat format) {
         String ending = format == ImageFormat.PNG ? ".png" : ".jpg";
+        resource(out, "tile", format.mediaType(), id + "/{Style}" + time + TILE + ending);
+    }
+
+    private static void resource(XmlDocument out, String type, String format, String template) {
         out.empty(
                 "ResourceURL",
                 "format",
-                format.mediaType(),
+                format,
                 "resourceType",
-                "tile",
+                type,
                 "template",
-                Link.absolute(Wmts.PATH) + "/" + id + "/{Style}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}"
-                        + ending);
+                Link.absolute(Wmts.PATH) + "/" + template);
     }
 }

@@ -27,6 +27,7 @@ final class CapabilitiesHead {
         out.open("ows:OperationsMetadata");
         operation(out, "GetCapabilities", Wmts.CAPABILITIES);
         operation(out, "GetTile", Wmts.PATH + "/");
+        operation(out, "GetFeatureInfo", Wmts.PATH + "/");
         return out.close();
     }
 

@@ -2,6 +2,7 @@ package org.maillage.api.wmts;
 
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.kernel.tile.TileMatrix;
 
 /** Mistakes as WMTS tells them: an OWS 1.1 exception report (OGC 06-121r3, 8; OGC 07-057r7, tables 24 and 30). */
 final class Mistakes {
@@ -14,6 +15,12 @@ final class Mistakes {
     static MaillageException outOfRange(String parameter, int count) {
         return MaillageException.of(
                         ProblemKind.INVALID, OUT_OF_RANGE, parameter + " va de 0 à " + (count - 1) + " à ce niveau.")
+                .with("parameter", parameter);
+    }
+
+    static MaillageException outsideTile(String parameter) {
+        return MaillageException.of(
+                        ProblemKind.INVALID, "invalid-point", parameter + " va de 0 à " + (TileMatrix.PIXELS - 1) + ".")
                 .with("parameter", parameter);
     }
 

@@ -1,6 +1,7 @@
 package org.maillage.api.wmts;
 
 import java.util.List;
+import org.maillage.api.ows.MapTime;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Picture;
@@ -15,7 +16,7 @@ import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.style.Colour;
 import org.maillage.layers.style.Style;
 
-/** GetTile: one layer in one style, as it is valid today, in a picture through which one sees when its format can be. */
+/** GetTile: one layer in one style, as it is valid at a time or today, in a picture through which one sees when its format can be. */
 final class TileRequest {
 
     /** What tiles are drawn as; the first is the usual one. */
@@ -33,17 +34,18 @@ final class TileRequest {
     Picture read(OwsParameters parameters) {
         List<Layer> asked = layers.named(parameters.required("Layer"));
         String style = parameters.text("Style").orElse("");
+        String time = parameters.text("Time").orElse(MapTime.CURRENT);
         ImageFormat format = format(parameters.required("Format"));
         TileCoord tile = AskedTile.read(parameters);
         MapFrame frame = new MapFrame(tile.grid().crs(), tile.box(0), TileMatrix.PIXELS, TileMatrix.PIXELS, 1);
         List<DrawnLayer> drawn =
-                asked.stream().map(layer -> drawn(layer, style)).toList();
+                asked.stream().map(layer -> drawn(layer, style, time)).toList();
         return new Picture(frame, drawn, format == ImageFormat.JPEG ? new Colour(0xFFFFFF, 1) : null, format);
     }
 
-    private DrawnLayer drawn(Layer layer, String name) {
+    private DrawnLayer drawn(Layer layer, String name, String time) {
         Style style = layers.style(layer, name);
-        return new DrawnLayer(FeatureQuery.of(layer, question.today()), style);
+        return new DrawnLayer(MapTime.at(FeatureQuery.of(layer, question.today()), time), style);
     }
 
     private static ImageFormat format(String text) {

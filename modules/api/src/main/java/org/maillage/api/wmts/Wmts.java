@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.html.Cells;
+import org.maillage.api.html.Templates;
 import org.maillage.api.metadata.Metadata;
+import org.maillage.api.ows.InfoWriter;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.ows.OwsReport;
+import org.maillage.api.ows.PixelQuery;
+import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.picture.Pictures;
 import org.maillage.api.problem.Problems;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.tiles.TileLimits;
+import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.Layer;
@@ -51,6 +57,7 @@ public final class Wmts {
 
     private final WmtsLayers layers;
     private final TileRequest tiles;
+    private final TileInfo info;
     private final Pictures pictures;
     private final Capabilities capabilities;
     private final Freshness freshness;
@@ -67,9 +74,15 @@ public final class Wmts {
             Freshness freshness,
             Reprojection reprojection,
             Metadata metadata,
+            Vocabularies vocabularies,
+            Templates templates,
             Problems problems) {
         this.layers = new WmtsLayers(layers, styles);
         this.tiles = new TileRequest(this.layers, question);
+        this.info = new TileInfo(
+                tiles,
+                new PixelQuery(reprojection),
+                new InfoWriter(source, new Cells("fr", vocabularies), templates, reprojection));
         this.pictures = pictures;
         this.capabilities = new Capabilities(this.layers, new TileLimits(source, reprojection), metadata);
         this.metadata = metadata;
@@ -95,6 +108,10 @@ public final class Wmts {
                 requireVersion(parameters.required("Version"));
                 tile(parameters, request, response);
             }
+            case "getfeatureinfo" -> {
+                requireVersion(parameters.required("Version"));
+                info.send(parameters, response);
+            }
             default -> throw Mistakes.notSupported(operation);
         }
     }
@@ -114,6 +131,21 @@ public final class Wmts {
         Map<String, String> values = new LinkedHashMap<>(named);
         values.put("Format", "png".equals(named.get("ending")) ? "image/png" : "image/jpeg");
         tile(OwsParameters.of(values), request, response);
+    }
+
+    /** The same of another day. */
+    @GetMapping(PATH + "/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}.{ending:png|jpg|jpeg}")
+    void tileOfATime(HttpServletRequest request, HttpServletResponse response, @PathVariable Map<String, String> named)
+            throws IOException {
+        tileByAddress(request, response, named);
+    }
+
+    @GetMapping(PATH + "/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}/{j}/{i}.{ending:\\w+}")
+    void infoByAddress(HttpServletResponse response, @PathVariable Map<String, String> named) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>(named);
+        values.put("Format", ImageFormat.PNG.mediaType());
+        values.put("InfoFormat", named.getOrDefault("ending", ""));
+        info.send(OwsParameters.of(values), response);
     }
 
     private void tile(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)

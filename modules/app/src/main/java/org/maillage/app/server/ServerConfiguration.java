@@ -17,6 +17,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /** What Boot has no property for. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +52,15 @@ public class ServerConfiguration {
     FilterRegistrationBean<Compression> compression() {
         FilterRegistrationBean<Compression> registration = new FilterRegistrationBean<>(new Compression());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** OWSLib asks for the landing page, and QGIS for more, with a slash behind: it is the same address, before anything is decided by it. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {
+        FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(
+                UrlHandlerFilter.trailingSlashHandler("/ogc/**").wrapRequest().build());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -27,7 +29,7 @@ import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.gdal.Gdal;
 import tools.jackson.databind.JsonNode;
 
-/** GDAL and OWSLib as partners' clients of the WFS. */
+/** GDAL and OWSLib as partners' clients of the WFS; OWSLib of the other services too, of the application that runs here. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class WfsClientsTest {
@@ -155,6 +157,63 @@ class WfsClientsTest {
     }
 
     @Test
+    void owslibReadsTheMapServices() throws IOException {
+        JsonNode told = owslib();
+        JsonNode box = maillage.json("/ogc/collections/protected-sites").at("/extent/spatial/bbox/0");
+        for (String version : List.of("wms111", "wms130")) {
+            JsonNode wms = told.path(version);
+            assertThat(wms.path("layers").asInt()).isEqualTo(11);
+            assertThat(wms.path("title").asString()).isEqualTo("Sites protégés");
+            assertThat(wms.path("box")).isEqualTo(box);
+            assertThat(wms.path("styles").toString()).isEqualTo("[\"default\"]");
+            assertThat(wms.path("legend").asBoolean()).isTrue();
+            assertThat(wms.path("times").toString()).isEqualTo("[\"1943-08-19/2100-12-31/P1D\"]");
+            assertThat(wms.path("time").asString()).isEqualTo("current");
+            assertThat(wms.path("metadata").asInt()).isEqualTo(1);
+            assertThat(wms.path("map").asBoolean()).isTrue();
+            assertThat(wms.path("under").toString()).isEqualTo("[\"territories\"]");
+            assertThat(wms.path("refusal").asString()).isEqualTo("ServiceException");
+        }
+        assertThat(told.path("wmts")).hasSize(2).allSatisfy(read -> assertThat(read.toString())
+                .isEqualTo("[11,[\"GoogleMapsCompatible\",\"LAMB93\"],[\"image/png\",\"image/jpeg\"],true,true]"));
+    }
+
+    @Test
+    void owslibReadsFeaturesAndRecords() throws IOException {
+        JsonNode told = owslib();
+        long box = items("actors", "&bbox=2.9,44.6,3.1,44.9");
+        long associations = items("actors", "&family=associations");
+        for (String version : List.of("wfs110", "wfs200")) {
+            assertThat(told.at("/" + version + "/box").asLong()).isEqualTo(box);
+            assertThat(told.at("/" + version + "/named").toString()).isEqualTo("[\"name\"]");
+            assertThat(told.at("/" + version + "/metadata").asString()).endsWith("/ogc/collections/actors/metadata");
+        }
+        List<String> page = maillage.json("/ogc/collections/actors/items?sortby=name&limit=5")
+                .path("features")
+                .valueStream()
+                .skip(2)
+                .map(feature -> feature.at("/properties/name").asString())
+                .toList();
+        assertThat(told.at("/wfs200/page").valueStream().map(JsonNode::asString))
+                .isEqualTo(page);
+        assertThat(told.at("/wfs200/posted").asLong()).isEqualTo(associations);
+        assertThat(told.at("/wfs200/stored").asInt()).isEqualTo(1);
+        JsonNode features = told.path("features");
+        assertThat(features.path("collections").asInt()).isEqualTo(10);
+        assertThat(features.path("queryables").asBoolean()).isTrue();
+        assertThat(features.path("box").toString()).isEqualTo("[3," + box + "]");
+        assertThat(features.path("text").asLong()).isEqualTo(associations);
+        assertThat(features.path("item").asBoolean()).isTrue();
+        assertThat(features.path("api").asString()).startsWith("3.0");
+        assertThat(told.path("records").toString()).isEqualTo("[[\"layers\"],3]");
+    }
+
+    private static JsonNode owslib() throws IOException {
+        String printed = python(Files.readString(Path.of("src/test/resources/owslib.py")), maillage.address());
+        return RunningApplication.parse(printed.substring(printed.indexOf("{\"wms111")));
+    }
+
+    @Test
     void owslibFindsTheMetadataOfATypeAndReadsThem() throws IOException {
         String told = python(
                 """
@@ -240,8 +299,10 @@ class WfsClientsTest {
     }
 
     /** Debian's own interpreter, which has its packages. */
-    private static String python(String script) throws IOException {
-        Process process = new ProcessBuilder("/usr/bin/python3", "-c", script)
+    private static String python(String script, String... arguments) throws IOException {
+        Process process = new ProcessBuilder(
+                        Stream.concat(Stream.of("/usr/bin/python3", "-W", "ignore", "-c", script), Stream.of(arguments))
+                                .toList())
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

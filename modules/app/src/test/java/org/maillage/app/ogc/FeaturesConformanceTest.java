@@ -14,7 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Polygon;
 import org.maillage.app.RunningApplication;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.geometry.Geometries;
 import org.maillage.testkit.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -286,6 +291,41 @@ class FeaturesConformanceTest {
                 .path("numberMatched")
                 .asInt();
         assertThat(latitudeFirst).isEqualTo(inDegrees).isPositive();
+    }
+
+    /** Each CRS of a collection can be asked by, with the box of the collection itself; others are for elsewhere. */
+    @Test
+    void reqCrsEveryCrsOfACollectionIsForWhereItLies() {
+        JsonNode collection = maillage.json("/ogc/collections/protected-sites");
+        JsonNode box = collection.at("/extent/spatial/bbox/0");
+        Polygon world = Geometries.FACTORY.createPolygon(Geometries.FACTORY
+                .toGeometry(new Envelope(
+                        box.get(0).asDouble(),
+                        box.get(2).asDouble(),
+                        box.get(1).asDouble(),
+                        box.get(3).asDouble()))
+                .getCoordinates());
+        assertThat(collection.path("crs").size()).isGreaterThan(4);
+        for (JsonNode crs : collection.path("crs")) {
+            Envelope asked = maillage.get(Reprojection.class)
+                    .fromStorage(world, Crs.parse(crs.asString(), "crs"))
+                    .getEnvelopeInternal();
+            JsonNode page = maillage.json("/ogc/collections/protected-sites/items?bbox=" + asked.getMinX() + ","
+                    + asked.getMinY() + "," + asked.getMaxX() + "," + asked.getMaxY() + "&bbox-crs=" + crs.asString()
+                    + "&crs=" + crs.asString());
+            assertThat(page.path("numberMatched").asInt()).as(crs.asString()).isEqualTo(12);
+        }
+    }
+
+    /** Compact URIs, as OGC API Tiles and Maps write them; and addresses with a slash behind, as OWSLib asks. */
+    @Test
+    void otherSpellingsAreUnderstood() {
+        String item = "/ogc/collections/actors/items?limit=1&sortby=name&crs=";
+        assertThat(maillage.json(item + "%5BEPSG:2154%5D").path("features"))
+                .isEqualTo(maillage.json(item + "http://www.opengis.net/def/crs/EPSG/0/2154")
+                        .path("features"));
+        assertThat(maillage.json("/ogc/")).isEqualTo(maillage.json("/ogc"));
+        assertThat(maillage.json("/ogc/collections/actors/")).isEqualTo(maillage.json("/ogc/collections/actors"));
     }
 
     @Test

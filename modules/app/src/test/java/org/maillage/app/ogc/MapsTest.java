@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
 
 /** OGC API Maps Part 1 (OGC 20-058), by what its classes ask. */
 @ParameterizedClass
@@ -57,6 +58,26 @@ class MapsTest {
         assertThat(WmsAnswers.painted(maps.image("/ogc/map?width=300")))
                 .isGreaterThan(WmsAnswers.painted(maps.image("/ogc/map?width=300&collections=actors")));
         assertThat(maillage.get("/ogc/map?collections=nothing").statusCode()).isEqualTo(404);
+    }
+
+    /** OGC 20-058: what is declared is in the description of the API and is done. */
+    @Test
+    void reqCollectionsSelectionDatetimeAndCrs() {
+        assertThat(maillage.json("/ogc/conformance")
+                        .path("conformsTo")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains(
+                        "http://www.opengis.net/spec/ogcapi-maps-1/1.0/conf/collections-selection",
+                        "http://www.opengis.net/spec/ogcapi-maps-1/1.0/conf/datetime",
+                        "http://www.opengis.net/spec/ogcapi-maps-1/1.0/conf/crs");
+        assertThat(maillage.json("/ogc/api").at("/paths/~1map/get/parameters").findValuesAsString("name"))
+                .contains("collections", "datetime", "crs");
+        String sites = "/ogc/map?width=300&collections=protected-sites";
+        assertThat(maps.get(sites + "&datetime=1944-01-01").body())
+                .isNotEqualTo(maps.get(sites).body());
+        assertThat(maps.get(sites + "&crs=%5BEPSG:2154%5D").headers().firstValue("Content-Crs"))
+                .contains("<http://www.opengis.net/def/crs/EPSG/0/2154>");
     }
 
     @ParameterizedTest

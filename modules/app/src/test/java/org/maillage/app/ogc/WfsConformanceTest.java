@@ -239,4 +239,68 @@ class WfsConformanceTest {
         assertThat(first.attribute("version")).contains("1.0.0");
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
     }
+
+    /** OGC 06-121r9, 7.3.2: who accepts none of our versions is told in the preferred one. */
+    @Test
+    void versionNegotiationFailsInThePreferredVersion() {
+        HttpResponse<String> answer = wfs.get("service=WFS&request=GetCapabilities&acceptVersions=1.9.9,2011-8-11");
+        assertThat(WfsClient.refusal(answer)).isEqualTo("400 VersionNegotiationFailed acceptVersions");
+        assertThat(WfsClient.parsed(answer).namespace()).isEqualTo("http://www.opengis.net/ows/1.1");
+    }
+
+    /** OGC 09-025r2, 7.9.2.4.1: ids of another type than the query's, in a filter too. */
+    @Test
+    void clause79241IdsAreOfTheTypeThatIsAsked() {
+        String other = WfsClient.ids(wfs.features("typeNames=territories&count=1"), "territories")
+                .get(0);
+        assertThat(WfsClient.refusal(
+                        wfs.post(getFeature("<Query typeNames='mlg:actors'><fes:Filter><fes:ResourceId rid='" + other
+                                + "'/></fes:Filter></Query>"))))
+                .isEqualTo("400 InvalidParameterValue resourceId");
+        assertThat(wfs.posted(getFeature("<Query typeNames='mlg:actors'><fes:Filter><fes:ResourceId"
+                                + " rid='test-2222'/></fes:Filter></Query>"))
+                        .attribute("numberReturned"))
+                .contains("0");
+    }
+
+    private static String getFeature(String queries) {
+        return "<GetFeature service='WFS' version='2.0.0' xmlns='http://www.opengis.net/wfs/2.0'"
+                + " xmlns:fes='http://www.opengis.net/fes/2.0' xmlns:mlg='urn:maillage:layers'>" + queries
+                + "</GetFeature>";
+    }
+
+    /** OGC 09-025r2, 10.2: any query expression gives values, the stored one too. */
+    @Test
+    void clause10ValuesOfAStoredQuery() {
+        String id = WfsClient.ids(wfs.features("typeNames=actors&count=1"), "actors")
+                .get(0);
+        String values = "service=WFS&version=2.0.0&request=GetPropertyValue&valueReference=mlg:name&storedQuery_Id="
+                + "urn:ogc:def:query:OGC-WFS::GetFeatureById&id=";
+        assertThat(texts(wfs.xml(values + id), "name")).hasSize(1).doesNotContain("");
+        assertThat(wfs.posted("<GetPropertyValue service='WFS' version='2.0.0' valueReference='mlg:name'>"
+                                + "<StoredQuery id='urn:ogc:def:query:OGC-WFS::GetFeatureById'><Parameter name='id'>"
+                                + id + "</Parameter></StoredQuery></GetPropertyValue>")
+                        .attribute("numberReturned"))
+                .contains("1");
+        assertThat(WfsClient.refusal(wfs.get(values + "actors.00000000-0000-0000-0000-000000000000")))
+                .isEqualTo("404 NotFound id");
+    }
+
+    /** OGC 09-025r2, 7.9.2.5.3.1: one query of two types is a join, which no constraint promises. */
+    @Test
+    void clause7925JoinsAreRefused() {
+        assertThat(WfsClient.refusal(wfs.post(getFeature("<Query typeNames='mlg:actors mlg:territories'/>"))))
+                .isEqualTo("400 OptionNotSupported typeNames");
+    }
+
+    /** Names are qualified in every operation: a prefix of another namespace names nothing here. */
+    @Test
+    void clause91NamesInXmlAreQualified() {
+        String describe = "<DescribeFeatureType service='WFS' version='2.0.0' xmlns='http://www.opengis.net/wfs/2.0'"
+                + " xmlns:t='%s'><TypeName>t:actors</TypeName></DescribeFeatureType>";
+        assertThat(WfsClient.refusal(wfs.post(describe.formatted("http://example.org/tns"))))
+                .isEqualTo("400 InvalidParameterValue typeNames");
+        assertThat(wfs.posted(describe.formatted("urn:maillage:layers")).children("element"))
+                .hasSize(1);
+    }
 }

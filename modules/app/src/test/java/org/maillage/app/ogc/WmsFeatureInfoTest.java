@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.RunningApplication;
+import org.maillage.layers.xml.XmlElement;
 import org.maillage.testkit.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -95,6 +97,33 @@ class WmsFeatureInfoTest {
                         .path("features")
                         .size())
                 .isZero();
+    }
+
+    /** In the CRS of the map, easting or longitude first, as programs take its short name. */
+    @ParameterizedTest
+    @CsvSource({"EPSG:4326, EPSG:4326", "CRS:84, urn:ogc:def:crs:OGC:1.3:CRS84"})
+    void gmlHasTheFeatureWithItsPlace(String crs, String told) {
+        double half = 0.002;
+        String[] box = crs.equals("CRS:84")
+                ? new String[] {
+                    "BBOX", seat[0] - half + "," + (seat[1] - half) + "," + (seat[0] + half) + "," + (seat[1] + half)
+                }
+                : new String[] {};
+        String asked = info(Stream.concat(
+                        Stream.of("CRS", crs, "INFO_FORMAT", "application/vnd.ogc.gml", "FEATURE_COUNT", "100"),
+                        Stream.of(box))
+                .toArray(String[]::new));
+        XmlElement collection = wms.xml(asked);
+        assertThat(WfsClient.texts(collection, "name")).contains(name);
+        assertThat(WfsClient.all(collection, "actors")).isNotEmpty().allSatisfy(feature -> {
+            assertThat(WfsClient.all(feature, "MultiPoint").get(0).attribute("srsName"))
+                    .contains(told);
+            assertThat(WfsClient.texts(feature, "pos").get(0)).startsWith((int) seat[0] + ".");
+        });
+        assertThat(wms.get(asked).headers().firstValue("Content-Type"))
+                .get()
+                .asString()
+                .startsWith("application/vnd.ogc.gml");
     }
 
     /** Half a mark beside the point is still the point. */

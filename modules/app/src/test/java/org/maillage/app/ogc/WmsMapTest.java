@@ -155,6 +155,14 @@ class WmsMapTest {
         assertThat(wms.mistake(map(parameter, value))).isEmpty();
     }
 
+    /** Where a projection has no numbers there is nothing to draw, which is no fault. */
+    @Test
+    void farOutsideAProjectionThereIsNothing() {
+        assertThat(wms.get(map("CRS", "EPSG:5490", "BBOX", "-10000000,-10000000,10000000,10000000"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LAYERS", "BBOX", "WIDTH", "HEIGHT", "FORMAT", "CRS", "VERSION"})
     void clause732WhatIsMandatoryIsNamed(String parameter) {

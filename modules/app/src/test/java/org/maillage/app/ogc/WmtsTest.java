@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
+import org.maillage.layers.xml.XmlElement;
 import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
 
 /** WMTS 1.0.0 (OGC 07-057r7) of the sample territory. */
 @ParameterizedClass
@@ -101,6 +104,80 @@ class WmtsTest {
                 .isEqualTo(304);
     }
 
+    /** OGC 07-057r7, 7.1.1.1.2 and 7.2.1: a day in the parameters, and in the addresses that have a place for it. */
+    @Test
+    void aTimeShowsWhatHeldThen() {
+        byte[] past = maillage.bytes(TILE + "&TIME=1944-01-01").body();
+        assertThat(past).isNotEqualTo(maillage.bytes(TILE).body());
+        assertThat(maillage.bytes(ADDRESS.replace("/default/", "/default/1944-01-01/"))
+                        .body())
+                .isEqualTo(past);
+        assertThat(maillage.bytes(ADDRESS.replace("/default/", "/default/current/"))
+                        .body())
+                .isEqualTo(maillage.bytes(TILE).body());
+        XmlElement layer = layer("protected-sites");
+        XmlElement dimension = layer.child("Dimension").orElseThrow();
+        assertThat(dimension.childValue("Identifier")).isEqualTo("Time");
+        assertThat(dimension.childValue("Value")).isEqualTo("1943-08-19/2100-12-31/P1D");
+    }
+
+    private static XmlElement layer(String id) {
+        return WfsClient.all(maps.xml("/ogc/wmts/1.0.0/WMTSCapabilities.xml"), "Layer").stream()
+                .filter(layer -> id.equals(layer.childValue("Identifier")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** OGC 07-057r7, 7.3: by parameters and by the addresses that capabilities give. */
+    @Test
+    void whatIsUnderAPixelIsTold() {
+        String pixel = TILE.replace("GetTile", "GetFeatureInfo") + "&I=%d&J=%d&INFOFORMAT=application/json";
+        BufferedImage tile = maps.image(TILE);
+        // well inside: outlines lie half outside of what they are around
+        int at = IntStream.range(256 * 8, 256 * 248)
+                .filter(n -> IntStream.rangeClosed(-8, 8)
+                        .allMatch(d -> isPainted(tile, n + d) && isPainted(tile, n + 256 * d)))
+                .findFirst()
+                .orElseThrow();
+        int i = at % 256;
+        int j = at / 256;
+        JsonNode told = maillage.json(pixel.formatted(i, j));
+        assertThat(told.at("/features/0/layer").asString()).isEqualTo("protected-sites");
+        assertThat(maillage.json(pixel.formatted(0, 255)).path("features").size())
+                .isZero();
+        for (XmlElement address : layer("protected-sites").children("ResourceURL")) {
+            if (address.attribute("resourceType").orElseThrow().equals("FeatureInfo")) {
+                String path = address.attribute("template")
+                        .orElseThrow()
+                        .replace(maillage.address(), "")
+                        .replace("{Style}/{Time}/{TileMatrixSet}", "default/current/GoogleMapsCompatible")
+                        .replace("{TileMatrix}/{TileRow}/{TileCol}/{J}/{I}", "8/92/130/" + j + "/" + i);
+                HttpResponse<String> answer = maillage.get(path);
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .get()
+                        .asString()
+                        .startsWith(address.attribute("format").orElseThrow());
+                assertThat(answer.body())
+                        .contains(told.at("/features/0/properties/name").asString());
+            }
+        }
+    }
+
+    private static boolean isPainted(BufferedImage tile, int n) {
+        return tile.getRGB(n % 256, n / 256) >>> 24 > 0;
+    }
+
+    @Test
+    void legendsAreWhereTheStylesSay() {
+        String legend = layer("protected-sites")
+                .child("Style")
+                .flatMap(style -> style.child("LegendURL"))
+                .flatMap(address -> address.attribute("href"))
+                .orElseThrow();
+        assertThat(WmsAnswers.painted(maps.image(legend.replace(maillage.address(), ""))))
+                .isPositive();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "&TILEROW=92, '', MissingParameterValue, TileRow",
@@ -114,6 +191,10 @@ class WmtsTest {
         "FORMAT=image/png, FORMAT=image/gif, InvalidParameterValue, Format",
         "VERSION=1.0.0, VERSION=2.0.0, InvalidParameterValue, Version",
         "SERVICE=WMTS&, '', MissingParameterValue, Service",
+        "STYLE=default, STYLE=default&TIME=soon, InvalidParameterValue, TIME",
+        "REQUEST=GetTile, REQUEST=GetFeatureInfo, MissingParameterValue, InfoFormat",
+        "REQUEST=GetTile, REQUEST=GetFeatureInfo&InfoFormat=text/xml, InvalidParameterValue, InfoFormat",
+        "REQUEST=GetTile, REQUEST=GetFeatureInfo&InfoFormat=text/html&I=256&J=0, PointIJOutOfRange, I",
         "REQUEST=GetTile, REQUEST=Nothing, OperationNotSupported, Request",
         "REQUEST=GetTile, REQUEST=GetCapabilities&AcceptVersions=3.0.0, VersionNegotiationFailed, AcceptVersions"
     })

@@ -57,7 +57,13 @@ final class Questions {
                         "/ogc/collections/actors/files/actors.csv",
                         "/ogc/collections/actors/files/actors.geojson",
                         "/ogc/collections/actors/files/actors.kml"));
-        questions.put("GET /ogc/wms", List.of(MAP + "application/json", MAP + "text/plain", MAP + "text/html"));
+        questions.put(
+                "GET /ogc/wms",
+                List.of(
+                        MAP + "application/json",
+                        MAP + "text/plain",
+                        MAP + "text/html",
+                        MAP + "application/vnd.ogc.gml"));
         questions.put("GET /ogc/wmts", List.of("/ogc/wmts?service=WMTS&request=GetCapabilities"));
         questions.put("GET /ogc/wmts/1.0.0/WMTSCapabilities.xml", List.of("/ogc/wmts/1.0.0/WMTSCapabilities.xml"));
         questions.put(
@@ -119,13 +125,13 @@ final class Questions {
         String byRow = "/WebMercatorQuad/" + tile(actor);
         String byColumn = "/xyz/" + at[0] + "/" + at[2] + "/" + at[1] + ".pbf";
         return Map.of(
-                "GET /ogc/collections/{id}/tiles/{tileMatrixSetId}/{z}/{row}/{column}",
+                "GET /ogc/collections/{id}/tiles/{grid}/{z}/{row}/{column}",
                 List.of("/ogc/collections/actors/tiles" + byRow),
-                "GET /ogc/tiles/{tileMatrixSetId}/{z}/{row}/{column}",
+                "GET /ogc/tiles/{grid}/{z}/{row}/{column}",
                 List.of("/ogc/tiles" + byRow),
-                "GET /ogc/collections/{id}/tiles/xyz/{z}/{x}/{y}.pbf",
+                "GET /ogc/collections/{id}/tiles/xyz/{z}/{column}/{row}.pbf",
                 List.of("/ogc/collections/actors/tiles" + byColumn),
-                "GET /ogc/tiles/xyz/{z}/{x}/{y}.pbf",
+                "GET /ogc/tiles/xyz/{z}/{column}/{row}.pbf",
                 List.of("/ogc/tiles" + byColumn));
     }
 

@@ -12,7 +12,7 @@ final class Rules {
     enum Rule {
         /** Tells of records, each as the policy says. */
         RECORDS,
-        /** Draws records, each as the policy says: by the same pictures as the WMS, whose information tests read. */
+        /** Draws records, or tells of what is drawn, each as the policy says: as the WMS does, whose information tests read. */
         DRAWN,
         /** Tells of no record. */
         OPEN,
@@ -81,6 +81,12 @@ final class Rules {
             Map.entry("GET /ogc/wmts/1.0.0/WMTSCapabilities.xml", Rule.RECORDS),
             Map.entry(
                     "GET /ogc/wmts/{layer}/{style}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}.{ending}",
+                    Rule.DRAWN),
+            Map.entry(
+                    "GET /ogc/wmts/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}.{ending}",
+                    Rule.DRAWN),
+            Map.entry(
+                    "GET /ogc/wmts/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}/{j}/{i}.{ending}",
                     Rule.DRAWN),
             Map.entry("GET /ogc/map", Rule.DRAWN),
             Map.entry("GET /ogc/collections/{id}/map", Rule.DRAWN),

@@ -1,13 +1,16 @@
 package org.maillage.app.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -31,7 +34,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Every feature of the WFS is what its own schema and that of GML 3.2.1 say. */
+/** Every feature of the WFS is what its own schema and that of GML say, and every document of the services what the OGC's say. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class WfsSchemaTest {
@@ -39,6 +42,7 @@ class WfsSchemaTest {
     private static final String WFS = "/ogc/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=";
     private static final String BY_ID = "GetFeature&storedQuery_Id=urn:ogc:def:query:OGC-WFS::GetFeatureById&id=";
     private static final String GML = "http://www.opengis.net/gml/3.2";
+    private static final String OGC = "http://schemas.opengis.net/";
     private static final String MAILLAGE = "urn:maillage:layers";
 
     private static RunningApplication maillage;
@@ -66,6 +70,77 @@ class WfsSchemaTest {
                 schema.newValidator().validate(new DOMSource(features.item(i)));
             }
             assertNamesAreUnique((Element) features.item(0).getParentNode().getParentNode());
+        }
+    }
+
+    /** Capabilities, collections, values and reports of the second version, against the schemas of the OGC. */
+    @Test
+    void documentsOfTheSecondVersionAreValid() throws Exception {
+        String service = "/ogc/wfs?service=WFS&version=2.0.0&request=";
+        assertValid(
+                List.of(
+                        service + "GetCapabilities",
+                        service + "GetCapabilities&sections=FeatureTypeList",
+                        service + "ListStoredQueries",
+                        service + "DescribeStoredQueries",
+                        service + "Nothing",
+                        service + "GetFeature&typeNames=(mlg:actors)(mlg:territories)&count=260",
+                        service + "GetFeature&typeNames=mlg:actors&count=5&startIndex=5",
+                        service + "GetFeature&typeNames=mlg:actors&resultType=hits",
+                        service + "GetPropertyValue&typeNames=mlg:actors&valueReference=mlg:themes&count=20",
+                        service + "GetPropertyValue&typeNames=mlg:actors&valueReference=@gml:id&count=20"),
+                MAILLAGE,
+                maillage.address() + service + "DescribeFeatureType",
+                "http://www.opengis.net/wfs/2.0",
+                OGC + "wfs/2.0/wfs.xsd");
+    }
+
+    /** The same of the first, with GML 3.1.1, all features of all layers. */
+    @Test
+    void documentsOfTheFirstVersionAreValid() throws Exception {
+        String service = "/ogc/wfs?service=WFS&version=1.1.0&request=";
+        List<String> paths = new ArrayList<>(List.of(
+                service + "GetCapabilities",
+                service + "Nothing",
+                service + "GetFeature&typeName=mlg:actors&resultType=hits"));
+        maillage.get(Layers.class)
+                .list()
+                .forEach(layer -> paths.add(service + "GetFeature&typeName=mlg:" + layer.id()));
+        assertValid(
+                paths,
+                MAILLAGE,
+                maillage.address() + service + "DescribeFeatureType",
+                "http://www.opengis.net/wfs",
+                OGC + "wfs/1.1.0/wfs.xsd");
+    }
+
+    /** Of the services of maps, whose applications are dear to start, here too. */
+    @Test
+    void capabilitiesOfMapsAreValid() throws Exception {
+        assertValid(
+                List.of("/ogc/wms?service=WMS&version=1.3.0&request=GetCapabilities"),
+                "http://www.opengis.net/wms",
+                OGC + "wms/1.3.0/capabilities_1_3_0.xsd");
+        assertValid(
+                List.of("/ogc/wms?service=WMS&version=1.3.0&request=GetMap"),
+                "http://www.opengis.net/ogc",
+                OGC + "wms/1.3.0/exceptions_1_3_0.xsd");
+        assertValid(
+                List.of("/ogc/wmts?service=WMTS&request=GetCapabilities"),
+                "http://www.opengis.net/wmts/1.0",
+                OGC + "wmts/1.0/wmtsGetCapabilities_response.xsd");
+    }
+
+    private static void assertValid(List<String> paths, String... imports) throws Exception {
+        try (OgcSchemas schemas = OgcSchemas.open(address ->
+                maillage.get(address.substring(maillage.address().length())).body())) {
+            Schema schema = schemas.schema(imports);
+            for (String path : paths) {
+                String answer = maillage.get(path).body();
+                assertThatCode(() -> schema.newValidator().validate(new StreamSource(new StringReader(answer))))
+                        .as(path)
+                        .doesNotThrowAnyException();
+            }
         }
     }
 

@@ -19,6 +19,9 @@ public record Crs(int epsg, boolean longitudeFirst) {
     private static final String OGC_URI = "http://www.opengis.net/def/crs/";
     private static final Pattern CRS84_SPELLINGS = Pattern.compile(
             "(?:https?://www\\.opengis\\.net/def/crs/OGC/(?:1\\.3|0)/|urn:ogc:def:crs:OGC:(?:1\\.3)?:|OGC:|CRS:)(?:CRS84|84)");
+    /** A compact URI in brackets, as OGC API Tiles and Maps write it ({@code [EPSG:2154]}). */
+    private static final Pattern CURIE = Pattern.compile("\\[((?:EPSG|OGC):\\w+)]");
+
     private static final Pattern EPSG_SPELLINGS = Pattern.compile(
             "(?:https?://www\\.opengis\\.net/def/crs/EPSG/0/|urn:ogc:def:crs:EPSG:[0-9.]*:|EPSG:)([0-9]{4,6})");
 
@@ -28,11 +31,12 @@ public record Crs(int epsg, boolean longitudeFirst) {
     }
 
     /**
-     * Reads a URI, a URN or {@code EPSG:n}.
+     * Reads a URI, a URN, {@code EPSG:n} or {@code [EPSG:n]}.
      *
      * @param parameter the parameter to name when the text is none of these
      */
-    public static Crs parse(String text, String parameter) {
+    public static Crs parse(String given, String parameter) {
+        String text = CURIE.matcher(given).replaceFirst("$1");
         if (CRS84_SPELLINGS.matcher(text).matches()) {
             return CRS84;
         }

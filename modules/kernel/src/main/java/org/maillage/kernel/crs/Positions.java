@@ -13,12 +13,15 @@ final class Positions {
 
     private Positions() {}
 
-    /** In place. Where one position has no result, the others are asked one by one and it becomes NaN. */
+    /**
+     * In place. Where one position has no result, the others are asked one by one and it becomes NaN. GeoTools' projections say
+     * of angles that are no angles that the argument is illegal.
+     */
     static void transform(double[] positions, MathTransform transform) {
         double[] given = positions.clone();
         try {
             transform.transform(given, 0, positions, 0, positions.length / 2);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
             // one of them lies where the projection is not defined, such as a pole
             for (int i = 0; i < given.length; i += 2) {
                 one(given, positions, i, transform);
@@ -29,7 +32,7 @@ final class Positions {
     private static void one(double[] given, double[] positions, int at, MathTransform transform) {
         try {
             transform.transform(given, at, positions, at, 1);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
             Arrays.fill(positions, at, at + 2, Double.NaN);
         }
     }

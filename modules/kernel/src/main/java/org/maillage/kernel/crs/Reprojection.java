@@ -292,7 +292,8 @@ public final class Reprojection {
     private static Geometry transform(Geometry geometry, MathTransform transform, Crs crs) {
         try {
             return JTS.transform(geometry, transform);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
+            // GeoTools' projections say of angles that are no angles that the argument is illegal
             throw outside(crs).causedBy(e);
         }
     }

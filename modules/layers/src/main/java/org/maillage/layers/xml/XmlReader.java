@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,9 +29,20 @@ public final class XmlReader {
     /** A transaction of a thousand features has some 30,000 elements. */
     static final int MOST_ELEMENTS = 1_000_000;
 
+    /** Namespaces that one tag declares: a capabilities document of INSPIRE has some 30. */
+    static final int MOST_DECLARATIONS = 200;
+
+    /** Prefixes that are kept for all elements together: each element that declares one keeps those around it too. */
+    static final int MOST_PREFIXES = 1_000_000;
+
+    /** Of documents in which letters are bytes of ASCII, or those and zeros: {@link Declarations} reads no others. */
+    private static final Pattern ENCODINGS =
+            Pattern.compile("(?:utf-?(?:8|16)|us-ascii|iso-8859-|latin|windows-12).*", Pattern.CASE_INSENSITIVE);
+
     private final String parameter;
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
+    private int prefixes;
 
     /** An element whose end has not come. */
     private static final class Open {
@@ -61,12 +73,16 @@ public final class XmlReader {
      * @throws MaillageException when it is not well-formed, has a document type, or is too deep or too large
      */
     public static XmlElement read(InputStream document, String parameter) {
-        return new XmlReader(parameter).parse(factory -> factory.createXMLStreamReader(document));
+        XmlReader reader = new XmlReader(parameter);
+        InputStream watched = Declarations.watched(document, reader::refuseSize);
+        return reader.parse(factory -> factory.createXMLStreamReader(watched));
     }
 
     /** The same from characters. */
     public static XmlElement read(Reader document, String parameter) {
-        return new XmlReader(parameter).parse(factory -> factory.createXMLStreamReader(document));
+        XmlReader reader = new XmlReader(parameter);
+        Reader watched = Declarations.watched(document, reader::refuseSize);
+        return reader.parse(factory -> factory.createXMLStreamReader(watched));
     }
 
     private interface Opening {
@@ -76,6 +92,10 @@ public final class XmlReader {
     private XmlElement parse(Opening opening) {
         try {
             XMLStreamReader reader = opening.from(factory());
+            String encoding = reader.getCharacterEncodingScheme();
+            if (encoding != null && !ENCODINGS.matcher(encoding).matches()) {
+                throw wrong("Un document XML est ici en UTF-8, UTF-16, ISO-8859 ou windows-125x.");
+            }
             XmlElement root = null;
             while (reader.hasNext()) {
                 XmlElement closed = take(reader, reader.next());
@@ -123,11 +143,7 @@ public final class XmlReader {
 
     private void start(XMLStreamReader reader) {
         if (open.size() == DEEPEST || ++elements > MOST_ELEMENTS) {
-            throw MaillageException.of(
-                            ProblemKind.INVALID,
-                            "too-deep",
-                            "Un document XML a au plus " + DEEPEST + " niveaux et " + MOST_ELEMENTS + " éléments.")
-                    .with("parameter", parameter);
+            refuseSize();
         }
         Open element = new Open(nonNull(reader.getNamespaceURI()), reader.getLocalName(), prefixes(reader));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -154,7 +170,20 @@ public final class XmlReader {
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
             here.put(nonNull(reader.getNamespacePrefix(i)), nonNull(reader.getNamespaceURI(i)));
         }
+        prefixes += here.size();
+        if (prefixes > MOST_PREFIXES) {
+            refuseSize();
+        }
         return here;
+    }
+
+    private void refuseSize() {
+        throw MaillageException.of(
+                        ProblemKind.INVALID,
+                        "too-deep",
+                        "Un document XML a au plus " + DEEPEST + " niveaux, " + MOST_ELEMENTS + " éléments et "
+                                + MOST_DECLARATIONS + " espaces de noms par élément.")
+                .with("parameter", parameter);
     }
 
     private static String nonNull(@Nullable String text) {

@@ -3,7 +3,13 @@ package org.maillage.layers.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +60,34 @@ class XmlReaderTest {
         assertThatThrownBy(() -> read(deep)).isInstanceOfSatisfying(MaillageException.class, e -> assertThat(e.code())
                 .isEqualTo("too-deep"));
         assertThat(read("<a>".repeat(200) + "</a>".repeat(200)).children()).hasSize(1);
+    }
+
+    /** The parser takes time with their square, and each element that declares one keeps those around it. */
+    @Test
+    void namespacesHaveALimit() {
+        String tag = IntStream.range(0, 201)
+                .mapToObj(n -> " xmlns:a" + n + "='urn:" + n + "'")
+                .collect(Collectors.joining());
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            assertThatThrownBy(() ->
+                            XmlReader.read(new ByteArrayInputStream(("<a" + tag + "/>").getBytes(charset)), "filter"))
+                    .isInstanceOfSatisfying(
+                            MaillageException.class, e -> assertThat(e.code()).isEqualTo("too-deep"));
+        }
+        String many = tag.substring(0, tag.lastIndexOf(" xmlns"));
+        assertThat(read("<a" + many + "/>").prefixes()).hasSize(200);
+        assertThatThrownBy(() -> read("<a" + many + ">" + "<b xmlns:b='c'/>".repeat(5_000) + "</a>"))
+                .isInstanceOfSatisfying(
+                        MaillageException.class, e -> assertThat(e.code()).isEqualTo("too-deep"));
+    }
+
+    @Test
+    void encodingsThatCannotBeWatchedAreRefused() {
+        assertThatThrownBy(() -> XmlReader.read(
+                        new ByteArrayInputStream(
+                                "<?xml version='1.0' encoding='Cp037'?><a/>".getBytes(Charset.forName("Cp037"))),
+                        "filter"))
+                .isInstanceOfSatisfying(
+                        MaillageException.class, e -> assertThat(e.details()).containsEntry("parameter", "filter"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.filter.cql2.Limits;
 import org.maillage.layers.filter.cql2.Mistake;
 import org.maillage.layers.filter.cql2.Node;
@@ -81,7 +82,16 @@ final class FesConditions {
                 name, element.children().stream().map(this::condition).toList(), element.name());
     }
 
-    /** Ids that no feature of the layer can have match none. */
+    /** The id of a feature of another type is a mistake (OGC 09-025r2, 7.9.2.4.1). */
+    private UUID ofLayer(FeatureId feature, String id) {
+        if (!feature.layer().equals(layer.id())) {
+            throw MaillageException.parameter(
+                    "resourceId", "« " + id + " » n'est pas un objet de « " + layer.id() + " ».");
+        }
+        return feature.feature();
+    }
+
+    /** Ids that are none of ours match none. */
     private Node identified(List<XmlElement> elements) {
         Set<UUID> ids = new HashSet<>();
         for (XmlElement element : elements) {
@@ -90,9 +100,7 @@ final class FesConditions {
                     .or(() -> element.attribute("id"))
                     .or(() -> element.attribute("fid"))
                     .orElseThrow(() -> Mistake.at(element.name(), "il manque l'identifiant."));
-            FeatureId.parse(id)
-                    .filter(feature -> feature.layer().equals(layer.id()))
-                    .ifPresent(feature -> ids.add(feature.feature()));
+            FeatureId.parse(id).ifPresent(feature -> ids.add(ofLayer(feature, id)));
         }
         return new Node.Identified(ids, "Filter");
     }

@@ -1,28 +1,40 @@
-package org.maillage.api.wms;
+package org.maillage.api.ows;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.query.FeatureQuery;
 
 /**
  * The dimension {@code TIME} (OGC 06-042, annex D): a day or a moment, an interval, or a list of them, of which the span is
  * shown; {@code current} and nothing are today. Days are those of Europe/Paris.
  */
-final class MapTime {
+public final class MapTime {
 
-    static final String CURRENT = "current";
+    public static final String CURRENT = "current";
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final int MOST = 100;
 
+    /** Where records begin that hold since ever; before it nothing of a territory is known here. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
     private MapTime() {}
 
+    /** The days of a dimension, as capabilities tell them. Null where they are open. */
+    public static String days(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return (first == null ? FIRST_DAY : first) + "/" + (last == null ? LAST_DAY : last) + "/P1D";
+    }
+
     /** What holds at the time, and of what has a period of its own what is under way then. */
-    static FeatureQuery at(FeatureQuery today, String time) {
+    public static FeatureQuery at(FeatureQuery today, String time) {
         if (time.equals(CURRENT)) {
             return today;
         }
@@ -64,7 +76,8 @@ final class MapTime {
     }
 
     private static MaillageException wrong(String time) {
-        return Mistakes.of(
+        return MaillageException.of(
+                        ProblemKind.INVALID,
                         "invalid-dimension-value",
                         "« " + time
                                 + " » n'est pas une valeur de TIME : 2026-11-21, 2026-01-01/2026-12-31, ou current.")

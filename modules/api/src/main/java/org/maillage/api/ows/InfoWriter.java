@@ -1,4 +1,4 @@
-package org.maillage.api.wms;
+package org.maillage.api.ows;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,31 +8,49 @@ import java.util.List;
 import java.util.Map;
 import org.maillage.api.html.Cells;
 import org.maillage.api.html.Templates;
+import org.maillage.kernel.crs.Crs;
+import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.crs.SrsName;
 import org.maillage.layers.encode.GeoJsonFeatures;
+import org.maillage.layers.encode.GmlCrs;
+import org.maillage.layers.encode.GmlFeatures;
+import org.maillage.layers.encode.GmlNames;
+import org.maillage.layers.encode.GmlVersion;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
+import org.maillage.layers.encode.XmlOutput;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
 
-/** The features under a pixel, for people with titles and labels, for programs as GeoJSON in longitude and latitude. */
-final class InfoWriter {
+/**
+ * The features under a pixel, for people with titles and labels, for programs as GeoJSON in longitude and latitude, or as GML
+ * in the CRS of the map, easting or longitude first.
+ */
+public final class InfoWriter {
 
     private final LayerSource source;
     private final Cells cells;
     private final Templates templates;
+    private final Reprojection reprojection;
 
-    InfoWriter(LayerSource source, Cells cells, Templates templates) {
+    public InfoWriter(LayerSource source, Cells cells, Templates templates, Reprojection reprojection) {
         this.source = source;
         this.cells = cells;
         this.templates = templates;
+        this.reprojection = reprojection;
     }
 
-    /** @param most features in all, of the first layers first */
-    void write(List<FeatureQuery> queries, int most, InfoFormat format, OutputStream out) throws IOException {
+    /**
+     * @param most features in all, of the first layers first
+     * @param crs of the map, for the format that has its coordinates
+     */
+    public void write(List<FeatureQuery> queries, int most, InfoFormat format, Crs crs, OutputStream out)
+            throws IOException {
         switch (format) {
             case JSON -> json(queries, most, out);
+            case GML -> gml(queries, most, crs, out);
             case HTML -> text(html(queries, most), out);
             case PLAIN -> text(plain(queries, most), out);
         }
@@ -78,6 +96,23 @@ final class InfoWriter {
             out.raw(",\"layer\":").string(query.layer().id()).raw('}');
         });
         out.raw("]}");
+        out.flushBuffer();
+    }
+
+    private void gml(List<FeatureQuery> queries, int most, Crs map, OutputStream stream) throws IOException {
+        XmlOutput out = new XmlOutput(stream);
+        GmlCrs crs = GmlCrs.of(
+                map.longitudeFirst() ? SrsName.of(map) : SrsName.parse("EPSG:" + map.epsg(), "CRS"), reprojection);
+        out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:FeatureCollection")
+                .raw(" xmlns:wfs=\"http://www.opengis.net/wfs\" xmlns:gml=\"")
+                .raw(GmlVersion.GML_3_1.namespace())
+                .raw("\" xmlns:" + GmlNames.PREFIX + "=\"" + GmlNames.NAMESPACE + "\">");
+        each(queries, most, true, (query, feature) -> {
+            out.raw("<gml:featureMember>");
+            new GmlFeatures(out, query.layer(), query.properties(), GmlVersion.GML_3_1, crs).write(feature, "");
+            out.raw("</gml:featureMember>");
+        });
+        out.raw("</wfs:FeatureCollection>\n");
         out.flushBuffer();
     }
 
