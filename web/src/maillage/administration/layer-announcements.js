@@ -43,7 +43,7 @@ class LayerAnnouncements extends Form {
     this.said.ask({ layer: this.layer });
     const { value, error } = this.said.now;
     return html`<section class="adm-p pub" aria-label=${this.t('announce.title')}><h2>${this.t('announce.title')}</h2>
-      <p class="small soft why">${this.t('announce.why')}</p>
+      <p class="small soft reason">${this.t('announce.why')}</p>
       ${this.saying ? nothing : this.refused(this.#late)}
       ${error ? html`<p class="small wrong">${this.app.words.error(error)}</p>` : value ? this.#all(value) : html`<p class="wait" aria-busy="true"></p>`}
       ${this.saying ? this.#form(this.saying === 'new' ? null : this.saying) : html`<p class="acts"><button type="button" class="btn" @click=${() => this.#begin('new')}>${icon('plus', 's')}${this.t('announce.new')}</button></p>`}</section>`;

@@ -104,7 +104,7 @@ export const publication = {
   'publication.styles': 'Styles',
 
   'announce.title': 'Changements annoncés',
-  'announce.why': 'Ceux qui lisent cette couche par leurs outils comptent sur ses propriétés\u00a0: leur dire d’avance ce qui change leur évite une panne.',
+  'announce.why': 'Ceux qui lisent cette couche avec leurs outils comptent sur ses propriétés\u00a0: leur dire d’avance ce qui change leur évite une panne.',
   'announce.none': 'Rien n’est annoncé.',
   'announce.new': 'Annoncer un changement',
   'announce.what': 'Ce qui arrive',
@@ -183,7 +183,7 @@ export const publication = {
   'problem.gone-layer': 'Cette couche n’est plus publiée.',
   'problem.id-taken': 'Cet identifiant est, ou a été, celui d’une autre couche. En choisir un autre.',
   'problem.announcement-over': 'Ce qui était annoncé a eu lieu, ou l’annonce a été retirée\u00a0: elle reste comme elle est.',
-  'problem.invalid-parameter.effective': 'Le jour d’effet va d’aujourd’hui à dans vingt ans.',
+  'problem.invalid-parameter.effective': 'Le jour d’effet est entre aujourd’hui et dans vingt ans.',
   'problem.invalid-parameter.newName': 'Un nom que la couche n’a pas encore\u00a0: lettres sans accent et chiffres, une lettre d’abord.',
   'problem.invalid-parameter.filter': 'Le filtre ne se lit pas, ou demande une propriété que cette couche n’a pas pour ses lecteurs.',
   'problem.invalid-parameter.properties': 'Choisir au moins une propriété, que les lecteurs ont le droit de connaître.',

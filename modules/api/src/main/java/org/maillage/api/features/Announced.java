@@ -46,7 +46,7 @@ final class Announced {
         told.put("status", status);
         foretold.fulfilledBy().ifPresent(version -> told.put("fulfilledBy", version));
         Map<String, String> words = Words.in(lang);
-        String what = said.endsLayer() ? "layer" : said.kind().code();
+        String what = said.endsLayer() ? "layer" : said.kind().code() + (said.property() == null ? "-some" : "");
         told.put("told", words.getOrDefault("announced-" + what, "").formatted(said.newName()));
         told.put("progress", words.getOrDefault("announced-is-" + status, ""));
         return told;

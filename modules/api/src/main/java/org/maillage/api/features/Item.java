@@ -179,7 +179,7 @@ public final class Item {
         Crs crs = CrsList.ofHeader(contentCrs, CONTENT_CRS);
         Parameters.of(request).refuseOthers();
         change.write(layer, uuid, new FeatureBody(crs, reprojection));
-        Told told = items.find(layer, uuid, crs).orElse(null);
+        Told told = items.find(terms.told(layer), uuid, crs).orElse(null);
         if (told == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;

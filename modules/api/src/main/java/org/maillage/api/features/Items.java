@@ -96,11 +96,12 @@ public final class Items {
 
     @GetMapping("/ogc/collections/{id}/items")
     void items(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        ItemsRequest asked = ItemsRequest.of(request, terms.told(layers.get(id)), question);
+        Layer layer = layers.get(id);
+        Freshness.State state = freshness.state(question.reads(layer, Parameters.of(request)));
+        ItemsRequest asked = ItemsRequest.of(request, terms.told(layer), question);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         LayerEnd.tell(asked.layer(), response);
-        if (freshness.isCurrent(
-                request, response, question.reads(asked.layer(), asked.parameters()), question.today())) {
+        if (freshness.isCurrent(request, response, state, question.today())) {
             return;
         }
         Long matched = asked.isFirst() ? source.count(asked.query()) : null;

@@ -81,6 +81,7 @@ public final class MapResource {
 
     private void send(List<Layer> from, Parameters parameters, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        Freshness.State state = freshness.state(question.reads(from, parameters));
         List<DrawnLayer> drawn = new ArrayList<>();
         Envelope extent = new Envelope();
         for (Layer layer : from) {
@@ -96,7 +97,7 @@ public final class MapResource {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         response.setHeader("Content-Crs", "<" + frame.crs().uri() + ">");
         response.setHeader("Content-Bbox", view.told(frame));
-        if (!freshness.isCurrent(request, response, question.reads(from, parameters), question.today())) {
+        if (!freshness.isCurrent(request, response, state, question.today())) {
             pictures.send(new Picture(frame, drawn, background, format), response);
         }
     }

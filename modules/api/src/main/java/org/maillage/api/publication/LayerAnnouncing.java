@@ -150,7 +150,7 @@ public final class LayerAnnouncing {
         LocalDate today = today();
         if (said.effective().isBefore(today) || said.effective().isAfter(today.plusYears(MOST_YEARS))) {
             throw MaillageException.parameter(
-                    "effective", "Le jour d'effet va d'aujourd'hui à dans " + MOST_YEARS + " ans.");
+                    "effective", "Le jour d'effet est entre aujourd'hui et dans " + MOST_YEARS + " ans.");
         }
         boolean isHidden = false;
         if (said.kind() == Kind.ADDED) {

@@ -15,6 +15,9 @@ import org.maillage.layers.style.Styles;
 /** How layers are drawn, as far as who asks may say it: of a publication its keepers, of a layer of records the service's administrators. */
 public final class LayerStyling {
 
+    /** Any state, in the place of one ({@code If-Match: *}). */
+    public static final String ANY = "*";
+
     /** Each is told in all capabilities. */
     private static final int MOST = 20;
 
@@ -43,7 +46,7 @@ public final class LayerStyling {
     }
 
     /**
-     * @param seen the state that is replaced, null for any
+     * @param seen the state that is replaced, {@link #ANY} for any that there is, null for that or none
      * @return whether it is new
      * @throws MaillageException (stale) when it is another by now, or there is none
      */
@@ -77,7 +80,9 @@ public final class LayerStyling {
     }
 
     private static void requireSeen(@Nullable GivenStyle now, @Nullable String seen) {
-        if (seen != null && (now == null || !now.state().equals(seen))) {
+        boolean holds =
+                seen == null || now != null && (seen.equals(ANY) || now.state().equals(seen));
+        if (!holds) {
             throw MaillageException.of(
                     ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a changé ce style entre-temps.");
         }

@@ -182,7 +182,7 @@ public final class Publishing {
     static void requireSeen(int now, int seen) {
         if (now != seen) {
             throw MaillageException.of(
-                    ProblemKind.STALE, "stale-version", "Quelqu'un d'autre l'a changée entre-temps.");
+                    ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a changé ce que vous changez entre-temps.");
         }
     }
 

@@ -43,6 +43,9 @@ public final class QgisFiles {
     /** The earliest that an archive can say: the same project is the same file. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /** What an answer of all layers tells beside them: that there are no others. */
+    private static final String EVERYTHING = "all";
+
     private final Layers layers;
     private final FirstView view;
     private final Metadata metadata;
@@ -71,7 +74,14 @@ public final class QgisFiles {
 
     @GetMapping("/ogc/qgis/project.qgs")
     void project(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(request, response, layers.list(), Link.QGIS_PROJECT, "maillage.qgs", given -> bytes(project(given)));
+        send(
+                request,
+                response,
+                layers.list(),
+                EVERYTHING,
+                Link.QGIS_PROJECT,
+                "maillage.qgs",
+                given -> bytes(project(given)));
     }
 
     @GetMapping("/ogc/qgis/project.qgz")
@@ -80,6 +90,7 @@ public final class QgisFiles {
                 request,
                 response,
                 layers.list(),
+                EVERYTHING,
                 Link.QGIS_PROJECT,
                 "maillage.qgz",
                 given -> zipped(bytes(project(given))));
@@ -87,17 +98,25 @@ public final class QgisFiles {
 
     @GetMapping("/ogc/qgis/layers.qlr")
     void all(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        define(request, response, layers.list(), "maillage.qlr");
+        define(request, response, layers.list(), EVERYTHING, "maillage.qlr");
     }
 
     @GetMapping("/ogc/collections/{id}/layer.qlr")
     void one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
-        define(request, response, List.of(layers.get(id)), id + ".qlr");
+        define(request, response, List.of(layers.get(id)), "", id + ".qlr");
     }
 
-    private void define(HttpServletRequest request, HttpServletResponse response, List<Layer> some, String name)
+    private void define(
+            HttpServletRequest request, HttpServletResponse response, List<Layer> some, Object beside, String name)
             throws IOException {
-        send(request, response, some, Link.QGIS_LAYERS, name, given -> bytes(QgisProject.definition(given, writer)));
+        send(
+                request,
+                response,
+                some,
+                beside,
+                Link.QGIS_LAYERS,
+                name,
+                given -> bytes(QgisProject.definition(given, writer)));
     }
 
     private String project(QgisProject.Given given) {
@@ -108,10 +127,12 @@ public final class QgisFiles {
         return QgisProject.project(given, writer, shown);
     }
 
+    /** @param beside the layers; empty when they were named */
     private void send(
             HttpServletRequest request,
             HttpServletResponse response,
             List<Layer> some,
+            Object beside,
             String mediaType,
             String name,
             Function<QgisProject.Given, byte[]> written)
@@ -120,7 +141,7 @@ public final class QgisFiles {
         String authentication = authentication(parameters);
         parameters.refuseOthers();
         String lang = Language.of(request, response);
-        if (!freshness.isCurrent(request, response, some, question.today())) {
+        if (!freshness.isCurrent(request, response, some, question.today(), beside)) {
             byte[] file = written.apply(
                     new QgisProject.Given(some, metadata.terms(), lang, Link.absolute("/ogc"), authentication));
             response.setContentType(mediaType);

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class CopiedResponse extends HttpServletResponseWrapper {
         headers.removeIf(header -> header.name().equalsIgnoreCase(HttpHeaders.ETAG));
         boolean packs = wanted != ContentCoding.IDENTITY
                 && bytes.size() >= ContentCoding.SMALLEST
-                && !containsHeader(HttpHeaders.CONTENT_ENCODING)
+                && headers.stream().noneMatch(header -> header.name().equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING))
                 && ContentCoding.suits(getContentType());
         if (packs) {
             headers.add(new KeptAnswer.Header(HttpHeaders.CONTENT_ENCODING, wanted.token(), false));
@@ -86,7 +87,7 @@ final class CopiedResponse extends HttpServletResponseWrapper {
         super.addHeader(name, value);
     }
 
-    /** What takes a header back is no usual answer. */
+    /** What takes a header back is no usual answer, nor is what sets one in a way that none of ours does. */
     private void copy(String name, @Nullable String value, boolean added) {
         if (value == null) {
             usual = false;
@@ -99,6 +100,48 @@ final class CopiedResponse extends HttpServletResponseWrapper {
     public void addCookie(Cookie cookie) {
         usual = false;
         super.addCookie(cookie);
+    }
+
+    @Override
+    public void setDateHeader(String name, long date) {
+        usual = false;
+        super.setDateHeader(name, date);
+    }
+
+    @Override
+    public void addDateHeader(String name, long date) {
+        usual = false;
+        super.addDateHeader(name, date);
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        usual = false;
+        super.setIntHeader(name, value);
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        usual = false;
+        super.addIntHeader(name, value);
+    }
+
+    @Override
+    public void setLocale(Locale locale) {
+        usual = false;
+        super.setLocale(locale);
+    }
+
+    @Override
+    public void reset() {
+        usual = false;
+        super.reset();
+    }
+
+    @Override
+    public void resetBuffer() {
+        usual = false;
+        super.resetBuffer();
     }
 
     @Override

@@ -34,9 +34,14 @@ public final class Freshness {
         return isCurrent(request, response, List.of(layer), today);
     }
 
-    /** The same for an answer from several layers. Revisions only grow, so the sum of the same layers changes with each of them. */
+    /** The same for an answer from several layers. */
     public boolean isCurrent(
             HttpServletRequest request, HttpServletResponse response, Collection<Layer> from, LocalDate today) {
+        return isCurrent(request, response, state(from), today, "");
+    }
+
+    /** The same for an answer of which something was read already, after the state was. */
+    public boolean isCurrent(HttpServletRequest request, HttpServletResponse response, State from, LocalDate today) {
         return isCurrent(request, response, from, today, "");
     }
 
@@ -47,33 +52,40 @@ public final class Freshness {
             Collection<Layer> from,
             LocalDate today,
             Object others) {
+        return isCurrent(request, response, state(from), today, others);
+    }
+
+    private boolean isCurrent(
+            HttpServletRequest request, HttpServletResponse response, State from, LocalDate today, Object others) {
         // the same address may be answered in several formats, and for people in two languages
         String address = request.getRequestURI() + "?" + request.getQueryString() + " "
-                + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request) + " "
-                + from.stream().map(Layer::id).toList() + others;
-        long revision = revision(from);
-        String tag = "\"" + revision + "-" + today.toEpochDay() + "-" + Integer.toHexString(address.hashCode())
+                + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request) + " " + from.ids() + others;
+        String tag = "\"" + from.revision() + "-" + today.toEpochDay() + "-" + Integer.toHexString(address.hashCode())
                 + sight() + "\"";
         if (isCurrent(request, response, tag)) {
             return true;
         }
-        if (others.equals("")) {
-            List<String> ids = from.stream().map(Layer::id).toList();
-            List<Announcement> announced = announced(from);
-            KeptAnswers.keepWhile(response, () -> {
-                List<Layer> now = layers.of(ids);
-                return now.size() == ids.size()
-                        && revision(now) == revision
-                        && announced(now).equals(announced);
-            });
+        if (others.equals("") && callers.current().isPublic()) {
+            KeptAnswers.keepWhile(response, () -> state(layers.of(from.ids())).equals(from));
         }
         return false;
     }
 
+    /**
+     * How far layers had come. Revisions only grow, so the sum of the same layers changes with each of them.
+     *
+     * @param ids in the order of the layers
+     * @param announced what was said beforehand of them, which moves no revision and which headers tell of
+     */
+    public record State(List<String> ids, long revision, List<Announcement> announced) {}
+
+    /** Now: what is read afterwards is at least as new. */
+    public State state(Collection<Layer> from) {
+        return new State(from.stream().map(Layer::id).toList(), revision(from), announced(from));
+    }
+
     /** The same for an answer that has a tag of its own. */
     public boolean isCurrent(HttpServletRequest request, HttpServletResponse response, String tag) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, callers.current().isPublic() ? "no-cache" : "private, no-cache");
-        response.addHeader(HttpHeaders.VARY, "Cookie, Authorization");
         return new ServletWebRequest(request, response).checkNotModified(tag);
     }
 

@@ -38,6 +38,15 @@ record KeptAnswer(BooleanSupplier holds, String tag, List<Header> headers, byte[
         return new KeptAnswer(holds, "", List.of(), new byte[0]);
     }
 
+    /** Bytes, about. */
+    int size() {
+        return bytes.length
+                + headers.stream()
+                        .mapToInt(header ->
+                                header.name().length() + header.value().length() + 50)
+                        .sum();
+    }
+
     boolean isWhole() {
         return !tag.isEmpty();
     }

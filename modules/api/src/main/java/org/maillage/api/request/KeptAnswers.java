@@ -19,8 +19,8 @@ import org.springframework.web.util.WebUtils;
  */
 public final class KeptAnswers {
 
-    /** Of an entry without its bytes: mostly its address, which may be a long filter, and its headers. */
-    private static final int OVERHEAD = 2000;
+    /** Of an entry beside what it holds. */
+    private static final int OVERHEAD = 1000;
 
     /** No answer takes more than this part of what there is. */
     private static final int PART = 8;
@@ -35,14 +35,13 @@ public final class KeptAnswers {
      * @param address with the scheme and the host that the caller used, which links begin with
      * @param today an answer without a date changes at midnight
      */
-    record Key(
-            String address, @Nullable String accept, @Nullable String language, ContentCoding coding, LocalDate today) {
+    record Key(String address, @Nullable String accept, String language, ContentCoding coding, LocalDate today) {
 
         static Key of(HttpServletRequest request, LocalDate today) {
             return new Key(
-                    request.getRequestURL() + "?" + request.getQueryString(),
+                    request.getRequestURL() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),
                     request.getHeader(HttpHeaders.ACCEPT),
-                    request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+                    Language.accepted(request),
                     ContentCoding.of(request),
                     today);
         }
@@ -64,7 +63,7 @@ public final class KeptAnswers {
         this.clock = clock;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(most)
-                .<Key, KeptAnswer>weigher((key, answer) -> key.size() + answer.bytes().length + OVERHEAD)
+                .<Key, KeptAnswer>weigher((key, answer) -> key.size() + answer.size() + OVERHEAD)
                 .build();
     }
 

@@ -47,7 +47,8 @@ public final class Language {
         }
     }
 
-    private static String accepted(HttpServletRequest request) {
+    /** What the header asks for, whatever the parameter does: nobody can read parameters for the first time twice. */
+    static String accepted(HttpServletRequest request) {
         @Nullable String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         try {
             String best = header == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(header), OURS);

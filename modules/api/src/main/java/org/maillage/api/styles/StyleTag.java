@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.publication.LayerStyling;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.layer.GivenStyle;
@@ -16,7 +17,7 @@ final class StyleTag {
     /** Of a style that nobody sent. */
     private static final String OURS = "0";
 
-    private static final Pattern TAG = Pattern.compile("\"([0-9a-f]+)-[0-9a-f]+(-br|-gzip)?\"");
+    private static final Pattern TAG = Pattern.compile("\"([0-9a-f]+)-[0-9a-f]+\"");
 
     private StyleTag() {}
 
@@ -32,13 +33,17 @@ final class StyleTag {
     }
 
     /**
-     * The state that a tag of ours names, in whatever language the style was told; null for any, and when none is given.
+     * The state that a tag of ours names, in whatever language the style was told; {@link LayerStyling#ANY} for any that there is, null
+     * when none is given.
      *
      * @throws MaillageException (stale) for a tag that is none of ours
      */
     static @Nullable String state(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
+        if (ifMatch == null) {
             return null;
+        }
+        if (ifMatch.strip().equals(LayerStyling.ANY)) {
+            return LayerStyling.ANY;
         }
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {

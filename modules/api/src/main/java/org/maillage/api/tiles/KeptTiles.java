@@ -32,7 +32,8 @@ public final class KeptTiles {
     record Key(String address, LocalDate today, ContentCoding coding) {
 
         static Key of(HttpServletRequest request, LocalDate today, ContentCoding coding) {
-            return new Key(request.getRequestURI() + "?" + request.getQueryString(), today, coding);
+            String query = request.getQueryString();
+            return new Key(request.getRequestURI() + (query == null ? "" : "?" + query), today, coding);
         }
     }
 
@@ -57,14 +58,14 @@ public final class KeptTiles {
     /** @param asked the layers as the caller knows them now */
     KeptTile get(Key key, List<Layer> asked, Maker maker) throws IOException {
         KeptTile kept = tiles.getIfPresent(key);
-        if (kept == null || !holds(kept, asked)) {
+        if (kept == null || !holds(kept.basis(), asked)) {
             kept = maker.make();
             tiles.put(key, kept);
         }
         return kept;
     }
 
-    boolean holds(KeptTile tile, List<Layer> asked) {
-        return tile.basis().holdsFor(asked, changes);
+    boolean holds(KeptTile.Basis basis, List<Layer> asked) {
+        return basis.holdsFor(asked, changes);
     }
 }

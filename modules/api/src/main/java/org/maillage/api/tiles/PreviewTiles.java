@@ -50,7 +50,11 @@ public final class PreviewTiles {
             throws IOException {
         publishing.requirePublisher();
         Parameters parameters = Parameters.of(request);
-        Layer layer = layers.get(id).generalised(tolerance(parameters));
+        Layer layer = layers.get(id);
+        if (layer.origin() != null) {
+            throw MaillageException.parameter("id", "Une publication se fait d'une couche qui n'en est pas une.");
+        }
+        layer = layer.generalised(tolerance(parameters));
         TileCoord tile = new TileCoord(z, column, row);
         byte[] made = encoder.encode(List.of(question.read(layer, parameters)), tile);
         parameters.refuseOthers();

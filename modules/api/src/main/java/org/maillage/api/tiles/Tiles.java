@@ -139,7 +139,9 @@ public final class Tiles {
             String tag = "\"" + kept.digest() + (format == FORMATS.get(0) ? "" : "-" + format.name()) + "\"";
             if (!freshness.isCurrent(request, response, tag)) {
                 List<String> ids = from.stream().map(Layer::id).toList();
-                KeptAnswers.keepWhile(response, () -> tiles.holds(kept, layers.of(ids)));
+                // of what it was made of alone: its bytes are weighed where they are kept
+                KeptTile.Basis basis = kept.basis();
+                KeptAnswers.keepWhile(response, () -> tiles.holds(basis, layers.of(ids)));
                 write(kept.bytes(), format, kept.coding(), response);
             }
             return;

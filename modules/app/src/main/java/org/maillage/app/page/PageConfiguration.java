@@ -71,19 +71,21 @@ public class PageConfiguration {
     }
 
     /**
-     * Web maps and portals of partners read the layers, and what is said of them, from their own pages; nothing else is open to them.
+     * Web maps and portals of partners read the layers, and what is said of them, from their own pages, and write with a token that they
+     * show: browsers send them no cookie of ours. Nothing else is open to them.
      * Asked of MVC, the handler of each request would be looked for once more.
      */
     @Bean
     FilterRegistrationBean<CorsFilter> openLayers() {
         CorsConfiguration open = new CorsConfiguration();
         open.setAllowedOrigins(List.of(CorsConfiguration.ALL));
-        open.setAllowedMethods(List.of("GET", "HEAD", "OPTIONS"));
+        open.setAllowedMethods(List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"));
         open.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         open.setMaxAge(HALF_AN_HOUR);
         open.setExposedHeaders(List.of(
                 "ETag",
                 "Link",
+                "Location",
                 "Allow",
                 "Content-Crs",
                 "Content-Range",

@@ -7,6 +7,7 @@ import org.maillage.app.guard.RateLimits;
 import org.maillage.app.sample.Sample;
 import org.maillage.domain.account.AccountKeeping;
 import org.maillage.domain.account.Accounts;
+import org.maillage.domain.account.Callers;
 import org.maillage.domain.account.Logins;
 import org.maillage.domain.account.OwnPassword;
 import org.maillage.domain.account.TokenKeeping;
@@ -30,6 +31,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Spring Security, with what this service adds to it. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +59,17 @@ public class SecurityConfiguration {
     @Bean
     SecurityObservationSettings unobservedFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Of all that tells data; pages and their files are the same for everyone. */
+    @Bean
+    WebMvcConfigurer callerHeaders(Callers callers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new CallerHeaders(callers)).addPathPatterns("/ogc/**", "/dcat/**", "/api/**");
+            }
+        };
     }
 
     /** A method that there is not is told by the table of problems, as for who is known. */

@@ -66,10 +66,6 @@ final class Declarations {
     }
 
     private void take(int character) {
-        if (character == 0) {
-            // the other half of a letter in UTF-16
-            return;
-        }
         if (character == '<') {
             found = 0;
         }

@@ -1,7 +1,13 @@
 package org.maillage.layers.xml;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,7 +41,7 @@ public final class XmlReader {
     /** Prefixes that are kept for all elements together: each element that declares one keeps those around it too. */
     static final int MOST_PREFIXES = 1_000_000;
 
-    /** Of documents in which letters are bytes of ASCII, or those and zeros: {@link Declarations} reads no others. */
+    /** In which a byte of ASCII is that character: {@link Declarations} reads no others as bytes. UTF-16 is read as characters. */
     private static final Pattern ENCODINGS =
             Pattern.compile("(?:utf-?(?:8|16)|us-ascii|iso-8859-|latin|windows-12).*", Pattern.CASE_INSENSITIVE);
 
@@ -74,14 +80,38 @@ public final class XmlReader {
      */
     public static XmlElement read(InputStream document, String parameter) {
         XmlReader reader = new XmlReader(parameter);
-        InputStream watched = Declarations.watched(document, reader::refuseSize);
+        PushbackInputStream bytes = new PushbackInputStream(document, 2);
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            return read(new InputStreamReader(bytes, wide), parameter);
+        }
+        InputStream watched = Declarations.watched(bytes, reader::refuseDeclarations);
         return reader.parse(factory -> factory.createXMLStreamReader(watched));
+    }
+
+    /** UTF-16 where the first bytes say so (XML 1.0, appendix F), null else. */
+    private static @Nullable Charset wide(PushbackInputStream bytes) {
+        try {
+            byte[] start = bytes.readNBytes(2);
+            bytes.unread(start);
+            if (start.length < 2) {
+                return null;
+            }
+            return switch ((start[0] & 0xFF) << 8 | start[1] & 0xFF) {
+                case 0xFEFF, 0xFFFE -> StandardCharsets.UTF_16;
+                case '<' -> StandardCharsets.UTF_16BE;
+                case '<' << 8 -> StandardCharsets.UTF_16LE;
+                default -> null;
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same from characters. */
     public static XmlElement read(Reader document, String parameter) {
         XmlReader reader = new XmlReader(parameter);
-        Reader watched = Declarations.watched(document, reader::refuseSize);
+        Reader watched = Declarations.watched(document, reader::refuseDeclarations);
         return reader.parse(factory -> factory.createXMLStreamReader(watched));
     }
 
@@ -92,10 +122,8 @@ public final class XmlReader {
     private XmlElement parse(Opening opening) {
         try {
             XMLStreamReader reader = opening.from(factory());
-            String encoding = reader.getCharacterEncodingScheme();
-            if (encoding != null && !ENCODINGS.matcher(encoding).matches()) {
-                throw wrong("Un document XML est ici en UTF-8, UTF-16, ISO-8859 ou windows-125x.");
-            }
+            requireKnown(reader.getCharacterEncodingScheme());
+            requireKnown(reader.getEncoding());
             XmlElement root = null;
             while (reader.hasNext()) {
                 XmlElement closed = take(reader, reader.next());
@@ -109,6 +137,13 @@ public final class XmlReader {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw wrong("Ce n'est pas du XML bien formé (ligne " + line + ").").causedBy(e);
+        }
+    }
+
+    /** @param encoding as the document declares it, or as it was found by its first bytes; null for what is not known */
+    private void requireKnown(@Nullable String encoding) {
+        if (encoding != null && !ENCODINGS.matcher(encoding).matches()) {
+            throw wrong("Un document XML est ici en UTF-8, UTF-16, ISO-8859 ou windows-125x.");
         }
     }
 
@@ -172,7 +207,7 @@ public final class XmlReader {
         }
         prefixes += here.size();
         if (prefixes > MOST_PREFIXES) {
-            refuseSize();
+            refuseDeclarations();
         }
         return here;
     }
@@ -181,8 +216,16 @@ public final class XmlReader {
         throw MaillageException.of(
                         ProblemKind.INVALID,
                         "too-deep",
-                        "Un document XML a au plus " + DEEPEST + " niveaux, " + MOST_ELEMENTS + " éléments et "
-                                + MOST_DECLARATIONS + " espaces de noms par élément.")
+                        "Un document XML a au plus " + DEEPEST + " niveaux et " + MOST_ELEMENTS + " éléments.")
+                .with("parameter", parameter);
+    }
+
+    private void refuseDeclarations() {
+        throw MaillageException.of(
+                        ProblemKind.INVALID,
+                        "too-large",
+                        "Un document XML déclare au plus " + MOST_DECLARATIONS + " espaces de noms par élément, et "
+                                + MOST_PREFIXES + " préfixes valent en tout, ceux de ses parents compris.")
                 .with("parameter", parameter);
     }
 

@@ -68,25 +68,34 @@ class XmlReaderTest {
         String tag = IntStream.range(0, 201)
                 .mapToObj(n -> " xmlns:a" + n + "='urn:" + n + "'")
                 .collect(Collectors.joining());
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+        // half of its bytes are those of « < » in UTF-16
+        String disguised = tag.replace("urn:", "\u3C01");
+        for (Charset charset : List.of(
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_16,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE)) {
+            assertThatThrownBy(() -> XmlReader.read(
+                            new ByteArrayInputStream(("<a" + disguised + "/>").getBytes(charset)), "filter"))
+                    .isInstanceOfSatisfying(
+                            MaillageException.class, e -> assertThat(e.code()).isEqualTo("too-large"));
             assertThatThrownBy(() ->
                             XmlReader.read(new ByteArrayInputStream(("<a" + tag + "/>").getBytes(charset)), "filter"))
                     .isInstanceOfSatisfying(
-                            MaillageException.class, e -> assertThat(e.code()).isEqualTo("too-deep"));
+                            MaillageException.class, e -> assertThat(e.code()).isEqualTo("too-large"));
         }
         String many = tag.substring(0, tag.lastIndexOf(" xmlns"));
         assertThat(read("<a" + many + "/>").prefixes()).hasSize(200);
         assertThatThrownBy(() -> read("<a" + many + ">" + "<b xmlns:b='c'/>".repeat(5_000) + "</a>"))
                 .isInstanceOfSatisfying(
-                        MaillageException.class, e -> assertThat(e.code()).isEqualTo("too-deep"));
+                        MaillageException.class, e -> assertThat(e.code()).isEqualTo("too-large"));
     }
 
-    @Test
-    void encodingsThatCannotBeWatchedAreRefused() {
-        assertThatThrownBy(() -> XmlReader.read(
-                        new ByteArrayInputStream(
-                                "<?xml version='1.0' encoding='Cp037'?><a/>".getBytes(Charset.forName("Cp037"))),
-                        "filter"))
+    @ParameterizedTest
+    @ValueSource(strings = {"<?xml version='1.0' encoding='Cp037'?><a/>", "<?xml version='1.0'?><a/>"})
+    void encodingsThatCannotBeWatchedAreRefused(String document) {
+        assertThatThrownBy(() ->
+                        XmlReader.read(new ByteArrayInputStream(document.getBytes(Charset.forName("Cp037"))), "filter"))
                 .isInstanceOfSatisfying(
                         MaillageException.class, e -> assertThat(e.details()).containsEntry("parameter", "filter"));
     }

@@ -10,11 +10,13 @@ import org.maillage.layers.filter.FeatureValues;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Origin;
 import org.maillage.layers.layer.Property;
+import org.maillage.layers.layer.Protection;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Whether a record was in a publication once, by the facts that the history keeps of it. Of what the service makes of its facts (measures,
- * names of other records), and of where it was, a filter is not asked again: what depends on them may have been there.
+ * names of other records), of what not everyone is told, and of where it was, a filter is not asked again: what depends on them may have been
+ * there, whatever it was, so that nobody is told by what is gone.
  */
 final class PastMembership {
 
@@ -34,7 +36,7 @@ final class PastMembership {
     private static Map<String, @Nullable Object> values(Layer base, JsonNode facts) {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Property property : base.properties()) {
-            if (property.fact() != null && isKept(property)) {
+            if (property.fact() != null && property.protection() == Protection.PUBLIC && isKept(property)) {
                 values.put(property.name(), value(property, facts.path(property.fact())));
             }
         }

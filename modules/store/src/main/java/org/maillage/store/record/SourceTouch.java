@@ -59,8 +59,9 @@ public final class SourceTouch {
         Set<UUID> structures = new HashSet<>();
         rows.forEach(row -> structures.add(Owner.idOf(row.structure())));
         structures.addAll(jdbc.sql("SELECT DISTINCT p.structure_id FROM record_partner p JOIN " + table
-                        + " t ON t.id = p.record_id WHERE t.source_key = ? AND NOT t.deleted")
+                        + " t ON t.id = p.record_id WHERE t.source_key = ? AND NOT t.deleted AND t.confidentiality = ?")
                 .param(source)
+                .param(Confidentiality.PARTNERS.name())
                 .query(UUID.class)
                 .list());
         boolean isPublic =
