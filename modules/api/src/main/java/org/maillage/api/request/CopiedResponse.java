@@ -39,7 +39,8 @@ final class CopiedResponse extends HttpServletResponseWrapper {
     }
 
     /**
-     * What is to be kept of it: without its bytes when they were too many; empty when it is none that everyone would be given.
+     * What is to be kept of it: that it was asked for alone, when its bytes were too many or not all; empty when it is none that everyone
+     * would be given.
      *
      * @param wanted how they are packed, where that is worth it
      */
@@ -132,6 +133,25 @@ final class CopiedResponse extends HttpServletResponseWrapper {
         super.setLocale(locale);
     }
 
+    /** Also what is said too late to be heard: of an answer that began well, and ended in a mistake. */
+    @Override
+    public void setStatus(int status) {
+        usual &= status == SC_OK;
+        super.setStatus(status);
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        usual = false;
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        usual = false;
+        super.sendError(status, message);
+    }
+
     @Override
     public void reset() {
         usual = false;
@@ -154,6 +174,11 @@ final class CopiedResponse extends HttpServletResponseWrapper {
         return opened;
     }
 
+    @FunctionalInterface
+    private interface Sending {
+        void send() throws IOException;
+    }
+
     private final class Copying extends ServletOutputStream {
 
         private final ServletOutputStream target;
@@ -173,12 +198,20 @@ final class CopiedResponse extends HttpServletResponseWrapper {
             if (usual) {
                 bytes.write(content, from, count);
             }
-            target.write(content, from, count);
+            whole(() -> target.write(content, from, count));
         }
 
         @Override
         public void flush() throws IOException {
-            target.flush();
+            whole(target::flush);
+        }
+
+        /** Who made it may end without a word when the caller has left: what was copied till then is no answer. */
+        private void whole(Sending sending) throws IOException {
+            boolean before = usual;
+            usual = false;
+            sending.send();
+            usual = before;
         }
 
         @Override

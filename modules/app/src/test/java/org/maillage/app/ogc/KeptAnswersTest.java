@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
 import org.maillage.app.records.Bodies;
 import org.maillage.testkit.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is asked for twice is kept, and none of it is stale, nor told to whom it was not made for. */
 @ParameterizedClass
@@ -83,16 +84,55 @@ class KeptAnswersTest {
         }
     }
 
-    /** Whose body says when it was made. */
+    /** As long as the service is not told that something was written. */
     @ParameterizedTest
-    @ValueSource(strings = {PAGE, GML})
-    void whatIsKeptIsNotMadeAgain(String path) throws IOException, InterruptedException {
+    @ValueSource(strings = {PAGE, ACTORS + "/items?f=csv", ACTORS + "/items?f=html", GML})
+    void whatIsKeptIsNotMadeAgain(String path) throws IOException {
         for (String coding : List.of("identity", "gzip")) {
             asked("127.0.0.1", path, coding);
-            HttpResponse<byte[]> second = asked("127.0.0.1", path, coding);
-            Thread.sleep(1100);
-            assertThat(content(asked("127.0.0.1", path, coding))).isEqualTo(content(second));
+            String second = text(asked("127.0.0.1", path, coding));
+            assertThat(second).contains("Toujours là");
+            calledBehindItsBack("Autrement", "Toujours là");
+            String third = text(asked("127.0.0.1", path, coding));
+            calledBehindItsBack("Toujours là", "Autrement");
+            assertThat(third).isEqualTo(second);
         }
+    }
+
+    private static void calledBehindItsBack(String name, String before) {
+        assertThat(maillage.get(JdbcClient.class)
+                        .sql("UPDATE actor SET name = ? WHERE name = ?")
+                        .params(name, before)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    /** It is of layers that nobody had named. */
+    @Test
+    void theProjectOfAllLayersHasANewOne() {
+        for (int time = 0; time < 3; time++) {
+            assertThat(maillage.get("/ogc/qgis/layers.qlr").body()).doesNotContain("couche-neuve");
+        }
+        HttpResponse<String> published = maillage.login(RunningApplication.ADMINISTRATOR, RunningApplication.PASSWORD)
+                .send(
+                        "POST",
+                        "/api/publications",
+                        "{\"id\":\"couche-neuve\",\"layer\":\"actors\",\"title\":{\"fr\":\"Neuve\",\"en\":\"New\"},\"description\":{\"fr\":\"D\",\"en\":\"D\"},\"properties\":[\"name\"]}");
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+        assertThat(maillage.get("/ogc/qgis/layers.qlr").body()).contains("couche-neuve");
+    }
+
+    /** As a parameter without a value it is one that there is not. */
+    @Test
+    void noQueryIsNotTheQueryCalledNull() {
+        for (int time = 0; time < 3; time++) {
+            assertThat(maillage.get(ACTORS + "/items").statusCode()).isEqualTo(200);
+        }
+        assertThat(maillage.get(ACTORS + "/items?null").statusCode()).isEqualTo(400);
+    }
+
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        return new String(content(answer), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -100,7 +140,7 @@ class KeptAnswersTest {
         for (String host : List.of("localhost", "127.0.0.1", "localhost")) {
             for (int time = 0; time < 3; time++) {
                 String other = host.equals("localhost") ? "127.0.0.1" : "localhost";
-                assertThat(new String(content(asked(host, PAGE, "identity")), StandardCharsets.UTF_8))
+                assertThat(text(asked(host, PAGE, "identity")))
                         .contains("http://" + host + ":")
                         .doesNotContain("http://" + other + ":");
             }
