@@ -114,7 +114,7 @@ public final class LayerAnnouncing {
     private Foretold change(Layer layer, UUID id, int seen, String done, UnaryOperator<Announcement> changed) {
         return publications.oneAtATime(() -> {
             Foretold before = get(layer, id);
-            Publishing.requireSeen(before.announcement().version(), seen);
+            Publishing.requireSeen(before.announcement().version(), seen, "cette annonce");
             switch (before.status(today())) {
                 case FULFILLED -> throw over("Ce qui était annoncé a eu lieu : l'annonce reste comme elle est.");
                 case WITHDRAWN -> throw over("Cette annonce a été retirée : elle reste comme elle est.");

@@ -122,7 +122,7 @@ public final class Publishing {
         check(wanted);
         publications.oneAtATime(() -> {
             Publication now = get(wanted.id());
-            requireSeen(now.version(), seen);
+            requireSeen(now.version(), seen, "cette publication");
             if (!now.base().equals(wanted.base())) {
                 throw MaillageException.parameter("layer", "Une publication garde la couche dont elle est faite.");
             }
@@ -135,7 +135,7 @@ public final class Publishing {
     void remove(String id, int seen) {
         publications.oneAtATime(() -> {
             Publication now = get(id);
-            requireSeen(now.version(), seen);
+            requireSeen(now.version(), seen, "cette publication");
             publications.remove(id);
             note(Act.PUBLICATION_REMOVED, now);
             return now;
@@ -145,7 +145,7 @@ public final class Publishing {
     void describe(Layer ofRecords, Description description, int seen) {
         requireDescriber();
         publications.oneAtATime(() -> {
-            requireSeen(publications.version(ofRecords.id()), seen);
+            requireSeen(publications.version(ofRecords.id()), seen, "cette couche");
             publications.describe(ofRecords.id(), description);
             journal.append(Act.LAYER_DESCRIBED, "layer/" + ofRecords.id(), Map.of());
             return description;
@@ -179,10 +179,11 @@ public final class Publishing {
                         "visibility", publication.visibility().code()));
     }
 
-    static void requireSeen(int now, int seen) {
+    /** @param what is changed, as problems name it */
+    static void requireSeen(int now, int seen, String what) {
         if (now != seen) {
             throw MaillageException.of(
-                    ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a changé ce que vous changez entre-temps.");
+                    ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a changé " + what + " entre-temps.");
         }
     }
 

@@ -204,6 +204,10 @@ class PublicationChangesTest {
         assertThat(manager.send("GET", tile + "9000", null).body()).contains("\"parameter\":\"toleranceMetres\"");
         assertThat(manager.send("GET", tile + "0&nonsense=1", null).statusCode())
                 .isEqualTo(400);
+        published.publish(Published.body("des-loutres", ",\"filter\":\"status='actif'\""));
+        assertThat(manager.send("GET", tile.replace("protected-sites", "des-loutres") + "0", null)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -215,8 +215,16 @@ class StyleUploadsTest {
     void whatSomeoneElseChangedMeanwhileStays() {
         String red = sld("protected-sites", filled("#ff0000"));
         String green = sld("protected-sites", filled("#00ff00"));
+        assertThat(administrator()
+                        .send("PUT", PATH + "/vif", red, "Content-Type", SLD, "If-Match", "*")
+                        .statusCode())
+                .isEqualTo(412);
         assertThat(send(administrator(), "PUT", PATH + "/vif", SLD, red).statusCode())
                 .isEqualTo(201);
+        assertThat(administrator()
+                        .send("PUT", PATH + "/vif", red, "Content-Type", SLD, "If-Match", "*")
+                        .statusCode())
+                .isEqualTo(200);
         String seen = tag(PATH + "/vif?f=sld");
         assertThat(LoggedIn.nobodyAt(maillage.address())
                         .send("GET", PATH + "/vif?f=sld", null, "If-None-Match", seen)

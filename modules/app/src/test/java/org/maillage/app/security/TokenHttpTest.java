@@ -12,7 +12,9 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.Database;
 import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
@@ -101,6 +103,65 @@ class TokenHttpTest {
         assertThat(write("Bearer " + secret).statusCode()).isEqualTo(201);
         assertThat(write(basic("Geomaticienne", secret)).statusCode()).isEqualTo(201);
         assertThat(code(write(basic("essais", secret)))).isEqualTo("401 bad-credentials");
+    }
+
+    /** Their browsers send no cookie of ours: what may be read and written is what the token may. */
+    @Test
+    void pagesElsewhereWriteWithATokenWhereLayersArePublished() {
+        String items = "/ogc/collections/actors/items";
+        HttpResponse<String> may = asksToPost(items);
+        assertThat(may.statusCode()).isEqualTo(200);
+        assertThat(may.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
+                .contains("POST");
+        assertThat(may.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(asksToPost("/api/actors").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        HttpResponse<String> created = maillage.sendAs(
+                "POST",
+                "application/geo+json",
+                items,
+                "{\"type\":\"Feature\",\"geometry\":" + Bodies.POINT
+                        + ",\"properties\":{\"name\":\"D'ailleurs\",\"family\":\"associations\",\"status\":\"actif\"}}",
+                "Authorization",
+                "Bearer " + writing(page()),
+                "Origin",
+                "https://partenaire.example");
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        assertThat(created.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(created.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+                .contains("Location");
+    }
+
+    private static HttpResponse<String> asksToPost(String path) {
+        return maillage.send(
+                "OPTIONS",
+                path,
+                null,
+                "Origin",
+                "https://partenaire.example",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "authorization,content-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc",
+                "/ogc/collections/actors",
+                "/ogc/collections/actors/schema",
+                "/ogc/collections/actors/items",
+                "/ogc/wfs?service=WFS&request=GetCapabilities",
+                "/dcat/catalog",
+                "/api/layers/actors/count"
+            })
+    void whatDependsOnWhoAsksIsKeptByNobodyBetween(String path) {
+        HttpResponse<String> asMember = maillage.send("GET", path, null, "Authorization", "Bearer " + writing(page()));
+        assertThat(asMember.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        HttpResponse<String> asAnyone = maillage.get(path);
+        assertThat(asAnyone.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(asAnyone.headers().allValues("Vary")).anyMatch(names -> names.contains("Authorization"));
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** {@link Announcements} in the table {@code layer_announcement}. */
 public final class StoredAnnouncements implements Announcements {
 
+    private static final String SELECT = "SELECT * FROM layer_announcement";
+    private static final String ORDER = " ORDER BY effective, announced_at, id";
+
     private final JdbcClient jdbc;
 
     public StoredAnnouncements(JdbcClient jdbc) {
@@ -27,16 +30,15 @@ public final class StoredAnnouncements implements Announcements {
 
     @Override
     public List<Announcement> of(String layer) {
-        return all(jdbc).getOrDefault(layer, List.of());
+        return jdbc.sql(SELECT + " WHERE layer = ?" + ORDER)
+                .param(layer)
+                .query((row, n) -> announcement(row))
+                .list();
     }
 
     /** By layer, the first day first. */
     static Map<String, List<Announcement>> all(JdbcClient jdbc) {
-        return jdbc
-                .sql("SELECT * FROM layer_announcement ORDER BY effective, announced_at, id")
-                .query((row, n) -> announcement(row))
-                .list()
-                .stream()
+        return jdbc.sql(SELECT + ORDER).query((row, n) -> announcement(row)).list().stream()
                 .collect(Collectors.groupingBy(Announcement::layer));
     }
 
