@@ -1,10 +1,14 @@
 package org.maillage.app.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
-import org.h2.mvstore.MVStoreException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -17,13 +21,21 @@ final class EmbeddedFile extends DriverManagerDataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedFile.class);
 
+    /**
+     * What this process has had open itself. Such a file is not opened beside it: the system takes all of a process's locks of a
+     * file away when it closes that file once.
+     */
+    private static final Set<Path> HOSTED = ConcurrentHashMap.newKeySet();
+
     private final Path file;
+    private final Path lock;
     private int loginTimeout;
 
     /** @param database path of the database, without the ending of its file */
     EmbeddedFile(Path database, String settings) {
         super("jdbc:h2:file:" + database + settings);
         this.file = database.resolveSibling(database.getFileName() + ".mv.db");
+        this.lock = database.resolveSibling(database.getFileName() + ".lock.db");
     }
 
     /** Spring's own takes none; the pool waits as long, when it ends, for a connection that is just being opened. */
@@ -37,25 +49,27 @@ final class EmbeddedFile extends DriverManagerDataSource {
         return loginTimeout;
     }
 
-    private boolean endsLeftTransactions(SQLException refused) {
-        try {
-            return LeftTransactions.end(file);
-        } catch (MVStoreException unreadable) {
-            refused.addSuppressed(unreadable);
-            return false;
-        }
-    }
-
     @Override
     protected Connection getConnectionFromDriverManager(String url, Properties properties) throws SQLException {
+        if (!HOSTED.contains(file)) {
+            endLeftTransactions();
+        }
+        Connection connection = super.getConnectionFromDriverManager(url, properties);
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal) {
+            HOSTED.add(file);
+        }
+        return connection;
+    }
+
+    /** Who closes a file takes its lock away, so that one that is there is of a process that has it open, or was killed. */
+    private void endLeftTransactions() {
         try {
-            return super.getConnectionFromDriverManager(url, properties);
-        } catch (SQLException e) {
-            if (!endsLeftTransactions(e)) {
-                throw e;
+            if (LeftTransactions.end(file, Files.exists(lock))) {
+                LOG.warn("event=left-transactions-ended file={}", file);
             }
-            LOG.warn("event=left-transactions-ended file={}", file);
-            return super.getConnectionFromDriverManager(url, properties);
+        } catch (RuntimeException e) {
+            // nothing of it is written, and H2 says itself what it finds wrong
+            LOG.warn("event=left-transactions-kept file={} cause={}", file, e.toString());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,8 +67,8 @@ class EmbeddedFileTest {
             Files.createDirectory(left);
             Files.copy(folder.resolve("killed/maillage.mv.db"), left.resolve("maillage.mv.db"));
         }
-        assertThat(LeftTransactions.end(left.resolve("maillage.mv.db"))).isTrue();
-        assertThat(LeftTransactions.end(left.resolve("maillage.mv.db")))
+        assertThat(LeftTransactions.end(left.resolve("maillage.mv.db"), true)).isTrue();
+        assertThat(LeftTransactions.end(left.resolve("maillage.mv.db"), true))
                 .as("nothing is left after it")
                 .isFalse();
         try (Connection again = DatabaseConfiguration.embedded(left).getConnection()) {
@@ -77,6 +78,48 @@ class EmbeddedFileTest {
                     .isEqualTo("1 before, 2 too");
             assertThat(text(again, "SELECT count(*) FROM once WHERE name = 'after'"))
                     .isEqualTo("0");
+        }
+    }
+
+    /** The file is written while others go on: what they have changed may be there, and not yet what undoes it. */
+    @Test
+    void aChangeWhoseUndoLogIsNotThereIsUndone() throws SQLException, IOException {
+        Path left = folder.resolve("left");
+        DataSource source = DatabaseConfiguration.embedded(left);
+        try (Connection connection = source.getConnection()) {
+            execute(connection, "CREATE TABLE place (id int PRIMARY KEY, name varchar(20) UNIQUE, geom geometry)");
+            execute(connection, "CREATE SPATIAL INDEX place_geom ON place (geom)");
+            execute(connection, "INSERT INTO place VALUES (1, 'one', 'POINT (1 1)'), (2, 'two', 'POINT (2 2)')");
+        }
+        Path killed = folder.resolve("killed");
+        try (Connection open = source.getConnection();
+                Connection other = source.getConnection()) {
+            open.setAutoCommit(false);
+            execute(open, "INSERT INTO place VALUES (3, 'three', 'POINT (3 3)')");
+            execute(open, "UPDATE place SET name = 'deux' WHERE id = 2");
+            execute(open, "DELETE FROM place WHERE id = 1");
+            execute(other, "CREATE TABLE other (id int)");
+            Files.createDirectory(killed);
+            Files.copy(left.resolve("maillage.mv.db"), killed.resolve("maillage.mv.db"));
+            Files.copy(left.resolve("maillage.lock.db"), killed.resolve("maillage.lock.db"));
+        }
+        removeUndoLogs(killed.resolve("maillage.mv.db"));
+        try (Connection again = DatabaseConfiguration.embedded(killed).getConnection()) {
+            assertThat(text(again, "SELECT listagg(id || ' ' || name, ', ') WITHIN GROUP (ORDER BY id) FROM place"))
+                    .isEqualTo("1 one, 2 two");
+            execute(again, "INSERT INTO place VALUES (3, 'three', 'POINT (3 3)'), (4, 'deux', 'POINT (1 1)')");
+            assertThat(text(again, "SELECT count(*) FROM place WHERE geom && 'POINT (1 1)'"))
+                    .isEqualTo("2");
+            assertThat(text(again, "SELECT count(*) FROM place WHERE geom && 'POINT (3 3)'"))
+                    .isEqualTo("1");
+        }
+    }
+
+    private static void removeUndoLogs(Path file) {
+        try (MVStore store = MVStore.open(file.toString())) {
+            store.getMapNames().stream()
+                    .filter(name -> name.startsWith("undoLog"))
+                    .forEach(store::removeMap);
         }
     }
 
