@@ -125,11 +125,8 @@ public final class StyleResource {
             case SLD_1_0 -> SldWriter.write(layer.id(), style, isDefault, SldVersion.V1_0);
             case SLD_1_1 -> SldWriter.write(layer.id(), style, isDefault, SldVersion.V1_1);
             case QML -> QmlStyle.write(layer, style);
-            case MAPLIBRE -> json.writeValueAsString(MapLibreStyle.of(layer, style, tileJson(layer)));
+            case MAPLIBRE ->
+                json.writeValueAsString(MapLibreStyle.of(layer, style, SpriteResource.addresses(layer, style)));
         };
-    }
-
-    private static String tileJson(Layer layer) {
-        return Link.absolute("/ogc/collections/" + layer.id() + "/tiles/WebMercatorQuad/tilejson");
     }
 }

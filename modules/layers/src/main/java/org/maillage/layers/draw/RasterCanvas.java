@@ -115,7 +115,7 @@ public final class RasterCanvas implements Canvas {
 
     /** Counted from the picture's corner; lines meet across repetitions because the square's diagonal is a whole line. */
     private static Paint weave(Hatch hatch) {
-        int side = Math.max(3, (int) Math.round(hatch.spacing() * Math.sqrt(2)));
+        int side = side(hatch);
         BufferedImage tile = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = smooth(tile);
         pen.setColor(paint(hatch.colour()));
@@ -125,6 +125,11 @@ public final class RasterCanvas implements Canvas {
         }
         pen.dispose();
         return new TexturePaint(tile, new Rectangle2D.Double(0, 0, side, side));
+    }
+
+    /** Of the square that is repeated. */
+    static int side(Hatch hatch) {
+        return Math.max(3, (int) Math.round(hatch.spacing() * Math.sqrt(2)));
     }
 
     private static BasicStroke pen(Stroke stroke) {

@@ -4,7 +4,6 @@ import java.awt.geom.Path2D;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.style.Rule;
-import org.maillage.layers.style.Stroke;
 import org.maillage.layers.style.Symboliser;
 
 /** Draws the features of one rule, one after the other. */
@@ -27,18 +26,7 @@ final class RulePainter {
         this.names = names;
         this.geometry = new PixelGeometry(
                 positions -> frame.toPixels(positions, reprojection), Math.max(frame.width(), frame.height()), MARGIN);
-        this.radius = rule.symbolisers().stream()
-                .mapToDouble(RulePainter::radius)
-                .max()
-                .orElse(0);
-    }
-
-    private static double radius(Symboliser symboliser) {
-        if (symboliser instanceof Symboliser.Point point) {
-            Stroke edge = point.stroke();
-            return point.size() / 2 + (edge == null ? 0 : edge.width() / 2);
-        }
-        return 0;
+        this.radius = rule.radius();
     }
 
     /** @param name what its label says, or null */

@@ -3,7 +3,7 @@ package org.maillage.layers.encode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The few wire types of protocol buffers that vector tiles use, into a growing array. */
+/** The few wire types of protocol buffers that vector tiles and glyphs use, into a growing array. */
 final class ProtobufOutput {
 
     private static final int VARINT = 0;
@@ -48,6 +48,11 @@ final class ProtobufOutput {
         varint(value);
     }
 
+    void signed(int field, int value) {
+        varint((long) field << 3 | VARINT);
+        zigzag(value);
+    }
+
     void real(int field, double value) {
         varint((long) field << 3 | FIXED64);
         ensure(8);
@@ -59,7 +64,11 @@ final class ProtobufOutput {
 
     void text(int field, String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        bytes(field, utf8, utf8.length);
+        bytes(field, utf8);
+    }
+
+    void bytes(int field, byte[] value) {
+        bytes(field, value, value.length);
     }
 
     void message(int field, ProtobufOutput content) {

@@ -102,6 +102,11 @@ public final class OutlineFont {
         return width;
     }
 
+    /** Whether the font has a letter of its own for a character. */
+    public boolean has(int codePoint) {
+        return glyphOf.containsKey(codePoint);
+    }
+
     /** Accents that were written apart stand on their letters. */
     private static int[] shown(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray();

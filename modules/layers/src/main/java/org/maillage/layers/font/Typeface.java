@@ -3,6 +3,8 @@ package org.maillage.layers.font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Source Sans Pro, the letters of the application and of its maps, in the weights and slopes that maps use. Read from the
@@ -16,6 +18,8 @@ public final class Typeface {
     private static final String FILES =
             "/META-INF/resources/webjars/fontsource__source-sans-pro/5.2.5/files/source-sans-pro-latin-";
 
+    private static final String FAMILY = "Source Sans Pro ";
+
     private final OutlineFont regular = read("400-normal");
     private final OutlineFont italic = read("400-italic");
     private final OutlineFont bold = read("600-normal");
@@ -27,6 +31,21 @@ public final class Typeface {
             return slanted ? italic : regular;
         }
         return slanted ? boldItalic : bold;
+    }
+
+    /** As glyphs are asked for: family, weight and slope. */
+    public static String name(int weight, boolean slanted) {
+        String bolder = weight < SEMIBOLD ? "Regular" : "SemiBold";
+        return FAMILY + (slanted ? weight < SEMIBOLD ? "Italic" : bolder + " Italic" : bolder);
+    }
+
+    /** Empty for a name that is not {@link #name} of any. */
+    public Optional<OutlineFont> find(String name) {
+        return Stream.of(400, 600)
+                .flatMap(weight -> Stream.of(false, true)
+                        .filter(slanted -> name(weight, slanted).equals(name))
+                        .map(slanted -> of(weight, slanted)))
+                .findFirst();
     }
 
     private static OutlineFont read(String style) {

@@ -75,7 +75,7 @@ record Look(
     }
 
     private static Look fund() {
-        Hatch hatch = new Hatch(FUND.faded(0.25), 7, 1);
+        Hatch hatch = new Hatch(FUND.faded(0.18), 9, 1);
         return new Look(
                 FUND,
                 Mark.TRIANGLE,

@@ -31,6 +31,11 @@ public record Rule(
         return !symbolisers.isEmpty();
     }
 
+    /** Of its widest mark, in pixels. */
+    public double radius() {
+        return symbolisers.stream().mapToDouble(Symboliser::radius).max().orElse(0);
+    }
+
     /** Both as one without a name, where the other goes on at the scales next to it and draws the same; empty where it does not. */
     public Optional<Rule> joined(Rule other) {
         boolean same =

@@ -8,6 +8,11 @@ public sealed interface Symboliser {
     /** The same on a picture of so many times the pixels for a millimetre. */
     Symboliser scaled(double factor);
 
+    /** Pixels from the middle of a mark to its edge; 0 of what has no middle. */
+    default double radius() {
+        return 0;
+    }
+
     /**
      * A mark: at a point, and of a line or an area in its middle.
      *
@@ -16,6 +21,11 @@ public sealed interface Symboliser {
     record Point(Mark mark, double size, @Nullable Colour fill, @Nullable Stroke stroke) implements Symboliser {
         public Point {
             Limits.require(size > 0 && size <= 200, "La taille d'un point va jusqu'à 200 pixels.");
+        }
+
+        @Override
+        public double radius() {
+            return size / 2 + (stroke == null ? 0 : stroke.width() / 2);
         }
 
         @Override

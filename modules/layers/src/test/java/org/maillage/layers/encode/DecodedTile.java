@@ -1,8 +1,6 @@
 package org.maillage.layers.encode;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +29,14 @@ record DecodedTile(String name, long version, long extent, List<Feature> feature
     }
 
     static DecodedTile of(byte[] tile) {
-        Reader whole = new Reader(ByteBuffer.wrap(tile));
+        ProtobufReader whole = new ProtobufReader(ByteBuffer.wrap(tile));
         return layer(whole.fields().get(3).get(0).message());
     }
 
-    private static DecodedTile layer(Reader layer) {
-        Map<Integer, List<Field>> fields = layer.fields();
-        List<String> keys = all(fields, 3).stream().map(Field::text).toList();
+    private static DecodedTile layer(ProtobufReader layer) {
+        Map<Integer, List<ProtobufReader.Field>> fields = layer.fields();
+        List<String> keys =
+                all(fields, 3).stream().map(ProtobufReader.Field::text).toList();
         List<Object> values =
                 all(fields, 4).stream().map(field -> value(field.message())).toList();
         List<Feature> features = all(fields, 2).stream()
@@ -50,10 +49,10 @@ record DecodedTile(String name, long version, long extent, List<Feature> feature
                 features);
     }
 
-    private static Object value(Reader value) {
-        Map<Integer, List<Field>> fields = value.fields();
+    private static Object value(ProtobufReader value) {
+        Map<Integer, List<ProtobufReader.Field>> fields = value.fields();
         int kind = fields.keySet().iterator().next();
-        Field field = fields.get(kind).get(0);
+        ProtobufReader.Field field = fields.get(kind).get(0);
         return switch (kind) {
             case 1 -> field.text();
             case 3 -> Double.longBitsToDouble(field.number());
@@ -63,9 +62,9 @@ record DecodedTile(String name, long version, long extent, List<Feature> feature
         };
     }
 
-    private static Feature feature(Reader feature, List<String> keys, List<Object> values) {
-        Map<Integer, List<Field>> fields = feature.fields();
-        Reader tags = fields.get(2).get(0).message();
+    private static Feature feature(ProtobufReader feature, List<String> keys, List<Object> values) {
+        Map<Integer, List<ProtobufReader.Field>> fields = feature.fields();
+        ProtobufReader tags = fields.get(2).get(0).message();
         Map<String, Object> properties = new LinkedHashMap<>();
         while (tags.bytes().hasRemaining()) {
             properties.put(keys.get((int) tags.varint()), values.get((int) tags.varint()));
@@ -78,7 +77,7 @@ record DecodedTile(String name, long version, long extent, List<Feature> feature
                 parts(fields.get(4).get(0).message(), type));
     }
 
-    private static List<List<int[]>> parts(Reader commands, long type) {
+    private static List<List<int[]>> parts(ProtobufReader commands, long type) {
         List<List<int[]>> parts = new ArrayList<>();
         int[] cursor = {0, 0};
         while (commands.bytes().hasRemaining()) {
@@ -94,7 +93,7 @@ record DecodedTile(String name, long version, long extent, List<Feature> feature
         return parts;
     }
 
-    private static List<int[]> positions(Reader commands, int count, int[] cursor) {
+    private static List<int[]> positions(ProtobufReader commands, int count, int[] cursor) {
         require(count > 0, "a command moves at least once");
         List<int[]> positions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -105,69 +104,13 @@ record DecodedTile(String name, long version, long extent, List<Feature> feature
         return positions;
     }
 
-    private static List<Field> all(Map<Integer, List<Field>> fields, int number) {
+    private static List<ProtobufReader.Field> all(Map<Integer, List<ProtobufReader.Field>> fields, int number) {
         return fields.getOrDefault(number, List.of());
     }
 
     private static void require(boolean holds, String rule) {
         if (!holds) {
             throw new IllegalArgumentException("Not so: " + rule);
-        }
-    }
-
-    /** One field: a number, or the bytes of a text or message. */
-    private record Field(long number, ByteBuffer bytes) {
-
-        String text() {
-            return StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
-        }
-
-        Reader message() {
-            return new Reader(bytes.duplicate());
-        }
-    }
-
-    private record Reader(ByteBuffer bytes) {
-
-        Map<Integer, List<Field>> fields() {
-            Map<Integer, List<Field>> fields = new LinkedHashMap<>();
-            while (bytes.hasRemaining()) {
-                long tag = varint();
-                fields.computeIfAbsent((int) (tag >> 3), number -> new ArrayList<>())
-                        .add(field((int) (tag & 7)));
-            }
-            return fields;
-        }
-
-        private Field field(int wire) {
-            return switch (wire) {
-                case 0 -> new Field(varint(), ByteBuffer.allocate(0));
-                case 1 -> new Field(bytes.order(ByteOrder.LITTLE_ENDIAN).getLong(), ByteBuffer.allocate(0));
-                case 2 -> new Field(0, slice((int) varint()));
-                default -> throw new IllegalArgumentException("Unknown wire type " + wire);
-            };
-        }
-
-        private ByteBuffer slice(int length) {
-            ByteBuffer slice = bytes.slice(bytes.position(), length);
-            bytes.position(bytes.position() + length);
-            return slice;
-        }
-
-        long varint() {
-            long value = 0;
-            for (int shift = 0; ; shift += 7) {
-                byte b = bytes.get();
-                value |= (long) (b & 0x7F) << shift;
-                if (b >= 0) {
-                    return value;
-                }
-            }
-        }
-
-        int zigzag() {
-            long coded = varint();
-            return (int) (coded >>> 1 ^ -(coded & 1));
         }
     }
 }

@@ -51,6 +51,12 @@ final class CssColour {
         return new Colour(named, 1);
     }
 
+    static String write(Colour colour) {
+        return colour.opacity() == 1
+                ? colour.hex()
+                : "rgba(" + colour.red() + "," + colour.green() + "," + colour.blue() + "," + colour.opacity() + ")";
+    }
+
     private static RuntimeException unread(String text, String where) {
         return Mistakes.at(where, "« " + text + " » n'est pas une couleur comme #2b8a3e ou rgba(43, 138, 62, 0.5).");
     }

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the style of a layer out of a style of MapLibre (Style Specification, version 8): circles, lines, fills and names, with
- * filters and zooms. Layers one after the other that have the same of both are one rule.
+ * filters and zooms. Layers one after the other that have the same of both are one rule, and names belong to the first that has
+ * them and none.
  */
 public final class MapLibreReader {
 
@@ -44,13 +45,22 @@ public final class MapLibreReader {
 
     private static final Set<String> TYPES = Set.of("circle", "line", "fill", "symbol");
 
+    /** Of names and marks: how they stand is decided here. */
+    private static final Set<String> PLACING = Set.of(
+            "icon-allow-overlap",
+            "icon-ignore-placement",
+            "text-variable-anchor",
+            "text-justify",
+            "text-radial-offset",
+            "text-max-width");
+
     private final Layer layer;
     private final Cql2 cql2;
     private final List<String> ignored = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
 
-    /** The filter and the zooms of the last rule, as they were written. */
-    private @Nullable String last;
+    /** The filter and the zooms of each rule, as they were written. */
+    private final List<String> conditions = new ArrayList<>();
 
     private MapLibreReader(Layer layer, Cql2 cql2) {
         this.layer = layer;
@@ -105,8 +115,9 @@ public final class MapLibreReader {
     private void rule(JsonNode one, String type, String path) {
         Members paint = new Members(one.path("paint"), path + ".paint", ignored);
         Members layout = new Members(one.path("layout"), path + ".layout", ignored);
-        Optional<Symboliser> drawn = type.equals("symbol") ? Optional.empty() : symboliser(type, paint, layout);
+        Optional<Symboliser> drawn = symboliser(type, paint, layout);
         Label label = type.equals("symbol") ? label(paint, layout) : null;
+        layout.expect(PLACING);
         paint.tellOthers();
         layout.tellOthers();
         if (drawn.isEmpty() && label == null) {
@@ -118,24 +129,24 @@ public final class MapLibreReader {
 
     private void add(JsonNode one, List<Symboliser> drawn, @Nullable Label label, String path) {
         String condition = one.path("filter") + " " + one.path("minzoom") + " " + one.path("maxzoom");
-        Rule before = rules.isEmpty() ? null : rules.get(rules.size() - 1);
-        if (before != null && condition.equals(last) && (label == null || before.label() == null)) {
-            List<Symboliser> all = new ArrayList<>(before.symbolisers());
-            all.addAll(drawn);
-            rules.set(
-                    rules.size() - 1,
-                    new Rule(
-                            before.name(),
-                            before.title(),
-                            before.filter(),
-                            before.scales(),
-                            all,
-                            label == null ? before.label() : label));
-            return;
+        int first = drawn.isEmpty() ? 0 : Math.max(0, rules.size() - 1);
+        for (int i = first; i < rules.size(); i++) {
+            if (condition.equals(conditions.get(i))
+                    && (label == null || rules.get(i).label() == null)) {
+                rules.set(i, with(rules.get(i), drawn, label));
+                return;
+            }
         }
-        last = condition;
+        conditions.add(condition);
         String name = one.path("id").asString("regle-" + (rules.size() + 1));
         rules.add(new Rule(name, new LocalText(name, name), filter(one, path), scales(one, path), drawn, label));
+    }
+
+    private static Rule with(Rule rule, List<Symboliser> drawn, @Nullable Label label) {
+        List<Symboliser> all = new ArrayList<>(rule.symbolisers());
+        all.addAll(drawn);
+        return new Rule(
+                rule.name(), rule.title(), rule.filter(), rule.scales(), all, label == null ? rule.label() : label);
     }
 
     private Filter filter(JsonNode one, String path) {
@@ -158,11 +169,16 @@ public final class MapLibreReader {
         return new ScaleRange(near, far);
     }
 
+    private static Optional<Symboliser> icon(Members layout) {
+        return layout.icon("icon-image").filter(Symboliser.Point.class::isInstance);
+    }
+
     private Optional<Symboliser> symboliser(String type, Members paint, Members layout) {
         return switch (type) {
             case "circle" -> Optional.of(circle(paint));
             case "line" -> Optional.of(line(paint, layout));
-            default -> fill(paint);
+            case "fill" -> fill(paint);
+            default -> icon(layout);
         };
     }
 
@@ -194,12 +210,17 @@ public final class MapLibreReader {
 
     /** An area alone has an inside. */
     private Optional<Symboliser> fill(Members paint) {
+        if (layer.geometry() != GeometryFamily.POLYGON) {
+            return Optional.empty();
+        }
+        Optional<Symboliser> woven = paint.icon("fill-pattern").filter(Symboliser.Polygon.class::isInstance);
+        if (woven.isPresent()) {
+            return woven;
+        }
         boolean edged = paint.has("fill-outline-color");
         Colour edge = paint.colour("fill-outline-color", "fill-opacity", BLACK);
         Colour fill = paint.colour("fill-color", "fill-opacity", BLACK);
-        return layer.geometry() == GeometryFamily.POLYGON
-                ? Optional.of(new Symboliser.Polygon(fill, null, edged ? Stroke.of(edge, 1) : null))
-                : Optional.empty();
+        return Optional.of(new Symboliser.Polygon(fill, null, edged ? Stroke.of(edge, 1) : null));
     }
 
     private @Nullable Label label(Members paint, Members layout) {

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.style.Colour;
-import org.maillage.layers.style.Hatch;
+import org.maillage.layers.style.Label;
+import org.maillage.layers.style.Mark;
 import org.maillage.layers.style.PlainFilter;
 import org.maillage.layers.style.Rule;
 import org.maillage.layers.style.ScaleRange;
@@ -19,8 +21,9 @@ import org.maillage.layers.style.Style;
 import org.maillage.layers.style.Symboliser;
 
 /**
- * A style as MapLibre reads it (Style Specification, version 8), over the vector tiles of its layer. It needs no other file:
- * marks are circles, a hatch is a colour as light as its lines, and names, which need glyphs, are left out.
+ * A style as MapLibre reads it (Style Specification, version 8), over the vector tiles of its layer. Circles are drawn by MapLibre;
+ * other marks and hatches are pictures of a sprite, and names are written with our glyphs. Names lie over all the rest. Those of
+ * areas stand in the middle of what each tile has of them: MapLibre knows no other place.
  */
 public final class MapLibreStyle {
 
@@ -31,21 +34,49 @@ public final class MapLibreStyle {
 
     private final Layer layer;
     private final List<Map<String, Object>> layers = new ArrayList<>();
+    private final List<Map<String, Object>> names = new ArrayList<>();
+    private final Map<String, Symboliser> icons = new LinkedHashMap<>();
+
+    /**
+     * Absolute addresses of what a style is drawn from.
+     *
+     * @param tileJson of the layer's tiles
+     * @param sprite of the style's icons, without an ending
+     * @param glyphs with {@code {fontstack}} and {@code {range}}
+     */
+    public record Addresses(String tileJson, String sprite, String glyphs) {}
 
     private MapLibreStyle(Layer layer) {
         this.layer = layer;
     }
 
-    /** @param tileJson the absolute address of the TileJSON of the layer's tiles */
-    public static Map<String, Object> of(Layer layer, Style style, String tileJson) {
-        MapLibreStyle made = new MapLibreStyle(layer);
-        style.rules().forEach(made::rule);
+    public static Map<String, Object> of(Layer layer, Style style, Addresses addresses) {
+        MapLibreStyle made = made(layer, style);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("version", 8);
         document.put("name", layer.title().fr());
-        document.put("sources", Map.of(layer.id(), Map.of("type", "vector", "url", tileJson)));
-        document.put("layers", made.layers);
+        if (!made.icons.isEmpty()) {
+            document.put("sprite", addresses.sprite());
+        }
+        if (!made.names.isEmpty()) {
+            document.put("glyphs", addresses.glyphs());
+        }
+        document.put("sources", Map.of(layer.id(), Map.of("type", "vector", "url", addresses.tileJson())));
+        document.put(
+                "layers",
+                Stream.concat(made.layers.stream(), made.names.stream()).toList());
         return document;
+    }
+
+    /** The pictures of its sprite, by their names. */
+    public static Map<String, Symboliser> icons(Layer layer, Style style) {
+        return made(layer, style).icons;
+    }
+
+    private static MapLibreStyle made(Layer layer, Style style) {
+        MapLibreStyle made = new MapLibreStyle(layer);
+        style.rules().forEach(made::rule);
+        return made;
     }
 
     private void rule(Rule rule) {
@@ -55,23 +86,43 @@ public final class MapLibreStyle {
         }
         for (Symboliser symboliser : rule.symbolisers()) {
             if (symboliser instanceof Symboliser.Point point && layer.geometry() == GeometryFamily.POINT) {
-                add(rule, filter, "circle", circle(point), Map.of());
+                point(rule, filter, point);
             } else if (symboliser instanceof Symboliser.Line line) {
                 line(rule, filter, line.stroke());
             } else if (symboliser instanceof Symboliser.Polygon polygon) {
                 polygon(rule, filter, polygon);
             }
         }
+        Label label = rule.label();
+        if (label != null) {
+            names.add(layer(rule, filter, "symbol", NameLayer.paint(label), NameLayer.layout(rule, label)));
+        }
+    }
+
+    private void point(Rule rule, Optional<PlainFilter> filter, Symboliser.Point point) {
+        if (point.mark() == Mark.CIRCLE) {
+            layers.add(layer(rule, filter, "circle", circle(point), Map.of()));
+            return;
+        }
+        Map<String, Object> layout = new LinkedHashMap<>();
+        layout.put("icon-image", icon(Icon.of(point)));
+        layout.put("icon-allow-overlap", true);
+        layout.put("icon-ignore-placement", true);
+        layers.add(layer(rule, filter, "symbol", Map.of(), layout));
+    }
+
+    private String icon(Icon icon) {
+        icons.put(icon.name(), icon.drawn());
+        return icon.name();
     }
 
     private void polygon(Rule rule, Optional<PlainFilter> filter, Symboliser.Polygon polygon) {
         if (polygon.fill() != null) {
-            add(rule, filter, "fill", fill(polygon.fill()), Map.of());
+            layers.add(layer(rule, filter, "fill", fill(polygon.fill()), Map.of()));
         }
-        Hatch hatch = polygon.hatch();
-        if (hatch != null) {
-            double share = hatch.width() / hatch.spacing();
-            add(rule, filter, "fill", fill(hatch.colour().faded(hatch.colour().opacity() * share)), Map.of());
+        if (polygon.hatch() != null) {
+            Map<String, Object> woven = Map.of("fill-pattern", icon(Icon.of(polygon.hatch())));
+            layers.add(layer(rule, filter, "fill", woven, Map.of()));
         }
         line(rule, filter, polygon.stroke());
     }
@@ -90,26 +141,19 @@ public final class MapLibreStyle {
                     "line-dasharray",
                     stroke.dash().stream().map(part -> part / stroke.width()).toList());
         }
-        add(
-                rule,
-                filter,
-                "line",
-                paint,
-                Map.of(
-                        "line-cap",
-                        stroke.cap().code(),
-                        "line-join",
-                        stroke.join().code()));
+        Map<String, Object> layout = Map.of(
+                "line-cap", stroke.cap().code(), "line-join", stroke.join().code());
+        layers.add(layer(rule, filter, "line", paint, layout));
     }
 
-    private void add(
+    private Map<String, Object> layer(
             Rule rule,
             Optional<PlainFilter> filter,
             String type,
             Map<String, Object> paint,
             Map<String, Object> layout) {
         Map<String, Object> added = new LinkedHashMap<>();
-        added.put("id", layer.id() + "." + rule.name() + "." + layers.size());
+        added.put("id", layer.id() + "." + rule.name() + "." + (layers.size() + names.size()));
         added.put("type", type);
         added.put("source", layer.id());
         added.put("source-layer", layer.id());
@@ -117,7 +161,7 @@ public final class MapLibreStyle {
         filter.ifPresent(plain -> added.put("filter", expression(plain)));
         added.put("layout", layout);
         added.put("paint", paint);
-        layers.add(added);
+        return added;
     }
 
     private static void zooms(Map<String, Object> added, ScaleRange scales) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maillage.layers.style.Colour;
+import org.maillage.layers.style.Symboliser;
 import tools.jackson.databind.JsonNode;
 
 /** The members of an object of a style, each read by its kind; expressions, which a rule has not, are mistakes. What nobody reads is told. */
@@ -47,6 +48,20 @@ final class Members {
             throw Mistakes.at(where, "seul un nombre est lu ici, sans expression.");
         }
         return value.doubleValue();
+    }
+
+    /** A picture of a sprite of ours; any other stays unread. */
+    Optional<Symboliser> icon(String name) {
+        Optional<Symboliser> icon = Optional.ofNullable(object.get(name))
+                .filter(JsonNode::isString)
+                .flatMap(value -> Icon.read(value.stringValue()));
+        icon.ifPresent(known -> read.add(name));
+        return icon;
+    }
+
+    /** What is said rightly by what is drawn here anyway. */
+    void expect(Set<String> names) {
+        read.addAll(names);
     }
 
     List<Double> numbers(String name) {

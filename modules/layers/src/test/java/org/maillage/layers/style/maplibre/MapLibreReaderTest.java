@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.geotools.api.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.filter.cql2.Cql2;
@@ -31,22 +30,27 @@ class MapLibreReaderTest {
     private static final Layer POINTS = SampleLayers.of("points", "actor", GeometryFamily.POINT);
     private static final Layer AREAS = SampleLayers.of("areas", "site", GeometryFamily.POLYGON);
 
-    /** Each drawn by its default style. */
-    private static final Map<GeometryFamily, String> KINDS =
-            Map.of(GeometryFamily.POINT, "actor", GeometryFamily.LINE, "action", GeometryFamily.POLYGON, "site");
-
     private static Read read(Layer layer, String... layers) {
         String style = "{\"version\":8,\"name\":\"Essai\",\"layers\":[" + String.join(",", layers) + "]}";
         return MapLibreReader.read(style.replace('\'', '"'), layer, CQL2);
     }
 
-    /** What is written by us is read as what it was, but for what MapLibre cannot say: names, hatches and marks. */
+    /** What is written by us is read as what it was: marks and hatches by the names of their icons. */
     @ParameterizedTest
-    @EnumSource(GeometryFamily.class)
-    void ourOwnStyleComesBack(GeometryFamily family) {
-        Layer layer = SampleLayers.of("layer", KINDS.get(family), family);
+    @CsvSource({
+        "actor, POINT",
+        "action, POINT",
+        "zone, POINT",
+        "action, LINE",
+        "site, POLYGON",
+        "fund, POLYGON",
+        "territory, POLYGON"
+    })
+    void ourOwnStyleComesBack(String kind, GeometryFamily family) {
+        Layer layer = SampleLayers.of("layer", kind, family);
         Style style = SampleLayers.STYLES.of(layer).get(0);
-        String written = new JsonMapper().writeValueAsString(MapLibreStyle.of(layer, style, "https://example.org/t"));
+        String written =
+                new JsonMapper().writeValueAsString(MapLibreStyle.of(layer, style, MapLibreStyleTest.ADDRESSES));
 
         Read read = MapLibreReader.read(written, layer, CQL2);
 
@@ -64,7 +68,7 @@ class MapLibreReaderTest {
     /** As it would be written again: areas come back as a fill and an edge, and each as a symboliser of its own. */
     private static Object drawn(Layer layer, Rule rule) {
         Style one = new Style("one", rule.title(), List.of(rule));
-        return MapLibreStyle.of(layer, one, "")
+        return MapLibreStyle.of(layer, one, MapLibreStyleTest.ADDRESSES)
                 .get("layers")
                 .toString()
                 .replaceAll("id=[^,]*", "")
@@ -88,6 +92,32 @@ class MapLibreReaderTest {
         assertThat(point.fill().hex()).isEqualTo("#008000");
         assertThat(point.fill().opacity()).isEqualTo(0.5);
         assertThat(point.stroke().colour().opacity()).isEqualTo(0.5);
+    }
+
+    /** A name is theirs as long as it says all that is drawn. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mark heart 9 #9c36b5 1 -",
+                "mark diamond 9 red 1 -",
+                "mark diamond 9.9.9 - -",
+                "parc",
+                "hatch 9 1 -"
+            })
+    void otherPicturesAreNotDrawn(String name) {
+        Read read = read(
+                POINTS,
+                "{'id':'a','type':'symbol','layout':{'icon-image':'" + name + "'}}",
+                "{'id':'b','type':'circle','paint':{}}");
+        assertThat(read.ignored()).anyMatch(told -> told.startsWith("layers[0].layout.icon-image"));
+        assertThat(read.style().rules()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mark diamond 999 #9c36b5 1 -", "mark star 9 - #9c36b5 1 99999"})
+    void ourPicturesHaveTheLimitsOfAllMarks(String name) {
+        assertThatThrownBy(() -> read(POINTS, "{'id':'a','type':'symbol','layout':{'icon-image':'" + name + "'}}"))
+                .isInstanceOf(MaillageException.class);
     }
 
     @Test

@@ -1,0 +1,121 @@
+package org.maillage.api.styles;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.maillage.api.picture.ImageFormat;
+import org.maillage.api.picture.Pictures;
+import org.maillage.api.request.Link;
+import org.maillage.api.request.Parameters;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.draw.SpriteSheet;
+import org.maillage.layers.encode.GlyphPage;
+import org.maillage.layers.font.OutlineFont;
+import org.maillage.layers.font.Typeface;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
+import org.maillage.layers.style.Style;
+import org.maillage.layers.style.Styles;
+import org.maillage.layers.style.maplibre.MapLibreStyle;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What MapLibre draws our styles from beside tiles: the marks and hatches of a style on one picture, and letters. */
+@RestController
+public final class SpriteResource {
+
+    private static final String SPRITE = "/ogc/collections/{id}/styles/{styleId}/sprite";
+    private static final String FINE = "@2x";
+
+    private final Layers layers;
+    private final Styles styles;
+    private final Typeface typeface = new Typeface();
+
+    public SpriteResource(Layers layers, Styles styles) {
+        this.layers = layers;
+        this.styles = styles;
+    }
+
+    /** Absolute, as MapLibre wants them. */
+    static MapLibreStyle.Addresses addresses(Layer layer, Style style) {
+        String collection = "/ogc/collections/" + layer.id();
+        return new MapLibreStyle.Addresses(
+                Link.absolute(collection + "/tiles/WebMercatorQuad/tilejson"),
+                Link.absolute(collection + "/styles/" + style.id() + "/sprite"),
+                Link.absolute("/ogc/fonts/{fontstack}/{range}.pbf"));
+    }
+
+    @GetMapping({SPRITE + ".json", SPRITE + FINE + ".json"})
+    Map<String, Object> places(HttpServletRequest request, @PathVariable String id, @PathVariable String styleId) {
+        Map<String, Object> places = new LinkedHashMap<>();
+        int ratio = ratio(request);
+        sheet(request, id, styleId).places().forEach((name, place) -> {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("x", place.x);
+            told.put("y", place.y);
+            told.put("width", place.width);
+            told.put("height", place.height);
+            told.put("pixelRatio", ratio);
+            places.put(name, told);
+        });
+        return places;
+    }
+
+    @GetMapping({SPRITE + ".png", SPRITE + FINE + ".png"})
+    void picture(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String id,
+            @PathVariable String styleId)
+            throws IOException {
+        SpriteSheet sheet = sheet(request, id, styleId);
+        response.setContentType(MediaType.IMAGE_PNG_VALUE);
+        response.getOutputStream().write(Pictures.file(sheet.picture(), ImageFormat.PNG, ratio(request)));
+    }
+
+    private SpriteSheet sheet(HttpServletRequest request, String id, String styleId) {
+        Layer layer = layers.get(id);
+        Style style = styles.get(layer, styleId);
+        Parameters.of(request).refuseOthers();
+        return SpriteSheet.of(MapLibreStyle.icons(layer, style), ratio(request));
+    }
+
+    /** Pixels for one of the map. */
+    private static int ratio(HttpServletRequest request) {
+        return request.getRequestURI().contains(FINE) || request.getRequestURI().contains("%402x") ? 2 : 1;
+    }
+
+    /** The first of the fonts asked for that there is; MapLibre asks for several, with commas between them. */
+    @GetMapping("/ogc/fonts/{fonts}/{first:[0-9]{1,5}}-{last:[0-9]{1,5}}.pbf")
+    void glyphs(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String fonts,
+            @PathVariable int first,
+            @PathVariable int last)
+            throws IOException {
+        Parameters.of(request).refuseOthers();
+        if (first % GlyphPage.SIZE != 0 || last != first + GlyphPage.SIZE - 1 || last > Character.MAX_VALUE) {
+            throw unknown("glyphs", "page", first + "-" + last);
+        }
+        for (String name : fonts.split(",")) {
+            OutlineFont font = typeface.find(name.strip()).orElse(null);
+            if (font != null) {
+                response.setContentType("application/x-protobuf");
+                response.getOutputStream().write(GlyphPage.of(name.strip(), font, first));
+                return;
+            }
+        }
+        throw unknown("font", "police", fonts);
+    }
+
+    private static MaillageException unknown(String code, String what, String asked) {
+        return MaillageException.of(
+                ProblemKind.NOT_FOUND, "unknown-" + code, "Introuvable : " + what + " « " + asked + " ».");
+    }
+}
