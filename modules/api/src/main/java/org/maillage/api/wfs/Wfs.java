@@ -28,7 +28,6 @@ import org.maillage.layers.write.FeatureWriter;
 import org.maillage.layers.xml.XmlDocument;
 import org.maillage.layers.xml.XmlElement;
 import org.maillage.layers.xml.XmlReader;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -77,7 +76,7 @@ public final class Wfs {
         this.features = new GetFeature(source, reprojection, new OtherFormats(source, reprojection, json), clock);
         this.files = new FeatureFiles(source, formats, terms, files);
         this.transaction = new Transaction(types, writer, source, fes, question, reprojection);
-        this.capabilities = new Capabilities(types, source, writer, question, metadata);
+        this.capabilities = new Capabilities(types, source, writer, question, metadata, terms);
         this.freshness = freshness;
         this.question = question;
         this.problems = problems;
@@ -91,8 +90,7 @@ public final class Wfs {
     /** A form says the same as an address; everything else is read as XML, which some clients call by other names. */
     @PostMapping(PATH)
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String type = String.valueOf(request.getContentType());
-        if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+        if (OwsParameters.isForm(request)) {
             answer(OwsParameters.of(request), request, response);
             return;
         }
