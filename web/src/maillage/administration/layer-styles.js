@@ -54,6 +54,7 @@ class LayerStyles extends Form {
   /** What the service draws by itself can be the layer's, and is nobody's to take away. @param {ListedStyle} style @param {boolean} isDefault */
   #acts(style, isDefault) {
     if (this.sure === style.id) return html`<p class="acts wide"><span class="small" id="style-sure">${this.t('publication.styleSure')}</span><button type="button" class="btn" aria-describedby="style-sure" ?disabled=${this.sending} @click=${() => this.#removed(style)}>${this.t('publication.styleRemoveNow')}</button><button type="button" class="btn quiet" id="style-keep" aria-describedby="style-sure" @click=${() => this.#ask(null)}>${this.t('publication.styleKeep')}</button></p>`;
+    if (isDefault && !style.sent) return nothing;
     return html`<p class="acts">${isDefault ? nothing : this.#act('choose', style, 'publication.styleChoose', () => this.#chosen(style))}${style.sent ? this.#act('remove', style, 'publication.styleRemove', () => this.#ask(style.id)) : nothing}</p>`;
   }
 
