@@ -23,6 +23,13 @@ export class AppElement extends LitElement {
   /** @param {string} key @param {Record<string, any>} [values] */
   t(key, values) { return this.app.words.t(key, values); }
 
+  /** Draws what has changed, and gives the keyboard to what is there then: what had it may be gone. @param {string} selector */
+  async focusOn(selector) {
+    this.requestUpdate();
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector(selector))?.focus();
+  }
+
   createRenderRoot() { return this; }
 
   connectedCallback() {

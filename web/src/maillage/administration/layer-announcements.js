@@ -46,7 +46,7 @@ class LayerAnnouncements extends Form {
       <p class="small soft reason">${this.t('announce.why')}</p>
       ${this.saying ? nothing : this.refused(this.#late)}
       ${error ? html`<p class="small wrong">${this.app.words.error(error)}</p>` : value ? this.#all(value) : html`<p class="wait" aria-busy="true"></p>`}
-      ${this.saying ? this.#form(this.saying === 'new' ? null : this.saying) : html`<p class="acts"><button type="button" class="btn" @click=${() => this.#begin('new')}>${icon('plus', 's')}${this.t('announce.new')}</button></p>`}</section>`;
+      ${this.saying ? this.#form(this.saying === 'new' ? null : this.saying) : html`<p class="acts"><button type="button" class="btn" id="announce-new" @click=${() => this.#begin('new')}>${icon('plus', 's')}${this.t('announce.new')}</button></p>`}</section>`;
   }
 
   get #late() { return isLate(this.refusal) ? this.t('announce.late') : undefined; }
@@ -59,12 +59,11 @@ class LayerAnnouncements extends Form {
   /** @param {Announcement} a */
   #line(a) {
     const { words } = this.app;
-    const open = a.status === 'announced' || a.status === 'effective';
     const state = this.t(`announce.${a.status}`, { version: a.fulfilledBy ?? '' });
-    return html`<li><div><b class="nm">${this.#what(a)}</b> <span class="tag ${open ? 'go' : ''}">${state}</span>
+    return html`<li><div><b class="nm">${this.#what(a)}</b> <span class="tag ${isOpen(a) ? 'go' : ''}">${state}</span>
         <p class="small">${words.lang === 'en' && a.text.en ? a.text.en : a.text.fr}${a.link ? html` <a href=${a.link}>${this.t('announce.more')}</a>` : nothing}</p>
         <p class="small soft">${this.t('announce.from', { day: words.date(a.effective) })}</p></div>
-      ${open ? this.#acts(a) : nothing}</li>`;
+      ${a.status === 'withdrawn' ? nothing : this.#acts(a)}</li>`;
   }
 
   /** @param {Announcement} a */
@@ -74,34 +73,53 @@ class LayerAnnouncements extends Form {
     return this.t(`announce.${change}`, { property: title ? this.app.words.label(title) : property, newName: newName ?? '' });
   }
 
-  /** @param {Announcement} a */
+  /** Of what has happened the words are corrected; that it happened is not taken back. @param {Announcement} a */
   #acts(a) {
-    const ask = (/** @type {string | null} */ id) => { this.sure = id; this.requestUpdate(); };
-    if (this.sure === a.id) return html`<p class="acts wide"><span class="small">${this.t('announce.sure')}</span><button type="button" class="btn" ?disabled=${this.sending} @click=${() => this.#takenBack(a)}>${this.t('announce.takeBackNow')}</button><button type="button" class="btn quiet" @click=${() => ask(null)}>${this.t('announce.keep')}</button></p>`;
-    return html`<p class="acts"><button type="button" class="more-b" @click=${() => this.#begin(a)}>${this.t('publication.change')}</button><button type="button" class="more-b" @click=${() => ask(a.id)}>${this.t('announce.takeBack')}</button></p>`;
+    if (this.sure === a.id) return html`<p class="acts wide"><span class="small" id="announce-sure">${this.t('announce.sure')}</span><button type="button" class="btn" aria-describedby="announce-sure" ?disabled=${this.sending} @click=${() => this.#takenBack(a)}>${this.t('announce.takeBackNow')}</button><button type="button" class="btn quiet" id="announce-keep" aria-describedby="announce-sure" @click=${() => this.#ask(null)}>${this.t('announce.keep')}</button></p>`;
+    return html`<p class="acts">${this.#act('change', a, 'publication.change', () => this.#begin(a))}${isOpen(a) ? this.#act('back', a, 'announce.takeBack', () => this.#ask(a)) : nothing}</p>`;
+  }
+
+  /** @param {string} what @param {Announcement} a @param {string} key @param {() => void} run */
+  #act(what, a, key, run) {
+    const act = this.t(key);
+    const row = `${this.#what(a)}, ${this.t('announce.from', { day: this.app.words.date(a.effective) })}`;
+    return html`<button type="button" class="more-b" id=${`announce-${what}-${a.id}`} aria-label=${this.t('row.act', { act, row })} @click=${run}>${act}</button>`;
+  }
+
+  /** Whether it is about to be taken back; the keyboard goes with the question, and comes back. @param {Announcement | null} a */
+  #ask(a) {
+    const before = this.sure;
+    this.sure = a?.id ?? null;
+    this.focusOn(a ? '#announce-keep' : `#announce-back-${before}`);
   }
 
   /** @param {Announcement | 'new' | null} what */
-  async #begin(what) {
+  #begin(what) {
+    const before = this.saying;
     this.saying = what;
     this.change = what && what !== 'new' ? what.change : 'removed';
     this.refusal = this.sure = null;
-    this.requestUpdate();
-    await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector(what ? '#announce-change' : '.btn'))?.focus();
+    const back = before && before !== 'new' ? `#announce-change-${before.id}` : '#announce-new';
+    this.focusOn(what ? '.look-new select, .look-new textarea' : back);
   }
 
   /** @param {Announcement | null} before */
   #form(before) {
-    const changes = CHANGES.map((value) => ({ value, label: this.t(`announce.kind.${value}`) }));
     return html`<form class="zform look-new" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(before))}>${this.refused(this.#late)}
-      ${this.field('announce-change', this.t('announce.what'), this.select('announce-change', changes, this.change, undefined, (value) => { this.change = /** @type {Change} */ (value); this.requestUpdate(); }))}
-      ${this.#property(before)}
-      ${this.change === 'renamed' ? this.field('announce-newName', this.t('announce.newName'), this.#name('announce-newName', before?.newName ?? '', true)) : nothing}
-      ${this.field('announce-effective', this.t('announce.day'), html`<input id="announce-effective" type="date" required min=${this.today} .value=${before?.effective ?? ''}>`)}
+      ${before && !isOpen(before) ? html`<p class="small"><b class="nm">${this.#what(before)}</b><br>${this.t('announce.words')}</p>` : this.#whatFields(before)}
       ${this.#text('fr', before?.text.fr ?? '', true)}${this.#text('en', before?.text.en ?? '', false)}
       ${this.field('announce-link', this.t('announce.link'), html`<input id="announce-link" type="url" maxlength="1000" .value=${before?.link ?? ''}>`)}
       <p class="acts"><button class="btn main" ?disabled=${this.sending}>${this.t(before ? 'publication.save' : 'announce.say')}</button><button type="button" class="btn quiet" @click=${() => this.#begin(null)}>${this.t('publication.cancel')}</button></p></form>`;
+  }
+
+  /** What it says of the features, as long as it has not happened; a day that has come may stay. @param {Announcement | null} before */
+  #whatFields(before) {
+    const changes = CHANGES.map((value) => ({ value, label: this.t(`announce.kind.${value}`) }));
+    const first = before && before.effective < this.today ? before.effective : this.today;
+    return html`${this.field('announce-change', this.t('announce.what'), this.select('announce-change', changes, this.change, undefined, (value) => { this.change = /** @type {Change} */ (value); this.requestUpdate(); }))}
+      ${this.#property(before)}
+      ${this.change === 'renamed' ? this.field('announce-newName', this.t('announce.newName'), this.#name('announce-newName', before?.newName ?? '', true)) : nothing}
+      ${this.field('announce-effective', this.t('announce.day'), html`<input id="announce-effective" type="date" required min=${first} .value=${before?.effective ?? ''}>`)}`;
   }
 
   /** What is added has no name yet that could be chosen. @param {Announcement | null} before */
@@ -128,7 +146,9 @@ class LayerAnnouncements extends Form {
   /** @param {Announcement | null} before */
   async #save(before) {
     const typed = (/** @type {string} */ name) => (this.querySelector(`#announce-${name}`) ? this.typed(`announce-${name}`).trim() : '') || null;
-    const body = { change: this.change, property: typed('property'), newName: typed('newName'), text: { fr: typed('text-fr') ?? '', en: typed('text-en') }, effective: typed('effective') ?? '', link: typed('link') };
+    const said = before && !isOpen(before) ? before : { change: this.change, property: typed('property'), newName: typed('newName'), effective: typed('effective') ?? '' };
+    const { change, property, newName, effective } = said;
+    const body = { change, property, newName, text: { fr: typed('text-fr') ?? '', en: typed('text-en') }, effective, link: typed('link') };
     if (await this.send(() => (before ? announceAnew(this.layer, before, body) : announce(this.layer, body)))) this.#done(this.t('announce.done'));
   }
 
@@ -144,5 +164,8 @@ class LayerAnnouncements extends Form {
     this.#begin(null);
   }
 }
+
+/** Whether it can still come otherwise, or not at all. @param {Announcement} a */
+const isOpen = (a) => a.status === 'announced' || a.status === 'effective';
 
 customElements.define('maillage-layer-announcements', LayerAnnouncements);

@@ -37,7 +37,7 @@ class LayerStyles extends Form {
   render() {
     this.listed.ask({ layer: this.layer, version: this.version, lang: this.app.state.lang });
     const { value } = this.listed.now;
-    return html`<section class="adm-p pub" aria-label=${this.t('publication.looks')}><h2>${this.t('publication.looks')}</h2>
+    return html`<section class="adm-p pub" tabindex="-1" aria-label=${this.t('publication.looks')}><h2>${this.t('publication.looks')}</h2>
       ${value ? html`<ul class="looks">${value.styles.map((style) => this.#line(style, style.id === value.default))}</ul>` : html`<p class="wait" aria-busy="true"></p>`}
       ${this.mayChange ? this.#sending() : nothing}</section>`;
   }
@@ -53,14 +53,22 @@ class LayerStyles extends Form {
 
   /** What the service draws by itself can be the layer's, and is nobody's to take away. @param {ListedStyle} style @param {boolean} isDefault */
   #acts(style, isDefault) {
-    if (this.sure === style.id) return html`<p class="acts wide"><span class="small">${this.t('publication.styleSure')}</span><button type="button" class="btn" ?disabled=${this.sending} @click=${() => this.#removed(style)}>${this.t('publication.styleRemoveNow')}</button><button type="button" class="btn quiet" @click=${() => this.#ask(null)}>${this.t('publication.styleKeep')}</button></p>`;
-    return html`<p class="acts">${!isDefault ? html`<button type="button" class="more-b" ?disabled=${this.sending} @click=${() => this.#chosen(style)}>${this.t('publication.styleChoose')}</button>` : nothing}${style.sent ? html`<button type="button" class="more-b" @click=${() => this.#ask(style.id)}>${this.t('publication.styleRemove')}</button>` : nothing}</p>`;
+    if (this.sure === style.id) return html`<p class="acts wide"><span class="small" id="style-sure">${this.t('publication.styleSure')}</span><button type="button" class="btn" aria-describedby="style-sure" ?disabled=${this.sending} @click=${() => this.#removed(style)}>${this.t('publication.styleRemoveNow')}</button><button type="button" class="btn quiet" id="style-keep" aria-describedby="style-sure" @click=${() => this.#ask(null)}>${this.t('publication.styleKeep')}</button></p>`;
+    if (isDefault && !style.sent) return nothing;
+    return html`<p class="acts">${isDefault ? nothing : this.#act('choose', style, 'publication.styleChoose', () => this.#chosen(style))}${style.sent ? this.#act('remove', style, 'publication.styleRemove', () => this.#ask(style.id)) : nothing}</p>`;
   }
 
-  /** @param {string | null} id */
+  /** @param {string} what @param {ListedStyle} style @param {string} key @param {() => void} run */
+  #act(what, style, key, run) {
+    const act = this.t(key);
+    return html`<button type="button" class="more-b" id=${`style-${what}-${style.id}`} aria-label=${this.t('row.act', { act, row: style.title })} ?disabled=${this.sending} @click=${run}>${act}</button>`;
+  }
+
+  /** Whether it is about to go; the keyboard goes with the question, and comes back. @param {string | null} id */
   #ask(id) {
+    const before = this.sure;
     this.sure = id;
-    this.requestUpdate();
+    this.focusOn(id ? '#style-keep' : `#style-remove-${before}`);
   }
 
   #sending() {
@@ -99,6 +107,7 @@ class LayerStyles extends Form {
   /** @param {ListedStyle} style */
   async #chosen(style) {
     if (await this.send(() => chooseStyle(this.layer, style.id))) this.#said(this.t('publication.styleChosen', { style: style.title }));
+    this.focusOn('section');
   }
 
   /** @param {ListedStyle} style */
@@ -106,6 +115,7 @@ class LayerStyles extends Form {
     if (!await this.send(() => removeStyle(this.layer, style.id))) return;
     this.sure = null;
     this.#said(this.t('publication.styleRemoved', { style: style.title }));
+    this.focusOn('section');
   }
 
   /** The layer is another version of itself from now on. @param {string} text */

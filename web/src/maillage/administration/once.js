@@ -8,9 +8,10 @@ export function toldOnce(app, secret, why) {
   return html`<div class="once" role="status"><p class="small">${why}</p>${copied(app, secret)}</div>`;
 }
 
-/** A line to copy. @param {import('../application.js').Application} app @param {string} text */
-export function copied(app, text) {
-  return html`<div class="copy"><code tabindex="0">${text}</code><button type="button" class="ib" @click=${() => copy(app, text)} aria-label=${app.t('once.copy')} title=${app.t('once.copy')}>${icon('copy', 's')}</button></div>`;
+/** A line to copy. @param {import('../application.js').Application} app @param {string} text @param {string} [name] what it is, where there are several */
+export function copied(app, text, name) {
+  const act = app.t('once.copy');
+  return html`<div class="copy"><code tabindex="0">${text}</code><button type="button" class="ib" @click=${() => copy(app, text)} aria-label=${name ? app.t('row.act', { act, row: name }) : act} title=${app.t('once.copy')}>${icon('copy', 's')}</button></div>`;
 }
 
 /** @param {import('../application.js').Application} app @param {string} text */

@@ -167,9 +167,15 @@ class PublicationForm extends Form {
   #licence({ licence, attribution }) {
     const known = LICENCES.includes(licence) || !licence;
     const choices = [...LICENCES.map((value) => ({ value, label: value })), { value: OTHER, label: this.t('publication.otherLicence') }];
-    return html`${this.field('publication-licence', this.t('column.licence'), this.select('publication-licence', choices, known && this.licence !== OTHER ? licence : OTHER, this.t('publication.unsaid'), (value) => { this.licence = value; }))}
+    return html`${this.field('publication-licence', this.t('column.licence'), this.select('publication-licence', choices, known && this.licence !== OTHER ? licence : OTHER, this.#unsaid, (value) => { this.licence = value; }))}
       ${known && this.licence !== OTHER ? nothing : this.field('publication-own', this.t('publication.ownLicence'), html`<input id="publication-own" data-parameter="licence" maxlength="200" .value=${known ? '' : licence} placeholder=${this.t('publication.ownLicenceHint')}>`)}
-      ${this.field('publication-attribution', this.t('publication.attribution'), html`<input id="publication-attribution" maxlength="500" .value=${attribution} placeholder=${this.t('publication.attributionHint')}>`)}`;
+      ${this.field('publication-attribution', this.t('publication.attribution'), html`<input id="publication-attribution" maxlength="500" .value=${attribution} placeholder=${(this.now && !this.now.attribution && this.now.terms.attribution) || this.t('publication.attributionHint')}>`)}`;
+  }
+
+  /** Nothing said here: the licence of the sources, where they have one. */
+  get #unsaid() {
+    const licence = this.now && !this.now.licence ? this.now.terms.licence : null;
+    return licence ? this.t('publication.ofSources', { licence }) : this.t('publication.unsaid');
   }
 
   /** @type {string} the licence that was chosen, where it is one's own */

@@ -70,12 +70,12 @@ class PublicationSheet extends ItemSheet {
     const known = this.map.now.value?.layer.id === p.id ? this.map.now.value : null;
     const title = app.words.label(p.title);
     const base = app.layer(p.layer ?? p.id);
-    return this.frame(title, [p.id, this.t('publication.visible', { whom: this.t(`visibility.${p.visibility}`) }), p.licence].filter(Boolean).join(' · '), html`
+    return this.frame(title, [p.id, this.t('publication.visible', { whom: this.t(`visibility.${p.visibility}`) }), p.terms.licence].filter(Boolean).join(' · '), html`
       <maillage-publication-map .shown=${known && base ? { layer: base, of: p.id, query: '', bbox: known.bbox } : null} .label=${this.t('publication.map', { title })}></maillage-publication-map>
       <div class="adm-p pub"><p>${app.words.label(p.description)}</p>
         <p class="small soft">${known ? this.t('publication.count', { n: known.count }) : ''}${p.toleranceMetres ? ` · ${this.t('publication.generalised', { distance: app.words.distance(p.toleranceMetres) })}` : ''}</p>
         ${p.visibility === 'public' ? nothing : html`<p class="small note">${icon('lock', 's')}${this.t('publication.token')}</p>`}
-        ${p.licence ? nothing : html`<p class="small note">${icon('alert', 's')}${this.t('publication.noLicence')}</p>`}</div>
+        ${termsOf(this, p)}</div>
       ${addressesOf(app, p, serviceAddress())}
       <maillage-layer-styles .layer=${p.id} .version=${p.version} .bbox=${known?.bbox ?? null} .mayChange=${p.mayChange} @restyled=${() => this.one.again(p.id)}></maillage-layer-styles>
       ${p.mayChange && known ? html`<maillage-layer-announcements .layer=${p.id} .known=${known.layer.properties} .today=${app.service?.today ?? ''}></maillage-layer-announcements>` : nothing}
@@ -107,6 +107,13 @@ class PublicationSheet extends ItemSheet {
     this.written();
     this.close();
   }
+}
+
+/** From where the terms are that everyone is told, when they are not said here. @param {PublicationSheet} sheet @param {Publication} p */
+function termsOf({ app }, { licence, attribution, terms }) {
+  if (!terms.licence) return html`<p class="small note">${icon('alert', 's')}${app.t('publication.noLicence')}</p>`;
+  const told = [licence ? null : terms.licence, attribution ? null : terms.attribution].filter(Boolean).join(' – ');
+  return told ? html`<p class="small soft">${app.t('publication.fromSources', { terms: told })}</p>` : nothing;
 }
 
 customElements.define('maillage-publication-sheet', PublicationSheet);

@@ -45,9 +45,9 @@ class TokenLines extends AppElement {
 
   /** @param {Token} t */
   #revoke(t) {
-    const ask = (/** @type {string | null} */ id) => { this.sure = id; this.requestUpdate(); };
-    if (this.sure !== t.id) return html`<button type="button" class="more-b" @click=${() => ask(t.id)}>${this.t('token.revoke')}</button>`;
-    return html`<p class="acts wide"><span class="small">${this.t('token.sure')}</span><button type="button" class="btn" @click=${() => this.#gone(t)}>${this.t('token.revokeNow')}</button><button type="button" class="btn quiet" @click=${() => ask(null)}>${this.t('token.keep')}</button></p>`;
+    const act = this.t('token.revoke');
+    if (this.sure !== t.id) return html`<button type="button" class="more-b" id=${`token-${t.id}`} aria-label=${this.one ? nothing : this.t('row.act', { act, row: t.name })} @click=${() => { this.sure = t.id; this.focusOn('#token-keep'); }}>${act}</button>`;
+    return html`<p class="acts wide"><span class="small" id="token-sure">${this.t('token.sure')}</span><button type="button" class="btn" aria-describedby="token-sure" @click=${() => this.#gone(t)}>${this.t('token.revokeNow')}</button><button type="button" class="btn quiet" id="token-keep" aria-describedby="token-sure" @click=${() => { this.sure = null; this.focusOn(`#token-${t.id}`); }}>${this.t('token.keep')}</button></p>`;
   }
 
   /** @param {Token} t */

@@ -29,10 +29,10 @@ class TokenSheet extends ItemSheet {
     const secret = token.secret ?? '';
     const commands = commandsFor({ address: serviceAddress(), login: app.account.session.login ?? '', secret, layer: token.layers?.[0] ?? app.state.layer });
     return this.frame(token.name, [this.t('token.made'), this.#sees(token)].filter(Boolean).join(' · '), html`<div class="adm-p">${toldOnce(app, secret, this.t('token.once'))}
-      <h2>QGIS</h2><p class="small soft">${this.t('token.qgis')}</p>${copied(app, commands.address)}
+      <h2>QGIS</h2><p class="small soft">${this.t('token.qgis')}</p>${copied(app, commands.address, 'QGIS')}
       <dl class="facts"><dt>${this.t('login.login')}</dt><dd>${app.account.session.login}</dd><dt>${this.t('login.password')}</dt><dd>${this.t('token.asPassword')}</dd></dl>
-      <h2>ogrinfo, ogr2ogr</h2>${copied(app, commands.ogrinfo)}
-      <h2>curl</h2>${copied(app, commands.curl)}</div>`, html`<button class="btn" @click=${() => this.close()}>${this.t('token.noted')}</button>`);
+      <h2>ogrinfo, ogr2ogr</h2>${copied(app, commands.ogrinfo, 'ogrinfo')}
+      <h2>curl</h2>${copied(app, commands.curl, 'curl')}</div>`, html`<button class="btn" @click=${() => this.close()}>${this.t('token.noted')}</button>`);
   }
 
   /** @param {Token} token */

@@ -5,7 +5,7 @@ import { getJson, request, send } from './client.js';
 /** @typedef {import('./contract.js').Words} Words */
 /** @typedef {'public' | 'members' | 'structure'} Visibility */
 /** @typedef {{id: string, layer: string, title: Words, description: Words, licence: string, attribution: string, filter: string, within: string[], properties: string[], toleranceMetres: number, visibility: Visibility, structure: string | null}} Body */
-/** @typedef {{id: string, layer: string | null, title: Words, description: Words, licence: string | null, attribution: string | null, filter: string | null, within: string[], properties: string[], toleranceMetres: number, visibility: Visibility, structure: string | null, geometryType: 'point' | 'line' | 'polygon', version: number, mayChange: boolean}} Publication layer null: a layer of records */
+/** @typedef {{id: string, layer: string | null, title: Words, description: Words, licence: string | null, attribution: string | null, terms: {licence: string | null, attribution: string | null}, filter: string | null, within: string[], properties: string[], toleranceMetres: number, visibility: Visibility, structure: string | null, geometryType: 'point' | 'line' | 'polygon', version: number, mayChange: boolean}} Publication layer null: a layer of records; terms: what is said here, or else of the sources */
 /** @typedef {{features: number, positions: number, bytes: number}} Size */
 /** @typedef {{count: number, publicCount: number, bbox: [number, number, number, number] | null, measured: number, exact: Size, generalised: Size}} Preview */
 

@@ -18,7 +18,7 @@ export const publicationsList = {
     { title: 'column.identifier', aside: true, text: (p) => p.id },
     { title: 'column.kind', text: (p, words) => words.t(`publication.${kindOf(p)}`), tag: (p) => (p.layer ? 'go' : '') },
     { title: 'column.visibility', text: (p, words) => words.t(`visibility.${p.visibility}`), tag: (p) => (p.visibility === 'public' ? null : 'warn') },
-    { title: 'column.licence', text: (p) => p.licence ?? '' },
+    { title: 'column.licence', text: (p, words) => p.licence ?? (p.terms.licence ? words.t('publication.ofSources', { licence: p.terms.licence }) : '') },
     { title: 'column.structure', aside: true, text: (p, _, known) => (p.structure ? known.nameOf(p.structure) ?? '' : '') },
   ],
   filters: [

@@ -347,6 +347,7 @@ export const administration = {
   'service.features': 'Features',
   'service.again': 'Read again',
 
+  'row.act': '{act}: {row}',
   'once.copy': 'Copy',
   'once.copied': 'Copied',
   'once.byHand': 'The browser does not let it be copied: mark the text and copy it by hand.',

@@ -347,6 +347,7 @@ export const administration = {
   'service.features': 'Objets',
   'service.again': 'Relire',
 
+  'row.act': '{act}\u00a0: {row}',
   'once.copy': 'Copier',
   'once.copied': 'Copié',
   'once.byHand': 'Le navigateur ne laisse pas copier\u00a0: marquer le texte et le copier à la main.',

@@ -2,6 +2,7 @@ package org.maillage.api;
 
 import java.time.Clock;
 import org.maillage.api.account.Areas;
+import org.maillage.api.download.FileAnswers;
 import org.maillage.api.download.KeptFiles;
 import org.maillage.api.download.MadeFiles;
 import org.maillage.api.html.PageFrame;
@@ -156,6 +157,11 @@ public class ApiConfiguration {
     @Bean
     MadeFiles madeFiles(KeptFiles files, Freshness freshness, Question question, Callers callers) {
         return new MadeFiles(files, freshness, question, callers);
+    }
+
+    @Bean
+    FileAnswers fileAnswers(KeptFiles files, Freshness freshness, Question question, Callers callers) {
+        return new FileAnswers(files, freshness, question, callers);
     }
 
     @Bean

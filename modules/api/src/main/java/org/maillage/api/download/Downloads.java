@@ -3,19 +3,17 @@ package org.maillage.api.download;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.maillage.api.question.CrsList;
 import org.maillage.api.question.Question;
-import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Parameters;
 import org.maillage.api.source.LayerTerms;
-import org.maillage.domain.account.Callers;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.FeatureQuery;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,26 +25,15 @@ public final class Downloads {
     private final Layers layers;
     private final LayerTerms terms;
     private final LayerFiles formats;
-    private final KeptFiles files;
-    private final FileKeys keys;
+    private final FileAnswers files;
     private final Question question;
-    private final Freshness freshness;
 
-    public Downloads(
-            Layers layers,
-            LayerTerms terms,
-            LayerFiles formats,
-            KeptFiles files,
-            Question question,
-            Freshness freshness,
-            Callers callers) {
+    public Downloads(Layers layers, LayerTerms terms, LayerFiles formats, FileAnswers files, Question question) {
         this.layers = layers;
         this.terms = terms;
         this.formats = formats;
         this.files = files;
         this.question = question;
-        this.freshness = freshness;
-        this.keys = new FileKeys(freshness, question, callers);
     }
 
     @GetMapping("/ogc/collections/{id}/files/{file}")
@@ -62,14 +49,13 @@ public final class Downloads {
         FeatureQuery query = question.read(layer, parameters);
         Crs crs = CrsList.asked(parameters, "crs");
         parameters.refuseOthersThan(format.ending().substring(1));
-        KeptFiles.Key key = keys.of(file, parameters.all(), question.reads(layer, parameters));
-        try (KeptFiles.Open open = files.open(key, path -> formats.write(query, path, crs))) {
-            if (!freshness.isCurrent(request, response, open.kept().tag())) {
-                response.setContentType(format.mediaType());
-                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
-                new FileAnswer(request, response, open).write();
-            }
-        }
+        FileAnswers.Asked asked = new FileAnswers.Asked(
+                file,
+                format.mediaType(),
+                parameters.all(),
+                question.reads(layer, parameters),
+                path -> formats.write(List.of(query), path, crs));
+        files.send(asked, request, response);
     }
 
     private LayerFiles.Format format(Layer layer, String file) {

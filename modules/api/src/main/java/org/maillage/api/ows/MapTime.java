@@ -21,6 +21,9 @@ public final class MapTime {
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final int MOST = 100;
 
+    /** ISO 8601:2004, 4.4.2 has two hyphens where a slash cannot stand, as in a part of an address. */
+    private static final String SEPARATOR = "/|--";
+
     /** Where records begin that hold since ever; before it nothing of a territory is known here. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
@@ -45,7 +48,7 @@ public final class MapTime {
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         for (String part : parts) {
-            String[] ends = part.strip().split("/", -1);
+            String[] ends = part.strip().split(SEPARATOR, -1);
             if (ends.length > 3 || ends.length == 3 && !ends[2].matches("P[0-9TYMDHS.]+|0")) {
                 throw wrong(time);
             }

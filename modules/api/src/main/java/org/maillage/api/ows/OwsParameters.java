@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /**
  * The key-value pairs of one OWS request (OGC 06-121r9, 11.5): names in any case, values as they are, and what nobody
@@ -16,9 +18,19 @@ import org.maillage.kernel.problem.ProblemKind;
  */
 public final class OwsParameters {
 
+    private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private OwsParameters() {}
+
+    /** Whether a POST says no more than an address could: it is a form, or has no body. */
+    public static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null
+                ? request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+                : type.regionMatches(true, 0, FORM, 0, FORM.length());
+    }
 
     /** A parameter given twice, in whatever case, counts once: its first value that is not blank. */
     public static OwsParameters of(HttpServletRequest request) {

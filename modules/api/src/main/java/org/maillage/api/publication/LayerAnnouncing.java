@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.question.Question;
 import org.maillage.domain.audit.Act;
@@ -78,7 +78,7 @@ public final class LayerAnnouncing {
 
     /** @throws MaillageException naming the member at fault */
     Foretold add(Layer layer, AnnouncementBody body) {
-        Announcement said = check(layer, body.announcement(layer, UUID.randomUUID(), now(), 1));
+        Announcement said = check(layer, body.announcement(layer, UUID.randomUUID(), now(), 1), today());
         return publications.oneAtATime(() -> {
             long open = list(layer).stream().filter(one -> one.isOpen(today())).count();
             if (open >= MOST) {
@@ -89,38 +89,43 @@ public final class LayerAnnouncing {
     }
 
     /**
-     * Says otherwise what holds.
+     * Says otherwise what holds. The words of what has happened can still be corrected, and what has happened itself cannot be changed.
      *
      * @param seen the version that is replaced
-     * @throws MaillageException (conflict) for what was taken back, or has happened
+     * @throws MaillageException (conflict) for what was taken back, and for another change than the one that has happened
      */
     Foretold replace(Layer layer, UUID id, AnnouncementBody body, int seen) {
-        return change(
-                layer,
-                id,
-                seen,
-                "changed",
-                before -> check(
-                        layer,
-                        body.announcement(layer, id, before.announced(), before.version() + 1)
-                                .hidden(before.forMembers())));
+        return change(layer, id, seen, "changed", before -> {
+            Announcement said = before.announcement();
+            Announcement wanted = body.announcement(layer, id, said.announced(), said.version() + 1)
+                    .hidden(said.forMembers());
+            return wanted.saysTheChangeOf(said)
+                    ? wanted
+                    : check(layer, wanted, open(before).effective());
+        });
     }
 
-    /** Takes it back: it stays, as it was told to others. */
+    /** @throws MaillageException (conflict) for what has happened */
+    private Announcement open(Foretold before) {
+        if (before.status(today()) == Foretold.Status.FULFILLED) {
+            throw over("Ce qui était annoncé a eu lieu : seuls les textes et le lien se corrigent.");
+        }
+        return before.announcement();
+    }
+
+    /** Takes it back: it stays for a year, as it was told to others. */
     Foretold withdraw(Layer layer, UUID id, int seen) {
-        return change(layer, id, seen, "withdrawn", before -> before.takenBack(now()));
+        return change(layer, id, seen, "withdrawn", before -> open(before).takenBack(now()));
     }
 
-    private Foretold change(Layer layer, UUID id, int seen, String done, UnaryOperator<Announcement> changed) {
+    private Foretold change(Layer layer, UUID id, int seen, String done, Function<Foretold, Announcement> changed) {
         return publications.oneAtATime(() -> {
             Foretold before = get(layer, id);
             Publishing.requireSeen(before.announcement().version(), seen, "cette annonce");
-            switch (before.status(today())) {
-                case FULFILLED -> throw over("Ce qui était annoncé a eu lieu : l'annonce reste comme elle est.");
-                case WITHDRAWN -> throw over("Cette annonce a été retirée : elle reste comme elle est.");
-                default -> {}
+            if (before.status(today()) == Foretold.Status.WITHDRAWN) {
+                throw over("Cette annonce a été retirée : elle reste comme elle est.");
             }
-            return keep(layer, changed.apply(before.announcement()), done);
+            return keep(layer, changed.apply(before), done);
         });
     }
 
@@ -146,9 +151,11 @@ public final class LayerAnnouncing {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private Announcement check(Layer layer, Announcement said) {
+    /** @param before a day that was said before may stay, also when it has come */
+    private Announcement check(Layer layer, Announcement said, LocalDate before) {
         LocalDate today = today();
-        if (said.effective().isBefore(today) || said.effective().isAfter(today.plusYears(MOST_YEARS))) {
+        boolean isLate = said.effective().isBefore(today) && !said.effective().equals(before);
+        if (isLate || said.effective().isAfter(today.plusYears(MOST_YEARS))) {
             throw MaillageException.parameter(
                     "effective", "Le jour d'effet est entre aujourd'hui et dans " + MOST_YEARS + " ans.");
         }

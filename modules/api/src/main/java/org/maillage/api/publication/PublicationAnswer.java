@@ -3,6 +3,7 @@ package org.maillage.api.publication;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.source.Terms;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
@@ -15,6 +16,7 @@ import org.maillage.layers.publication.Selection.Reference;
  * What is published, as it is told.
  *
  * @param layer that it is made of; null for a layer of records
+ * @param terms on which it may be used: what is said of it here, or else of its sources
  * @param mayChange whether the caller keeps it
  */
 record PublicationAnswer(
@@ -24,6 +26,7 @@ record PublicationAnswer(
         LocalText description,
         @Nullable String licence,
         @Nullable String attribution,
+        Effective terms,
         @Nullable String filter,
         List<String> within,
         List<String> properties,
@@ -34,7 +37,16 @@ record PublicationAnswer(
         int version,
         boolean mayChange) {
 
-    static PublicationAnswer of(Publication publication, Layer layer) {
+    /** As everyone who reads the layer is told. */
+    record Effective(@Nullable String licence, @Nullable String attribution) {
+
+        static Effective of(Terms terms) {
+            return new Effective(
+                    terms.licence().orElse(null), terms.attribution().orElse(null));
+        }
+    }
+
+    static PublicationAnswer of(Publication publication, Layer layer, Terms terms) {
         Selection selection = publication.selection();
         return new PublicationAnswer(
                 publication.id(),
@@ -43,6 +55,7 @@ record PublicationAnswer(
                 layer.description(),
                 layer.licence(),
                 layer.attribution(),
+                Effective.of(terms),
                 selection.filter(),
                 selection.near().stream().map(Reference::code).toList(),
                 names(layer),
@@ -54,7 +67,7 @@ record PublicationAnswer(
                 true);
     }
 
-    static PublicationAnswer of(Layer ofRecords, int version, boolean mayChange) {
+    static PublicationAnswer of(Layer ofRecords, Terms terms, int version, boolean mayChange) {
         return new PublicationAnswer(
                 ofRecords.id(),
                 null,
@@ -62,6 +75,7 @@ record PublicationAnswer(
                 ofRecords.description(),
                 ofRecords.licence(),
                 ofRecords.attribution(),
+                Effective.of(terms),
                 null,
                 List.of(),
                 names(ofRecords),

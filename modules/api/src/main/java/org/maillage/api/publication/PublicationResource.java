@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.layer.Layer;
@@ -42,8 +43,10 @@ public final class PublicationResource {
     private final Publishing publishing;
     private final Layers layers;
     private final LayerSource source;
+    private final LayerTerms terms;
 
-    public PublicationResource(Publishing publishing, Layers layers, LayerSource source) {
+    public PublicationResource(Publishing publishing, Layers layers, LayerSource source, LayerTerms terms) {
+        this.terms = terms;
         this.publishing = publishing;
         this.layers = layers;
         this.source = source;
@@ -65,11 +68,12 @@ public final class PublicationResource {
     private Stream<PublicationAnswer> readable(Publication publication) {
         return layers.list().stream()
                 .filter(layer -> layer.id().equals(publication.id()))
-                .map(layer -> PublicationAnswer.of(publication, layer));
+                .map(layer -> PublicationAnswer.of(publication, layer, terms.of(layer)));
     }
 
     private PublicationAnswer answer(Layer ofRecords) {
-        return PublicationAnswer.of(ofRecords, publishing.version(ofRecords), publishing.mayDescribe());
+        return PublicationAnswer.of(
+                ofRecords, terms.of(ofRecords), publishing.version(ofRecords), publishing.mayDescribe());
     }
 
     @GetMapping(ONE)
@@ -85,7 +89,8 @@ public final class PublicationResource {
 
     private PublicationAnswer published(String id) {
         Publication publication = publishing.get(id);
-        return PublicationAnswer.of(publication, publishing.layerOf(publication));
+        Layer layer = publishing.layerOf(publication);
+        return PublicationAnswer.of(publication, layer, terms.of(layer));
     }
 
     private Optional<Layer> ofRecords(String id) {

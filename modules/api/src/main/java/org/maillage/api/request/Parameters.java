@@ -35,8 +35,10 @@ public final class Parameters {
         try {
             return new Parameters(request.getParameterMap());
         } catch (IllegalStateException e) {
-            // Servlet 6.1: what cannot be decoded
-            throw MaillageException.parameter("query", "L'adresse a une suite de % qui n'est pas de l'UTF-8.")
+            // Servlet 6.1: what cannot be decoded, or is too much
+            throw MaillageException.parameter(
+                            "query",
+                            "L'adresse ou le formulaire a une suite de % qui n'est pas de l'UTF-8, ou plus de 4 Mo.")
                     .causedBy(e);
         }
     }

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.ows.ServiceProvider;
+import org.maillage.api.ows.ServiceTerms;
 import org.maillage.api.question.Question;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.GmlNames;
 import org.maillage.layers.query.LayerSource;
@@ -23,10 +25,18 @@ final class Capabilities {
 
     private final List<Section> sections;
 
-    Capabilities(FeatureTypes types, LayerSource source, FeatureWriter writer, Question question, Metadata metadata) {
+    Capabilities(
+            FeatureTypes types,
+            LayerSource source,
+            FeatureWriter writer,
+            Question question,
+            Metadata metadata,
+            LayerTerms terms) {
         FeatureTypeList list = new FeatureTypeList(types, source, writer, question);
         this.sections = List.of(
-                new Section("ServiceIdentification", Capabilities::identification),
+                new Section(
+                        "ServiceIdentification",
+                        (out, version) -> identification(out, version, ServiceTerms.constraints(types.list(), terms))),
                 new Section("ServiceProvider", (out, version) -> ServiceProvider.write(out, metadata.operator())),
                 new Section("OperationsMetadata", OperationsMetadata::write),
                 new Section("FeatureTypeList", list::write),
@@ -73,7 +83,7 @@ final class Capabilities {
                 .attribute("version", version.number());
     }
 
-    private static void identification(XmlDocument out, WfsVersion version) {
+    private static void identification(XmlDocument out, WfsVersion version, String constraints) {
         out.open("ows:ServiceIdentification")
                 .element("ows:Title", "Maillage")
                 .element(
@@ -84,6 +94,6 @@ final class Capabilities {
         if (!version.isFirst()) {
             out.element("ows:Fees", "none");
         }
-        out.element("ows:AccessConstraints", "none").close();
+        out.element("ows:AccessConstraints", constraints).close();
     }
 }

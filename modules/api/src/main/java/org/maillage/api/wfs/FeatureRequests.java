@@ -21,7 +21,7 @@ final class FeatureRequests {
 
     /**
      * The page of who asks for none, and the largest one: as large as that of OGC API Features, so that both hold a connection for
-     * as long. WFS 1.1.0 has no next page to tell of, so there nothing is cut off.
+     * as long. WFS 1.1.0 has no next page to tell of, and files neither, so there nothing is cut off.
      */
     static final int PAGE = Items.MOST;
 
@@ -39,7 +39,10 @@ final class FeatureRequests {
     }
 
     FeatureRequest read(OwsParameters parameters, WfsVersion version) {
-        WfsFormat format = WfsFormat.asked(parameters, version);
+        boolean hits = hits(parameters);
+        WfsFormat asked = WfsFormat.asked(parameters, version);
+        // a file has no place for a number alone
+        WfsFormat format = hits && asked.isFile() ? WfsFormat.gml(version) : asked;
         requireLocal(parameters);
         List<Part> parts = parts(parameters);
         List<FeatureQuery> queries = parts.stream().map(Part::query).toList();
@@ -49,9 +52,9 @@ final class FeatureRequests {
                 format,
                 queries,
                 parts.stream().map(Part::srsName).toList(),
-                hits(parameters),
+                hits,
                 number(parameters, "startIndex", 0),
-                count(parameters, version),
+                count(parameters, version.isFirst() || format.isFile()),
                 after(parameters, queries));
     }
 
@@ -120,8 +123,9 @@ final class FeatureRequests {
         return type.equalsIgnoreCase("hits");
     }
 
-    private static int count(OwsParameters parameters, WfsVersion version) {
-        int most = version.isFirst() ? Integer.MAX_VALUE : PAGE;
+    /** @param whole whether there is no next page to tell of */
+    private static int count(OwsParameters parameters, boolean whole) {
+        int most = whole ? Integer.MAX_VALUE : PAGE;
         String name = parameters.text("count").isPresent() ? "count" : "maxFeatures";
         return (int) Math.min(most, number(parameters, name, most));
     }

@@ -34,6 +34,7 @@ final class GetFeature {
             case GEO_JSON -> others.geoJson(answer, response, now());
             case CSV -> others.csv(answer, response);
             case GML_3_1, GML_3_2 -> collection(answer, response).features();
+            case SHAPEFILE, GEOPACKAGE -> throw new IllegalArgumentException("Files are sent by FeatureFiles");
         }
     }
 

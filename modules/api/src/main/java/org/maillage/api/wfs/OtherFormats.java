@@ -35,7 +35,7 @@ final class OtherFormats {
     }
 
     void geoJson(Answer answer, HttpServletResponse response, String time) throws IOException {
-        requireOneCrs(answer);
+        requireOneCrs(answer.request());
         response.setContentType(WfsFormat.GEO_JSON.mediaType());
         JsonOutput out = new JsonOutput(response.getOutputStream());
         out.raw("{\"type\":\"FeatureCollection\",\"features\":[");
@@ -64,11 +64,15 @@ final class OtherFormats {
         });
     }
 
-    private static void requireOneCrs(Answer answer) {
-        if (answer.request().srsNames().stream().map(SrsName::crs).distinct().count() > 1) {
+    /** @throws MaillageException when several queries want several */
+    static Crs requireOneCrs(FeatureRequest request) {
+        List<Crs> asked =
+                request.srsNames().stream().map(SrsName::crs).distinct().toList();
+        if (asked.size() > 1) {
             throw MaillageException.parameter(
-                    "srsName", "En GeoJSON, tous les objets sont dans le même système de coordonnées.");
+                    "srsName", "Dans ce format, tous les objets sont dans le même système de coordonnées.");
         }
+        return asked.get(0);
     }
 
     private OutputCrs crs(Answer answer) {

@@ -8,15 +8,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.download.FileAnswers;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.ows.OwsReport;
 import org.maillage.api.problem.Problems;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
@@ -25,7 +28,6 @@ import org.maillage.layers.write.FeatureWriter;
 import org.maillage.layers.xml.XmlDocument;
 import org.maillage.layers.xml.XmlElement;
 import org.maillage.layers.xml.XmlReader;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,6 +49,7 @@ public final class Wfs {
     private final FeatureTypes types;
     private final FeatureRequests requests;
     private final GetFeature features;
+    private final FeatureFiles files;
     private final Transaction transaction;
     private final Capabilities capabilities;
     private final Freshness freshness;
@@ -62,14 +65,18 @@ public final class Wfs {
             Fes fes,
             Freshness freshness,
             Metadata metadata,
+            LayerFiles formats,
+            LayerTerms terms,
+            FileAnswers files,
             Problems problems,
             JsonMapper json,
             Clock clock) {
         this.types = new FeatureTypes(layers);
         this.requests = new FeatureRequests(types, new QueryParts(question, fes, reprojection));
         this.features = new GetFeature(source, reprojection, new OtherFormats(source, reprojection, json), clock);
+        this.files = new FeatureFiles(source, formats, terms, files);
         this.transaction = new Transaction(types, writer, source, fes, question, reprojection);
-        this.capabilities = new Capabilities(types, source, writer, question, metadata);
+        this.capabilities = new Capabilities(types, source, writer, question, metadata, terms);
         this.freshness = freshness;
         this.question = question;
         this.problems = problems;
@@ -83,8 +90,7 @@ public final class Wfs {
     /** A form says the same as an address; everything else is read as XML, which some clients call by other names. */
     @PostMapping(PATH)
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String type = String.valueOf(request.getContentType());
-        if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+        if (OwsParameters.isForm(request)) {
             answer(OwsParameters.of(request), request, response);
             return;
         }
@@ -175,6 +181,10 @@ public final class Wfs {
             return;
         }
         FeatureRequest asked = requests.read(parameters, version);
+        if (asked.format().isFile()) {
+            files.send(asked, request, response);
+            return;
+        }
         boolean fresh = request.getMethod().equals("GET")
                 && asked.queries().size() == 1
                 && freshness.isCurrent(request, response, asked.queries().get(0).layer(), question.today());

@@ -13,7 +13,24 @@ enum WfsFormat {
     GML_3_2("application/gml+xml; version=3.2", "text/xml; subtype=gml/3.2", "text/xml; subtype=gml/3.2.1", "gml32"),
     GML_3_1("text/xml; subtype=gml/3.1.1", "gml3", "application/gml+xml; version=3.1"),
     GEO_JSON("application/geo+json", "application/json", "json", "geojson"),
-    CSV("text/csv", "csv");
+    CSV("text/csv", "csv"),
+    /** Under the name that GeoServer gave it, which clients know. */
+    SHAPEFILE(
+            "SHAPE-ZIP",
+            "SHAPE+ZIP",
+            "shapefile",
+            "application/x-shapefile",
+            "application/vnd.shp",
+            "application/zip",
+            "application/x-zip-compressed",
+            "application/x-zipped-shp"),
+    GEOPACKAGE(
+            "application/geopackage+sqlite3",
+            "application/geopackage+vnd.sqlite3",
+            "application/x-gpkg",
+            "geopackage",
+            "geopkg",
+            "gpkg");
 
     private final String mediaType;
     private final Set<String> names;
@@ -33,19 +50,30 @@ enum WfsFormat {
         return this == GML_3_2 || this == GML_3_1;
     }
 
+    /** Whether it is whole before it is sent, which has no place to tell of a next page. */
+    boolean isFile() {
+        return this == SHAPEFILE || this == GEOPACKAGE;
+    }
+
     static WfsFormat gml(WfsVersion version) {
         return version.isFirst() ? GML_3_1 : GML_3_2;
     }
 
     /** What features come in, the default first. */
     static List<String> mediaTypes(WfsVersion version) {
-        return List.of(gml(version).mediaType, GEO_JSON.mediaType, "application/json", CSV.mediaType);
+        return List.of(
+                gml(version).mediaType,
+                GEO_JSON.mediaType,
+                "application/json",
+                CSV.mediaType,
+                SHAPEFILE.mediaType,
+                GEOPACKAGE.mediaType);
     }
 
     /** What the parameter asks for: of GML the version that goes with the service's, and also when it is absent. */
     static WfsFormat asked(OwsParameters parameters, WfsVersion version) {
         String name = parameters.text("outputFormat").orElse(gml(version).mediaType);
-        return Stream.of(gml(version), GEO_JSON, CSV)
+        return Stream.of(gml(version), GEO_JSON, CSV, SHAPEFILE, GEOPACKAGE)
                 .filter(format -> format.names.contains(plain(name)))
                 .findFirst()
                 .orElseThrow(() -> MaillageException.parameter(

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.ows.ServiceTerms;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
@@ -25,6 +27,7 @@ final class Capabilities {
     private final Styles styles;
     private final Reprojection reprojection;
     private final Metadata metadata;
+    private final LayerTerms terms;
 
     Capabilities(
             Legend legend,
@@ -32,8 +35,10 @@ final class Capabilities {
             LayerSource source,
             Styles styles,
             Reprojection reprojection,
-            Metadata metadata) {
+            Metadata metadata,
+            LayerTerms terms) {
         this.metadata = metadata;
+        this.terms = terms;
         this.legend = legend;
         this.layers = layers;
         this.source = source;
@@ -75,8 +80,9 @@ final class Capabilities {
             source.extent(everything(layer)).ifPresent(extent -> extents.put(layer.id(), extent));
         }
         Envelope all = extents.values().stream().reduce(new Envelope(), Geometries::union);
-        LayerEntries entries = new LayerEntries(version, reprojection, styles, legend);
-        CapabilitiesHead head = new CapabilitiesHead(version, sequence(), metadata.operator());
+        LayerEntries entries = new LayerEntries(version, reprojection, styles, legend, terms);
+        CapabilitiesHead head =
+                new CapabilitiesHead(version, sequence(), metadata.operator(), ServiceTerms.constraints(listed, terms));
         entries.openRoot(head.xml(), all.isNull() ? new Envelope(-180, 180, -90, 90) : all);
         for (Layer layer : listed) {
             entries.write(head.xml(), layer, extents.getOrDefault(layer.id(), all), source.interval(everything(layer)));

@@ -18,11 +18,12 @@ final class CapabilitiesHead {
     private final Publisher operator;
     private final XmlDocument xml = new XmlDocument();
 
-    CapabilitiesHead(WmsVersion version, long sequence, Publisher operator) {
+    /** @param constraints on which terms the layers may be used */
+    CapabilitiesHead(WmsVersion version, long sequence, Publisher operator, String constraints) {
         this.version = version;
         this.operator = operator;
         root(sequence);
-        service();
+        service(constraints);
         xml.open("Capability");
         operations();
         exceptions();
@@ -50,7 +51,7 @@ final class CapabilitiesHead {
         xml.attribute("version", version.number()).attribute("updateSequence", sequence);
     }
 
-    private void service() {
+    private void service(String constraints) {
         xml.open("Service")
                 .element("Name", version == WmsVersion.V1_1_1 ? "OGC:WMS" : "WMS")
                 .element("Title", "Maillage")
@@ -64,7 +65,7 @@ final class CapabilitiesHead {
         xml.close();
         resource(xml, version, Link.absolute(ADDRESS));
         contact();
-        xml.element("Fees", "none").element("AccessConstraints", "none");
+        xml.element("Fees", "none").element("AccessConstraints", constraints);
         if (version == WmsVersion.V1_3_0) {
             xml.element("LayerLimit", MapLayers.MOST)
                     .element("MaxWidth", Picture.LARGEST)

@@ -3,6 +3,9 @@ package org.maillage.api.wms;
 import java.awt.Dimension;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.metadata.LayerMetadata;
@@ -10,6 +13,8 @@ import org.maillage.api.ows.MapTime;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Link;
+import org.maillage.api.source.LayerTerms;
+import org.maillage.api.source.Terms;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.draw.MapFrame;
@@ -26,8 +31,10 @@ final class LayerEntries {
     private final Reprojection reprojection;
     private final Styles styles;
     private final Legend legend;
+    private final LayerTerms terms;
 
-    LayerEntries(WmsVersion version, Reprojection reprojection, Styles styles, Legend legend) {
+    LayerEntries(WmsVersion version, Reprojection reprojection, Styles styles, Legend legend, LayerTerms terms) {
+        this.terms = terms;
         this.version = version;
         this.reprojection = reprojection;
         this.styles = styles;
@@ -56,14 +63,22 @@ final class LayerEntries {
             extent(xml, extent);
         }
         time(xml, interval);
-        if (layer.attribution() != null) {
-            xml.open("Attribution").element("Title", layer.attribution()).close();
-        }
+        attribution(xml, terms.of(layer));
         metadata(xml, layer);
         List<Style> all = styles.of(layer);
         all.forEach(style -> style(xml, layer, style));
         scales(xml, all);
         xml.close();
+    }
+
+    /** Whom to name, and under which licence: what maps write in their corner. */
+    private static void attribution(XmlDocument xml, Terms told) {
+        String title = Stream.of(told.attribution(), told.licence())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" – "));
+        if (!title.isEmpty()) {
+            xml.open("Attribution").element("Title", title).close();
+        }
     }
 
     private void metadata(XmlDocument xml, Layer layer) {

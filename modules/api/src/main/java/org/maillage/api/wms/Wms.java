@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.maillage.api.html.Cells;
 import org.maillage.api.html.Templates;
 import org.maillage.api.metadata.Metadata;
@@ -16,6 +17,7 @@ import org.maillage.api.picture.Picture;
 import org.maillage.api.picture.Pictures;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
@@ -26,11 +28,14 @@ import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.style.Styles;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The operations by {@code REQUEST}. Mistakes are told in the form of the version that was asked, with status 200 (decision 11). */
 @RestController
 public final class Wms {
+
+    private static final String PATH = "/ogc/wms";
 
     private final MapLayers layers;
     private final Pictures pictures;
@@ -53,11 +58,12 @@ public final class Wms {
             Freshness freshness,
             Fes fes,
             Reprojection reprojection,
-            Metadata metadata) {
+            Metadata metadata,
+            LayerTerms terms) {
         this.layers = new MapLayers(layers, styles, question, fes, reprojection);
         this.pictures = pictures;
         this.legend = new Legend(this.layers);
-        this.capabilities = new Capabilities(this.legend, layers, source, styles, reprojection, metadata);
+        this.capabilities = new Capabilities(this.legend, layers, source, styles, reprojection, metadata, terms);
         this.metadata = metadata;
         this.info = new FeatureInfo(
                 this.layers,
@@ -68,10 +74,11 @@ public final class Wms {
         this.reprojection = reprojection;
     }
 
-    @GetMapping("/ogc/wms")
+    @GetMapping(PATH)
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        OwsParameters parameters = OwsParameters.of(request);
+        OwsParameters parameters = OwsParameters.of(Map.of());
         try {
+            parameters = OwsParameters.of(request);
             operation(parameters, request, response);
         } catch (MaillageException mistake) {
             if (mistake.kind() == ProblemKind.UNAVAILABLE) {
@@ -79,6 +86,19 @@ public final class Wms {
             }
             tell(mistake, parameters, response);
         }
+    }
+
+    /** A form says the same as an address, and has room for a long {@code SLD_BODY}. */
+    @PostMapping(PATH)
+    void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (OwsParameters.isForm(request)) {
+            answer(request, response);
+            return;
+        }
+        MaillageException mistake = Mistakes.of(
+                "operation-not-supported",
+                "Par POST, ce service lit des paramètres en formulaire, et pas de document.");
+        tell(mistake, OwsParameters.of(request), response);
     }
 
     private void operation(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
@@ -101,7 +121,8 @@ public final class Wms {
         }
         WmsVersion version = negotiated(parameters);
         capabilities.requireSequence(parameters);
-        if (!freshness.isCurrent(request, response, layers.all(), question.today(), metadata.operator())) {
+        if (isPosted(request)
+                || !freshness.isCurrent(request, response, layers.all(), question.today(), metadata.operator())) {
             send(capabilities.document(version), version.capabilitiesType(), response);
         }
     }
@@ -114,9 +135,14 @@ public final class Wms {
         if (parameters.text("TIME").isEmpty()) {
             response.setHeader("Warning", "99 Default value used: time=" + MapTime.CURRENT);
         }
-        if (!freshness.isCurrent(request, response, from, question.today())) {
+        if (isPosted(request) || !freshness.isCurrent(request, response, from, question.today())) {
             pictures.send(map, response);
         }
+    }
+
+    /** Then the address does not tell what was asked, and no tag can be made of it. */
+    private static boolean isPosted(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
     }
 
     private static WmsVersion negotiated(OwsParameters parameters) {

@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.metadata.Extent;
+import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.InfoFormat;
 import org.maillage.api.ows.MapTime;
+import org.maillage.api.ows.ServiceTerms;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.request.Link;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.api.tiles.TileLimits;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.kernel.tile.TileMatrix;
@@ -26,15 +29,17 @@ final class Capabilities {
     private final WmtsLayers layers;
     private final TileLimits limits;
     private final Metadata metadata;
+    private final LayerTerms terms;
 
-    Capabilities(WmtsLayers layers, TileLimits limits, Metadata metadata) {
+    Capabilities(WmtsLayers layers, TileLimits limits, Metadata metadata, LayerTerms terms) {
+        this.terms = terms;
         this.layers = layers;
         this.metadata = metadata;
         this.limits = limits;
     }
 
     String document() {
-        XmlDocument out = CapabilitiesHead.open(metadata.operator());
+        XmlDocument out = CapabilitiesHead.open(metadata.operator(), ServiceTerms.constraints(layers.list(), terms));
         out.open("Contents");
         List<Layer> all = layers.named(WmtsLayers.ALL);
         layer(out, WmtsLayers.ALL, "Maillage", "Toutes les couches, sauf les aires d'action.", all, null);
@@ -68,6 +73,7 @@ final class Capabilities {
             style(out, null, WmtsLayers.DEFAULT, "Le style de chaque couche", true);
         } else {
             Layer layer = from.get(0);
+            out.empty("ows:Metadata", "xlink:type", "simple", "xlink:href", LayerMetadata.iso(layer));
             styles.forEach(style -> style(out, layer, style.id(), style.title().fr(), style.equals(styles.get(0))));
         }
         TileRequest.FORMATS.forEach(format -> out.element("Format", format.mediaType()));

@@ -10,8 +10,12 @@ final class CapabilitiesHead {
 
     private CapabilitiesHead() {}
 
-    /** The root stays open. */
-    static XmlDocument open(Publisher operator) {
+    /**
+     * The root stays open.
+     *
+     * @param constraints on which terms the layers may be used
+     */
+    static XmlDocument open(Publisher operator, String constraints) {
         XmlDocument out = new XmlDocument()
                 .open("Capabilities")
                 .attribute("xmlns", "http://www.opengis.net/wmts/1.0")
@@ -23,7 +27,7 @@ final class CapabilitiesHead {
                         "http://www.opengis.net/wmts/1.0"
                                 + " http://schemas.opengis.net/wmts/1.0/wmtsGetCapabilities_response.xsd")
                 .attribute("version", Wmts.VERSION);
-        service(out, operator);
+        service(out, operator, constraints);
         out.open("ows:OperationsMetadata");
         operation(out, "GetCapabilities", Wmts.CAPABILITIES);
         operation(out, "GetTile", Wmts.PATH + "/");
@@ -31,7 +35,7 @@ final class CapabilitiesHead {
         return out.close();
     }
 
-    private static void service(XmlDocument out, Publisher operator) {
+    private static void service(XmlDocument out, Publisher operator, String constraints) {
         out.open("ows:ServiceIdentification")
                 .element("ows:Title", "Maillage")
                 .element(
@@ -40,7 +44,7 @@ final class CapabilitiesHead {
                 .element("ows:ServiceType", "OGC WMTS")
                 .element("ows:ServiceTypeVersion", Wmts.VERSION)
                 .element("ows:Fees", "none")
-                .element("ows:AccessConstraints", "none")
+                .element("ows:AccessConstraints", constraints)
                 .close();
         ServiceProvider.write(out, operator);
     }

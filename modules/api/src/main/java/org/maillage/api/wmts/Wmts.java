@@ -22,6 +22,7 @@ import org.maillage.api.picture.Pictures;
 import org.maillage.api.problem.Problems;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.api.tiles.TileLimits;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Reprojection;
@@ -38,6 +39,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
@@ -74,6 +76,7 @@ public final class Wmts {
             Freshness freshness,
             Reprojection reprojection,
             Metadata metadata,
+            LayerTerms terms,
             Vocabularies vocabularies,
             Templates templates,
             Problems problems) {
@@ -84,7 +87,7 @@ public final class Wmts {
                 new PixelQuery(reprojection),
                 new InfoWriter(source, new Cells("fr", vocabularies), templates, reprojection));
         this.pictures = pictures;
-        this.capabilities = new Capabilities(this.layers, new TileLimits(source, reprojection), metadata);
+        this.capabilities = new Capabilities(this.layers, new TileLimits(source, reprojection), metadata, terms);
         this.metadata = metadata;
         this.freshness = freshness;
         this.question = question;
@@ -116,9 +119,19 @@ public final class Wmts {
         }
     }
 
+    /** A form says the same as an address. */
+    @PostMapping(PATH)
+    void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!OwsParameters.isForm(request)) {
+            throw Mistakes.notSupported("un document par POST");
+        }
+        answer(request, response);
+    }
+
     @GetMapping(CAPABILITIES)
     void capabilities(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!freshness.isCurrent(request, response, layers.list(), question.today(), metadata.operator())) {
+        if (isPosted(request)
+                || !freshness.isCurrent(request, response, layers.list(), question.today(), metadata.operator())) {
             response.setContentType(XML);
             response.getOutputStream().write(capabilities.document().getBytes(StandardCharsets.UTF_8));
         }
@@ -153,9 +166,14 @@ public final class Wmts {
         Picture map = tiles.read(parameters);
         List<Layer> from =
                 map.layers().stream().map(drawn -> drawn.query().layer()).toList();
-        if (!freshness.isCurrent(request, response, from, question.today())) {
+        if (isPosted(request) || !freshness.isCurrent(request, response, from, question.today())) {
             pictures.send(map, response);
         }
+    }
+
+    /** Then the address does not tell what was asked, and no tag can be made of it. */
+    private static boolean isPosted(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
     }
 
     private static void requireAccepted(List<String> versions) {

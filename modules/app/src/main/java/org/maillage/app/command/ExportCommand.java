@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.maillage.exchange.export.ExportFormat;
@@ -71,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         Crs output = crs == null ? Crs.CRS84 : Crs.parse(crs, "crs");
         try (ConfigurableApplicationContext context = database.open()) {
             long written = context.getBean(Exports.class)
-                    .write(query(context), file, output, count -> Progress.tell(out, count, "objets écrits"));
+                    .write(List.of(query(context)), file, output, count -> Progress.tell(out, count, "objets écrits"));
             out.println("\rÉcrits " + written + " objets de " + layer + " dans " + file);
             return 0;
         }

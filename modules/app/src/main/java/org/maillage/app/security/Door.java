@@ -38,7 +38,8 @@ final class Door implements AuthorizationManager<RequestAuthorizationContext> {
      * What only asks, by POST: a place or a filter is too long for an address, and a person's name does not belong into one. A
      * transaction of the WFS has the address of its questions: {@link #requireWriter} is for it.
      */
-    private static final Set<String> ASKING = Set.of("/api/place", "/api/personal-data", "/ogc/wfs");
+    private static final Set<String> ASKING =
+            Set.of("/api/place", "/api/personal-data", "/ogc/wfs", "/ogc/wms", "/ogc/wmts");
 
     /** How a layer is drawn is published. */
     private static final Pattern STYLES = Pattern.compile("/ogc/collections/[^/]+/styles(/.*)?");

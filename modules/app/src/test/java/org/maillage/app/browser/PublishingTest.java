@@ -11,6 +11,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,6 +62,8 @@ class PublishingTest {
                 .filter(new Locator.FilterOptions().setHasText("iframe"))
                 .textContent();
 
+        announcesByTheKeyboard(page);
+
         HttpServer partner = partnerWith(frame);
         try {
             page.navigate("http://127.0.0.1:" + partner.getAddress().getPort() + "/");
@@ -71,6 +76,35 @@ class PublishingTest {
         page.locator(".embed-head .btn").click();
         assertThat(page.locator(".embed-list button").first()).isVisible();
         assertThat(Explorer.violations(page)).isEmpty();
+    }
+
+    /** The keyboard goes with each question and comes back, and buttons that do the same say to what. */
+    private static void announcesByTheKeyboard(Page page) {
+        Locator all = page.locator("maillage-layer-announcements");
+        all.locator("#announce-new").press("Enter");
+        all.locator("#announce-property").selectOption("themes");
+        all.locator("#announce-effective").fill(LocalDate.now().plusDays(30).toString());
+        all.locator("#announce-text-fr").fill("Il y en aura moins.");
+        all.locator(".btn.main").press("Enter");
+        Locator back = all.locator("[id^=announce-back-]");
+        assertThat(back).hasAttribute("aria-label", Pattern.compile("Retirer.: Retrait.: Thèmes, à partir du .*"));
+        back.press("Enter");
+        assertThat(all.locator("#announce-keep")).isFocused();
+        all.locator("#announce-keep").press("Enter");
+        assertThat(back).isFocused();
+        all.locator("[id^=announce-change-]").press("Enter");
+        assertThat(all.locator("#announce-change")).isFocused();
+        all.locator(".btn.quiet").press("Enter");
+        assertThat(all.locator("[id^=announce-change-]")).isFocused();
+        assertThat(page.evaluate(
+                        "(() => { const names = [...document.querySelectorAll('.adm-s button')].map((b) => b.getAttribute('aria-label') ?? b.textContent.trim());"
+                                + " return names.filter((name, i) => names.indexOf(name) !== i); })()"))
+                .isEqualTo(List.of());
+        assertThat(Explorer.violations(page)).isEmpty();
+        back.press("Enter");
+        all.locator(".toks .btn").first().press("Enter");
+        assertThat(all.locator("#announce-new")).isFocused();
+        assertThat(all.locator(".toks")).containsText("annonce retirée");
     }
 
     /** Another origin, whose one page is this. */

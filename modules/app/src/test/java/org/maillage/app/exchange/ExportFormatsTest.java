@@ -72,7 +72,7 @@ class ExportFormatsTest {
     void gdalReadsWhatIsTold(String layer, String ending, String crs) throws IOException {
         Path file = folder.resolve(layer + "." + ending);
         FeatureQuery query = FeatureQuery.of(maillage.get(Layers.class).get(layer), LocalDate.of(2026, 11, 21));
-        maillage.get(Exports.class).write(query, file, Crs.parse(crs, "crs"), n -> {});
+        maillage.get(Exports.class).write(List.of(query), file, Crs.parse(crs, "crs"), n -> {});
 
         Map<String, JsonNode> told = byId(maillage.json("/ogc/collections/" + layer + "/items?limit=1000"));
         Map<String, JsonNode> read = byId(asGeoJson(layer, file, ending));

@@ -130,7 +130,7 @@ class ExportTest {
                 one.send("POST", "/api/actors", Bodies.actor(name));
             }
             FeatureQuery actors = FeatureQuery.of(one.get(Layers.class).get("actors"), DAY);
-            one.get(Exports.class).write(actors, table, Crs.CRS84, written -> {});
+            one.get(Exports.class).write(List.of(actors), table, Crs.CRS84, written -> {});
             assertThat(Import.of(table, "actors").into(other).created()).isEqualTo(names.size());
             List<String> read = new java.util.ArrayList<>();
             other.json("/ogc/collections/actors/items")
@@ -212,6 +212,6 @@ class ExportTest {
     }
 
     private static long export(FeatureQuery query, Path file, Crs crs) {
-        return maillage.get(Exports.class).write(query, file, crs, written -> {});
+        return maillage.get(Exports.class).write(List.of(query), file, crs, written -> {});
     }
 }

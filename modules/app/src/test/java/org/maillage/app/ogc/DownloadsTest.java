@@ -1,11 +1,15 @@
 package org.maillage.app.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.app.ogc.WfsClient.encoded;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -15,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.MaillageSettings;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.gdal.Gdal;
@@ -26,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 class DownloadsTest {
 
     private static final String SITES = "/ogc/collections/protected-sites/files/protected-sites.";
+
+    private static final String ASSOCIATIONS =
+            "<Filter><PropertyIsEqualTo><PropertyName>family</PropertyName><Literal>associations</Literal></PropertyIsEqualTo></Filter>";
 
     private static RunningApplication maillage;
 
@@ -137,6 +145,102 @@ class DownloadsTest {
         assertThat(tag(SITES + "fgb")).isNotEqualTo(tag);
         assertThat(new String(maillage.bytes(SITES + "geojson").body(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"Neuf\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.0.0, SHAPE-ZIP, shp.zip, application/zip",
+        "2.0.0, shape-zip, shp.zip, application/zip",
+        "1.1.0, application/x-shapefile, shp.zip, application/zip",
+        "2.0.0, gpkg, gpkg, application/geopackage+sqlite3",
+        "1.1.0, application/geopackage+sqlite3, gpkg, application/geopackage+sqlite3",
+        "2.0.0, application/x-gpkg, gpkg, application/geopackage+sqlite3"
+    })
+    void theWfsGivesFilesOfWhatIsAsked(String version, String format, String ending, String type) throws IOException {
+        String names = version.startsWith("2") ? "typeNames" : "typeName";
+        String asked =
+                wfs(version) + "&" + names + "=mlg:actors&srsName=EPSG:2154&outputFormat=" + format.replace("+", "%2B");
+        HttpResponse<byte[]> answer = maillage.bytes(asked + "&filter=" + encoded(ASSOCIATIONS));
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"actors." + ending + "\"");
+        assertThat(maillage.send("HEAD", asked + "&filter=" + encoded(ASSOCIATIONS), null)
+                        .headers()
+                        .firstValueAsLong("Content-Length")
+                        .orElseThrow())
+                .isEqualTo(answer.body().length);
+
+        Path file = Files.write(folder.resolve("actors." + ending), answer.body());
+        assertThat(Gdal.featureCount(file))
+                .isEqualTo(maillage.json("/api/layers/actors/count?where.family=associations")
+                        .path("count")
+                        .asInt());
+        assertThat(Gdal.run("ogrinfo", "-so", "-ro", file.toString(), "actors")).contains("ID[\"EPSG\",2154]");
+        assertThat(maillage.get(asked + "&resultType=hits").body()).contains("FeatureCollection", "250");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SHAPE-ZIP, shp.zip", "gpkg, gpkg"})
+    void aFileOfTheWfsHasItsPageItsOrderAndItsProperties(String format, String ending) throws IOException {
+        String page = wfs("2.0.0") + "&typeNames=actors&count=3&startIndex=2&sortBy=name%20DESC&propertyName=name,geom";
+        Path file = Files.write(
+                folder.resolve("actors." + ending),
+                maillage.bytes(page + "&outputFormat=" + format).body());
+        Path read = folder.resolve("read.csv");
+        Gdal.run("ogr2ogr", "-f", "CSV", read.toString(), file.toString(), "actors");
+        List<String> expected = new ArrayList<>();
+        maillage.json(page + "&outputFormat=json")
+                .path("features")
+                .forEach(feature -> expected.add(feature.at("/properties/name").asString()));
+        List<String> lines = Files.readAllLines(read);
+        assertThat(lines.get(0)).isEqualTo("id,name");
+        assertThat(lines.subList(1, lines.size()).stream().map(line -> line.replaceAll("^[^,]*,\"?|\"$", "")))
+                .containsExactlyInAnyOrderElementsOf(expected)
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SHAPE-ZIP, shp.zip", "gpkg, gpkg"})
+    void severalTypesAreLayersOfOneFile(String format, String ending) throws IOException {
+        String request =
+                "<GetFeature service='WFS' version='2.0.0' xmlns='http://www.opengis.net/wfs/2.0' outputFormat='"
+                        + format + "'><Query typeNames='actors'/><Query typeNames='territories'/></GetFeature>";
+        HttpResponse<String> posted = maillage.sendAs("POST", "text/xml", "/ogc/wfs", request);
+        assertThat(posted.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"maillage." + ending + "\"");
+        Path file = Files.write(
+                folder.resolve("maillage." + ending),
+                maillage.bytes(wfs("2.0.0") + "&typeNames=(actors)(territories)&outputFormat=" + format)
+                        .body());
+        String told = Gdal.run("ogrinfo", "-so", "-al", "-ro", file.toString());
+        for (String layer : List.of("actors", "territories")) {
+            assertThat(told)
+                    .containsPattern("(?s)Layer name: " + layer + "\n.*?Feature Count: "
+                            + maillage.json("/api/layers/" + layer + "/count")
+                                    .path("count")
+                                    .asInt());
+        }
+        assertThat(maillage.get(wfs("2.0.0") + "&typeNames=(actors)(actors)&outputFormat=" + format)
+                        .body())
+                .contains("exceptionCode=\"InvalidParameterValue\" locator=\"outputFormat\"");
+    }
+
+    @Test
+    void aFileOfNothingHasItsColumnsAndNothingIsLeftBeside() throws IOException {
+        Path file = Files.write(
+                folder.resolve("actors.shp.zip"),
+                maillage.bytes(wfs("2.0.0") + "&typeNames=actors&bbox=0,0,1,1&outputFormat=SHAPE-ZIP")
+                        .body());
+        assertThat(Gdal.run("ogrinfo", "-so", "-al", "-ro", file.toString())).contains("Feature Count: 0", "family: ");
+        Path made = maillage.get(MaillageSettings.class).data().resolve("files");
+        try (Stream<Path> files = Files.walk(made)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allMatch(left -> left.toString().matches(".*/[0-9a-f-]{36}-[a-z-]+\\.[a-z.]+"));
+        }
+    }
+
+    private static String wfs(String version) {
+        return "/ogc/wfs?service=WFS&request=GetFeature&version=" + version;
     }
 
     private static String tag(String path) {

@@ -66,6 +66,27 @@ class FilterConformanceTest {
                 .contains("http://www.opengis.net/spec/" + conformanceClass + "\"");
     }
 
+    /** As who draws an area by hand sends it. */
+    @Test
+    void aFilterOfThirtyThousandCharactersStandsInTheAddress() {
+        StringBuilder ring = new StringBuilder();
+        for (int n = 0; n <= 1000; n++) {
+            double angle = 2 * Math.PI * (n % 1000) / 1000;
+            ring.append(n == 0 ? "" : ", ")
+                    .append("%.12f %.12f".formatted(3.05 + 2 * Math.cos(angle), 44.75 + Math.sin(angle)));
+        }
+        String filter = URLEncoder.encode("S_INTERSECTS(geom, POLYGON((" + ring + ")))", StandardCharsets.UTF_8);
+        assertThat(filter).hasSizeBetween(30_000, 60_000);
+        String items = "/ogc/collections/actors/items?limit=1&filter=" + filter;
+        assertThat(maillage.json(items).path("numberMatched").asInt()).isPositive();
+        assertThat(maillage.get(items + "&f=html").statusCode()).isEqualTo(200);
+        assertThat(maillage.get(items + "&f=csv").statusCode()).isEqualTo(200);
+        assertThat(maillage.json("/api/layers/actors/count?filter=" + filter)
+                        .path("count")
+                        .asInt())
+                .isEqualTo(maillage.json(items).path("numberMatched").asInt());
+    }
+
     /** A filter and its negation share the features without nulls between them; the figures say the same. */
     @ParameterizedTest
     @ValueSource(

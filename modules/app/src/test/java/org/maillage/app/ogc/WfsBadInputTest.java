@@ -132,6 +132,17 @@ class WfsBadInputTest {
     }
 
     @Test
+    void aFormSaysTheSameAsAnAddress() {
+        String asked =
+                "/ogc/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=actors&count=1&outputFormat=json";
+        assertThat(WmsAnswers.form(maillage, asked).body()).contains("FeatureCollection", "\"numberMatched\":250");
+        assertThat(refusal(WmsAnswers.form(maillage, asked + "&filter=" + "a".repeat(6_000_000))))
+                .isEqualTo("400 InvalidParameterValue query");
+        assertThat(refusal(WmsAnswers.posted(maillage, "/ogc/wfs", "application/json", "{}")))
+                .isEqualTo("400 OperationParsingFailed body");
+    }
+
+    @Test
     void everyMethodButTheTwoIsRefused() {
         for (String method : List.of("PUT", "DELETE", "PATCH")) {
             assertThat(maillage.send(method, WfsClient.PATH, "{}").statusCode())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
 import org.maillage.layers.xml.XmlElement;
 import org.maillage.layers.xml.XmlReader;
@@ -69,6 +70,17 @@ final class WmsAnswers {
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
                 .append('&'));
         return query.toString();
+    }
+
+    /** Posted by nobody in particular, as a browser's form is. */
+    static HttpResponse<String> posted(RunningApplication maillage, String path, String type, String body) {
+        return LoggedIn.nobodyAt(maillage.address()).send("POST", path, body, "Content-Type", type);
+    }
+
+    /** What stands behind the question mark, as a form. */
+    static HttpResponse<String> form(RunningApplication maillage, String address) {
+        String[] parts = address.split("\\?", 2);
+        return posted(maillage, parts[0], "application/x-www-form-urlencoded", parts[1]);
     }
 
     HttpResponse<byte[]> get(String path) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.RunningApplication;
 import org.maillage.layers.xml.XmlElement;
 import org.maillage.testkit.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
 
 /** WMS GetCapabilities, by clauses of OGC 06-042 (1.3.0) and OGC 01-068r3 (1.1.1). */
 @ParameterizedClass
@@ -112,6 +113,15 @@ class WmsCapabilitiesTest {
             assertThat(layer.attribute("queryable")).contains("1");
             assertThat(layer.child("Dimension").orElseThrow().attribute("default"))
                     .contains("current");
+        }
+        JsonNode sites = maillage.json("/ogc/collections/protected-sites");
+        for (String version : List.of("1.1.1", "1.3.0")) {
+            assertThat(layers(version).stream()
+                            .filter(layer -> "protected-sites".equals(layer.childValue("Name")))
+                            .map(layer ->
+                                    layer.child("Attribution").orElseThrow().childValue("Title")))
+                    .containsExactly(sites.path("attribution").asString() + " – "
+                            + sites.path("license").asString());
         }
         assertThat(layers("1.3.0")).hasSize(10);
         assertThat(layers("1.1.1")).hasSize(10);

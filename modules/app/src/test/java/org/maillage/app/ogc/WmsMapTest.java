@@ -5,6 +5,7 @@ import static org.maillage.app.ogc.WmsAnswers.map;
 
 import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -215,6 +216,35 @@ class WmsMapTest {
                 .isZero();
         assertThat(wms.mistake(map("CQL_FILTER", "1=1; DROP TABLE actor"))).isEmpty();
         assertThat(wms.mistake(map("CQL_FILTER", "nothing = 1"))).isEmpty();
+    }
+
+    @Test
+    void aFormSaysTheSameAsAnAddressAndHasRoomForALongStyle() {
+        String style =
+                "<StyledLayerDescriptor version='1.0.0'><NamedLayer><Name>protected-sites</Name><UserStyle><FeatureTypeStyle>"
+                        + "<!-- %s --><Rule><PolygonSymbolizer><Fill><CssParameter name='fill'>#ff0000</CssParameter></Fill>"
+                        + "</PolygonSymbolizer></Rule></FeatureTypeStyle></UserStyle></NamedLayer></StyledLayerDescriptor>";
+        String asked = map("FORMAT", "image/svg+xml", "SLD_BODY", style.formatted("long ".repeat(40_000)));
+        HttpResponse<String> drawn = WmsAnswers.form(maillage, asked);
+        assertThat(drawn.body())
+                .isEqualTo(wms.text(map("FORMAT", "image/svg+xml", "SLD_BODY", style.formatted("short"))))
+                .contains("#ff0000");
+        assertThat(drawn.headers().firstValue("ETag")).isEmpty();
+        assertThat(WmsAnswers.form(maillage, "/ogc/wms?service=WMS&request=GetCapabilities")
+                        .body())
+                .contains("<WMS_Capabilities");
+        assertThat(WmsAnswers.form(maillage, map("SLD_BODY", "a".repeat(6_000_000)))
+                        .body())
+                .contains("<ServiceException");
+    }
+
+    @Test
+    void whatElseIsPostedIsRefusedAsTheStandardSays() {
+        for (String type : List.of("text/xml", "application/json", "multipart/form-data; boundary=x")) {
+            HttpResponse<String> refused = WmsAnswers.posted(maillage, "/ogc/wms", type, "<GetMap/>");
+            assertThat(refused.statusCode()).as(type).isEqualTo(200);
+            assertThat(refused.body()).as(type).contains("<ServiceException code=\"OperationNotSupported\"");
+        }
     }
 
     /** QGIS, MapServer and GeoServer name the resolution each in their way. */

@@ -121,6 +121,35 @@ class WmtsTest {
         assertThat(dimension.childValue("Value")).isEqualTo("1943-08-19/2100-12-31/P1D");
     }
 
+    /** A slash cannot stand in a part of an address. */
+    @Test
+    void anIntervalInAnAddressHasTwoHyphens() {
+        byte[] interval = maillage.bytes(TILE + "&TIME=1940-01-01/1944-01-01").body();
+        assertThat(interval).isNotEqualTo(maillage.bytes(TILE).body());
+        assertThat(maillage.bytes(ADDRESS.replace("/default/", "/default/1940-01-01--1944-01-01/"))
+                        .body())
+                .isEqualTo(interval);
+        assertThat(maillage.bytes(ADDRESS.replace("/default/", "/default/1940-01-01--1944-01-01--P1D/"))
+                        .body())
+                .isEqualTo(interval);
+        assertThat(maillage.get(ADDRESS.replace("/default/", "/default/1944-01-01--1940-01-01/"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aFormIsReadAndNoOtherBody() {
+        assertThat(WmsAnswers.form(
+                                maillage,
+                                TILE.replace("GetTile", "GetFeatureInfo") + "&I=128&J=128&INFOFORMAT=application/json")
+                        .body())
+                .contains("FeatureCollection");
+        assertThat(WmsAnswers.form(maillage, TILE).headers().firstValue("Content-Type"))
+                .contains("image/png");
+        assertThat(WfsClient.refusal(WmsAnswers.posted(maillage, "/ogc/wmts", "application/soap+xml", "<a/>")))
+                .isEqualTo("400 OperationNotSupported Request");
+    }
+
     private static XmlElement layer(String id) {
         return WfsClient.all(maps.xml("/ogc/wmts/1.0.0/WMTSCapabilities.xml"), "Layer").stream()
                 .filter(layer -> id.equals(layer.childValue("Identifier")))

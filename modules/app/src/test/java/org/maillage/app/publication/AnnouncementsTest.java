@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What is said beforehand of a layer's features: by who keeps it, to everyone who reads it, until it has happened or was taken back. */
@@ -149,6 +153,76 @@ class AnnouncementsTest {
                 .send("GET", "/api/journal?act=layer-announced&subject=layer/reprises", null)
                 .body();
         assertThat(journal).contains("\"created\"", "\"changed\"", "\"withdrawn\"");
+    }
+
+    /** Nobody else's program read it before its day, but a manager finds the slip after it. */
+    @Test
+    void theWordsOfWhatHasHappenedAreCorrectedAndADayThatHasComeIsMovedOrTakenBack() {
+        published.publish(Published.body("corrections", ""));
+        JsonNode gone = said(manager(), "corrections", body("removed", "status", DAY, ""));
+        published.replace(Published.body("corrections", "").replace("\"status\",", ""), 1);
+        String link = ",\"link\":\"https://exemple.fr/suite\"";
+        HttpResponse<String> corrected =
+                change(manager(), "PUT", "corrections", gone, body("removed", "status", DAY, link));
+        assertThat(corrected.body()).contains("\"status\":\"fulfilled\"", "https://exemple.fr/suite");
+        JsonNode now = RunningApplication.parse(corrected.body());
+        for (String method : List.of("PUT", "DELETE")) {
+            assertThat(change(manager(), method, "corrections", now, body("removed", "status", DAY.plusDays(1), ""))
+                            .body())
+                    .contains("announcement-over");
+        }
+
+        LocalDate past = LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(3);
+        JsonNode late = said(manager(), "corrections", body("changed", "name", DAY, ""));
+        write("UPDATE layer_announcement SET effective = ? WHERE id = ?", past, id(late));
+        HttpResponse<String> kept = change(manager(), "PUT", "corrections", late, body("changed", "name", past, link));
+        assertThat(kept.body()).contains("\"status\":\"effective\"", "https://exemple.fr/suite");
+        JsonNode moved = RunningApplication.parse(change(
+                        manager(),
+                        "PUT",
+                        "corrections",
+                        RunningApplication.parse(kept.body()),
+                        body("changed", "name", DAY, ""))
+                .body());
+        assertThat(moved.path("status").asString()).isEqualTo("announced");
+        assertThat(change(manager(), "PUT", "corrections", moved, body("changed", "name", past, ""))
+                        .body())
+                .contains("\"parameter\":\"effective\"");
+        write("UPDATE layer_announcement SET effective = ? WHERE id = ?", past, id(late));
+        assertThat(change(manager(), "DELETE", "corrections", moved, null).body())
+                .contains("\"status\":\"withdrawn\"");
+    }
+
+    @Test
+    void whatWasTakenBackIsToldForAYear() {
+        published.publish(Published.body("retraits", ""));
+        JsonNode old = said(manager(), "retraits", body("removed", "status", DAY, ""));
+        JsonNode other = said(manager(), "retraits", body("removed", "name", DAY, ""));
+        for (JsonNode one : List.of(old, other)) {
+            change(manager(), "DELETE", "retraits", one, null);
+        }
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        write("UPDATE layer_announcement SET withdrawn_at = ? WHERE id = ?", now.minusDays(370), id(old));
+        write("UPDATE layer_announcement SET withdrawn_at = ? WHERE id = ?", now.minusDays(360), id(other));
+        JsonNode left = RunningApplication.parse(
+                manager().send("GET", api("retraits"), null).body());
+        assertThat(left.path("announcements").findValuesAsString("id"))
+                .containsExactly(other.path("id").asString());
+        said(manager(), "retraits", body("removed", "status", DAY, ""));
+        assertThat(maillage.get(JdbcClient.class)
+                        .sql("SELECT count(*) FROM layer_announcement WHERE id = ?")
+                        .param(id(old))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static UUID id(JsonNode said) {
+        return UUID.fromString(said.path("id").asString());
+    }
+
+    private static void write(String sql, Object... values) {
+        maillage.get(JdbcClient.class).sql(sql).params(values).update();
     }
 
     /** Of a property that only members know, and by the base of a publication. */

@@ -305,7 +305,18 @@ class PublicationsHttpTest {
                 .contains("GET, HEAD, OPTIONS");
         HttpResponse<String> told = administrator().send("PUT", territories, said, "If-Match", "\"0\"");
         assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
-        assertThat(told.body()).contains("\"version\":1", "\"licence\":\"ODbL 1.0\"", "\"layer\":null");
+        assertThat(told.body())
+                .contains("\"version\":1", "\"licence\":\"ODbL 1.0\"", "\"layer\":null")
+                .contains("\"terms\":{\"licence\":\"ODbL 1.0\",\"attribution\":\"IGN\"}");
+        for (String capabilities : List.of(
+                "/ogc/wms?service=WMS&request=GetCapabilities",
+                "/ogc/wfs?service=WFS&request=GetCapabilities",
+                "/ogc/wmts/1.0.0/WMTSCapabilities.xml")) {
+            assertThat(maillage.get(capabilities).body())
+                    .contains(
+                            "Chaque couche dit sa licence",
+                            "ODbL 1.0 (https://opendatacommons.org/licenses/odbl/1-0/)");
+        }
         assertThat(maillage.get("/ogc/collections/territories").body())
                 .contains(
                         "Communes et autres",

@@ -73,6 +73,7 @@ final class Questions {
                         WFS + "&request=GetFeature&typeNames=actors",
                         WFS + "&request=GetFeature&typeNames=actors&outputFormat=csv&sortBy=address",
                         WFS + "&request=GetFeature&typeNames=actors&outputFormat=application/json",
+                        WFS + "&request=GetFeature&typeNames=actors&outputFormat=gpkg",
                         WFS + "&request=GetFeature&typeNames=actors&filter="
                                 + encoded("<Filter><PropertyIsLike wildCard='*' singleChar='?' escapeChar='!'>"
                                         + "<ValueReference>name</ValueReference><Literal>nom*</Literal>"

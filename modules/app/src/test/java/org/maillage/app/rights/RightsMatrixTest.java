@@ -373,6 +373,8 @@ class RightsMatrixTest {
         telling.removeAll(Set.of(
                 "POST /api/place",
                 "POST /ogc/wfs",
+                "POST /ogc/wms",
+                "POST /ogc/wmts",
                 "GET /api/runs/{id}",
                 "OPTIONS /ogc/collections/{id}/items/{featureId}"));
         assertThat(asked).isEqualTo(telling);

@@ -77,7 +77,9 @@ final class Rules {
             Map.entry("GET /ogc/records/collections/{id}/items", Rule.RECORDS),
             Map.entry("GET /ogc/records/collections/{id}/items/{recordId}", Rule.RECORDS),
             Map.entry("GET /ogc/wms", Rule.RECORDS),
+            Map.entry("POST /ogc/wms", Rule.RECORDS),
             Map.entry("GET /ogc/wmts", Rule.RECORDS),
+            Map.entry("POST /ogc/wmts", Rule.RECORDS),
             Map.entry("GET /ogc/wmts/1.0.0/WMTSCapabilities.xml", Rule.RECORDS),
             Map.entry(
                     "GET /ogc/wmts/{layer}/{style}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}.{ending}",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,12 +57,14 @@ class RefusedRequestTest {
 
     @Test
     void headersThatAreTooLongAreAProblem() throws IOException {
-        assertProblem(send("GET /ogc HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n"), 400);
+        assertProblem(send("GET /ogc HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(200_000) + "\r\n\r\n"), 400);
     }
 
     @Test
     void anAddressThatIsTooLongIsAProblem() throws IOException {
-        assertProblem(send("GET /ogc?" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"), 400);
+        for (int length : new int[] {70_000, 10_000_000}) {
+            assertProblem(send("GET /ogc?" + "a".repeat(length) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"), 400);
+        }
     }
 
     @Test
@@ -107,9 +110,13 @@ class RefusedRequestTest {
         URI address = URI.create(maillage.address());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            socket.getOutputStream().flush();
-            socket.shutdownOutput();
+            try {
+                socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+                socket.getOutputStream().flush();
+                socket.shutdownOutput();
+            } catch (SocketException e) {
+                // what is too long is not read to its end; the answer has come
+            }
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }

@@ -63,6 +63,21 @@ public enum ExportFormat {
         return this != PROTECTED_SITES || layer.kind().equals(SITE);
     }
 
+    /** @throws MaillageException when the format is made to tell of other layers, or holds one alone */
+    void require(List<Layer> layers) {
+        if (!layers.stream().allMatch(this::isFor)) {
+            throw MaillageException.parameter(
+                    "file", "« " + title + " » n'est que pour les couches de sites protégés.");
+        }
+        long different = layers.stream().map(Layer::id).distinct().count();
+        if (different < layers.size() || layers.size() > 1 && this != GEOPACKAGE && this != SHAPEFILE) {
+            throw MaillageException.parameter(
+                    "file",
+                    "« " + title
+                            + " » n'a chaque couche qu'une fois ; seuls GeoPackage et Shapefile en ont plusieurs.");
+        }
+    }
+
     /** What is read for it: the version of each record too where objects are told by their versions. */
     FeatureQuery read(FeatureQuery query) {
         if (this != PROTECTED_SITES) {

@@ -23,7 +23,7 @@ import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.style.Styles;
 
 /**
- * Writes what a query selects to a file. A million features cost the memory of one page, and the file appears under its
+ * Writes what queries select to a file. A million features cost the memory of one page, and the file appears under its
  * name only when it is whole.
  */
 public final class Exports implements LayerFiles {
@@ -54,41 +54,45 @@ public final class Exports implements LayerFiles {
     }
 
     @Override
-    public void write(FeatureQuery query, Path file, Crs crs) {
-        write(query, file, crs, written -> {});
+    public void write(List<FeatureQuery> queries, Path file, Crs crs) {
+        write(queries, file, crs, written -> {});
     }
 
     /**
+     * @param queries each of another layer; several only for formats that hold several
      * @param file ends as one of {@link ExportFormat}; replaced when it is there
      * @param crs of the geometries, in the formats that can say it
      * @param progress told the number written so far, now and then
      * @return how many were written
-     * @throws MaillageException when the file cannot be written, or its format is not for the layer
+     * @throws MaillageException when the file cannot be written, or its format is not for the layers
      */
-    public long write(FeatureQuery asked, Path file, Crs crs, LongConsumer progress) {
+    public long write(List<FeatureQuery> queries, Path file, Crs crs, LongConsumer progress) {
         ExportFormat format = ExportFormat.of(file);
-        if (!format.isFor(asked.layer())) {
-            throw MaillageException.parameter(
-                    "file", "« " + format.title() + " » n'est que pour les couches de sites protégés.");
-        }
-        FeatureQuery query = format.read(asked);
-        OutputCrs output = format.isInDegrees() ? OutputCrs.CRS84 : OutputCrs.ofFile(crs, reprojection);
+        format.require(queries.stream().map(FeatureQuery::layer).toList());
         return WholeFile.write(file, part -> {
-            Target target = new Target(
-                    query.layer(),
-                    styles.of(query.layer()),
-                    query.properties(),
-                    output,
-                    reprojection.wellKnownText(output.crs()),
-                    reprojection.wellKnownText(Crs.CRS84),
-                    gml(crs),
-                    part);
-            long written = write(query, format, target, progress);
+            long written = 0;
+            for (FeatureQuery asked : queries) {
+                FeatureQuery query = format.read(asked);
+                written += write(query, format, target(query, format, crs, part), progress);
+            }
             if (ExportFormat.isGzip(file)) {
                 compress(part);
             }
             return written;
         });
+    }
+
+    private Target target(FeatureQuery query, ExportFormat format, Crs crs, Path part) {
+        OutputCrs output = format.isInDegrees() ? OutputCrs.CRS84 : OutputCrs.ofFile(crs, reprojection);
+        return new Target(
+                query.layer(),
+                styles.of(query.layer()),
+                query.properties(),
+                output,
+                reprojection.wellKnownText(output.crs()),
+                reprojection.wellKnownText(Crs.CRS84),
+                gml(crs),
+                part);
     }
 
     /** INSPIRE's own CRS in degrees, ETRS89, stands for that of storage: within a metre they are the same. */

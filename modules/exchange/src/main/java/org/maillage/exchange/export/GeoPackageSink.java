@@ -17,7 +17,7 @@ import org.maillage.layers.layer.Property;
 import org.maillage.layers.query.FeatureStream;
 
 /**
- * A GeoPackage (OGC 12-128r18) with one layer, its spatial index and its styles. All lines and areas are written as multiple ones, so that
+ * A layer of a GeoPackage (OGC 12-128r18), with its spatial index and its styles: of a new file, or of one that has others. All lines and areas are written as multiple ones, so that
  * the layer is of one type; points are points, and several ones where a feature has several.
  */
 final class GeoPackageSink implements FeatureSink {

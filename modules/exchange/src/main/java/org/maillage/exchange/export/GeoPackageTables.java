@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 
-/** The tables of a GeoPackage 1.3 with one layer (OGC 12-128r18, annex C), and what their rows say of it. */
+/** The tables of a layer in a GeoPackage 1.3 (OGC 12-128r18, annex C), those of the file itself, and what their rows say of the layer. */
 final class GeoPackageTables {
 
     /** « GPKG », by which the file is known to be one. */
@@ -23,21 +23,21 @@ final class GeoPackageTables {
 
     private static final List<String> CATALOGUE = List.of(
             """
-            CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,
+            CREATE TABLE IF NOT EXISTS gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,
               organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT)""",
             """
-            CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
+            CREATE TABLE IF NOT EXISTS gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
               description TEXT DEFAULT '', last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
               min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
               CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))""",
             """
-            CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL,
+            CREATE TABLE IF NOT EXISTS gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL,
               srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL, CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),
               CONSTRAINT uk_gc_table_name UNIQUE (table_name),
               CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
               CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))""",
             """
-            CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, definition TEXT NOT NULL,
+            CREATE TABLE IF NOT EXISTS gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, definition TEXT NOT NULL,
               scope TEXT NOT NULL, CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))""");
 
     private final Target target;
@@ -128,7 +128,7 @@ final class GeoPackageTables {
                 "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, min_x, min_y, max_x, max_y, srs_id)"
                         + " VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?)",
                 table,
-                target.layer().title().fr(),
+                identifier(connection),
                 target.told(),
                 extent.isNull() ? null : extent.getMinX(),
                 extent.isNull() ? null : extent.getMinY(),
@@ -152,8 +152,18 @@ final class GeoPackageTables {
         }
     }
 
+    /** The title, with what tells it from another layer's when both have the same. */
+    private String identifier(Connection connection) throws SQLException {
+        String title = target.layer().title().fr();
+        try (PreparedStatement taken =
+                connection.prepareStatement("SELECT 1 FROM gpkg_contents WHERE identifier = ?")) {
+            taken.setString(1, title);
+            return taken.executeQuery().next() ? title + " (" + table + ")" : title;
+        }
+    }
+
     private void systems(Connection connection) throws SQLException {
-        String sql = "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, NULL)";
+        String sql = "INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, NULL)";
         run(connection, sql, "Undefined cartesian SRS", -1, "NONE", -1, "undefined");
         run(connection, sql, "Undefined geographic SRS", 0, "NONE", 0, "undefined");
         run(connection, sql, "WGS 84", WGS84, "EPSG", WGS84, target.wgs84());

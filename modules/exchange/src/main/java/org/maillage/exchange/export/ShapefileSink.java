@@ -1,16 +1,15 @@
 package org.maillage.exchange.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPoint;
@@ -18,10 +17,13 @@ import org.maillage.layers.query.FeatureStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A zipped shapefile, with what is lost in one written beside it: names of columns are cut to ten characters, texts to 254 bytes,
+ * A shapefile in a zip, which may have others already, with what is lost in one written beside it: names of columns are cut to ten characters, texts to 254 bytes,
  * and a feature of several points is as many rows.
  */
 final class ShapefileSink implements FeatureSink {
+
+    /** New when it is not there; what comes in is packed on the disk and not in memory, which is what the JDK does unasked. */
+    private static final Map<String, String> ZIP = Map.of("create", "true", "useTempFile", "true");
 
     private final Target target;
     private final Path folder;
@@ -72,18 +74,14 @@ final class ShapefileSink implements FeatureSink {
         table.finish();
         Files.writeString(file("prj"), target.wellKnownText());
         Files.writeString(file("cpg"), "UTF-8");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target.file()), StandardCharsets.UTF_8)) {
+        try (FileSystem zip = FileSystems.newFileSystem(target.file(), ZIP)) {
             for (String ending : List.of("shp", "shx", "dbf", "prj", "cpg")) {
-                add(zip, file(ending));
+                Files.copy(file(ending), zip.getPath(String.valueOf(file(ending).getFileName())));
             }
-            zip.putNextEntry(new ZipEntry("LISEZMOI.txt"));
-            zip.write(table.told(target.layer()).getBytes(StandardCharsets.UTF_8));
+            Path told = zip.getPath("LISEZMOI.txt");
+            String before = Files.exists(told) ? Files.readString(told) + "\n\n" : "";
+            Files.writeString(told, before + table.told(target.layer()));
         }
-    }
-
-    private static void add(ZipOutputStream zip, Path file) throws IOException {
-        zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
-        Files.copy(file, (OutputStream) zip);
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.maillage.layers.style.Style;
  * @param wellKnownText of that CRS
  * @param wgs84 well-known text of EPSG:4326
  * @param gml the CRS of the geometries of GML, under its address
- * @param file where it is written
+ * @param file where it is written; in formats that hold several layers, beside those that it has already
  */
 record Target(
         Layer layer,

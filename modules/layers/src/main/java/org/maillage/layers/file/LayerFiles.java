@@ -6,7 +6,7 @@ import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.query.FeatureQuery;
 
-/** Writes what a query selects into whole files, for who downloads them. */
+/** Writes what queries select into whole files, for who downloads them. */
 public interface LayerFiles {
 
     /**
@@ -23,8 +23,9 @@ public interface LayerFiles {
     /**
      * The file is there when all of it is written, and else not at all.
      *
+     * @param queries each of another layer; several only for the endings of GeoPackage and Shapefile, which hold several layers
      * @param file its name ends as one of the formats
      * @param crs of the positions, easting or longitude first; formats that know longitude and latitude alone keep to them
      */
-    void write(FeatureQuery query, Path file, Crs crs);
+    void write(List<FeatureQuery> queries, Path file, Crs crs);
 }

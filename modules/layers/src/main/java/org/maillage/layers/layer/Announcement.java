@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,14 @@ public record Announcement(
     /** The same, about what the public does not know, or not. */
     public Announcement hidden(boolean isHidden) {
         return with(withdrawn, isHidden, version);
+    }
+
+    /** Whether both say the same of the features, in whatever words. */
+    public boolean saysTheChangeOf(Announcement other) {
+        return kind == other.kind
+                && effective.equals(other.effective)
+                && Objects.equals(property, other.property)
+                && Objects.equals(newName, other.newName);
     }
 
     public Announcement takenBack(Instant at) {

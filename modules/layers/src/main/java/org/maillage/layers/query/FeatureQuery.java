@@ -72,6 +72,12 @@ public record FeatureQuery(
         return of(layer, LocalDate.EPOCH).during(null, null);
     }
 
+    /** The same of the layer with other words about it. */
+    public FeatureQuery of(Layer told) {
+        return new FeatureQuery(
+                told, boxes, filter, ids, from, to, periods, words, properties, geometry, sort, limit, after);
+    }
+
     public FeatureQuery within(Envelope box) {
         return withBoxes(List.of(box));
     }

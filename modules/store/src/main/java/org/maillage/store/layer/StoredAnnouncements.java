@@ -19,7 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** {@link Announcements} in the table {@code layer_announcement}. */
 public final class StoredAnnouncements implements Announcements {
 
-    private static final String SELECT = "SELECT * FROM layer_announcement";
+    /** Who read what was taken back has had the time to read that it was. The journal still tells of it. */
+    private static final String OLD = "withdrawn_at <= CURRENT_TIMESTAMP - INTERVAL '1' YEAR";
+
+    private static final String SELECT =
+            "SELECT * FROM layer_announcement WHERE (withdrawn_at IS NULL OR NOT " + OLD + ")";
     private static final String ORDER = " ORDER BY effective, announced_at, id";
 
     private final JdbcClient jdbc;
@@ -30,7 +34,7 @@ public final class StoredAnnouncements implements Announcements {
 
     @Override
     public List<Announcement> of(String layer) {
-        return jdbc.sql(SELECT + " WHERE layer = ?" + ORDER)
+        return jdbc.sql(SELECT + " AND layer = ?" + ORDER)
                 .param(layer)
                 .query((row, n) -> announcement(row))
                 .list();
@@ -61,7 +65,9 @@ public final class StoredAnnouncements implements Announcements {
 
     @Override
     public void put(Announcement one) {
-        jdbc.sql("DELETE FROM layer_announcement WHERE id = ?").param(one.id()).update();
+        jdbc.sql("DELETE FROM layer_announcement WHERE id = ? OR " + OLD)
+                .param(one.id())
+                .update();
         @Nullable Object[] values = {
             one.id(),
             one.layer(),
