@@ -175,7 +175,7 @@ public final class Wfs {
             return;
         }
         FeatureRequest asked = requests.read(parameters, version);
-        boolean fresh = request.getMethod().equals("GET")
+        boolean fresh = !request.getMethod().equals("POST")
                 && asked.queries().size() == 1
                 && freshness.isCurrent(request, response, asked.queries().get(0).layer(), question.today());
         if (!fresh) {
