@@ -70,7 +70,8 @@ final class MistakePage {
                 .map(key -> words.get("mistake-" + key))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse("");
+                .orElse("")
+                .formatted(told("parameter").orElse(""));
     }
 
     /** What was asked without what was wrong in it, what is around it, and where everything begins. */

@@ -3,6 +3,7 @@ package org.maillage.api.tiles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.maillage.api.html.Pages;
 import org.maillage.api.request.Format;
@@ -67,7 +68,24 @@ public final class WebTilesets {
                 Format.JSON,
                 "tilejson",
                 lang -> TileJson.of(tileset, template, limits.extent(tileset.layers()), lang),
-                (told, lang) -> Map.of("parts", parts(tileset, lang), "credit", tileset.attribution()));
+                (told, lang) -> view(tileset, told, lang));
+    }
+
+    /** What the page has beside the JSON. */
+    private static Map<String, Object> view(Tileset tileset, Map<String, Object> told, String lang) {
+        String path = tileset.path(TileGrid.WEB_MERCATOR_QUAD);
+        return Map.of(
+                "parts", parts(tileset, lang),
+                "credit", tileset.attribution(),
+                "box", told.get("bounds") instanceof double[] b ? box(b) : "",
+                "links",
+                        List.of(
+                                Link.to(path + "/tilejson?f=json", "alternate", "application/json", "TileJSON"),
+                                Link.to(path + "?f=html", "collection", "text/html", tileset.title())));
+    }
+
+    private static String box(double[] bounds) {
+        return String.format(Locale.ROOT, "%.5f, %.5f – %.5f, %.5f", bounds[0], bounds[1], bounds[2], bounds[3]);
     }
 
     /** The layers of a tile as rows of a table: their fields by name and title. */

@@ -18,8 +18,11 @@ final class DocumentTags extends OncePerRequestFilter {
         "/ogc/*", "/dcat/*", "/embed/*", "/api/layers/*", "/api/vocabularies", "/api/sources", "/api/service"
     };
 
-    /** Bytes that are held of one answer; longer ones stream, and have no tag but one that they say. */
-    static final int MOST = 1 << 20;
+    /**
+     * Bytes that are held of one answer: an OpenAPI description has 40 kB for each layer, so that those of 50 layers are no longer. What is
+     * longer streams, and has no tag but one that it says.
+     */
+    static final int MOST = 2 << 20;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -102,7 +102,7 @@ class HtmlConformanceTest {
             delimiter = '|',
             value = {
                 "/ogc/collections/actors/items?limit=none&lang=fr | 400 | « none » n&#39;est pas un nombre entier.",
-                "/ogc/collections/actors/items?limit=none&lang=en | 400 | cannot be understood",
+                "/ogc/collections/actors/items?limit=none&lang=en | 400 | “limit” cannot be understood",
                 "/ogc/collections/nowhere?lang=en | 404 | never there",
                 "/ogc/nowhere?lang=fr | 404 | rien à cette adresse",
                 "/dcat/nowhere?lang=en | 404 | nothing at this address",
