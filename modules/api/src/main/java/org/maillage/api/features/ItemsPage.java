@@ -179,7 +179,10 @@ final class ItemsPage {
         List<Map<String, Object>> sorts = new ArrayList<>();
         sorts.add(choice("", words.getOrDefault("sort-none", ""), now.isEmpty()));
         if (order.size() > 1) {
-            sorts.add(choice(now, asked.order().stream().map(this::name).collect(Collectors.joining(" " + words.get("then") + " ")), true));
+            sorts.add(choice(
+                    now,
+                    asked.order().stream().map(this::name).collect(Collectors.joining(" " + words.get("then") + " ")),
+                    true));
         }
         for (Property property : asked.layer().properties()) {
             if (property.type() != PropertyType.STRINGS) {

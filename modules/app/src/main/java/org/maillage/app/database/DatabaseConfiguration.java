@@ -29,9 +29,10 @@ public class DatabaseConfiguration {
 
     /**
      * PostgreSQL takes conditions of rights for dearer than they are, and then compiles each statement: a second for what reads a
-     * fifth of one (modules/bench/results/2026-11-26.md).
+     * fifth of one (modules/bench/results/2026-11-26.md). It starts other processes for what one of them answers in a fifth of the
+     * time; those of a service that many ask are busy with others (modules/bench/results/2026-11-27.md).
      */
-    private static final String NO_JIT = "SET jit = off";
+    private static final String PLAIN_PLANS = "SET jit = off; SET max_parallel_workers_per_gather = 0";
 
     /** A dead database is told after this long, so that the caller gets a 503 while still waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -47,7 +48,7 @@ public class DatabaseConfiguration {
         } else {
             config.setJdbcUrl(url);
             if (url.startsWith(POSTGRESQL)) {
-                config.setConnectionInitSql(NO_JIT);
+                config.setConnectionInitSql(PLAIN_PLANS);
             }
         }
         set(settings.database().user(), config::setUsername);

@@ -16,10 +16,11 @@ import org.h2.value.Value;
 import org.h2.value.VersionedValue;
 
 /**
- * Ends the transactions that a killed process left open in an H2 file. H2 does so itself when it opens a file, but H2
- * 2.4.240 cannot where such a transaction changed a spatial index: the maps of spatial indexes do not note the type of
- * their keys, so the first undo log that speaks of one fails with a ClassCastException, and the whole file stays shut.
- * H2 takes maps that are open already as they are: opened rightly here, everything after them is H2's own recovery.
+ * Ends the transactions that a killed process left open in an H2 file, or had committed but not yet put away. H2 does so
+ * itself when it opens a file, but H2 2.4.240 cannot where such a transaction changed a spatial index: the maps of spatial
+ * indexes do not note the type of their keys, so the first undo log that speaks of one fails with a ClassCastException, and
+ * the whole file stays shut. H2 takes maps that are open already as they are: opened rightly here, everything after them is
+ * H2's own recovery. It opens the maps of all tables before it reads more than the last page of a log, and so it is done here.
  */
 final class LeftTransactions {
 
@@ -53,6 +54,7 @@ final class LeftTransactions {
                 openSpatialIndexes(store);
                 TransactionStore transactions =
                         new TransactionStore(store, new MetaType<>(null, null), new ValueDataType(), 0);
+                openTables(store, transactions);
                 transactions.init();
                 transactions.endLeftoverTransactions();
                 store.commit();
@@ -73,6 +75,13 @@ final class LeftTransactions {
                         name,
                         new MVRTreeMap.Builder<VersionedValue<Value>>()
                                 .valueType(new VersionedValueType<>(NullValueDataType.INSTANCE))));
+    }
+
+    /** And their other indexes; of what is open already nothing changes. */
+    private static void openTables(MVStore store, TransactionStore transactions) {
+        store.getMapNames().stream()
+                .filter(name -> name.startsWith("table.") || name.startsWith("index."))
+                .forEach(name -> transactions.openMap(name, null, null));
     }
 
     private static String name(Map<String, String> map) {

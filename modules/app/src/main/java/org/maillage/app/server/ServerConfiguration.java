@@ -14,10 +14,12 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What Boot has no property for. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +46,16 @@ public class ServerConfiguration {
             connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER);
             connector.setProperty("socket.txBufSize", WRITE_BUFFER);
             connector.setProperty("socket.directBuffer", "true");
+        };
+    }
+
+    @Bean
+    WebMvcRegistrations handlers() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new HandlersByShape();
+            }
         };
     }
 

@@ -45,6 +45,41 @@ class EmbeddedFileTest {
         }
     }
 
+    /** Its undo log has more than one page, and the first to be read does not speak of every table. */
+    @Test
+    void aFileOpensAlthoughAnOpenTransactionHadChangedALot() throws SQLException, IOException {
+        Path left = folder.resolve("left");
+        DataSource killed = DatabaseConfiguration.embedded(folder.resolve("killed"));
+        try (Connection open = killed.getConnection();
+                Connection other = killed.getConnection()) {
+            execute(other, "CREATE TABLE often (id int PRIMARY KEY, name varchar(20) UNIQUE)");
+            execute(other, "CREATE TABLE once (id int PRIMARY KEY, name varchar(20) UNIQUE)");
+            execute(other, "CREATE TABLE place (id int PRIMARY KEY, geom geometry)");
+            execute(other, "CREATE SPATIAL INDEX place_geom ON place (geom)");
+            execute(other, "INSERT INTO once VALUES (1, 'before')");
+            open.setAutoCommit(false);
+            execute(open, "INSERT INTO place VALUES (1, 'POINT (1 1)')");
+            execute(open, "UPDATE once SET name = 'after'");
+            execute(open, "INSERT INTO often SELECT x, 'a' || x FROM system_range(1, 20000)");
+            execute(open, "INSERT INTO place VALUES (2, 'POINT (2 2)')");
+            execute(other, "INSERT INTO once VALUES (2, 'too')");
+            Files.createDirectory(left);
+            Files.copy(folder.resolve("killed/maillage.mv.db"), left.resolve("maillage.mv.db"));
+        }
+        assertThat(LeftTransactions.end(left.resolve("maillage.mv.db"))).isTrue();
+        assertThat(LeftTransactions.end(left.resolve("maillage.mv.db")))
+                .as("nothing is left after it")
+                .isFalse();
+        try (Connection again = DatabaseConfiguration.embedded(left).getConnection()) {
+            assertThat(text(again, "SELECT count(*) FROM often")).isEqualTo("0");
+            assertThat(text(again, "SELECT count(*) FROM place")).isEqualTo("0");
+            assertThat(text(again, "SELECT listagg(id || ' ' || name, ', ') WITHIN GROUP (ORDER BY id) FROM once"))
+                    .isEqualTo("1 before, 2 too");
+            assertThat(text(again, "SELECT count(*) FROM once WHERE name = 'after'"))
+                    .isEqualTo("0");
+        }
+    }
+
     /** Spring's data sources refuse it, and then a pool does not wait for its last connection when it ends. */
     @Test
     void aPoolMaySayHowLongItWaits() throws SQLException {
