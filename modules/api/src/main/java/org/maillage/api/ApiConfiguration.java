@@ -61,7 +61,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
     org.maillage.api.problem.Problems.class,
-    org.maillage.api.problem.ProblemLanguage.class,
+    org.maillage.api.problem.ProblemAnswers.class,
     org.maillage.api.account.TokenResource.class,
     org.maillage.api.account.AccountRights.class,
     org.maillage.api.person.PersonalData.class,

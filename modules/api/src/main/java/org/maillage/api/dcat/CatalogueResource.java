@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.metadata.Publisher;
 import org.maillage.api.question.Question;
+import org.maillage.api.records.Catalogue;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Parameters;
@@ -27,12 +30,17 @@ public final class CatalogueResource {
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 100;
 
+    private static final List<Format> OFFERED =
+            Stream.concat(RdfFormat.all().stream(), Stream.of(Format.HTML)).toList();
+
+    private final Pages pages;
     private final Layers layers;
     private final Metadata metadata;
     private final Freshness freshness;
     private final Question question;
 
-    public CatalogueResource(Layers layers, Metadata metadata, Freshness freshness, Question question) {
+    public CatalogueResource(Pages pages, Layers layers, Metadata metadata, Freshness freshness, Question question) {
+        this.pages = pages;
         this.layers = layers;
         this.metadata = metadata;
         this.freshness = freshness;
@@ -46,13 +54,16 @@ public final class CatalogueResource {
             @PathVariable(required = false) @Nullable String ending)
             throws IOException {
         Parameters parameters = Parameters.of(request);
-        RdfFormat format = format(request, parameters, ending);
-        CataloguePage page = new CataloguePage(
-                format,
-                layers.list(),
-                parameters.integer("page", 1, 1, Integer.MAX_VALUE),
-                parameters.integer("limit", PAGE, 1, LARGEST_PAGE));
+        Format asked = format(request, parameters, ending);
+        int number = parameters.integer("page", 1, 1, Integer.MAX_VALUE);
+        int size = parameters.integer("limit", PAGE, 1, LARGEST_PAGE);
         parameters.refuseOthers();
+        if (asked == Format.HTML) {
+            pages.lead(request, response, Catalogue::page);
+            return;
+        }
+        RdfFormat format = RdfFormat.of(asked);
+        CataloguePage page = new CataloguePage(format, layers.list(), number, size);
         if (page.number() > page.pages()) {
             throw MaillageException.parameter("page", "Le catalogue n'a que " + page.pages() + " page(s).");
         }
@@ -69,8 +80,13 @@ public final class CatalogueResource {
     void dataset(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         Layer layer = layers.get(id);
         Parameters parameters = Parameters.of(request);
-        RdfFormat format = format(request, parameters, null);
+        Format asked = format(request, parameters, null);
         parameters.refuseOthers();
+        if (asked == Format.HTML) {
+            pages.lead(request, response, lang -> Catalogue.page(layer, lang));
+            return;
+        }
+        RdfFormat format = RdfFormat.of(asked);
         LayerMetadata described = metadata.of(layer);
         if (!isCurrent(request, response, List.of(layer), List.of(described), described.publisher())) {
             RdfGraph graph = new RdfGraph();
@@ -79,15 +95,14 @@ public final class CatalogueResource {
         }
     }
 
-    private static RdfFormat format(HttpServletRequest request, Parameters parameters, @Nullable String ending) {
-        List<Format> offered = RdfFormat.all();
-        return RdfFormat.of(
-                ending == null
-                        ? Format.asked(request, parameters, offered)
-                        : offered.stream()
-                                .filter(format -> format.name().equals(ending))
-                                .findFirst()
-                                .orElseThrow());
+    /** By the ending of the address, which has no page. */
+    private static Format format(HttpServletRequest request, Parameters parameters, @Nullable String ending) {
+        return ending == null
+                ? Format.asked(request, parameters, OFFERED)
+                : OFFERED.stream()
+                        .filter(format -> format.name().equals(ending))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** Also of what is said beside the layers: names of publishers, and sizes of files that someone has asked for meanwhile. */

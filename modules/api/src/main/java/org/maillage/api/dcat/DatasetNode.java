@@ -42,8 +42,7 @@ final class DatasetNode {
                 .link("dct:type", "http://inspire.ec.europa.eu/metadata-codelist/ResourceType/dataset")
                 .link("dct:accessRights", EU + "access-right/" + (layer.isPublic() ? "PUBLIC" : "RESTRICTED"))
                 // written by people as things happen
-                .link("dct:accrualPeriodicity", EU + "frequency/CONT")
-                .text("dcat:version", String.valueOf(layer.revision()));
+                .link("dct:accrualPeriodicity", EU + "frequency/CONT");
         layer.changed().ifPresent(at -> dataset.value("dct:modified", "xsd:dateTime", at));
         Agents.write(graph, dataset, layer.publisher());
         Languages.write(dataset);

@@ -78,13 +78,13 @@ public final class Changes {
         String now = ChangesRequest.revision(layers.revision(layer), today, freshness.sight());
         ChangesRequest asked = ChangesRequest.of(request, layer, changed, now, freshness.sight());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        String lang = Language.of(request, response);
         LayerEnd.tell(layer, response);
         if (freshness.isCurrent(request, response, layer, today)) {
             return;
         }
         ChangesWalk walk = new ChangesWalk(asked, changed, source, today);
         if (asked.format() == Format.HTML) {
-            String lang = Language.of(request, response);
             ChangesPage page = new ChangesPage(asked, lang, new Cells(lang, vocabularies));
             ChangesWalk.End end = walk.walk(page::add);
             pages.write(request, response, "changes", lang, page.of(end));

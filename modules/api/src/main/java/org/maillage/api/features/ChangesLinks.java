@@ -7,6 +7,7 @@ import java.util.Map;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LocalText;
 
 /** Where a page of changes leads. */
 final class ChangesLinks {
@@ -18,29 +19,40 @@ final class ChangesLinks {
 
     /** Of a layer: all of it, and the revision to ask since. */
     static Link to(Layer layer) {
-        return Link.to(path(layer), CHANGES, Format.GEO_JSON.mediaType(), "Ce qui change");
+        return Link.to(
+                path(layer), CHANGES, Format.GEO_JSON.mediaType(), new LocalText("Ce qui change", "What changes"));
     }
 
     static List<Link> of(ChangesRequest asked, ChangesWalk.End end) {
         String type = asked.format().mediaType();
         List<Link> links = new ArrayList<>();
-        links.add(Link.to(path(asked.layer()) + Link.query(asked.parameters().all()), "self", type, "Cette page"));
+        links.add(Link.to(
+                path(asked.layer()) + Link.query(asked.parameters().all()),
+                "self",
+                type,
+                new LocalText("Cette page", "This page")));
         for (Format other : ChangesRequest.FORMATS) {
             if (other != asked.format()) {
                 String to = with(asked, Map.of("f", other.name()));
-                links.add(Link.to(to, "alternate", other.mediaType(), "En " + other.name()));
+                links.add(Link.to(
+                        to, "alternate", other.mediaType(), new LocalText("En " + other.name(), "As " + other.name())));
             }
         }
         String collection = "/ogc/collections/" + asked.layer().id();
         links.add(Link.to(
-                collection,
-                "collection",
-                "application/json",
-                asked.layer().title().fr()));
+                collection, "collection", "application/json", asked.layer().title()));
         links.add(
                 end.next() == null
-                        ? Link.to(later(asked), CHANGES, type, "Ce qui aura changé depuis")
-                        : Link.to(next(asked, end.next()), "next", type, "La page suivante"));
+                        ? Link.to(
+                                later(asked),
+                                CHANGES,
+                                type,
+                                new LocalText("Ce qui aura changé depuis", "What will have changed since"))
+                        : Link.to(
+                                next(asked, end.next()),
+                                "next",
+                                type,
+                                new LocalText("La page suivante", "The next page")));
         return links;
     }
 

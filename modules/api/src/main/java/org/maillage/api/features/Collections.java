@@ -23,6 +23,7 @@ import org.maillage.api.source.Terms;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.SchemaVersions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,7 +67,11 @@ public final class Collections {
                 "collections",
                 lang -> new CollectionList(
                         List.of(
-                                Link.to("/ogc/collections", "self", "application/json", "Couches"),
+                                Link.to(
+                                        "/ogc/collections",
+                                        "self",
+                                        "application/json",
+                                        new LocalText("Couches", "Layers")),
                                 Link.toPage("/ogc/collections")),
                         layers.list().stream()
                                 .map(layer -> describe(layer, terms.apply(layer), lang))
@@ -147,29 +152,61 @@ public final class Collections {
 
     private static List<Link> ways(Layer layer, String path) {
         return List.of(
-                Link.to(path, "self", "application/json", "Cette couche"),
+                Link.to(path, "self", "application/json", new LocalText("Cette couche", "This layer")),
                 Link.toPage(path),
-                Link.to(path + "/items", "items", "application/geo+json", "Ses objets en GeoJSON"),
-                Link.to(path + "/items?f=csv", "items", "text/csv", "Ses objets en CSV"),
-                Link.to(path + "/items?f=html", "items", "text/html", "Ses objets à lire"),
+                Link.to(
+                        path + "/items",
+                        "items",
+                        "application/geo+json",
+                        new LocalText("Ses objets en GeoJSON", "Its features as GeoJSON")),
+                Link.to(
+                        path + "/items?f=csv",
+                        "items",
+                        "text/csv",
+                        new LocalText("Ses objets en CSV", "Its features as CSV")),
+                Link.to(
+                        path + "/items?f=html",
+                        "items",
+                        "text/html",
+                        new LocalText("Ses objets à lire", "Its features to read")),
                 Link.to(
                         path + "/queryables",
                         Link.OGC + "queryables",
                         "application/schema+json",
-                        "Propriétés filtrables"),
+                        new LocalText("Propriétés filtrables", "Properties that filter")),
                 Link.to(
                         path + "/sortables",
                         Link.OGC + "sortables",
                         "application/schema+json",
-                        "Propriétés qui trient"),
-                Link.to(path + "/schema", Link.OGC + "schema", "application/schema+json", "Schéma des objets"),
+                        new LocalText("Propriétés qui trient", "Properties that sort")),
+                Link.to(
+                        path + "/schema",
+                        Link.OGC + "schema",
+                        "application/schema+json",
+                        new LocalText("Schéma des objets", "Schema of the features")),
                 SchemaHistory.to(layer),
-                Link.to(path + "/metadata", "describedby", "application/xml", "Métadonnées (ISO 19139)"),
-                Link.to("/dcat/datasets/" + layer.id(), "describedby", "application/rdf+xml", "Métadonnées (DCAT)"),
+                Link.to(
+                        path + "/metadata",
+                        "describedby",
+                        "application/xml",
+                        new LocalText("Métadonnées (ISO 19139)", "Metadata (ISO 19139)")),
+                Link.to(
+                        "/dcat/datasets/" + layer.id(),
+                        "describedby",
+                        "application/rdf+xml",
+                        new LocalText("Métadonnées (DCAT)", "Metadata (DCAT)")),
                 ChangesLinks.to(layer),
-                Link.to(path + "/map", Link.OGC + "map", "image/png", "Carte"),
+                Link.to(path + "/map", Link.OGC + "map", "image/png", new LocalText("Carte", "Map")),
                 Link.to(path + "/styles", Link.OGC + "styles", "application/json", "Styles"),
-                Link.to(path + "/layer.qlr", "related", Link.QGIS_LAYERS, "Couche pour QGIS"),
-                Link.to(path + "/tiles", Link.OGC + "tilesets-vector", "application/json", "Tuiles vectorielles"));
+                Link.to(
+                        path + "/layer.qlr",
+                        "related",
+                        Link.QGIS_LAYERS,
+                        new LocalText("Couche pour QGIS", "Layer for QGIS")),
+                Link.to(
+                        path + "/tiles",
+                        Link.OGC + "tilesets-vector",
+                        "application/json",
+                        new LocalText("Tuiles vectorielles", "Vector tiles")));
     }
 }

@@ -94,9 +94,9 @@ public final class Item {
         parameters.refuseOthers();
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         LayerEnd.tell(layer, response);
+        String lang = Language.of(request, response);
         UUID uuid = uuid(featureId);
         if (format == Format.HTML) {
-            String lang = Language.of(request, response);
             Cells cells = new Cells(lang, vocabularies);
             pages.write(
                     request,

@@ -22,6 +22,7 @@ import org.maillage.layers.encode.GeoJsonFeatures;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
@@ -97,13 +98,19 @@ final class ItemAnswer {
         String path = collection + "/items/" + id;
         boolean page = format == Format.HTML;
         List<Link> links = new ArrayList<>(List.of(
-                Link.to(page ? path + "?f=html" : path, "self", format.mediaType(), "Cet objet"),
-                page ? Link.to(path, "alternate", Format.GEO_JSON.mediaType(), "En geojson") : Link.toPage(path),
                 Link.to(
-                        collection,
-                        "collection",
-                        "application/json",
-                        layer.title().fr())));
+                        page ? path + "?f=html" : path,
+                        "self",
+                        format.mediaType(),
+                        new LocalText("Cet objet", "This feature")),
+                page
+                        ? Link.to(
+                                path,
+                                "alternate",
+                                Format.GEO_JSON.mediaType(),
+                                new LocalText("En geojson", "As geojson"))
+                        : Link.toPage(path),
+                Link.to(collection, "collection", "application/json", layer.title())));
         Licences.link(layer.licence()).ifPresent(links::add);
         return links;
     }

@@ -101,6 +101,9 @@ public final class Items {
         ItemsRequest asked = ItemsRequest.of(request, terms.told(layer), question);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         LayerEnd.tell(asked.layer(), response);
+        if (asked.format() != Format.CSV) {
+            Language.of(request, response);
+        }
         if (freshness.isCurrent(request, response, state, question.today())) {
             return;
         }
@@ -108,7 +111,7 @@ public final class Items {
         if (asked.format() == Format.CSV) {
             writeCsv(response, asked, matched);
         } else if (asked.format() == Format.HTML) {
-            String lang = Language.of(request, response);
+            String lang = Language.of(request);
             ItemsPage page = new ItemsPage(
                     asked, files, lang, new Cells(lang, vocabularies), OutputCrs.of(asked.crs(), reprojection));
             pages.write(request, response, "items", lang, source.read(asked.page(), all -> page.of(all, matched)));

@@ -11,6 +11,7 @@ import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.api.source.Licences;
 import org.maillage.layers.file.LayerFiles;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.query.Cursor;
 
 /** Where a page of items leads: itself in each format, its layer, and the page after it. Each has the whole question. */
@@ -25,21 +26,32 @@ final class ItemsLinks {
     /** @param next where the next page starts, null when this is the last */
     static List<Link> of(ItemsRequest asked, LayerFiles files, @Nullable Cursor next) {
         List<Link> links = new ArrayList<>();
-        links.add(Link.to(path(asked) + Link.query(asked.parameters().all()), "self", type(asked), "Cette page"));
+        links.add(Link.to(
+                path(asked) + Link.query(asked.parameters().all()),
+                "self",
+                type(asked),
+                new LocalText("Cette page", "This page")));
         for (Format other : ItemsRequest.FORMATS) {
             if (other != asked.format()) {
-                links.add(
-                        Link.to(with(asked, "f", other.name()), "alternate", other.mediaType(), "En " + other.name()));
+                links.add(Link.to(
+                        with(asked, "f", other.name()),
+                        "alternate",
+                        other.mediaType(),
+                        new LocalText("En " + other.name(), "As " + other.name())));
             }
         }
         links.add(Link.to(
                 "/ogc/collections/" + asked.layer().id(),
                 "collection",
                 "application/json",
-                asked.layer().title().fr()));
+                asked.layer().title()));
         Licences.link(asked.layer().licence()).ifPresent(links::add);
         if (next != null) {
-            links.add(Link.to(with(asked, "cursor", Cursors.write(next)), "next", type(asked), "La page suivante"));
+            links.add(Link.to(
+                    with(asked, "cursor", Cursors.write(next)),
+                    "next",
+                    type(asked),
+                    new LocalText("La page suivante", "The next page")));
         }
         links.addAll(downloads(asked, files));
         return links;

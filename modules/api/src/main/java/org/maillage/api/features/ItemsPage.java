@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.html.Cells;
 import org.maillage.api.html.Words;
@@ -25,7 +28,12 @@ final class ItemsPage {
 
     /** What the form has fields for; everything else that was asked is kept beside them. */
     private static final Set<String> FIELDS =
-            Set.of("f", "lang", "filter", "sortby", "limit", "crs", "datetime", "cursor", "skipGeometry");
+            Set.of("f", "lang", "filter", "sortby", "limit", "crs", "datetime", "cursor");
+
+    private static final Pattern DAY = Pattern.compile("|\\d{4}-\\d\\d-\\d\\d");
+
+    /** Characters: about what a cell shows of a text (pages.css); more is in its title, and on the page of the feature. */
+    private static final int LONG = 60;
 
     private static final List<Integer> SIZES = List.of(10, 25, 100, 1000);
 
@@ -89,9 +97,9 @@ final class ItemsPage {
         List<Map<String, Object>> texts = new ArrayList<>();
         List<Property> properties = asked.query().properties();
         for (int i = 0; i < properties.size(); i++) {
+            String text = cells.text(properties.get(i), feature.value(i));
             texts.add(Map.of(
-                    "text", cells.text(properties.get(i), feature.value(i)),
-                    "number", isNumber(properties.get(i))));
+                    "text", text, "whole", text.length() > LONG ? text : "", "number", isNumber(properties.get(i))));
         }
         String href = Link.absolute(ItemsLinks.path(asked) + "/" + feature.id() + "?f=html&lang=" + lang);
         return Map.of(
@@ -134,11 +142,16 @@ final class ItemsPage {
         form.put("queryables", Link.absolute("/ogc/collections/" + asked.layer().id() + "/queryables?lang=" + lang));
         form.put("mapped", Link.absolute(mapped()));
         form.put("filter", asked.parameters().text("filter").orElse(""));
-        form.put("datetime", asked.parameters().text("datetime").orElse(""));
+        String datetime = asked.parameters().text("datetime").orElse("");
+        form.put("datetime", datetime);
+        // what is no day, an interval or an instant, would be lost in a field for days
+        form.put("day", DAY.matcher(datetime).matches());
         form.put("sorts", sorts());
         form.put(
                 "sizes",
-                SIZES.stream()
+                Stream.concat(SIZES.stream(), Stream.of(asked.limit()))
+                        .distinct()
+                        .sorted()
                         .map(size -> choice(String.valueOf(size), String.valueOf(size), size == asked.limit()))
                         .toList());
         form.put(
@@ -161,18 +174,34 @@ final class ItemsPage {
     }
 
     private List<Map<String, Object>> sorts() {
-        String now = asked.parameters().text("sortby").orElse("");
+        List<String> order = asked.order().stream().map(ItemsPage::value).toList();
+        String now = String.join(",", order);
         List<Map<String, Object>> sorts = new ArrayList<>();
         sorts.add(choice("", words.getOrDefault("sort-none", ""), now.isEmpty()));
+        if (order.size() > 1) {
+            sorts.add(choice(
+                    now,
+                    asked.order().stream().map(this::name).collect(Collectors.joining(" " + words.get("then") + " ")),
+                    true));
+        }
         for (Property property : asked.layer().properties()) {
             if (property.type() != PropertyType.STRINGS) {
-                String title = property.title().in(lang) + ", ";
-                sorts.add(choice(property.name(), title + words.get("ascending"), now.equals(property.name())));
-                String descending = "-" + property.name();
-                sorts.add(choice(descending, title + words.get("descending"), now.equals(descending)));
+                for (boolean descending : new boolean[] {false, true}) {
+                    Sort sort = new Sort(property, descending);
+                    sorts.add(choice(value(sort), name(sort), now.equals(value(sort))));
+                }
             }
         }
         return sorts;
+    }
+
+    private static String value(Sort sort) {
+        return (sort.descending() ? "-" : "") + sort.property().name();
+    }
+
+    private String name(Sort sort) {
+        String way = words.getOrDefault(sort.descending() ? "descending" : "ascending", "");
+        return sort.property().title().in(lang) + ", " + way;
     }
 
     private static Map<String, Object> choice(String value, String title, boolean chosen) {

@@ -15,6 +15,7 @@ import org.maillage.api.html.Words;
 import org.maillage.api.request.Link;
 import org.maillage.layers.layer.Foretold;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.SchemaVersion;
 import org.maillage.layers.layer.SchemaVersion.Change;
 import org.maillage.layers.layer.SchemaVersion.Member;
@@ -25,7 +26,11 @@ final class SchemaHistory {
     private SchemaHistory() {}
 
     static Link to(Layer layer) {
-        return Link.to(path(layer) + "/versions", "version-history", "application/json", "Versions du schéma");
+        return Link.to(
+                path(layer) + "/versions",
+                "version-history",
+                "application/json",
+                new LocalText("Versions du schéma", "Versions of the schema"));
     }
 
     static String path(Layer layer) {
@@ -65,9 +70,17 @@ final class SchemaHistory {
         history.put(
                 "links",
                 List.of(
-                        Link.to(path(layer) + "/versions", "self", "application/json", "Versions du schéma"),
+                        Link.to(
+                                path(layer) + "/versions",
+                                "self",
+                                "application/json",
+                                new LocalText("Versions du schéma", "Versions of the schema")),
                         Link.toPage(path(layer) + "/versions"),
-                        Link.to(path(layer), Link.OGC + "schema", "application/schema+json", "Schéma des objets")));
+                        Link.to(
+                                path(layer),
+                                Link.OGC + "schema",
+                                "application/schema+json",
+                                new LocalText("Schéma des objets", "Schema of the features"))));
         return history;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.maillage.api.html.Words;
 
 /** The members of a schema as rows of a table. */
@@ -14,8 +15,13 @@ final class SchemaView {
     /** @param resource {@code schema}, {@code queryables} or {@code sortables} */
     static Map<String, Object> of(Map<String, Object> schema, String resource, String lang) {
         List<Map<String, Object>> members = new ArrayList<>();
-        if (schema.get("properties") instanceof Map<?, ?> properties) {
-            properties.forEach((name, member) -> members.add(row(name.toString(), (Map<?, ?>) member)));
+        Object required = schema.getOrDefault("required", Set.of());
+        if (schema.get("properties") instanceof Map<?, ?> properties && required instanceof Set<?> always) {
+            properties.forEach((name, member) -> {
+                Map<String, Object> row = row(name.toString(), (Map<?, ?>) member);
+                row.put("required", always.contains(name));
+                members.add(row);
+            });
         }
         String address = text(schema, "$id");
         return Map.of(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.maillage.api.html.Pages;
@@ -21,6 +22,7 @@ import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.layer.SchemaVersion;
 import org.maillage.layers.layer.SchemaVersions;
+import org.maillage.layers.write.FeatureWriter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +39,20 @@ public final class Schemas {
     private static final LocalText ID = new LocalText("Identifiant", "Identifier");
 
     private final Layers layers;
+    private final FeatureWriter writer;
     private final Vocabularies vocabularies;
     private final SchemaVersions versions;
     private final Pages pages;
     private final Question question;
 
-    public Schemas(Layers layers, Vocabularies vocabularies, SchemaVersions versions, Pages pages, Question question) {
+    public Schemas(
+            Layers layers,
+            FeatureWriter writer,
+            Vocabularies vocabularies,
+            SchemaVersions versions,
+            Pages pages,
+            Question question) {
+        this.writer = writer;
         this.layers = layers;
         this.vocabularies = vocabularies;
         this.versions = versions;
@@ -130,6 +140,10 @@ public final class Schemas {
         schema.put("type", "object");
         schema.put("title", layer.title().in(lang));
         schema.put("properties", members);
+        Set<String> required = resource.equals("schema") ? writer.required(layer) : Set.of();
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
         schema.put("additionalProperties", false);
         Announced.mark(schema, members, Announced.open(layer, told, question.today()), question.today(), lang);
         return schema;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
@@ -16,6 +17,7 @@ import org.maillage.api.request.Parameters;
 import org.maillage.layers.layer.Layers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Pages {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    public static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final PageFrame frame;
     private final Layers layers;
@@ -62,7 +64,18 @@ public final class Pages {
             String template,
             Function<String, T> resource,
             BiFunction<T, String, Map<String, Object>> view) {
-        Parameters parameters = Parameters.of(request);
+        return answer(request, response, Parameters.of(request), programs, template, resource, view);
+    }
+
+    /** The same of a resource that has read parameters of its own already. */
+    public <T> ResponseEntity<Object> answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Parameters parameters,
+            Format programs,
+            String template,
+            Function<String, T> resource,
+            BiFunction<T, String, Map<String, Object>> view) {
         Format format = Format.asked(request, parameters, List.of(programs, Format.HTML));
         parameters.refuseOthers();
         String lang = Language.of(request, response);
@@ -71,6 +84,17 @@ public final class Pages {
         return format == Format.HTML
                 ? page(request, template, lang, told, view.apply(told, lang))
                 : ResponseEntity.ok().contentType(programs.type()).body(told);
+    }
+
+    /**
+     * Leads people on to the page that says the same in their words.
+     *
+     * @param page its address in a language, absolute
+     */
+    public void lead(HttpServletRequest request, HttpServletResponse response, UnaryOperator<String> page) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.setHeader(HttpHeaders.LOCATION, page.apply(Language.of(request, response)));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 
     private ResponseEntity<Object> page(
@@ -101,17 +125,35 @@ public final class Pages {
      * @param members what the template names
      */
     private String render(HttpServletRequest request, String template, String lang, Map<String, Object> members) {
+        Map<String, Object> context = around(request, lang);
+        context.put("base", Link.absolute("/ogc"));
+        context.put("trail", Trail.of(request, layers, lang));
+        context.put("languages", Trail.languages(request, lang));
+        context.putAll(members);
+        return templates.render(template, context);
+    }
+
+    /** What every page has. It is had of a request alone: mistakes are told where nothing else is known yet, and without the database. */
+    private Map<String, Object> around(HttpServletRequest request, String lang) {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("lang", lang);
         context.put("w", Words.in(lang));
         String prefix = request.getContextPath();
         context.put("root", prefix + frame.root());
         context.put("home", prefix + "/");
-        context.put("base", Link.absolute("/ogc"));
         context.put("imports", frame.imports().apply(prefix));
-        context.put("trail", Trail.of(request, layers, lang));
-        context.put("languages", Trail.languages(request, lang));
-        context.putAll(members);
-        return templates.render(template, context);
+        return context;
+    }
+
+    /**
+     * A mistake as a page, in UTF-8.
+     *
+     * @param title in the language of the page
+     */
+    public byte[] mistake(HttpServletRequest request, String lang, ProblemDetail problem, String title) {
+        Map<String, Object> context = around(request, lang);
+        context.putAll(new MistakePage(request, lang, problem).members());
+        context.put("title", title);
+        return templates.render("mistake", context).getBytes(StandardCharsets.UTF_8);
     }
 }

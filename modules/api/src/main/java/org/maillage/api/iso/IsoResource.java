@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.question.Question;
+import org.maillage.api.records.Catalogue;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Parameters;
@@ -25,12 +28,17 @@ public final class IsoResource {
 
     private static final String XML = "application/xml;charset=UTF-8";
 
+    private static final List<Format> OFFERED =
+            Stream.concat(IsoEdition.formats().stream(), Stream.of(Format.HTML)).toList();
+
+    private final Pages pages;
     private final Layers layers;
     private final Metadata metadata;
     private final Freshness freshness;
     private final Question question;
 
-    public IsoResource(Layers layers, Metadata metadata, Freshness freshness, Question question) {
+    public IsoResource(Pages pages, Layers layers, Metadata metadata, Freshness freshness, Question question) {
+        this.pages = pages;
         this.layers = layers;
         this.metadata = metadata;
         this.freshness = freshness;
@@ -42,8 +50,13 @@ public final class IsoResource {
             throws IOException {
         Layer layer = layers.get(id);
         Parameters parameters = Parameters.of(request);
-        IsoEdition edition = IsoEdition.of(Format.asked(request, parameters, IsoEdition.formats()));
+        Format format = Format.asked(request, parameters, OFFERED);
         parameters.refuseOthers();
+        if (format == Format.HTML) {
+            pages.lead(request, response, lang -> Catalogue.page(layer, lang));
+            return;
+        }
+        IsoEdition edition = IsoEdition.of(format);
         LayerMetadata described = metadata.of(layer);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (!freshness.isCurrent(request, response, List.of(layer), question.today(), described.publisher())) {

@@ -12,6 +12,7 @@ import org.maillage.api.request.Link;
 import org.maillage.api.schemaorg.SchemaOrg;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.LocalText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -124,37 +125,73 @@ public final class Landing {
                 ServiceText.NAME,
                 ServiceText.DESCRIPTION.in(lang),
                 List.of(
-                        Link.to("/ogc", "self", "application/json", "Ce service"),
+                        Link.to("/ogc", "self", "application/json", new LocalText("Ce service", "This service")),
                         Link.toPage("/ogc"),
                         Link.to(
                                 "/ogc/api",
                                 "service-desc",
                                 "application/vnd.oai.openapi+json;version=3.0",
-                                "Description OpenAPI"),
-                        Link.to("/ogc/api?f=html", "service-doc", "text/html", "Description à lire"),
-                        Link.to("/ogc/conformance", "conformance", "application/json", "Conformité"),
-                        Link.to("/ogc/collections", "data", "application/json", "Couches"),
-                        Link.to("/ogc/tiles", Link.OGC + "tilesets-vector", "application/json", "Tuiles vectorielles"),
+                                new LocalText("Description OpenAPI", "OpenAPI description")),
+                        Link.to(
+                                "/ogc/api?f=html",
+                                "service-doc",
+                                "text/html",
+                                new LocalText("Description à lire", "Description to read")),
+                        Link.to(
+                                "/ogc/conformance",
+                                "conformance",
+                                "application/json",
+                                new LocalText("Conformité", "Conformance")),
+                        Link.to("/ogc/collections", "data", "application/json", new LocalText("Couches", "Layers")),
+                        Link.to(
+                                "/ogc/tiles",
+                                Link.OGC + "tilesets-vector",
+                                "application/json",
+                                new LocalText("Tuiles vectorielles", "Vector tiles")),
                         Link.to(
                                 "/ogc/tileMatrixSets",
                                 Link.OGC + "tiling-schemes",
                                 "application/json",
-                                "Grilles de tuiles"),
-                        Link.to("/ogc/map", Link.OGC + "map", "image/png", "Carte de toutes les couches"),
+                                new LocalText("Grilles de tuiles", "Tile grids")),
+                        Link.to(
+                                "/ogc/map",
+                                Link.OGC + "map",
+                                "image/png",
+                                new LocalText("Carte de toutes les couches", "Map of all layers")),
                         Link.to("/ogc/styles", Link.OGC + "styles", "application/json", "Styles"),
-                        Link.to("/ogc/wms?service=WMS&request=GetCapabilities", "related", "text/xml", "Cartes (WMS)"),
+                        Link.to(
+                                "/ogc/wms?service=WMS&request=GetCapabilities",
+                                "related",
+                                "text/xml",
+                                new LocalText("Cartes (WMS)", "Maps (WMS)")),
                         Link.to(
                                 "/ogc/wfs?service=WFS&request=GetCapabilities",
                                 "related",
                                 "application/xml",
-                                "Objets (WFS)"),
-                        Link.to("/ogc/wmts/1.0.0/WMTSCapabilities.xml", "related", "application/xml", "Tuiles (WMTS)"),
-                        Link.to("/ogc/qgis/project.qgz", "related", Link.QGIS_PROJECT, "Projet QGIS"),
-                        Link.to("/ogc/qgis/project.qgs", "related", Link.QGIS_PROJECT, "Projet QGIS (.qgs)"),
-                        Link.to("/ogc/qgis/layers.qlr", "related", Link.QGIS_LAYERS, "Couches pour QGIS"),
+                                new LocalText("Objets (WFS)", "Features (WFS)")),
+                        Link.to(
+                                "/ogc/wmts/1.0.0/WMTSCapabilities.xml",
+                                "related",
+                                "application/xml",
+                                new LocalText("Tuiles (WMTS)", "Tiles (WMTS)")),
+                        Link.to(
+                                "/ogc/qgis/project.qgz",
+                                "related",
+                                Link.QGIS_PROJECT,
+                                new LocalText("Projet QGIS", "QGIS project")),
+                        Link.to(
+                                "/ogc/qgis/project.qgs",
+                                "related",
+                                Link.QGIS_PROJECT,
+                                new LocalText("Projet QGIS (.qgs)", "QGIS project (.qgs)")),
+                        Link.to(
+                                "/ogc/qgis/layers.qlr",
+                                "related",
+                                Link.QGIS_LAYERS,
+                                new LocalText("Couches pour QGIS", "Layers for QGIS")),
                         Link.to("/ogc/records", Link.OGC + "ogc-catalog", "application/json", "Catalogue (Records)"),
-                        Link.to("/dcat/catalog", "related", "application/rdf+xml", "Catalogue (DCAT)"),
-                        Link.to("/", "alternate", "text/html", "L'application")));
+                        Link.to("/dcat/catalog?f=rdf", "related", "application/rdf+xml", "Catalogue (DCAT)"),
+                        Link.to("/", "alternate", "text/html", new LocalText("L'application", "The application"))));
     }
 
     @GetMapping("/ogc/conformance")

@@ -19,8 +19,7 @@ import org.maillage.layers.layer.Visibility;
  * @param identifier the same for as long as there is the layer, whatever address the service has
  * @param crs that its features are served in and that are meant for where they lie, that of storage first
  * @param count of the features of today
- * @param revision grows with what is written to it
- * @param changed when that was last done; empty when it is not known
+ * @param changed when it was last written to; empty when it is not known
  * @param sources where its features come from
  */
 public record LayerMetadata(
@@ -31,7 +30,6 @@ public record LayerMetadata(
         Extent extent,
         List<Crs> crs,
         long count,
-        long revision,
         Optional<Instant> changed,
         Terms terms,
         List<Source> sources,

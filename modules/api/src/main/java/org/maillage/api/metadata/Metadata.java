@@ -80,7 +80,6 @@ public final class Metadata {
                 extent,
                 crs(extent),
                 source.count(today),
-                layers.revision(layer),
                 layers.changed(layer),
                 Terms.of(layer, from),
                 from,

@@ -29,7 +29,7 @@ public final class OpenApi {
             "login", Map.of("type", "http", "scheme", "basic", "description", "The login, and a token as password"));
 
     private static final List<Map<String, Object>> METADATA =
-            List.of(QueryParameters.format("iso19139", "iso19115-3"), QueryParameters.language());
+            List.of(QueryParameters.format("iso19139", "iso19115-3", "html"), QueryParameters.language());
 
     private static final String JSON = "application/json";
     private static final String GEO_JSON = "application/geo+json";
@@ -84,7 +84,7 @@ public final class OpenApi {
         paths.put("/collections", get("collections", "Layers", QueryParameters.page(), JSON, HTML));
         paths.put(
                 "/map", get("map", "Map", QueryParameters.ofDatasetMap(), "image/png", "image/jpeg", "image/svg+xml"));
-        paths.put("/styles", get("styles", "Styles", List.of(QueryParameters.language()), JSON));
+        paths.put("/styles", get("styles", "Styles", QueryParameters.page(), JSON, HTML));
         for (String file : List.of("project.qgs", "project.qgz")) {
             paths.put("/qgis/" + file, get(file, "Project for QGIS", QueryParameters.ofQgis(), Link.QGIS_PROJECT));
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.maillage.api.styles.StyleFormat;
 import org.maillage.api.styles.StyleUploads;
 import org.maillage.layers.layer.Layer;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 final class StylePaths {
 
     private static final String JSON = "application/json";
+    private static final String HTML = "text/html";
     private static final Map<String, Object> TEXT = Map.of("type", "string");
     private static final Map<String, Object> FLAG = Map.of("type", "boolean", "default", false);
     private static final List<String> SENT = List.of("id", "title", "rules", "replaces", "warnings");
@@ -25,7 +27,7 @@ final class StylePaths {
         String id = layer.id() + ".";
         String title = layer.title().en();
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("get", Operation.reading(id + "styles", title, List.of(QueryParameters.language()), List.of(JSON)));
+        all.put("get", Operation.reading(id + "styles", title, QueryParameters.page(), List.of(JSON, HTML)));
         all.put("post", sending(id + "addStyle", title, List.of(dryRun()), "201"));
         all.put("patch", choosing(id + "chooseStyle", title));
         paths.put(path, all);
@@ -38,12 +40,14 @@ final class StylePaths {
     }
 
     private static Map<String, Object> reading(String id, String title, Map<String, Object> key) {
-        List<String> formats =
-                Arrays.stream(StyleFormat.values()).map(StyleFormat::code).toList();
-        List<String> mediaTypes =
-                Arrays.stream(StyleFormat.values()).map(StyleFormat::mediaType).toList();
+        List<String> formats = Stream.concat(
+                        Arrays.stream(StyleFormat.values()).map(StyleFormat::code), Stream.of("html"))
+                .toList();
+        List<String> mediaTypes = Stream.concat(
+                        Arrays.stream(StyleFormat.values()).map(StyleFormat::mediaType), Stream.of(HTML))
+                .toList();
         Map<String, Object> format = QueryParameters.query("f", Map.of("type", "string", "enum", formats));
-        return Operation.reading(id, title, List.of(key, format), mediaTypes);
+        return Operation.reading(id, title, List.of(key, format, QueryParameters.language()), mediaTypes);
     }
 
     /** What of the document is not drawn is told by its warnings. */

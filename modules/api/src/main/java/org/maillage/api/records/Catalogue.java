@@ -12,6 +12,7 @@ import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.LocalText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,18 +74,38 @@ public final class Catalogue {
                         TITLE.in(lang),
                         DESCRIPTION.in(lang),
                         List.of(
-                                Link.to(PATH, "self", "application/json", "Ce catalogue"),
+                                Link.to(
+                                        PATH,
+                                        "self",
+                                        "application/json",
+                                        new LocalText("Ce catalogue", "This catalogue")),
                                 Link.toPage(PATH),
                                 Link.to(
                                         "/ogc/api",
                                         "service-desc",
                                         "application/vnd.oai.openapi+json;version=3.0",
-                                        "Description OpenAPI"),
-                                Link.to("/ogc/api?f=html", "service-doc", "text/html", "Description à lire"),
-                                Link.to(PATH + "/conformance", "conformance", "application/json", "Conformité"),
+                                        new LocalText("Description OpenAPI", "OpenAPI description")),
+                                Link.to(
+                                        "/ogc/api?f=html",
+                                        "service-doc",
+                                        "text/html",
+                                        new LocalText("Description à lire", "Description to read")),
+                                Link.to(
+                                        PATH + "/conformance",
+                                        "conformance",
+                                        "application/json",
+                                        new LocalText("Conformité", "Conformance")),
                                 Link.to(PATH + "/collections", "data", "application/json", "Catalogues"),
-                                Link.to(ITEMS, "items", "application/geo+json", "Les notices"),
-                                Link.to("/ogc", "related", "application/json", "Les couches"))));
+                                Link.to(
+                                        ITEMS,
+                                        "items",
+                                        "application/geo+json",
+                                        new LocalText("Les notices", "The records")),
+                                Link.to(
+                                        "/ogc",
+                                        "related",
+                                        "application/json",
+                                        new LocalText("Les couches", "The layers")))));
     }
 
     @GetMapping(PATH + "/conformance")
@@ -114,6 +135,16 @@ public final class Catalogue {
         return pages.answer(request, response, "catalogue", this::describe);
     }
 
+    /** The page of the record of a layer, absolute: what metadata in other forms say, for people. */
+    public static String page(Layer layer, String lang) {
+        return Link.absolute(ITEMS + "/" + layer.id() + "?f=html&lang=" + lang);
+    }
+
+    /** The page of all records, absolute. */
+    public static String page(String lang) {
+        return Link.absolute(ITEMS + "?f=html&lang=" + lang);
+    }
+
     /** There is one. @throws MaillageException (not found) */
     static void require(String catalogue) {
         if (!catalogue.equals(ID)) {
@@ -136,11 +167,23 @@ public final class Catalogue {
         told.put(
                 "links",
                 List.of(
-                        Link.to(COLLECTION, "self", "application/json", "Ce catalogue"),
+                        Link.to(
+                                COLLECTION,
+                                "self",
+                                "application/json",
+                                new LocalText("Ce catalogue", "This catalogue")),
                         Link.toPage(COLLECTION),
-                        Link.to(ITEMS, "items", "application/geo+json", "Les notices"),
-                        Link.to(ITEMS + "?f=html", "items", "text/html", "Les notices à lire"),
-                        Link.to("/dcat/catalog", "alternate", "application/rdf+xml", "Le même en DCAT")));
+                        Link.to(ITEMS, "items", "application/geo+json", new LocalText("Les notices", "The records")),
+                        Link.to(
+                                ITEMS + "?f=html",
+                                "items",
+                                "text/html",
+                                new LocalText("Les notices à lire", "The records to read")),
+                        Link.to(
+                                "/dcat/catalog?f=rdf",
+                                "alternate",
+                                "application/rdf+xml",
+                                new LocalText("Le même en DCAT", "The same as DCAT"))));
         return told;
     }
 }

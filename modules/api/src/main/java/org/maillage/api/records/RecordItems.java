@@ -20,6 +20,7 @@ import org.maillage.api.request.Parameters;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.LocalText;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,17 +102,32 @@ public final class RecordItems {
 
     private static List<Link> links(Parameters parameters, Format format, List<LayerMetadata> page, boolean more) {
         List<Link> links = new ArrayList<>();
-        links.add(Link.to(Catalogue.ITEMS + Link.query(parameters.all()), "self", format.mediaType(), "Cette page"));
+        links.add(Link.to(
+                Catalogue.ITEMS + Link.query(parameters.all()),
+                "self",
+                format.mediaType(),
+                new LocalText("Cette page", "This page")));
         for (Format other : FORMATS) {
             if (other != format) {
                 links.add(Link.to(
-                        with(parameters, "f", other.name()), "alternate", other.mediaType(), "En " + other.name()));
+                        with(parameters, "f", other.name()),
+                        "alternate",
+                        other.mediaType(),
+                        new LocalText("En " + other.name(), "As " + other.name())));
             }
         }
-        links.add(Link.to(Catalogue.COLLECTION, "collection", "application/json", "Le catalogue"));
+        links.add(Link.to(
+                Catalogue.COLLECTION,
+                "collection",
+                "application/json",
+                new LocalText("Le catalogue", "The catalogue")));
         if (more) {
             String last = page.get(page.size() - 1).layer().id();
-            links.add(Link.to(with(parameters, "cursor", last), "next", format.mediaType(), "La page suivante"));
+            links.add(Link.to(
+                    with(parameters, "cursor", last),
+                    "next",
+                    format.mediaType(),
+                    new LocalText("La page suivante", "The next page")));
         }
         return links;
     }
@@ -142,13 +158,15 @@ public final class RecordItems {
         }
     }
 
-    /** For people with the day of its last change, which they read better than a moment. */
+    /** For people with the day of its last change and the name of its licence, which they read better than a moment and an address. */
     private static Map<String, Object> record(LayerMetadata layer, Format format, String lang) {
         Map<String, Object> told = new RecordJson(layer, lang).write();
         if (format == Format.HTML) {
             layer.changed()
                     .ifPresent(
                             at -> told.put("day", at.atZone(ZONE).toLocalDate().toString()));
+            layer.terms().licence().ifPresent(name -> told.put("licence", name));
+            layer.terms().link().ifPresent(link -> told.put("licenceHref", link.href()));
         }
         return told;
     }

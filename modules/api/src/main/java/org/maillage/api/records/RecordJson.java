@@ -150,20 +150,28 @@ final class RecordJson {
     private List<Link> links() {
         String path = path(layer);
         List<Link> links = new ArrayList<>(List.of(
-                Link.to(path, "self", "application/geo+json", "Cette notice"),
+                Link.to(path, "self", "application/geo+json", new LocalText("Cette notice", "This record")),
                 Link.toPage(path),
-                Link.to(Catalogue.COLLECTION, "collection", "application/json", "Le catalogue"),
+                Link.to(
+                        Catalogue.COLLECTION,
+                        "collection",
+                        "application/json",
+                        new LocalText("Le catalogue", "The catalogue")),
                 new Link(
                         layer.address(),
                         "item",
                         "application/json",
-                        layer.layer().title().fr()),
-                new Link(layer.iso(), "describedby", "application/xml", "Métadonnées (ISO 19139)"),
+                        layer.layer().title().in(lang)),
                 Link.to(
-                        "/dcat/datasets/" + layer.layer().id(),
+                        "/ogc/collections/" + layer.layer().id() + "/metadata?f=iso19139",
+                        "describedby",
+                        "application/xml",
+                        new LocalText("Métadonnées (ISO 19139)", "Metadata (ISO 19139)")),
+                Link.to(
+                        "/dcat/datasets/" + layer.layer().id() + "?f=rdf",
                         "describedby",
                         "application/rdf+xml",
-                        "Métadonnées (DCAT)")));
+                        new LocalText("Métadonnées (DCAT)", "Metadata (DCAT)"))));
         layer.terms().link().ifPresent(links::add);
         Stream.concat(
                         layer.downloads().stream().map(Download::link),

@@ -43,6 +43,20 @@ public record Format(String name, MediaType type) {
         return parameters.text("f").map(name -> named(name, offered)).orElseGet(() -> accepted(request, offered));
     }
 
+    /** Whether who asks wants a page before all else, as browsers do. */
+    public static boolean isForPeople(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        try {
+            return accept != null
+                    && byPreference(accept).stream()
+                            .findFirst()
+                            .filter(HTML.type::equalsTypeAndSubtype)
+                            .isPresent();
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
     private static Format named(String name, List<Format> offered) {
         return offered.stream()
                 .filter(format -> format.isNamed(name))

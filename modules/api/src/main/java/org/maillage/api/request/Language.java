@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The language of an answer: {@code lang}, else the one of ours that the caller's header prefers, else French. */
 public final class Language {
@@ -20,6 +22,11 @@ public final class Language {
     /** ISO 639 code. */
     public static String of(HttpServletRequest request) {
         return asked(request).filter(OURS::contains).orElseGet(() -> accepted(request));
+    }
+
+    /** Of the answer that is being made on this thread. */
+    static String current() {
+        return of(((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
     }
 
     /** @throws MaillageException when we do not speak it */

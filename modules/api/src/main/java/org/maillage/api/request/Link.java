@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maillage.layers.layer.LocalText;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -43,9 +44,14 @@ public record Link(
         return new Link(absolute(path), rel, type, title);
     }
 
+    /** The same with a title in the language of the answer. */
+    public static Link to(String path, String rel, String type, LocalText title) {
+        return to(path, rel, type, title.in(Language.current()));
+    }
+
     /** The page for people at the same path. */
     public static Link toPage(String path) {
-        return to(path + "?f=html", "alternate", "text/html", "Page à lire");
+        return to(path + "?f=html", "alternate", "text/html", new LocalText("Page à lire", "Page to read"));
     }
 
     /** The address of a path of this application, as the caller sees it. */

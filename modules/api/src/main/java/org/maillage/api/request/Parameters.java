@@ -1,6 +1,7 @@
 package org.maillage.api.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,7 +192,11 @@ public final class Parameters {
 
     private static int parseInteger(String name, String value) {
         try {
-            return Integer.parseInt(value);
+            // a number that no integer holds is larger than whatever is the largest
+            return new BigInteger(value)
+                    .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                    .max(BigInteger.valueOf(Integer.MIN_VALUE))
+                    .intValue();
         } catch (NumberFormatException e) {
             throw MaillageException.parameter(name, "« " + value + " » n'est pas un nombre entier.")
                     .causedBy(e);

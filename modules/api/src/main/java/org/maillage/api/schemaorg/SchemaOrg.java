@@ -71,7 +71,6 @@ public final class SchemaOrg {
                         .map(word -> word.in(lang))
                         .toList());
         described.changed().ifPresent(at -> told.put("dateModified", at.toString()));
-        told.put("version", described.revision());
         Terms terms = described.terms();
         terms.link().map(Link::href).or(terms::licence).ifPresent(licence -> told.put("license", licence));
         terms.attribution().ifPresent(named -> told.put("creditText", named));

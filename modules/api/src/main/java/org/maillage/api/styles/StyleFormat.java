@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.problem.MaillageException;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +45,11 @@ public enum StyleFormat {
         return parameters.text("f").map(StyleFormat::of).orElseGet(() -> accepted(request));
     }
 
+    /** Whether the page of the style is asked for, which is none of these. */
+    static boolean isPageAsked(HttpServletRequest request, Parameters parameters) {
+        return parameters.text("f").map("html"::equals).orElseGet(() -> Format.isForPeople(request));
+    }
+
     /** MapLibre's language was Mapbox's before. */
     private static StyleFormat of(String name) {
         if (name.equals("mapbox") || name.equals("json")) {
@@ -53,7 +59,7 @@ public enum StyleFormat {
                 .filter(format -> format.code.equals(name))
                 .findFirst()
                 .orElseThrow(() -> MaillageException.parameter(
-                        "f", "« " + name + " » n'est pas un format de style ici : maplibre, sld, sld11 ou qml."));
+                        "f", "« " + name + " » n'est pas un format de style ici : maplibre, sld, sld11, qml ou html."));
     }
 
     private static StyleFormat accepted(HttpServletRequest request) {

@@ -9,12 +9,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.maillage.api.html.Pages;
+import org.maillage.api.metadata.Metadata;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.style.Style;
 import org.maillage.layers.style.Styles;
 import org.maillage.layers.style.maplibre.MapLibreStyle;
@@ -22,6 +27,7 @@ import org.maillage.layers.style.qml.QmlStyle;
 import org.maillage.layers.style.sld.SldVersion;
 import org.maillage.layers.style.sld.SldWriter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,20 +39,37 @@ public final class StyleResource {
 
     private final Layers layers;
     private final Styles styles;
+    private final Metadata metadata;
+    private final Pages pages;
     private final Freshness freshness;
     private final JsonMapper json;
 
-    public StyleResource(Layers layers, Styles styles, Freshness freshness, JsonMapper json) {
+    public StyleResource(
+            Layers layers, Styles styles, Metadata metadata, Pages pages, Freshness freshness, JsonMapper json) {
         this.layers = layers;
+        this.metadata = metadata;
+        this.pages = pages;
         this.styles = styles;
         this.freshness = freshness;
         this.json = json;
     }
 
     @GetMapping("/ogc/styles")
-    Map<String, Object> all(HttpServletRequest request, HttpServletResponse response) {
-        Parameters.of(request).refuseOthers();
-        String lang = Language.of(request, response);
+    ResponseEntity<Object> all(HttpServletRequest request, HttpServletResponse response) {
+        return pages.answer(
+                request,
+                response,
+                Format.JSON,
+                "styles",
+                this::all,
+                (told, lang) -> Map.of(
+                        "rows",
+                        layers.list().stream()
+                                .flatMap(layer -> rows(layer, layer.title().in(lang) + ", ", lang))
+                                .toList()));
+    }
+
+    private Map<String, Object> all(String lang) {
         List<Map<String, Object>> listed = new ArrayList<>();
         for (Layer layer : layers.list()) {
             styles.of(layer).forEach(style -> {
@@ -56,20 +79,57 @@ public final class StyleResource {
                 listed.add(entry);
             });
         }
-        return Map.of("styles", listed, "links", List.of(Link.to("/ogc/styles", "self", "application/json", "Styles")));
+        return Map.of(
+                "styles",
+                listed,
+                "links",
+                List.of(Link.toPage("/ogc/styles"), Link.to("/ogc/styles", "self", "application/json", "Styles")));
     }
 
     @GetMapping("/ogc/collections/{id}/styles")
-    Map<String, Object> list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+    ResponseEntity<Object> list(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         Layer layer = layers.get(id);
-        Parameters.of(request).refuseOthers();
-        String lang = Language.of(request, response);
+        return pages.answer(
+                request,
+                response,
+                Format.JSON,
+                "styles",
+                lang -> list(layer, lang),
+                (told, lang) -> Map.of(
+                        "title", layer.title().in(lang),
+                        "rows", rows(layer, "", lang).toList()));
+    }
+
+    private Map<String, Object> list(Layer layer, String lang) {
         List<Style> own = styles.of(layer);
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("default", own.get(0).id());
         list.put("styles", own.stream().map(style -> entry(layer, style, lang)).toList());
-        list.put("links", List.of(Link.to(path(layer), "self", "application/json", "Styles de cette couche")));
+        list.put(
+                "links",
+                List.of(
+                        Link.toPage(path(layer)),
+                        Link.to(
+                                path(layer),
+                                "self",
+                                "application/json",
+                                new LocalText("Styles de cette couche", "Styles of this layer"))));
         return list;
+    }
+
+    /**
+     * As people see them: each with its legend and its page.
+     *
+     * @param before their titles
+     */
+    private Stream<Map<String, Object>> rows(Layer layer, String before, String lang) {
+        return styles.of(layer).stream().map(style -> {
+            Map<String, Object> row = entry(layer, style, lang);
+            row.put("title", before + style.title().in(lang));
+            row.put("href", Link.absolute(path(layer) + "/" + style.id() + "?f=html&lang=" + lang));
+            row.put("legend", StylePage.legend(layer, style));
+            return row;
+        });
     }
 
     private static Map<String, Object> entry(Layer layer, Style style, String lang) {
@@ -109,9 +169,17 @@ public final class StyleResource {
         Layer layer = layers.get(id);
         Style chosen = styles.get(layer, styleId);
         Parameters parameters = Parameters.of(request);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (StyleFormat.isPageAsked(request, parameters)) {
+            parameters.refuseOthersThan(Format.HTML.name());
+            String lang = Language.of(request, response);
+            Map<String, Object> told = entry(layer, chosen, lang);
+            told.putAll(new StylePage(layer, chosen, metadata.extent(layer)).members(lang));
+            pages.write(request, response, "style", lang, told);
+            return;
+        }
         StyleFormat format = StyleFormat.asked(request, parameters);
         parameters.refuseOthers();
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         byte[] document = document(layer, chosen, format).getBytes(StandardCharsets.UTF_8);
         if (!freshness.isCurrent(request, response, StyleTag.of(layer, chosen, document))) {
             response.setContentType(format.mediaType());

@@ -17,12 +17,13 @@ final class TileJson {
     /**
      * @param template the address of a tile with {z}, {x} and {y}
      * @param extent EPSG:4326, longitude first; empty when nothing is there
+     * @param lang ISO 639 code
      */
-    static Map<String, Object> of(Tileset tileset, String template, Envelope extent) {
+    static Map<String, Object> of(Tileset tileset, String template, Envelope extent, String lang) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("tilejson", "3.0.0");
-        told.put("name", tileset.title().fr());
-        told.put("description", tileset.description().fr());
+        told.put("name", tileset.title().in(lang));
+        told.put("description", tileset.description().in(lang));
         told.put("tiles", List.of(template));
         told.put("minzoom", tileset.minZoom());
         told.put("maxzoom", tileset.maxZoom());
@@ -32,15 +33,15 @@ final class TileJson {
         if (!tileset.attribution().isEmpty()) {
             told.put("attribution", escaped(tileset.attribution()));
         }
-        told.put("vector_layers", layers(tileset, TileJson::titles));
+        told.put("vector_layers", layers(tileset, layer -> titles(layer, lang)));
         return told;
     }
 
     /** All values are texts in MBTiles; what the layers are is JSON in one, which the caller writes. */
-    static Map<String, Object> metadata(Tileset tileset, Envelope extent) {
+    static Map<String, Object> metadata(Tileset tileset, Envelope extent, String lang) {
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("name", tileset.title().fr());
-        told.put("description", tileset.description().fr());
+        told.put("name", tileset.title().in(lang));
+        told.put("description", tileset.description().in(lang));
         told.put("version", "1");
         told.put("type", "overlay");
         told.put("format", "pbf");
@@ -80,11 +81,11 @@ final class TileJson {
                 .toList();
     }
 
-    private static Map<String, String> titles(Layer layer) {
+    private static Map<String, String> titles(Layer layer, String lang) {
         Map<String, String> titles = new LinkedHashMap<>();
         layer.tileProperties()
                 .forEach(
-                        property -> titles.put(property.name(), property.title().fr()));
+                        property -> titles.put(property.name(), property.title().in(lang)));
         return titles;
     }
 

@@ -9,6 +9,7 @@ import org.maillage.api.html.Pages;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.kernel.tile.TileMatrix;
+import org.maillage.layers.layer.LocalText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +39,9 @@ public final class TileMatrixSets {
                 "tilematrixsets",
                 lang -> Map.of(
                         "links",
-                        List.of(Link.to(PATH, "self", "application/json", "Grilles"), Link.toPage(PATH)),
+                        List.of(
+                                Link.to(PATH, "self", "application/json", new LocalText("Grilles", "Grids")),
+                                Link.toPage(PATH)),
                         "tileMatrixSets",
                         TileGrid.ALL.stream().map(TileMatrixSets::entry).toList()));
     }

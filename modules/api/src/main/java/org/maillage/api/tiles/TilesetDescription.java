@@ -8,9 +8,12 @@ import org.maillage.api.request.Link;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.kernel.tile.TileMatrix;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LocalText;
 
 /** The metadata of a tileset (OGC 17-083r4, 7). */
 final class TilesetDescription {
+
+    private static final LocalText TILES = new LocalText("Tuiles", "Tiles");
 
     private final TileLimits limits;
 
@@ -84,7 +87,7 @@ final class TilesetDescription {
             links.add(Link.to(tileset.path(grid) + "/tilejson", "alternate", "application/json", "TileJSON"));
         }
         links.add(tilingScheme(grid));
-        links.add(item(tileset, grid));
+        links.add(item(tileset, grid, lang));
         return links;
     }
 
@@ -98,7 +101,7 @@ final class TilesetDescription {
     }
 
     /** OGC asks for {@code templated} on links that are templates; {@link Link} has none because no other link is one. */
-    private static Map<String, Object> item(Tileset tileset, TileGrid grid) {
+    private static Map<String, Object> item(Tileset tileset, TileGrid grid, String lang) {
         return Map.of(
                 "href",
                 Link.absolute(tileset.path(grid)) + "/{tileMatrix}/{tileRow}/{tileCol}",
@@ -109,6 +112,6 @@ final class TilesetDescription {
                 "templated",
                 true,
                 "title",
-                "Tuiles");
+                TILES.in(lang));
     }
 }

@@ -9,6 +9,7 @@ import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.layers.layer.Layers;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.query.LayerSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,11 @@ public final class Tilesets {
                 lang -> Map.of(
                         "links",
                         List.of(
-                                Link.to(tileset.path(), "self", "application/json", "Jeux de tuiles"),
+                                Link.to(
+                                        tileset.path(),
+                                        "self",
+                                        "application/json",
+                                        new LocalText("Jeux de tuiles", "Tilesets")),
                                 Link.toPage(tileset.path())),
                         "tilesets",
                         TileGrid.ALL.stream()

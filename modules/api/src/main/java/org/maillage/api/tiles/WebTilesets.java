@@ -1,13 +1,20 @@
 package org.maillage.api.tiles;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.maillage.api.html.Pages;
+import org.maillage.api.request.Format;
+import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.LayerSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,49 +29,100 @@ public final class WebTilesets {
 
     private final Layers layers;
     private final TileLimits limits;
+    private final Pages pages;
     private final JsonMapper json;
 
-    public WebTilesets(Layers layers, LayerSource source, Reprojection reprojection, JsonMapper json) {
+    public WebTilesets(Layers layers, LayerSource source, Reprojection reprojection, Pages pages, JsonMapper json) {
         this.layers = layers;
+        this.pages = pages;
         this.limits = new TileLimits(source, reprojection);
         this.json = json;
     }
 
     @GetMapping("/ogc/collections/{id}/tiles" + TILE_JSON)
-    Map<String, Object> tileJson(HttpServletRequest request, @PathVariable String id) {
-        Parameters.of(request).refuseOthers();
-        return tileJson(Tileset.of(layers.get(id)), "");
+    ResponseEntity<Object> tileJson(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+        return tileJson(request, response, Parameters.of(request), Tileset.of(layers.get(id)), "");
     }
 
     /** With {@code collections} it is of those alone, and so are its tiles. */
     @GetMapping(Tileset.OF_ALL + TILE_JSON)
-    Map<String, Object> tileJsonOfAll(HttpServletRequest request) {
+    ResponseEntity<Object> tileJsonOfAll(HttpServletRequest request, HttpServletResponse response) {
         Parameters parameters = Parameters.of(request);
         Tileset tileset = Tileset.of(ChosenLayers.read(parameters, layers));
-        parameters.refuseOthers();
         String chosen = String.join(",", parameters.list(ChosenLayers.PARAMETER));
-        return tileJson(tileset, chosen.isEmpty() ? "" : "?" + ChosenLayers.PARAMETER + "=" + chosen);
+        String query = chosen.isEmpty() ? "" : "?" + ChosenLayers.PARAMETER + "=" + chosen;
+        return tileJson(request, response, parameters, tileset, query);
     }
 
-    private Map<String, Object> tileJson(Tileset tileset, String query) {
+    private ResponseEntity<Object> tileJson(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Parameters parameters,
+            Tileset tileset,
+            String query) {
         String template = Link.absolute(tileset.path(TileGrid.WEB_MERCATOR_QUAD)) + "/{z}/{y}/{x}" + query;
-        return TileJson.of(tileset, template, limits.extent(tileset.layers()));
+        return pages.answer(
+                request,
+                response,
+                parameters,
+                Format.JSON,
+                "tilejson",
+                lang -> TileJson.of(tileset, template, limits.extent(tileset.layers()), lang),
+                (told, lang) -> view(tileset, told, lang));
+    }
+
+    /** What the page has beside the JSON. */
+    private static Map<String, Object> view(Tileset tileset, Map<String, Object> told, String lang) {
+        String path = tileset.path(TileGrid.WEB_MERCATOR_QUAD);
+        return Map.of(
+                "parts", parts(tileset, lang),
+                "credit", tileset.attribution(),
+                "box", told.get("bounds") instanceof double[] b ? box(b) : "",
+                "links",
+                        List.of(
+                                Link.to(path + "/tilejson?f=json", "alternate", "application/json", "TileJSON"),
+                                Link.to(path + "?f=html", "collection", "text/html", tileset.title())));
+    }
+
+    private static String box(double[] bounds) {
+        return String.format(Locale.ROOT, "%.5f, %.5f – %.5f, %.5f", bounds[0], bounds[1], bounds[2], bounds[3]);
+    }
+
+    /** The layers of a tile as rows of a table: their fields by name and title. */
+    private static List<Map<String, Object>> parts(Tileset tileset, String lang) {
+        return tileset.layers().stream()
+                .map(layer -> Map.<String, Object>of(
+                        "id",
+                        layer.id(),
+                        "title",
+                        layer.title().in(lang),
+                        "zooms",
+                        layer.minZoom() + "–" + layer.maxZoom(),
+                        "fields",
+                        layer.tileProperties().stream()
+                                .map(property -> Map.of(
+                                        "name",
+                                        property.name(),
+                                        "title",
+                                        property.title().in(lang)))
+                                .toList()))
+                .toList();
     }
 
     @GetMapping("/ogc/collections/{id}/tiles" + METADATA)
-    Map<String, Object> metadata(HttpServletRequest request, @PathVariable String id) {
+    Map<String, Object> metadata(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         Parameters.of(request).refuseOthers();
-        return metadata(Tileset.of(layers.get(id)));
+        return metadata(Tileset.of(layers.get(id)), Language.of(request, response));
     }
 
     @GetMapping(Tileset.OF_ALL + METADATA)
-    Map<String, Object> metadataOfAll(HttpServletRequest request) {
+    Map<String, Object> metadataOfAll(HttpServletRequest request, HttpServletResponse response) {
         Parameters.of(request).refuseOthers();
-        return metadata(Tileset.of(layers.ofRecords()));
+        return metadata(Tileset.of(layers.ofRecords()), Language.of(request, response));
     }
 
-    private Map<String, Object> metadata(Tileset tileset) {
-        Map<String, Object> told = TileJson.metadata(tileset, limits.extent(tileset.layers()));
+    private Map<String, Object> metadata(Tileset tileset, String lang) {
+        Map<String, Object> told = TileJson.metadata(tileset, limits.extent(tileset.layers()), lang);
         told.put("json", json.writeValueAsString(TileJson.typed(tileset)));
         return told;
     }

@@ -64,7 +64,8 @@ final class PackedResponse extends HttpServletResponseWrapper {
     /** The last moment for headers: from here on the answer is on its way. */
     private void begin(boolean packed) {
         boolean packedBefore = getHeader(HttpHeaders.CONTENT_ENCODING) != null;
-        if (packedBefore || ContentCoding.suits(getContentType()) || isKnown()) {
+        // of what is not sent again nobody knows the type any more
+        if (packedBefore || ContentCoding.suits(getContentType()) || getStatus() == SC_NOT_MODIFIED) {
             super.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         if (packed) {

@@ -102,6 +102,15 @@ public class ServerConfiguration {
         return registration;
     }
 
+    /** Innermost: what it holds is what controllers write, and who asks is known. */
+    @Bean
+    FilterRegistrationBean<DocumentTags> documentTags() {
+        FilterRegistrationBean<DocumentTags> registration = new FilterRegistrationBean<>(new DocumentTags());
+        registration.addUrlPatterns(DocumentTags.ADDRESSES);
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
+    }
+
     @Bean
     KeptTiles keptTiles(LayerChanges changes, MaillageSettings settings) {
         return new KeptTiles(changes, settings.keptTiles().toBytes());

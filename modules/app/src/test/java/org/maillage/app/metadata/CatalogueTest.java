@@ -71,7 +71,7 @@ class CatalogueTest {
             delimiter = '|',
             value = {
                 "/dcat/catalog | */* | application/rdf+xml",
-                "/dcat/catalog | text/html,application/xhtml+xml,*/*;q=0.8 | application/rdf+xml",
+                "/dcat/catalog | */*, text/html;q=0.8 | application/rdf+xml",
                 "/dcat/catalog | text/turtle | text/turtle",
                 "/dcat/catalog | application/ld+json | application/ld+json",
                 "/dcat/catalog | application/json | application/ld+json",

@@ -127,6 +127,22 @@ class FeaturesConformanceTest {
         }
     }
 
+    /** OGC 17-069r4, /req/core/fc-limit-response-1: more than the most is the most, however much more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc/collections/actors/items?limit=",
+                "/ogc/collections/actors/items?f=html&limit=",
+                "/ogc/collections/actors/changes?limit=",
+                "/ogc/records/collections/layers/items?limit=",
+                "/dcat/catalog?limit="
+            })
+    void reqCoreFcLimitResponse(String path) {
+        for (String more : new String[] {"10001", "1000000000", "99999999999999999999"}) {
+            assertThat(maillage.get(path + more).statusCode()).as(more).isEqualTo(200);
+        }
+    }
+
     @Test
     void reqCoreFcLimitAndNextReachEveryFeatureOnce() {
         List<String> ids = new ArrayList<>();

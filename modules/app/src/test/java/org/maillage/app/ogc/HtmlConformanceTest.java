@@ -54,6 +54,11 @@ class HtmlConformanceTest {
                 "/ogc/tiles/WebMercatorQuad",
                 "/ogc/tileMatrixSets",
                 "/ogc/tileMatrixSets/WebMercatorQuad",
+                "/ogc/tiles/WebMercatorQuad/tilejson",
+                "/ogc/collections/protected-sites/tiles/WebMercatorQuad/tilejson",
+                "/ogc/styles",
+                "/ogc/collections/protected-sites/styles",
+                "/ogc/collections/protected-sites/styles/default",
                 "/ogc/collections/protected-sites/items",
                 "/ogc/api"
             })
@@ -67,6 +72,87 @@ class HtmlConformanceTest {
             if (!link.path("rel").asString().matches("self|alternate|next")) {
                 assertThat(page.body()).contains(escaped(link.path("href").asString()));
             }
+        }
+    }
+
+    /** What other forms of metadata say, a record says for people. */
+    @ParameterizedTest
+    @CsvSource({
+        "/ogc/collections/protected-sites/metadata, /protected-sites, application/xml",
+        "/dcat/datasets/protected-sites, /protected-sites, application/rdf+xml",
+        "/dcat/catalog, '', application/rdf+xml"
+    })
+    void whoReadsPagesIsLedToTheRecords(String path, String record, String programs) {
+        HttpResponse<String> led =
+                maillage.send("GET", path + "?lang=en", null, "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+
+        assertThat(led.statusCode()).isEqualTo(303);
+        String page = led.headers().firstValue("Location").orElseThrow();
+        assertThat(page)
+                .isEqualTo(maillage.address() + "/ogc/records/collections/layers/items" + record + "?f=html&lang=en");
+        assertThat(led.headers().allValues("Vary")).contains("Accept");
+        assertThat(maillage.get(page.substring(maillage.address().length())).body())
+                .contains("lang=\"en\"");
+        assertThat(maillage.get(path).headers().firstValue("Content-Type").orElseThrow())
+                .startsWith(programs);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/ogc/collections/actors/items?limit=none&lang=fr | 400 | « none » n&#39;est pas un nombre entier.",
+                "/ogc/collections/actors/items?limit=none&lang=en | 400 | “limit” cannot be understood",
+                "/ogc/collections/nowhere?lang=en | 404 | never there",
+                "/ogc/nowhere?lang=fr | 404 | rien à cette adresse",
+                "/dcat/nowhere?lang=en | 404 | nothing at this address",
+                "/ogc/collections?f=xml&lang=en | 400 | Formats of this address",
+                "/ogc/collections/actors/items?name=%ff&lang=en | 400 | suite de %"
+            })
+    void aMistakeIsAPageForPeopleAndAProblemForPrograms(String path, int status, String said) {
+        HttpResponse<String> page = maillage.send("GET", path, null, "Accept", "text/html,*/*;q=0.8");
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.body()).contains(said, "/ogc/collections?lang=");
+        assertThat(page.headers().firstValue("ETag")).isEmpty();
+
+        for (String accept : new String[] {"*/*", "application/json", "application/xml, text/html;q=0.1"}) {
+            HttpResponse<String> told = maillage.send("GET", path, null, "Accept", accept);
+            assertThat(told.statusCode()).as(accept).isBetween(400, 406);
+            assertThat(told.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+            assertThat(told.headers().allValues("Vary")).contains("Accept");
+        }
+    }
+
+    /** Where it goes on without what was wrong. */
+    @Test
+    void aMistakeRepeatsNothingAsMarkupAndLeadsOn() {
+        String attack = URLEncoder.encode("\"'><script>alert(1)</script>", StandardCharsets.UTF_8);
+        String page = maillage.send(
+                        "GET",
+                        "/ogc/collections/actors/items?sortby=" + attack + "&filter=name%3D%27a%27",
+                        null,
+                        "Accept",
+                        "text/html")
+                .body();
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .contains("href=\"/ogc/collections/actors/items?filter=name%3D%27a%27\"");
+    }
+
+    @Test
+    void linksAreTitledInTheLanguageOfTheirPage() {
+        for (String path : new String[] {
+            "/ogc", "/ogc/collections", "/ogc/collections/actors", "/ogc/collections/actors/items", "/ogc/records"
+        }) {
+            HttpResponse<String> english = maillage.send("GET", path + "?lang=en", null);
+            assertThat(english.headers().firstValue("Content-Language")).contains("en");
+            assertThat(english.headers().allValues("Vary")).contains("Accept-Language");
+            assertThat(english.body())
+                    .contains(path.endsWith("items") ? "As html" : "Page to read")
+                    .doesNotContain("Page à lire", "Cette page", "Couches", "Ses objets");
+            assertThat(maillage.send("GET", path, null, "Accept-Language", "en").body())
+                    .contains(path.endsWith("items") ? "As html" : "Page to read");
         }
     }
 
@@ -97,6 +183,22 @@ class HtmlConformanceTest {
                 .contains("<option value=\"25\" selected>", "<option value=\"-name\" selected>")
                 .contains("name=\"bbox\" value=\"-10,40,10,50\"")
                 .containsPattern("rel=\"next\" href=\"[^\"]*filter=family[^\"]*cursor=");
+    }
+
+    /** Whatever is asked by hand stays what is asked when the form is sent again. */
+    @Test
+    void theFormLosesNothingThatItHasNoFieldFor() {
+        String page = maillage.get("/ogc/collections/actors/items?f=html&lang=fr&limit=20&sortby=family,-name"
+                        + "&datetime=2020-01-01/..&skipGeometry=true")
+                .body();
+
+        assertThat(page)
+                .contains("<option value=\"20\" selected>", "<option value=\"family,-name\" selected>")
+                .contains("type=\"text\" name=\"datetime\" value=\"2020-01-01/..\"")
+                .contains("name=\"skipGeometry\" value=\"true\"");
+        assertThat(maillage.get("/ogc/collections/actors/items?f=html&datetime=2026-01-01")
+                        .body())
+                .contains("type=\"date\" name=\"datetime\" value=\"2026-01-01\"");
     }
 
     @ParameterizedTest

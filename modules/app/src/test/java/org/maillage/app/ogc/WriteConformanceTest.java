@@ -69,6 +69,39 @@ class WriteConformanceTest {
         assertThat(site.at("/properties/area").asDouble()).isGreaterThan(400_000);
     }
 
+    /** What the schema requires every feature has, and no feature is taken without. */
+    @Test
+    void reqReturnablesAndReceivablesRequired() {
+        for (JsonNode layer : maillage.json("/ogc/collections").path("collections")) {
+            String path = "/ogc/collections/" + layer.path("id").asString();
+            JsonNode schema = maillage.json(path + "/schema");
+            JsonNode features = maillage.json(path + "/items?limit=1000").path("features");
+            for (JsonNode name : schema.path("required")) {
+                assertThat(schema.at("/properties/" + name.asString()).isMissingNode())
+                        .isFalse();
+                features.forEach(feature -> assertThat(
+                                feature.at("/properties/" + name.asString()).isNull())
+                        .as("%s %s", path, name)
+                        .isFalse());
+            }
+            assertThat(maillage.json(path + "/queryables").has("required")).isFalse();
+        }
+        assertThat(maillage.json("/ogc/collections/protected-sites/schema")
+                        .path("required")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains("name", "type");
+        for (String left : new String[] {"name", "type"}) {
+            HttpResponse<String> refused = maillage.sendAs(
+                    "POST",
+                    "application/geo+json",
+                    SITES,
+                    SITE.replaceAll("\"" + left + "\":\"(?!Feature|Polygon)[^\"]*\",?", ""));
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains("\"parameter\":\"" + left + "\"");
+        }
+    }
+
     @Test
     void reqCreateReplaceDeleteUpdatePutOp() {
         String path = create(SITES, SITE);

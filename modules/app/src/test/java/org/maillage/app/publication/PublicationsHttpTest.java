@@ -202,6 +202,35 @@ class PublicationsHttpTest {
                 .isEqualTo(409);
     }
 
+    /** Of what they could not see nobody is told that it is gone. */
+    @Test
+    void whatIsGoneIsGoneForThoseWhoCouldSeeItAlone() {
+        for (String visibility : List.of("members", "structure")) {
+            String id = "cachee-" + visibility;
+            published.publish(Published.body(id, ",\"visibility\":\"" + visibility + "\""));
+            assertThat(manager()
+                            .send("DELETE", PUBLICATIONS + "/" + id, null, "If-Match", "\"1\"")
+                            .statusCode())
+                    .isEqualTo(204);
+            for (String address : List.of(
+                    "/ogc/collections/" + id,
+                    "/ogc/collections/" + id + "/items",
+                    "/ogc/collections/" + id + "/metadata",
+                    "/ogc/records/collections/layers/items/" + id,
+                    "/dcat/datasets/" + id,
+                    "/embed/" + id,
+                    "/api/layers/" + id)) {
+                assertThat(maillage.get(address).statusCode()).as(address).isEqualTo(404);
+                assertThat(maillage.as(Published.READER).get(address).statusCode())
+                        .as(address)
+                        .isEqualTo(410);
+                assertThat(maillage.as(Published.OTHER).get(address).statusCode())
+                        .as(address)
+                        .isEqualTo(visibility.equals("members") ? 410 : 404);
+            }
+        }
+    }
+
     /** What lists all layers is another with each of them that comes or goes, and its number does not go back. */
     @Test
     void whatListsThemIsAnotherWhenOneTakesThePlaceOfAnother() {

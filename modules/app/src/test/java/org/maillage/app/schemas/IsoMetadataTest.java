@@ -263,7 +263,7 @@ class IsoMetadataTest {
     void whatIsNotThereIsTold() {
         assertThat(maillage.get("/ogc/collections/nothing/metadata").statusCode())
                 .isEqualTo(404);
-        assertThat(maillage.send("GET", SITES + "/metadata", null, "Accept", "text/html")
+        assertThat(maillage.send("GET", SITES + "/metadata", null, "Accept", "image/png")
                         .statusCode())
                 .isEqualTo(406);
     }

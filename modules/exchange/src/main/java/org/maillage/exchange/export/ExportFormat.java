@@ -18,10 +18,10 @@ public enum ExportFormat {
     FLATGEOBUF("FlatGeobuf", "application/flatgeobuf", FlatGeobufSink::open, ".fgb"),
     SHAPEFILE("Shapefile", "application/zip", ShapefileSink::open, ".shp.zip"),
     GEOJSON("GeoJSON", "application/geo+json", GeoJsonSink::open, ".geojson", ".json"),
-    GEOJSON_SEQUENCE("GeoJSON, suite d'objets", "application/geo+json-seq", GeoJsonSink::openSequence, ".geojsons"),
+    GEOJSON_SEQUENCE("GeoJSON Text Sequences", "application/geo+json-seq", GeoJsonSink::openSequence, ".geojsons"),
     CSV("CSV", "text/csv", CsvSink::open, ".csv"),
     KML("KML", "application/vnd.google-earth.kml+xml", KmlSink::open, ".kml"),
-    PROTECTED_SITES("INSPIRE, sites protégés (GML)", "application/gml+xml", ProtectedSitesSink::open, ".ps.gml");
+    PROTECTED_SITES("INSPIRE Protected Sites (GML)", "application/gml+xml", ProtectedSitesSink::open, ".ps.gml");
 
     private static final String GZIP = ".gz";
 

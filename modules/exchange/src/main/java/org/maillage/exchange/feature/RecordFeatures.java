@@ -1,7 +1,10 @@
 package org.maillage.exchange.feature;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Caller;
@@ -14,9 +17,11 @@ import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.Records;
 import org.maillage.domain.record.Register;
 import org.maillage.domain.record.TrackedRecord;
+import org.maillage.exchange.mapping.FactReader;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Property;
 import org.maillage.layers.write.FeatureDraft;
 import org.maillage.layers.write.FeatureWriter;
 
@@ -87,6 +92,17 @@ public final class RecordFeatures implements FeatureWriter {
             RecordKind<D, R> kind, Layer layer, UUID id, @Nullable Integer version) {
         R now = shown(kind, layer, id);
         register.delete(kind, id, seen(version, now), by());
+    }
+
+    @Override
+    public Set<String> required(Layer layer) {
+        Set<String> facts = RecordKinds.ofLayer(layer.base().id())
+                .map(kind -> new FactReader<>(kind.details()).required())
+                .orElse(Set.of());
+        return layer.properties().stream()
+                .filter(property -> property.fact() != null && facts.contains(property.fact()))
+                .map(Property::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Who writes for several structures must say for which, which no feature does: such a caller creates elsewhere. */

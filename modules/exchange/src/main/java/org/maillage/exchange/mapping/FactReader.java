@@ -1,5 +1,6 @@
 package org.maillage.exchange.mapping;
 
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.record.Details;
 import org.maillage.domain.record.Validity;
@@ -37,6 +39,15 @@ public final class FactReader<D extends Details> {
         this.details = details;
         Arrays.stream(details.getRecordComponents())
                 .forEach(component -> types.put(component.getName(), component.getType()));
+    }
+
+    /** What every record of the kind has: the facts that may not be null. A list may be empty, and left out. */
+    public Set<String> required() {
+        return Arrays.stream(details.getRecordComponents())
+                .filter(component -> component.getType() != List.class
+                        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws MaillageException naming one that is no fact, and those that are */

@@ -1,5 +1,6 @@
 package org.maillage.layers.write;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public interface FeatureWriter {
     void update(Layer layer, UUID id, @Nullable Integer version, FeatureDraft draft);
 
     void delete(Layer layer, UUID id, @Nullable Integer version);
+
+    /** The properties that every feature has, and that whoever adds one says. Of a publication those of its layer that it shows. */
+    Set<String> required(Layer layer);
 
     /** Whether the caller may add features here: some, somewhere. */
     boolean mayCreate(Layer layer);

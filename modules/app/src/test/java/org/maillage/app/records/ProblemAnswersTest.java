@@ -12,7 +12,7 @@ import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
 
 /** The languages of answers. On one database: none of them has a word of its own. */
-class ProblemLanguageTest {
+class ProblemAnswersTest {
 
     private static RunningApplication maillage;
 
