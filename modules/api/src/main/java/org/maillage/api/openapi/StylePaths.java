@@ -37,6 +37,20 @@ final class StylePaths {
         one.put("put", sending(id + "putStyle", title, List.of(key, dryRun(), ifMatch()), "200"));
         one.put("delete", Operation.keeping(id + "deleteStyle", title, List.of(key, ifMatch()), Map.of(), "204", ""));
         paths.put(path + "/{styleId}", one);
+        paths.put(path + "/{styleId}/sprite.json", sprite(id + "sprite", title, key, JSON));
+        paths.put(path + "/{styleId}/sprite.png", sprite(id + "spritePicture", title, key, "image/png"));
+    }
+
+    private static Map<String, Object> sprite(String id, String title, Map<String, Object> key, String mediaType) {
+        return Map.of("get", Operation.reading(id, title, List.of(key), List.of(mediaType)));
+    }
+
+    /** Letters for MapLibre. */
+    static Map<String, Object> glyphs() {
+        List<Map<String, Object>> parameters = Stream.of("fonts", "range")
+                .map(name -> QueryParameters.inPath(name, TEXT))
+                .toList();
+        return Map.of("get", Operation.reading("glyphs", "Glyphs", parameters, List.of("application/x-protobuf")));
     }
 
     private static Map<String, Object> reading(String id, String title, Map<String, Object> key) {

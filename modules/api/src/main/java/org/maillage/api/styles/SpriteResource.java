@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Pictures;
 import org.maillage.api.request.Link;
@@ -31,6 +32,9 @@ public final class SpriteResource {
 
     private static final String SPRITE = "/ogc/collections/{id}/styles/{styleId}/sprite";
     private static final String FINE = "@2x";
+
+    /** Of characters of two bytes, which are all that MapLibre asks for. */
+    private static final int PAGES = 256;
 
     private final Layers layers;
     private final Styles styles;
@@ -91,18 +95,19 @@ public final class SpriteResource {
     }
 
     /** The first of the fonts asked for that there is; MapLibre asks for several, with commas between them. */
-    @GetMapping("/ogc/fonts/{fonts}/{first:[0-9]{1,5}}-{last:[0-9]{1,5}}.pbf")
+    @GetMapping("/ogc/fonts/{fonts}/{range}.pbf")
     void glyphs(
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String fonts,
-            @PathVariable int first,
-            @PathVariable int last)
+            @PathVariable String range)
             throws IOException {
         Parameters.of(request).refuseOthers();
-        if (first % GlyphPage.SIZE != 0 || last != first + GlyphPage.SIZE - 1 || last > Character.MAX_VALUE) {
-            throw unknown("glyphs", "page", first + "-" + last);
-        }
+        int first = IntStream.range(0, PAGES)
+                .map(page -> page * GlyphPage.SIZE)
+                .filter(start -> range.equals(GlyphPage.range(start)))
+                .findFirst()
+                .orElseThrow(() -> unknown("glyphs", "page", range));
         for (String name : fonts.split(",")) {
             OutlineFont font = typeface.find(name.strip()).orElse(null);
             if (font != null) {

@@ -2,9 +2,16 @@ package org.maillage.app.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -76,8 +83,77 @@ class StylesTest {
         assertThat(maillage.send("GET", STYLE, null, "Accept", accept).body()).contains(content);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"action-points", "funding-perimeters"})
+    void everyPictureOfAMapLibreStyleIsInItsSprite(String layer) throws IOException {
+        JsonNode style = maillage.json("/ogc/collections/" + layer + "/styles/default?f=maplibre");
+        String sprite = URI.create(style.path("sprite").asString()).getPath();
+        List<String> named = style.path("layers")
+                .valueStream()
+                .flatMap(drawn -> Stream.of(drawn.at("/layout/icon-image"), drawn.at("/paint/fill-pattern")))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .distinct()
+                .toList();
+        for (String fineness : List.of("", "@2x")) {
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(
+                    maillage.bytes(sprite + fineness + ".png").body()));
+            JsonNode places = maillage.json(sprite + fineness + ".json");
+            assertThat(places.propertyNames()).containsExactlyInAnyOrderElementsOf(named);
+            for (JsonNode place : places) {
+                assertThat(place.path("pixelRatio").asInt()).isEqualTo(fineness.isEmpty() ? 1 : 2);
+                BufferedImage icon = picture.getSubimage(
+                        place.path("x").asInt(),
+                        place.path("y").asInt(),
+                        place.path("width").asInt(),
+                        place.path("height").asInt());
+                int[] pixels = icon.getRGB(0, 0, icon.getWidth(), icon.getHeight(), null, 0, icon.getWidth());
+                assertThat(Arrays.stream(pixels).map(pixel -> pixel >>> 24).boxed())
+                        .anyMatch(opacity -> opacity > 30)
+                        .contains(0);
+            }
+        }
+    }
+
+    @Test
+    void theLettersOfAMapLibreStyleAreThere() {
+        JsonNode style = maillage.json(STYLE + "?f=maplibre");
+        String font = style.path("layers")
+                .valueStream()
+                .map(drawn -> drawn.at("/layout/text-font/0"))
+                .filter(JsonNode::isString)
+                .findFirst()
+                .orElseThrow()
+                .asString();
+        String glyphs =
+                style.path("glyphs").asString().substring(maillage.address().length());
+        String stack = "Noto Sans Regular," + font;
+        HttpResponse<byte[]> page = maillage.bytes(
+                glyphs.replace("{fontstack}", stack.replace(" ", "%20")).replace("{range}", "0-255"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("application/x-protobuf");
+        assertThat(new String(page.body(), StandardCharsets.ISO_8859_1)).contains(font, "0-255");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Noto%20Sans%20Regular/0-255.pbf",
+                "Source%20Sans%20Pro%20Regular/0-256.pbf",
+                "Source%20Sans%20Pro%20Regular/1-256.pbf",
+                "Source%20Sans%20Pro%20Regular/65536-65791.pbf",
+                "Source%20Sans%20Pro%20Regular/99999-99999.pbf",
+                "Source%20Sans%20Pro%20Regular/a-b.pbf"
+            })
+    void otherLettersAreNot(String address) {
+        assertThat(maillage.get("/ogc/fonts/" + address).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void whatIsNotThereIsAProblem() {
+        assertThat(maillage.get("/ogc/collections/actors/styles/nothing/sprite.json")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(maillage.get("/ogc/collections/nothing/styles").statusCode()).isEqualTo(404);
         assertThat(maillage.get("/ogc/collections/actors/styles/nothing").statusCode())
                 .isEqualTo(404);

@@ -30,7 +30,7 @@ public final class GlyphPage {
     public static byte[] of(String name, OutlineFont font, int first) {
         ProtobufOutput stack = new ProtobufOutput(1 << 16);
         stack.text(1, name);
-        stack.text(2, first + "-" + (first + SIZE - 1));
+        stack.text(2, range(first));
         for (int character = first; character < first + SIZE; character++) {
             if (font.has(character)) {
                 stack.message(3, glyph(font, character));
@@ -39,6 +39,11 @@ public final class GlyphPage {
         ProtobufOutput page = new ProtobufOutput(stack.length() + 8);
         page.message(1, stack);
         return page.toByteArray();
+    }
+
+    /** As a page is asked for. */
+    public static String range(int first) {
+        return first + "-" + (first + SIZE - 1);
     }
 
     private static ProtobufOutput glyph(OutlineFont font, int character) {
