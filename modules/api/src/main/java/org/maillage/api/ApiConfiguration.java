@@ -89,6 +89,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.tiles.TileMatrixSets.class,
     org.maillage.api.wms.Wms.class,
     org.maillage.api.wmts.Wmts.class,
+    org.maillage.api.styles.GlyphResource.class,
     org.maillage.api.styles.SpriteResource.class,
     org.maillage.api.styles.StyleResource.class,
     org.maillage.api.styles.StyleUploads.class,

@@ -44,11 +44,11 @@ final class FileAnswer {
         }
     }
 
-    /** None for the whole; null for what the file has not. A header that cannot be read asks for nothing, as one that names another state does. */
+    /** None for the whole, which is for GET alone another; null for what the file has not. A header that cannot be read asks for nothing, as one that names another state does. */
     private @Nullable List<HttpRange> ranges() {
         String asked = request.getHeader(HttpHeaders.RANGE);
         String only = request.getHeader(HttpHeaders.IF_RANGE);
-        if (asked == null || only != null && !only.equals(kept.tag())) {
+        if (asked == null || !request.getMethod().equals("GET") || only != null && !only.equals(kept.tag())) {
             return List.of();
         }
         try {

@@ -186,12 +186,12 @@ public final class Collections {
                         new LocalText("Schéma des objets", "Schema of the features")),
                 SchemaHistory.to(layer),
                 Link.to(
-                        path + "/metadata",
+                        path + "/metadata?f=iso19139",
                         "describedby",
                         "application/xml",
                         new LocalText("Métadonnées (ISO 19139)", "Metadata (ISO 19139)")),
                 Link.to(
-                        "/dcat/datasets/" + layer.id(),
+                        "/dcat/datasets/" + layer.id() + "?f=rdf",
                         "describedby",
                         "application/rdf+xml",
                         new LocalText("Métadonnées (DCAT)", "Metadata (DCAT)")),

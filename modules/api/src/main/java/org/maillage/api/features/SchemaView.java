@@ -1,6 +1,7 @@
 package org.maillage.api.features;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class SchemaView {
     static Map<String, Object> of(Map<String, Object> schema, String resource, String lang) {
         List<Map<String, Object>> members = new ArrayList<>();
         Object required = schema.getOrDefault("required", Set.of());
-        if (schema.get("properties") instanceof Map<?, ?> properties && required instanceof Set<?> always) {
+        if (schema.get("properties") instanceof Map<?, ?> properties && required instanceof Collection<?> always) {
             properties.forEach((name, member) -> {
                 Map<String, Object> row = row(name.toString(), (Map<?, ?>) member);
                 row.put("required", always.contains(name));

@@ -71,7 +71,7 @@ public record LayerMetadata(
     }
 
     public static String iso(Layer layer) {
-        return address(layer) + "/metadata";
+        return address(layer) + "/metadata?f=iso19139";
     }
 
     /** Where its features come from, and what is done with them here. */

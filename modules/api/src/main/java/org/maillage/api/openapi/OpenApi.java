@@ -85,7 +85,7 @@ public final class OpenApi {
         paths.put(
                 "/map", get("map", "Map", QueryParameters.ofDatasetMap(), "image/png", "image/jpeg", "image/svg+xml"));
         paths.put("/styles", get("styles", "Styles", QueryParameters.page(), JSON, HTML));
-        paths.put("/fonts/{fonts}/{range}.pbf", StylePaths.glyphs());
+        paths.put("/fonts/{fontstack}/{range}.pbf", StylePaths.glyphs());
         for (String file : List.of("project.qgs", "project.qgz")) {
             paths.put("/qgis/" + file, get(file, "Project for QGIS", QueryParameters.ofQgis(), Link.QGIS_PROJECT));
         }

@@ -47,7 +47,7 @@ final class StylePaths {
 
     /** Letters for MapLibre. */
     static Map<String, Object> glyphs() {
-        List<Map<String, Object>> parameters = Stream.of("fonts", "range")
+        List<Map<String, Object>> parameters = Stream.of("fontstack", "range")
                 .map(name -> QueryParameters.inPath(name, TEXT))
                 .toList();
         return Map.of("get", Operation.reading("glyphs", "Glyphs", parameters, List.of("application/x-protobuf")));

@@ -28,6 +28,9 @@ public final class ServiceTerms {
         if (licences.size() == 1 && licences.get(0).isPresent()) {
             return "Licence de toutes les couches : " + told(each.get(0));
         }
+        if (licences.stream().allMatch(Optional::isEmpty)) {
+            return "Aucune licence n'est indiquée.";
+        }
         String known = each.stream()
                 .filter(some -> some.licence().isPresent())
                 .map(ServiceTerms::told)
@@ -35,7 +38,7 @@ public final class ServiceTerms {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return "Chaque couche dit sa licence et qui citer dans ses métadonnées"
-                + (known.isEmpty() ? "." : " : " + known + ".")
+                + " : " + known + "."
                 + (licences.contains(Optional.<String>empty()) ? " Pour certaines, aucune licence n'est dite." : "");
     }
 

@@ -57,6 +57,10 @@ public final class Freshness {
 
     private boolean isCurrent(
             HttpServletRequest request, HttpServletResponse response, State from, LocalDate today, Object others) {
+        if (request.getMethod().equals("POST")) {
+            // the address does not tell what was asked, and no tag can be made of it
+            return false;
+        }
         // the same address may be answered in several formats, and for people in two languages
         String address = request.getRequestURI() + "?" + request.getQueryString() + " "
                 + request.getHeader(HttpHeaders.ACCEPT) + " " + Language.of(request) + " " + from.ids() + others;

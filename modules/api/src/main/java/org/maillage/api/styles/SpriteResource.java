@@ -5,17 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Pictures;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
-import org.maillage.kernel.problem.MaillageException;
-import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.draw.SpriteSheet;
-import org.maillage.layers.encode.GlyphPage;
-import org.maillage.layers.font.OutlineFont;
-import org.maillage.layers.font.Typeface;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.style.Style;
@@ -26,19 +20,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What MapLibre draws our styles from beside tiles: the marks and hatches of a style on one picture, and letters. */
+/** The marks and hatches of a style on one picture, from which MapLibre draws them (Style Specification, Sprite). */
 @RestController
 public final class SpriteResource {
 
     private static final String SPRITE = "/ogc/collections/{id}/styles/{styleId}/sprite";
     private static final String FINE = "@2x";
 
-    /** Of characters of two bytes, which are all that MapLibre asks for. */
-    private static final int PAGES = 256;
-
     private final Layers layers;
     private final Styles styles;
-    private final Typeface typeface = new Typeface();
 
     public SpriteResource(Layers layers, Styles styles) {
         this.layers = layers;
@@ -51,7 +41,7 @@ public final class SpriteResource {
         return new MapLibreStyle.Addresses(
                 Link.absolute(collection + "/tiles/WebMercatorQuad/tilejson"),
                 Link.absolute(collection + "/styles/" + style.id() + "/sprite"),
-                Link.absolute("/ogc/fonts/{fontstack}/{range}.pbf"));
+                Link.absolute(GlyphResource.ADDRESS));
     }
 
     @GetMapping({SPRITE + ".json", SPRITE + FINE + ".json"})
@@ -86,41 +76,11 @@ public final class SpriteResource {
         Layer layer = layers.get(id);
         Style style = styles.get(layer, styleId);
         Parameters.of(request).refuseOthers();
-        return SpriteSheet.of(MapLibreStyle.icons(layer, style), ratio(request));
+        return new SpriteSheet(MapLibreStyle.icons(layer, style), ratio(request));
     }
 
     /** Pixels for one of the map. */
     private static int ratio(HttpServletRequest request) {
-        return request.getRequestURI().contains(FINE) || request.getRequestURI().contains("%402x") ? 2 : 1;
-    }
-
-    /** The first of the fonts asked for that there is; MapLibre asks for several, with commas between them. */
-    @GetMapping("/ogc/fonts/{fonts}/{range}.pbf")
-    void glyphs(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @PathVariable String fonts,
-            @PathVariable String range)
-            throws IOException {
-        Parameters.of(request).refuseOthers();
-        int first = IntStream.range(0, PAGES)
-                .map(page -> page * GlyphPage.SIZE)
-                .filter(start -> range.equals(GlyphPage.range(start)))
-                .findFirst()
-                .orElseThrow(() -> unknown("glyphs", "page", range));
-        for (String name : fonts.split(",")) {
-            OutlineFont font = typeface.find(name.strip()).orElse(null);
-            if (font != null) {
-                response.setContentType("application/x-protobuf");
-                response.getOutputStream().write(GlyphPage.of(name.strip(), font, first));
-                return;
-            }
-        }
-        throw unknown("font", "police", fonts);
-    }
-
-    private static MaillageException unknown(String code, String what, String asked) {
-        return MaillageException.of(
-                ProblemKind.NOT_FOUND, "unknown-" + code, "Introuvable : " + what + " « " + asked + " ».");
+        return request.getServletPath().contains(FINE) ? 2 : 1;
     }
 }

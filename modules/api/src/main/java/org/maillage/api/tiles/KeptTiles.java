@@ -47,7 +47,8 @@ public final class KeptTiles {
         this.changes = changes;
         this.tiles = Caffeine.newBuilder()
                 .maximumWeight(most)
-                .<Key, KeptTile>weigher((key, tile) -> tile.bytes().length + OVERHEAD)
+                .<Key, KeptTile>weigher(
+                        (key, tile) -> tile.bytes().length + 2 * key.address().length() + OVERHEAD)
                 .build();
     }
 

@@ -73,8 +73,8 @@ final class FeatureFiles {
             if (!layers.add(query.layer())) {
                 throw MaillageException.parameter(
                         "outputFormat",
-                        "Un fichier a chaque type d'objets une fois ; « " + FeatureTypes.name(query.layer())
-                                + " » est demandé deux fois.");
+                        "Un fichier contient chaque type d'objets une seule fois ; « "
+                                + FeatureTypes.name(query.layer()) + " » est demandé deux fois.");
             }
         }
         return layers;

@@ -185,8 +185,7 @@ public final class Wfs {
             files.send(asked, request, response);
             return;
         }
-        boolean fresh = !request.getMethod().equals("POST")
-                && asked.queries().size() == 1
+        boolean fresh = asked.queries().size() == 1
                 && freshness.isCurrent(request, response, asked.queries().get(0).layer(), question.today());
         if (!fresh) {
             features.answer(asked, response);

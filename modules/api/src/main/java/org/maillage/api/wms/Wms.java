@@ -97,8 +97,8 @@ public final class Wms {
         }
         MaillageException mistake = Mistakes.of(
                 "operation-not-supported",
-                "Par POST, ce service lit des paramètres en formulaire, et pas de document.");
-        tell(mistake, OwsParameters.of(request), response);
+                "Par POST, ce service lit des paramètres en formulaire, et non un document.");
+        tell(mistake, OwsParameters.of(Map.of()), response);
     }
 
     private void operation(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
@@ -121,8 +121,7 @@ public final class Wms {
         }
         WmsVersion version = negotiated(parameters);
         capabilities.requireSequence(parameters);
-        if (isPosted(request)
-                || !freshness.isCurrent(request, response, layers.all(), question.today(), metadata.operator())) {
+        if (!freshness.isCurrent(request, response, layers.all(), question.today(), metadata.operator())) {
             send(capabilities.document(version), version.capabilitiesType(), response);
         }
     }
@@ -135,14 +134,9 @@ public final class Wms {
         if (parameters.text("TIME").isEmpty()) {
             response.setHeader("Warning", "99 Default value used: time=" + MapTime.CURRENT);
         }
-        if (isPosted(request) || !freshness.isCurrent(request, response, from, question.today())) {
+        if (!freshness.isCurrent(request, response, from, question.today())) {
             pictures.send(map, response);
         }
-    }
-
-    /** Then the address does not tell what was asked, and no tag can be made of it. */
-    private static boolean isPosted(HttpServletRequest request) {
-        return request.getMethod().equals("POST");
     }
 
     private static WmsVersion negotiated(OwsParameters parameters) {

@@ -30,6 +30,14 @@ final class Mistakes {
                 .with("parameter", "Request");
     }
 
+    static MaillageException document() {
+        return MaillageException.of(
+                        ProblemKind.INVALID,
+                        NOT_SUPPORTED,
+                        "Par POST, ce service lit des paramètres en formulaire, et non un document.")
+                .with("parameter", "Request");
+    }
+
     static MaillageException version(String parameter, String asked) {
         return MaillageException.of(
                         ProblemKind.INVALID,

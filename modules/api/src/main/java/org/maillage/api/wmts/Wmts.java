@@ -123,15 +123,14 @@ public final class Wmts {
     @PostMapping(PATH)
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!OwsParameters.isForm(request)) {
-            throw Mistakes.notSupported("un document par POST");
+            throw Mistakes.document();
         }
         answer(request, response);
     }
 
     @GetMapping(CAPABILITIES)
     void capabilities(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isPosted(request)
-                || !freshness.isCurrent(request, response, layers.list(), question.today(), metadata.operator())) {
+        if (!freshness.isCurrent(request, response, layers.list(), question.today(), metadata.operator())) {
             response.setContentType(XML);
             response.getOutputStream().write(capabilities.document().getBytes(StandardCharsets.UTF_8));
         }
@@ -166,14 +165,9 @@ public final class Wmts {
         Picture map = tiles.read(parameters);
         List<Layer> from =
                 map.layers().stream().map(drawn -> drawn.query().layer()).toList();
-        if (isPosted(request) || !freshness.isCurrent(request, response, from, question.today())) {
+        if (!freshness.isCurrent(request, response, from, question.today())) {
             pictures.send(map, response);
         }
-    }
-
-    /** Then the address does not tell what was asked, and no tag can be made of it. */
-    private static boolean isPosted(HttpServletRequest request) {
-        return request.getMethod().equals("POST");
     }
 
     private static void requireAccepted(List<String> versions) {

@@ -1,9 +1,12 @@
 package org.maillage.app.database;
 
+import static org.h2.api.ErrorCode.DATABASE_ALREADY_OPEN_1;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +14,9 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -26,6 +32,12 @@ final class EmbeddedFile extends DriverManagerDataSource {
      * file away when it closes that file once.
      */
     private static final Set<Path> HOSTED = ConcurrentHashMap.newKeySet();
+
+    private static final RetryTemplate WHILE_OTHERS_OPEN_IT = new RetryTemplate(RetryPolicy.builder()
+            .predicate(refused -> refused instanceof SQLException e && e.getErrorCode() == DATABASE_ALREADY_OPEN_1)
+            .maxRetries(40)
+            .delay(Duration.ofMillis(250))
+            .build());
 
     private final Path file;
     private final Path lock;
@@ -49,8 +61,20 @@ final class EmbeddedFile extends DriverManagerDataSource {
         return loginTimeout;
     }
 
+    /** While another process ends what was left, or opens the file, it is nobody's: that takes as long as it is read once. */
     @Override
     protected Connection getConnectionFromDriverManager(String url, Properties properties) throws SQLException {
+        try {
+            return WHILE_OTHERS_OPEN_IT.execute(() -> connect(url, properties));
+        } catch (RetryException e) {
+            if (e.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
+            throw new SQLException(e.getCause());
+        }
+    }
+
+    private Connection connect(String url, Properties properties) throws SQLException {
         if (!HOSTED.contains(file)) {
             endLeftTransactions();
         }

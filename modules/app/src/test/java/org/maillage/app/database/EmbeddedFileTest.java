@@ -123,6 +123,23 @@ class EmbeddedFileTest {
         }
     }
 
+    /** Two processes that start together after a kill: the later one waits until the other is through. */
+    @Test
+    void aFileThatAnotherProcessMendsIsWaitedFor() throws SQLException, IOException, InterruptedException {
+        DataSource source = DatabaseConfiguration.embedded(folder);
+        try (Connection connection = source.getConnection()) {
+            execute(connection, "CREATE TABLE place (id int PRIMARY KEY)");
+        }
+        Path moved = folder.resolve("moved");
+        Files.createDirectory(moved);
+        Path file = Files.move(folder.resolve("maillage.mv.db"), moved.resolve("maillage.mv.db"));
+        Process other = HoldingProcess.start(file, 1500);
+        try (Connection again = DatabaseConfiguration.embedded(moved).getConnection()) {
+            assertThat(text(again, "SELECT count(*) FROM place")).isEqualTo("0");
+        }
+        assertThat(other.waitFor()).isZero();
+    }
+
     /** Spring's data sources refuse it, and then a pool does not wait for its last connection when it ends. */
     @Test
     void aPoolMaySayHowLongItWaits() throws SQLException {

@@ -103,7 +103,7 @@ final class Rules {
             Map.entry("GET /ogc/collections/{id}/styles/{styleId}/sprite@2x.json", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/styles/{styleId}/sprite.png", Rule.OPEN),
             Map.entry("GET /ogc/collections/{id}/styles/{styleId}/sprite@2x.png", Rule.OPEN),
-            Map.entry("GET /ogc/fonts/{fonts}/{range}.pbf", Rule.OPEN),
+            Map.entry("GET /ogc/fonts/{fontstack}/{range}.pbf", Rule.OPEN),
             Map.entry("POST /ogc/collections/{id}/styles", Rule.PUBLISHES),
             Map.entry("PATCH /ogc/collections/{id}/styles", Rule.PUBLISHES),
             Map.entry("PUT /ogc/collections/{id}/styles/{styleId}", Rule.PUBLISHES),

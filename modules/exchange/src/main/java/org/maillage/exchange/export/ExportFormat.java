@@ -74,7 +74,7 @@ public enum ExportFormat {
             throw MaillageException.parameter(
                     "file",
                     "« " + title
-                            + " » n'a chaque couche qu'une fois ; seuls GeoPackage et Shapefile en ont plusieurs.");
+                            + " » ne contient chaque couche qu'une fois ; seuls GeoPackage et Shapefile peuvent en contenir plusieurs.");
         }
     }
 

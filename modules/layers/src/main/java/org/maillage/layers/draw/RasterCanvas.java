@@ -44,7 +44,7 @@ public final class RasterCanvas implements Canvas {
         }
     }
 
-    private static Graphics2D smooth(BufferedImage image) {
+    static Graphics2D smooth(BufferedImage image) {
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -98,33 +98,45 @@ public final class RasterCanvas implements Canvas {
         int half = (int) Math.ceil(mark.size() * 0.75 + (edge == null ? 0 : edge.width())) + 2;
         BufferedImage stamp = new BufferedImage(half * 2, half * 2, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D pen = smooth(stamp);
+        mark(pen, mark, half + shiftX, half + shiftY);
+        pen.dispose();
+        return stamp;
+    }
+
+    /** With its middle there. */
+    static void mark(Graphics2D pen, Symboliser.Point mark, double x, double y) {
         Path2D.Double shape = MarkShapes.of(mark);
-        shape.transform(AffineTransform.getTranslateInstance(half + shiftX, half + shiftY));
+        shape.transform(AffineTransform.getTranslateInstance(x, y));
         if (mark.fill() != null) {
             pen.setColor(paint(mark.fill()));
             pen.fill(shape);
         }
+        Stroke edge = mark.stroke();
         if (edge != null && edge.width() > 0) {
             pen.setColor(paint(edge.colour()));
             pen.setStroke(pen(edge));
             pen.draw(shape);
         }
-        pen.dispose();
-        return stamp;
     }
 
-    /** Counted from the picture's corner; lines meet across repetitions because the square's diagonal is a whole line. */
+    /** Counted from the picture's corner. */
     private static Paint weave(Hatch hatch) {
         int side = side(hatch);
         BufferedImage tile = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = smooth(tile);
+        weave(pen, hatch);
+        pen.dispose();
+        return new TexturePaint(tile, new Rectangle2D.Double(0, 0, side, side));
+    }
+
+    /** The square that is repeated: lines meet across repetitions because its diagonal is a whole line. */
+    static void weave(Graphics2D pen, Hatch hatch) {
+        int side = side(hatch);
         pen.setColor(paint(hatch.colour()));
         pen.setStroke(new BasicStroke((float) hatch.width()));
         for (int shift = -side; shift <= side; shift += side) {
             pen.draw(new Line2D.Double(shift - 1, side + 1, shift + side + 1, -1));
         }
-        pen.dispose();
-        return new TexturePaint(tile, new Rectangle2D.Double(0, 0, side, side));
     }
 
     /** Of the square that is repeated. */

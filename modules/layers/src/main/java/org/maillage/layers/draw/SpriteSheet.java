@@ -1,9 +1,8 @@
 package org.maillage.layers.draw;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,52 +11,86 @@ import org.maillage.layers.style.Stroke;
 import org.maillage.layers.style.Symboliser;
 
 /**
- * Marks and hatches on one picture, in rows, as MapLibre's sprites are (Style Specification, Sprite).
- *
- * @param picture one sees through it
- * @param places of each by its name, in pixels from the upper left
+ * Marks and hatches on one picture, in rows, as MapLibre's sprites are (Style Specification, Sprite). Those for which it has no room
+ * are left out.
  */
-public record SpriteSheet(BufferedImage picture, Map<String, Rectangle> places) {
+public final class SpriteSheet {
 
-    private static final int WIDTH = 1024;
+    /** Pixels of a side at most: four million in all, while the marks of a map take some thousand. */
+    static final int LARGEST = 2048;
 
-    /** @param ratio pixels of the picture for one of the map */
-    public static SpriteSheet of(Map<String, Symboliser> icons, int ratio) {
-        Map<String, BufferedImage> drawn = new LinkedHashMap<>();
-        icons.forEach((name, icon) -> drawn.put(name, icon(icon.scaled(ratio))));
-        Map<String, Rectangle> places = new LinkedHashMap<>();
-        Rectangle sheet = new Rectangle(1, 1);
+    private final Map<String, Symboliser> icons;
+    private final Map<String, Rectangle> places = new LinkedHashMap<>();
+    private final Rectangle sheet = new Rectangle(1, 1);
+    private final int ratio;
+
+    /**
+     * @param icons by their names
+     * @param ratio pixels of the picture for one of the map
+     */
+    public SpriteSheet(Map<String, Symboliser> icons, int ratio) {
+        this.icons = icons;
+        this.ratio = ratio;
         Rectangle row = new Rectangle();
-        drawn.forEach((name, icon) -> {
-            if (row.width + icon.getWidth() > WIDTH) {
-                row.setBounds(0, row.y + row.height, 0, 0);
-            }
-            Rectangle place = new Rectangle(row.width, row.y, icon.getWidth(), icon.getHeight());
-            places.put(name, place);
-            row.setSize(row.width + place.width, Math.max(row.height, place.height));
-            sheet.add(place);
-        });
-        BufferedImage picture = new BufferedImage(sheet.width, sheet.height, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = picture.createGraphics();
-        places.forEach((name, place) -> graphics.drawImage(drawn.get(name), place.x, place.y, null));
-        graphics.dispose();
-        return new SpriteSheet(picture, places);
+        icons.forEach((name, icon) -> place(name, size(icon), row));
     }
 
-    private static BufferedImage icon(Symboliser icon) {
-        if (icon instanceof Symboliser.Point point) {
-            Stroke edge = point.stroke();
-            int half = (int) Math.ceil(point.size() * 0.75 + (edge == null ? 0 : edge.width()));
-            RasterCanvas canvas = new RasterCanvas(half * 2, half * 2, null);
-            canvas.mark(point, half, half);
-            return canvas.image();
+    private void place(String name, Dimension size, Rectangle row) {
+        if (row.width + size.width > LARGEST) {
+            row.setBounds(0, row.y + row.height, 0, 0);
         }
+        if (size.width <= LARGEST && row.y + size.height <= LARGEST) {
+            Rectangle place = new Rectangle(row.width, row.y, size.width, size.height);
+            places.put(name, place);
+            row.setSize(row.width + size.width, Math.max(row.height, size.height));
+            sheet.add(place);
+        }
+    }
+
+    /** Of each by its name, in pixels from the upper left. */
+    public Map<String, Rectangle> places() {
+        return places;
+    }
+
+    /** One sees through it where there is nothing. */
+    public BufferedImage picture() {
+        BufferedImage picture = new BufferedImage(sheet.width, sheet.height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = RasterCanvas.smooth(picture);
+        icons.forEach((name, icon) -> {
+            Rectangle place = places.get(name);
+            if (place != null) {
+                Graphics2D pen = (Graphics2D) graphics.create(place.x, place.y, place.width, place.height);
+                pen.scale(ratio, ratio);
+                draw(pen, icon);
+                pen.dispose();
+            }
+        });
+        graphics.dispose();
+        return picture;
+    }
+
+    private static void draw(Graphics2D pen, Symboliser icon) {
+        if (icon instanceof Symboliser.Point mark) {
+            RasterCanvas.mark(pen, mark, half(mark), half(mark));
+        } else {
+            RasterCanvas.weave(pen, hatch(icon));
+        }
+    }
+
+    private Dimension size(Symboliser icon) {
+        int side = icon instanceof Symboliser.Point mark ? 2 * half(mark) : RasterCanvas.side(hatch(icon));
+        return new Dimension(side * ratio, side * ratio);
+    }
+
+    /** From the middle of a mark to the edge of its icon: corners reach further than its size says. */
+    private static int half(Symboliser.Point mark) {
+        Stroke edge = mark.stroke();
+        return (int) Math.ceil(mark.size() * 0.75 + (edge == null ? 0 : edge.width()));
+    }
+
+    private static Hatch hatch(Symboliser icon) {
         if (icon instanceof Symboliser.Polygon polygon && polygon.hatch() != null) {
-            Hatch hatch = polygon.hatch();
-            int side = RasterCanvas.side(hatch);
-            RasterCanvas canvas = new RasterCanvas(side, side, null);
-            canvas.hatch(new Path2D.Double(new Rectangle2D.Double(0, 0, side, side)), hatch);
-            return canvas.image();
+            return polygon.hatch();
         }
         throw new IllegalArgumentException("No icon: " + icon);
     }

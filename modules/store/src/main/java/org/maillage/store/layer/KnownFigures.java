@@ -17,18 +17,46 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class KnownFigures {
 
-    /** Some megabytes of statements. */
-    private static final int MOST = 2000;
+    /** Bytes of statements with their parameters. */
+    private static final long MOST = 8 << 20;
+
+    /** Bytes of a statement that is kept: what is longer is a text or a shape that nobody asks for twice, and would push out hundreds. */
+    private static final int LONGEST = 64 << 10;
+
+    /** Of an entry beside its statement. */
+    private static final int OVERHEAD = 400;
 
     private final KnownRevisions revisions;
-    private final Cache<Key, Known> figures =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, Known> figures = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .<Key, Known>weigher((key, known) -> key.size())
+            .build();
 
     /**
      * @param layer whose revision it holds for: of a layer and its publications statements may be the same, and revisions are not
      * @param parameters in a form that can be compared
      */
-    private record Key(String layer, String statement, List<@Nullable Object> parameters) {}
+    private record Key(String layer, String statement, List<@Nullable Object> parameters) {
+
+        /** Bytes. */
+        private int size() {
+            long size = OVERHEAD + 2L * statement.length();
+            for (Object parameter : parameters) {
+                size += size(parameter);
+            }
+            return (int) Math.min(Integer.MAX_VALUE, size);
+        }
+
+        private static long size(@Nullable Object parameter) {
+            if (parameter instanceof ByteBuffer bytes) {
+                return bytes.remaining();
+            }
+            if (parameter instanceof List<?> texts) {
+                return texts.stream().mapToLong(Key::size).sum();
+            }
+            return parameter instanceof String text ? 2L * text.length() : Long.BYTES;
+        }
+    }
 
     private record Known(long revision, Object figure) {}
 
@@ -47,6 +75,9 @@ final class KnownFigures {
         }
         long revision = revisions.of(layer.id());
         Key key = new Key(layer.id(), statement.text(), comparable(statement.parameters()));
+        if (key.size() > LONGEST) {
+            return read.get();
+        }
         Known known = figures.getIfPresent(key);
         if (known == null || known.revision() != revision) {
             known = new Known(revision, read.get());

@@ -16,6 +16,7 @@ public final class Limits {
     public static final int POSITIONS = LENGTH / 4;
 
     private int parts;
+    private int characters;
 
     static void length(String filter) {
         if (filter.length() > LENGTH) {
@@ -26,6 +27,14 @@ public final class Limits {
     static void depth(int depth, String where) {
         if (depth > DEPTH) {
             throw Mistake.at(where, "le filtre est emboîté plus de " + DEPTH + " fois.");
+        }
+    }
+
+    /** Counts the characters of a text that is compared. */
+    public void text(String text, String where) {
+        characters += text.length();
+        if (text.length() > LENGTH || characters > LENGTH) {
+            throw Mistake.at(where, "le filtre dépasse " + LENGTH + " caractères.");
         }
     }
 

@@ -60,6 +60,7 @@ final class FesOperands {
             return new Node.PropertyRef(reference(element), element.name());
         }
         if (element.name().equals("Literal")) {
+            limits.text(element.value(), element.name());
             return literal(element.value(), type, element.name());
         }
         String operator = ARITHMETIC.get(element.name());

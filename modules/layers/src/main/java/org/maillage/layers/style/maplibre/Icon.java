@@ -13,7 +13,7 @@ import org.maillage.layers.style.Symboliser;
 /**
  * What MapLibre draws from a picture of its sprite. The name tells all of it, so that it is read back from a style by its name
  * alone: {@code mark diamond 9 #9c36b5 1 #ffffff 1 1.5} (size, fill, edge), {@code hatch 9 1 #e8590c 0.18} (spacing, width,
- * colour). A colour is followed by its opacity; {@code -} is none.
+ * colour). A colour is followed by its opacity; {@code -} is none. Edges are without dashes.
  *
  * @param drawn a mark, or an area that has a hatch alone
  */
@@ -29,7 +29,8 @@ public record Icon(String name, Symboliser drawn) {
         Stroke edge = point.stroke();
         String name = "mark " + point.mark().code() + " " + text(point.size()) + " " + text(point.fill()) + " "
                 + (edge == null || edge.width() == 0 ? "-" : text(edge.colour()) + " " + text(edge.width()));
-        return new Icon(name, point);
+        Stroke plain = edge == null ? null : Stroke.of(edge.colour(), edge.width());
+        return new Icon(name, new Symboliser.Point(point.mark(), point.size(), point.fill(), plain));
     }
 
     static Icon of(Hatch hatch) {

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class MapLibreReader {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    static final JsonMapper MAPPER = new JsonMapper();
     private static final Colour BLACK = new Colour(0, 1);
 
     /** Names of SLD's readers too: they come after no kind of thing and before none. */
@@ -44,15 +44,6 @@ public final class MapLibreReader {
     private static final int MOST_TOLD = 50;
 
     private static final Set<String> TYPES = Set.of("circle", "line", "fill", "symbol");
-
-    /** Of names and marks: how they stand is decided here. */
-    private static final Set<String> PLACING = Set.of(
-            "icon-allow-overlap",
-            "icon-ignore-placement",
-            "text-variable-anchor",
-            "text-justify",
-            "text-radial-offset",
-            "text-max-width");
 
     private final Layer layer;
     private final Cql2 cql2;
@@ -117,7 +108,8 @@ public final class MapLibreReader {
         Members layout = new Members(one.path("layout"), path + ".layout", ignored);
         Optional<Symboliser> drawn = symboliser(type, paint, layout);
         Label label = type.equals("symbol") ? label(paint, layout) : null;
-        layout.expect(PLACING);
+        MapLibreStyle.STANDING.forEach(layout::expect);
+        NameLayer.STANDING.forEach(layout::expect);
         paint.tellOthers();
         layout.tellOthers();
         if (drawn.isEmpty() && label == null) {

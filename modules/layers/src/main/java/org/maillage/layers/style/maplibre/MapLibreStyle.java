@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class MapLibreStyle {
     private static final double ZOOM_0 = 559_082_264.0287178 / 2;
 
     private static final double NEAREST = 24;
+
+    /** How marks stand: each where it is, also over others. */
+    static final Map<String, Object> STANDING = Map.of("icon-allow-overlap", true, "icon-ignore-placement", true);
 
     private final Layer layer;
     private final List<Map<String, Object>> layers = new ArrayList<>();
@@ -95,7 +99,7 @@ public final class MapLibreStyle {
         }
         Label label = rule.label();
         if (label != null) {
-            names.add(layer(rule, filter, "symbol", NameLayer.paint(label), NameLayer.layout(rule, label)));
+            names.add(layer(rule, filter, "symbol", NameLayer.paint(label), NameLayer.layout(label)));
         }
     }
 
@@ -104,10 +108,8 @@ public final class MapLibreStyle {
             layers.add(layer(rule, filter, "circle", circle(point), Map.of()));
             return;
         }
-        Map<String, Object> layout = new LinkedHashMap<>();
+        Map<String, Object> layout = new LinkedHashMap<>(STANDING);
         layout.put("icon-image", icon(Icon.of(point)));
-        layout.put("icon-allow-overlap", true);
-        layout.put("icon-ignore-placement", true);
         layers.add(layer(rule, filter, "symbol", Map.of(), layout));
     }
 
@@ -159,8 +161,9 @@ public final class MapLibreStyle {
         added.put("source-layer", layer.id());
         zooms(added, rule.scales());
         filter.ifPresent(plain -> added.put("filter", expression(plain)));
-        added.put("layout", layout);
-        added.put("paint", paint);
+        // in the same order on every node, which a tag is made of
+        added.put("layout", new TreeMap<>(layout));
+        added.put("paint", new TreeMap<>(paint));
         return added;
     }
 

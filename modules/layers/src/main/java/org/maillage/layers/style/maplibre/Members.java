@@ -59,9 +59,13 @@ final class Members {
         return icon;
     }
 
-    /** What is said rightly by what is drawn here anyway. */
-    void expect(Set<String> names) {
-        read.addAll(names);
+    /** What is drawn so anyway; another value is told of. */
+    void expect(String name, Object value) {
+        if (object.path(name)
+                .toString()
+                .equals(MapLibreReader.MAPPER.valueToTree(value).toString())) {
+            read.add(name);
+        }
     }
 
     List<Double> numbers(String name) {

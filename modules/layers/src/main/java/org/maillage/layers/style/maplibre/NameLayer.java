@@ -5,18 +5,32 @@ import java.util.List;
 import java.util.Map;
 import org.maillage.layers.font.Typeface;
 import org.maillage.layers.style.Label;
-import org.maillage.layers.style.Rule;
 
 /** A label as a layer of MapLibre: what is asked of its glyphs, and where they stand. */
 final class NameLayer {
 
-    /** Sides that are tried for a name beside its point. */
-    private static final List<String> SIDES = List.of("left", "right", "top", "bottom");
+    /** Of a name beside its point, on the first side that is free; the offset is in ems. */
+    private static final Map<String, Object> BESIDE = Map.of(
+            "text-variable-anchor",
+            List.of("left", "right", "top", "bottom"),
+            "text-justify",
+            "auto",
+            "text-radial-offset",
+            0.7);
 
-    /** Between a mark and its name, in ems. */
-    private static final double GAP = 0.2;
+    /** Of a name in the middle of an area; ems of a line. */
+    private static final Map<String, Object> MIDDLE = Map.of("text-max-width", 8);
+
+    /** How names stand, whatever their style. */
+    static final Map<String, Object> STANDING = standing();
 
     private NameLayer() {}
+
+    private static Map<String, Object> standing() {
+        Map<String, Object> all = new LinkedHashMap<>(BESIDE);
+        all.putAll(MIDDLE);
+        return all;
+    }
 
     static Map<String, Object> paint(Label label) {
         Map<String, Object> paint = new LinkedHashMap<>();
@@ -29,19 +43,15 @@ final class NameLayer {
         return paint;
     }
 
-    static Map<String, Object> layout(Rule rule, Label label) {
+    static Map<String, Object> layout(Label label) {
         Map<String, Object> layout = new LinkedHashMap<>();
         layout.put("text-field", List.of("get", label.property()));
         layout.put("text-font", List.of(Typeface.name(label.weight(), label.slanted())));
         layout.put("text-size", label.size());
         switch (label.placement()) {
             case ALONG -> layout.put("symbol-placement", "line");
-            case BESIDE -> {
-                layout.put("text-variable-anchor", SIDES);
-                layout.put("text-justify", "auto");
-                layout.put("text-radial-offset", rule.radius() / label.size() + GAP);
-            }
-            case MIDDLE -> layout.put("text-max-width", 8);
+            case BESIDE -> layout.putAll(BESIDE);
+            case MIDDLE -> layout.putAll(MIDDLE);
         }
         return layout;
     }

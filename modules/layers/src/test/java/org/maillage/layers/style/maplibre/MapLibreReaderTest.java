@@ -113,6 +113,15 @@ class MapLibreReaderTest {
         assertThat(read.style().rules()).hasSize(1);
     }
 
+    /** A name stands as names do here, and a mark over others: what asks for something else is told. */
+    @Test
+    void otherWaysToStandAreTold() {
+        Read read = read(
+                POINTS,
+                "{'id':'a','type':'symbol','layout':{'text-field':'{name}','text-radial-offset':3,'text-justify':'auto'}}");
+        assertThat(read.ignored()).singleElement().asString().contains("text-radial-offset");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mark diamond 999 #9c36b5 1 -", "mark star 9 - #9c36b5 1 99999"})
     void ourPicturesHaveTheLimitsOfAllMarks(String name) {
