@@ -3,6 +3,8 @@ package org.maillage.api.tiles;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.LocalText;
@@ -46,10 +48,16 @@ record Tileset(String path, LocalText title, LocalText description, List<Layer> 
         return layers.stream().mapToInt(Layer::maxZoom).max().orElse(0);
     }
 
-    /** Of all its layers, empty for none. */
+    /** The same of layers that say themselves on which terms they may be used. */
+    Tileset on(LayerTerms terms) {
+        return new Tileset(
+                path, title, description, layers.stream().map(terms::told).toList());
+    }
+
+    /** Whom to name for all its layers, and their licences; empty for none. */
     String attribution() {
-        return layers.stream()
-                .map(Layer::attribution)
+        return Stream.concat(
+                        layers.stream().map(Layer::attribution), layers.stream().map(Layer::licence))
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.maillage.api.html.Pages;
 import org.maillage.api.request.Link;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.layers.layer.Layers;
@@ -23,8 +24,10 @@ public final class Tilesets {
     private final Layers layers;
     private final Pages pages;
     private final TilesetDescription description;
+    private final LayerTerms terms;
 
-    public Tilesets(Layers layers, LayerSource source, Reprojection reprojection, Pages pages) {
+    public Tilesets(Layers layers, LayerSource source, Reprojection reprojection, Pages pages, LayerTerms terms) {
+        this.terms = terms;
         this.layers = layers;
         this.pages = pages;
         this.description = new TilesetDescription(new TileLimits(source, reprojection));
@@ -79,6 +82,6 @@ public final class Tilesets {
     private ResponseEntity<Object> one(
             Tileset tileset, String tileMatrixSetId, HttpServletRequest request, HttpServletResponse response) {
         TileGrid grid = TileGrid.get(tileMatrixSetId);
-        return pages.answer(request, response, "tileset", lang -> description.of(tileset, grid, lang));
+        return pages.answer(request, response, "tileset", lang -> description.of(tileset.on(terms), grid, lang));
     }
 }

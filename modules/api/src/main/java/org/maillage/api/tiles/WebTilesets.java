@@ -10,6 +10,7 @@ import org.maillage.api.request.Format;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.layers.layer.Layers;
@@ -31,9 +32,17 @@ public final class WebTilesets {
     private final TileLimits limits;
     private final Pages pages;
     private final JsonMapper json;
+    private final LayerTerms terms;
 
-    public WebTilesets(Layers layers, LayerSource source, Reprojection reprojection, Pages pages, JsonMapper json) {
+    public WebTilesets(
+            Layers layers,
+            LayerSource source,
+            Reprojection reprojection,
+            Pages pages,
+            JsonMapper json,
+            LayerTerms terms) {
         this.layers = layers;
+        this.terms = terms;
         this.pages = pages;
         this.limits = new TileLimits(source, reprojection);
         this.json = json;
@@ -55,11 +64,8 @@ public final class WebTilesets {
     }
 
     private ResponseEntity<Object> tileJson(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Parameters parameters,
-            Tileset tileset,
-            String query) {
+            HttpServletRequest request, HttpServletResponse response, Parameters parameters, Tileset of, String query) {
+        Tileset tileset = of.on(terms);
         String template = Link.absolute(tileset.path(TileGrid.WEB_MERCATOR_QUAD)) + "/{z}/{y}/{x}" + query;
         return pages.answer(
                 request,
@@ -122,7 +128,7 @@ public final class WebTilesets {
     }
 
     private Map<String, Object> metadata(Tileset tileset, String lang) {
-        Map<String, Object> told = TileJson.metadata(tileset, limits.extent(tileset.layers()), lang);
+        Map<String, Object> told = TileJson.metadata(tileset.on(terms), limits.extent(tileset.layers()), lang);
         told.put("json", json.writeValueAsString(TileJson.typed(tileset)));
         return told;
     }

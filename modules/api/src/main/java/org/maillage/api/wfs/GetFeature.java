@@ -54,6 +54,9 @@ final class GetFeature {
      */
     FeatureRequest stored(OwsParameters parameters, WfsVersion version, FeatureTypes types) {
         StoredQueries.requireById(parameters.required("storedQuery_Id"));
+        if (!WfsFormat.asked(parameters, version).isGml()) {
+            throw MaillageException.parameter("outputFormat", "Cette requête enregistrée ne répond qu'en GML.");
+        }
         String text = parameters.required("id");
         FeatureId id = FeatureId.parse(text)
                 .filter(known ->

@@ -14,6 +14,7 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.question.Question;
+import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.crs.SrsName;
 import org.maillage.kernel.problem.MaillageException;
@@ -21,6 +22,7 @@ import org.maillage.layers.filter.BoundingBox;
 import org.maillage.layers.filter.Condition;
 import org.maillage.layers.filter.SpatialRelation;
 import org.maillage.layers.filter.cql2.Cql2;
+import org.maillage.layers.filter.cql2.Cql2Language;
 import org.maillage.layers.filter.fes.FeatureId;
 import org.maillage.layers.filter.fes.Fes;
 import org.maillage.layers.filter.fes.ValueReference;
@@ -38,11 +40,13 @@ final class QueryParts {
     private final Question question;
     private final Fes fes;
     private final Reprojection reprojection;
+    private final Cql2 cql2;
 
     QueryParts(Question question, Fes fes, Reprojection reprojection) {
         this.question = question;
         this.fes = fes;
         this.reprojection = reprojection;
+        this.cql2 = new Cql2(reprojection);
     }
 
     /** @param group which of several queries it is, for parameters that have a value for each */
@@ -62,18 +66,29 @@ final class QueryParts {
         Optional<String> filter =
                 Groups.of(parameters, "filter", group).or(() -> Groups.of(parameters, "query", group));
         Optional<String> bbox = parameters.text("bbox");
+        Optional<String> cqlFilter = parameters.text("CQL_FILTER");
         if (Stream.of(filter.isPresent(), bbox.isPresent(), !ids.isEmpty())
-                        .filter(given -> given)
-                        .count()
-                > 1) {
-            throw MaillageException.parameter("filter", "FILTER, BBOX et RESOURCEID s'excluent.");
+                                .filter(given -> given)
+                                .count()
+                        > 1
+                || cqlFilter.isPresent() && (filter.isPresent() || !ids.isEmpty())) {
+            throw MaillageException.parameter(
+                    "filter", "FILTER, BBOX et RESOURCEID s'excluent ; CQL_FILTER ne va qu'avec BBOX.");
         }
         if (!ids.isEmpty()) {
             return identified(everything, ids, FeatureTypes.given(parameters).isPresent());
         }
-        return everything.where(Condition.all(
-                Stream.concat(filter.map(text -> fes.read(layer, text)).stream(), bbox.map(this::box).stream())
-                        .toList()));
+        return everything.where(Condition.all(Stream.of(
+                        filter.map(text -> fes.read(layer, text)),
+                        bbox.map(this::box),
+                        cqlFilter.map(text -> cql(layer, text)))
+                .flatMap(Optional::stream)
+                .toList()));
+    }
+
+    /** As in the WMS, of every type that is asked for: GeoServer has taught it to many programs. */
+    private Filter cql(Layer layer, String text) {
+        return MaillageException.naming("CQL_FILTER", () -> cql2.read(layer, text, Cql2Language.TEXT, Crs.CRS84));
     }
 
     /** {@code RESOURCEID}, in 1.1.0 {@code FEATUREID}. */

@@ -88,6 +88,8 @@ public class PageConfiguration {
                 "Location",
                 "Allow",
                 "Content-Crs",
+                "Content-Bbox",
+                "Content-Disposition",
                 "Content-Range",
                 "Accept-Ranges",
                 "Deprecation",

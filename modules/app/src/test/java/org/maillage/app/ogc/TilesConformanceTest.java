@@ -277,6 +277,9 @@ class TilesConformanceTest {
                 .replace("{x}", "130");
         assertThat(layersOf(maillage.bytes(path(tile)).body())).contains("territories");
         assertThat(told.path("bounds").size()).isEqualTo(4);
+        assertThat(told.path("attribution").asString())
+                .as("whom to name, and on which terms")
+                .contains("Territoire fictif de démonstration", "Licence Ouverte 2.0");
     }
 
     private static String href(JsonNode resource, String rel) {

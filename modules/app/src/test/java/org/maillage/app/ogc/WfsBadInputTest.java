@@ -72,6 +72,15 @@ class WfsBadInputTest {
         assertThat(refusal(wfs.post(body))).isEqualTo("400 InvalidParameterValue filter");
     }
 
+    /** A text that is kept as the key of a number of features costs memory. */
+    @Test
+    void aTextLongerThanAFilterIsRefused() {
+        String body = "<GetFeature service='WFS' version='2.0.0' resultType='hits'><Query typeNames='actors'><Filter>"
+                + "<PropertyIsEqualTo><ValueReference>name</ValueReference><Literal>" + "x".repeat(200_001)
+                + "</Literal></PropertyIsEqualTo></Filter></Query></GetFeature>";
+        assertThat(refusal(wfs.post(body))).isEqualTo("400 InvalidParameterValue filter");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -94,6 +103,8 @@ class WfsBadInputTest {
                 "bbox=1,2,3,4,moon | bbox",
                 "bbox=50,2,40,3 | bbox",
                 "bbox=1,2,3,4&resourceId=actors.x | filter",
+                "cql_filter=weather=1 | CQL_FILTER",
+                "cql_filter=name='a'&resourceId=actors.x | filter",
                 "cursor=nonsense | cursor",
                 "resolve=remote | resolve",
                 "filter=nonsense | filter",

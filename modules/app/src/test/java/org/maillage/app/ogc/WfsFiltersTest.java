@@ -76,8 +76,9 @@ class WfsFiltersTest {
                 "<Disjoint><ValueReference>geom</ValueReference><gml:Envelope><gml:lowerCorner>44.8 2.9</gml:lowerCorner><gml:upperCorner>44.9 3.0</gml:upperCorner></gml:Envelope></Disjoint> | S_DISJOINT(geom, BBOX(2.9, 44.8, 3.0, 44.9))",
                 "<Within><ValueReference>geom</ValueReference><gml:Envelope><gml:lowerCorner>44.8 2.9</gml:lowerCorner><gml:upperCorner>44.9 3.0</gml:upperCorner></gml:Envelope></Within> | S_WITHIN(geom, BBOX(2.9, 44.8, 3.0, 44.9))",
             })
-    void filtersSelectWhatCql2Selects(String condition, String cql2) {
+    void filtersSelectWhatCql2SelectsAndCqlFilterDoesToo(String condition, String cql2) {
         long expected = byCql2("actors", cql2);
+        assertThat(wfs.hits("typeNames=actors&cql_filter=" + encoded(cql2))).isEqualTo(expected);
         assertThat(wfs.hits("typeNames=actors&filter=" + encoded(second(condition))))
                 .as(cql2)
                 .isEqualTo(expected);

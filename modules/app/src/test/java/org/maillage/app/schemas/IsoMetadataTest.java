@@ -74,7 +74,7 @@ class IsoMetadataTest {
     void everyLayersIso19139IsValid() throws Exception {
         Schema schema = schema();
         for (String layer : layers()) {
-            schema.newValidator().validate(new DOMSource(read("/ogc/collections/" + layer + "/metadata")));
+            schema.newValidator().validate(new DOMSource(read("/ogc/collections/" + layer + "/metadata?f=iso19139")));
         }
     }
 
@@ -223,7 +223,7 @@ class IsoMetadataTest {
     @Test
     void capabilitiesAndCollectionsLeadToThem() throws Exception {
         List<String> addresses = layers().stream()
-                .map(layer -> maillage.address() + "/ogc/collections/" + layer + "/metadata")
+                .map(layer -> maillage.address() + "/ogc/collections/" + layer + "/metadata?f=iso19139")
                 .toList();
         Document wms = read("/ogc/wms?service=WMS&version=1.3.0&request=GetCapabilities");
         assertThat(texts(wms, "//wms:MetadataURL/wms:OnlineResource/@xlink:href"))
@@ -240,7 +240,7 @@ class IsoMetadataTest {
                                     && link.path("type").asString().equals("application/xml"))
                             .map(link -> link.path("href").asString()))
                     .containsExactly(maillage.address() + "/ogc/collections/"
-                            + layer.path("id").asString() + "/metadata");
+                            + layer.path("id").asString() + "/metadata?f=iso19139");
         }
     }
 

@@ -18,6 +18,17 @@ final class NameLayer {
             "text-radial-offset",
             0.7);
 
+    /** Of a name at the middle of a line, which winds more than letters may: it is written level, as on our maps. */
+    private static final Map<String, Object> ALONG = Map.of(
+            "symbol-placement",
+            "line-center",
+            "text-rotation-alignment",
+            "viewport",
+            "text-max-angle",
+            180,
+            "text-offset",
+            List.of(0, -1));
+
     /** Of a name in the middle of an area; ems of a line. */
     private static final Map<String, Object> MIDDLE = Map.of("text-max-width", 8);
 
@@ -28,6 +39,7 @@ final class NameLayer {
 
     private static Map<String, Object> standing() {
         Map<String, Object> all = new LinkedHashMap<>(BESIDE);
+        all.putAll(ALONG);
         all.putAll(MIDDLE);
         return all;
     }
@@ -49,7 +61,7 @@ final class NameLayer {
         layout.put("text-font", List.of(Typeface.name(label.weight(), label.slanted())));
         layout.put("text-size", label.size());
         switch (label.placement()) {
-            case ALONG -> layout.put("symbol-placement", "line");
+            case ALONG -> layout.putAll(ALONG);
             case BESIDE -> layout.putAll(BESIDE);
             case MIDDLE -> layout.putAll(MIDDLE);
         }
