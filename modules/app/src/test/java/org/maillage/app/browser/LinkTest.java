@@ -49,8 +49,10 @@ class LinkTest {
     @Test
     void thePageWorksBelowAPathOfAProxy() {
         try (PathProxy proxy = new PathProxy(explorer.address(), "/territoire/carte")) {
-            // an answer that loads nothing else
-            Page page = explorer.open("/api/service");
+            // a page with an icon of its own: for an answer without one the browser asks later, of the page that it has
+            // by then
+            Page page = explorer.open("/ogc?f=html");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             List<String> outside = new CopyOnWriteArrayList<>();
             page.onRequest(request -> {
                 if (request.url().startsWith("http") && !request.url().startsWith(proxy.address() + "/")) {

@@ -186,7 +186,8 @@ class WfsClientsTest {
         for (String version : List.of("wfs110", "wfs200")) {
             assertThat(told.at("/" + version + "/box").asLong()).isEqualTo(box);
             assertThat(told.at("/" + version + "/named").toString()).isEqualTo("[\"name\"]");
-            assertThat(told.at("/" + version + "/metadata").asString()).endsWith("/ogc/collections/actors/metadata");
+            assertThat(told.at("/" + version + "/metadata").asString())
+                    .endsWith("/ogc/collections/actors/metadata?f=iso19139");
         }
         List<String> page = maillage.json("/ogc/collections/actors/items?sortby=name&limit=5")
                 .path("features")
