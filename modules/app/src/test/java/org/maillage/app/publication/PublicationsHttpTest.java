@@ -414,7 +414,7 @@ class PublicationsHttpTest {
         assertThat(maillage.json(collection + "/tiles/WebMercatorQuad/tilejson")
                         .path("attribution")
                         .asString())
-                .isEqualTo("&lt;img src=x onerror=alert(1)&gt;");
+                .isEqualTo("&lt;img src=x onerror=alert(1)&gt;, Licence Ouverte 2.0");
     }
 
     @Test
