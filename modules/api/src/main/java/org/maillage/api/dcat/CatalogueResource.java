@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.LayerMetadata;
@@ -30,8 +29,7 @@ public final class CatalogueResource {
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 100;
 
-    private static final List<Format> OFFERED =
-            Stream.concat(RdfFormat.all().stream(), Stream.of(Format.HTML)).toList();
+    private static final List<Format> OFFERED = Format.withPage(RdfFormat.all());
 
     private final Pages pages;
     private final Layers layers;

@@ -44,7 +44,10 @@ final class FileAnswer {
         }
     }
 
-    /** None for the whole, which is for GET alone another; null for what the file has not. A header that cannot be read asks for nothing, as one that names another state does. */
+    /**
+     * None for the whole, which every method but GET asks for (RFC 9110, 14.2); null for what the file has not. A header that cannot be
+     * read asks for nothing, as one that names another state does.
+     */
     private @Nullable List<HttpRange> ranges() {
         String asked = request.getHeader(HttpHeaders.RANGE);
         String only = request.getHeader(HttpHeaders.IF_RANGE);

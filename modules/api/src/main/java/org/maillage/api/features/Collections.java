@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.Download;
 import org.maillage.api.metadata.Extent;
+import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Format;
@@ -141,6 +142,7 @@ public final class Collections {
     private List<Link> links(Layer layer, Terms terms) {
         String path = "/ogc/collections/" + layer.id();
         List<Link> links = new ArrayList<>(ways(layer, path));
+        links.addAll(LayerMetadata.forms(layer));
         terms.link().ifPresent(links::add);
         links.addAll(downloads(layer));
         return links;
@@ -185,16 +187,6 @@ public final class Collections {
                         "application/schema+json",
                         new LocalText("Schéma des objets", "Schema of the features")),
                 SchemaHistory.to(layer),
-                Link.to(
-                        path + "/metadata?f=iso19139",
-                        "describedby",
-                        "application/xml",
-                        new LocalText("Métadonnées (ISO 19139)", "Metadata (ISO 19139)")),
-                Link.to(
-                        "/dcat/datasets/" + layer.id() + "?f=rdf",
-                        "describedby",
-                        "application/rdf+xml",
-                        new LocalText("Métadonnées (DCAT)", "Metadata (DCAT)")),
                 ChangesLinks.to(layer),
                 Link.to(path + "/map", Link.OGC + "map", "image/png", new LocalText("Carte", "Map")),
                 Link.to(path + "/styles", Link.OGC + "styles", "application/json", "Styles"),

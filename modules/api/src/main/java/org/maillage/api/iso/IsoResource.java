@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Metadata;
@@ -28,8 +27,7 @@ public final class IsoResource {
 
     private static final String XML = "application/xml;charset=UTF-8";
 
-    private static final List<Format> OFFERED =
-            Stream.concat(IsoEdition.formats().stream(), Stream.of(Format.HTML)).toList();
+    private static final List<Format> OFFERED = Format.withPage(IsoEdition.formats());
 
     private final Pages pages;
     private final Layers layers;

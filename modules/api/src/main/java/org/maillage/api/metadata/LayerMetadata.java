@@ -71,7 +71,26 @@ public record LayerMetadata(
     }
 
     public static String iso(Layer layer) {
-        return address(layer) + "/metadata?f=iso19139";
+        return Link.absolute(isoPath(layer));
+    }
+
+    private static String isoPath(Layer layer) {
+        return "/ogc/collections/" + layer.id() + "/metadata?f=iso19139";
+    }
+
+    /** What leads programs to it in the forms of catalogues; a browser that asks without a form gets a page. */
+    public static List<Link> forms(Layer layer) {
+        return List.of(
+                Link.to(
+                        isoPath(layer),
+                        "describedby",
+                        "application/xml",
+                        new LocalText("Métadonnées (ISO 19139)", "Metadata (ISO 19139)")),
+                Link.to(
+                        "/dcat/datasets/" + layer.id() + "?f=rdf",
+                        "describedby",
+                        "application/rdf+xml",
+                        new LocalText("Métadonnées (DCAT)", "Metadata (DCAT)")));
     }
 
     /** Where its features come from, and what is done with them here. */

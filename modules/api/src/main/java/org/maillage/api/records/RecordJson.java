@@ -161,17 +161,8 @@ final class RecordJson {
                         layer.address(),
                         "item",
                         "application/json",
-                        layer.layer().title().in(lang)),
-                Link.to(
-                        "/ogc/collections/" + layer.layer().id() + "/metadata?f=iso19139",
-                        "describedby",
-                        "application/xml",
-                        new LocalText("Métadonnées (ISO 19139)", "Metadata (ISO 19139)")),
-                Link.to(
-                        "/dcat/datasets/" + layer.layer().id() + "?f=rdf",
-                        "describedby",
-                        "application/rdf+xml",
-                        new LocalText("Métadonnées (DCAT)", "Metadata (DCAT)"))));
+                        layer.layer().title().in(lang))));
+        links.addAll(LayerMetadata.forms(layer.layer()));
         layer.terms().link().ifPresent(links::add);
         Stream.concat(
                         layer.downloads().stream().map(Download::link),

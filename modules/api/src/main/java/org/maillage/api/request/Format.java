@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +42,11 @@ public record Format(String name, MediaType type) {
      */
     public static Format asked(HttpServletRequest request, Parameters parameters, List<Format> offered) {
         return parameters.text("f").map(name -> named(name, offered)).orElseGet(() -> accepted(request, offered));
+    }
+
+    /** These for programs, and a page for people. */
+    public static List<Format> withPage(List<Format> programs) {
+        return Stream.concat(programs.stream(), Stream.of(HTML)).toList();
     }
 
     /** Whether who asks wants a page before all else, as browsers do. */

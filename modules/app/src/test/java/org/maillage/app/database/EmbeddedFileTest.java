@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -20,22 +21,39 @@ class EmbeddedFileTest {
     @TempDir
     Path folder;
 
+    /**
+     * A copy of a file as a kill leaves it, but for the lock, for which H2 waits some seconds.
+     *
+     * @param committed statements before
+     * @param open statements of a transaction that is not committed
+     * @param last of another one, which is; with it the file is written
+     */
+    private Path killed(List<String> committed, List<String> open, String last) throws SQLException, IOException {
+        Path left = Files.createDirectory(folder.resolve("left"));
+        Path used = folder.resolve("used");
+        DataSource source = DatabaseConfiguration.embedded(used);
+        try (Connection one = source.getConnection();
+                Connection other = source.getConnection()) {
+            execute(other, committed);
+            one.setAutoCommit(false);
+            execute(one, open);
+            execute(other, List.of(last));
+            Files.copy(used.resolve("maillage.mv.db"), left.resolve("maillage.mv.db"));
+        }
+        return left;
+    }
+
     @Test
     void aFileOpensAlthoughAnOpenTransactionHadChangedASpatialIndex() throws SQLException, IOException {
-        Path left = folder.resolve("left");
-        DataSource killed = DatabaseConfiguration.embedded(folder.resolve("killed"));
-        try (Connection open = killed.getConnection();
-                Connection other = killed.getConnection()) {
-            execute(other, "CREATE TABLE place (id int PRIMARY KEY, geom geometry)");
-            execute(other, "CREATE SPATIAL INDEX place_geom ON place (geom)");
-            execute(other, "INSERT INTO place VALUES (1, 'POINT (1 1)')");
-            open.setAutoCommit(false);
-            execute(open, "INSERT INTO place VALUES (2, 'POINT (2 2)')");
-            execute(open, "UPDATE place SET geom = 'POINT (3 3)' WHERE id = 1");
-            execute(other, "INSERT INTO place VALUES (4, 'POINT (4 4)')");
-            Files.createDirectory(left);
-            Files.copy(folder.resolve("killed/maillage.mv.db"), left.resolve("maillage.mv.db"));
-        }
+        Path left = killed(
+                List.of(
+                        "CREATE TABLE place (id int PRIMARY KEY, geom geometry)",
+                        "CREATE SPATIAL INDEX place_geom ON place (geom)",
+                        "INSERT INTO place VALUES (1, 'POINT (1 1)')"),
+                List.of(
+                        "INSERT INTO place VALUES (2, 'POINT (2 2)')",
+                        "UPDATE place SET geom = 'POINT (3 3)' WHERE id = 1"),
+                "INSERT INTO place VALUES (4, 'POINT (4 4)')");
         try (Connection again = DatabaseConfiguration.embedded(left).getConnection()) {
             assertThat(text(again, "SELECT listagg(id || ' ' || geom, ', ') WITHIN GROUP (ORDER BY id) FROM place"))
                     .isEqualTo("1 POINT (1 1), 4 POINT (4 4)");
@@ -49,24 +67,19 @@ class EmbeddedFileTest {
     /** Its undo log has more than one page, and the first to be read does not speak of every table. */
     @Test
     void aFileOpensAlthoughAnOpenTransactionHadChangedALot() throws SQLException, IOException {
-        Path left = folder.resolve("left");
-        DataSource killed = DatabaseConfiguration.embedded(folder.resolve("killed"));
-        try (Connection open = killed.getConnection();
-                Connection other = killed.getConnection()) {
-            execute(other, "CREATE TABLE often (id int PRIMARY KEY, name varchar(20) UNIQUE)");
-            execute(other, "CREATE TABLE once (id int PRIMARY KEY, name varchar(20) UNIQUE)");
-            execute(other, "CREATE TABLE place (id int PRIMARY KEY, geom geometry)");
-            execute(other, "CREATE SPATIAL INDEX place_geom ON place (geom)");
-            execute(other, "INSERT INTO once VALUES (1, 'before')");
-            open.setAutoCommit(false);
-            execute(open, "INSERT INTO place VALUES (1, 'POINT (1 1)')");
-            execute(open, "UPDATE once SET name = 'after'");
-            execute(open, "INSERT INTO often SELECT x, 'a' || x FROM system_range(1, 20000)");
-            execute(open, "INSERT INTO place VALUES (2, 'POINT (2 2)')");
-            execute(other, "INSERT INTO once VALUES (2, 'too')");
-            Files.createDirectory(left);
-            Files.copy(folder.resolve("killed/maillage.mv.db"), left.resolve("maillage.mv.db"));
-        }
+        Path left = killed(
+                List.of(
+                        "CREATE TABLE often (id int PRIMARY KEY, name varchar(20) UNIQUE)",
+                        "CREATE TABLE once (id int PRIMARY KEY, name varchar(20) UNIQUE)",
+                        "CREATE TABLE place (id int PRIMARY KEY, geom geometry)",
+                        "CREATE SPATIAL INDEX place_geom ON place (geom)",
+                        "INSERT INTO once VALUES (1, 'before')"),
+                List.of(
+                        "INSERT INTO place VALUES (1, 'POINT (1 1)')",
+                        "UPDATE once SET name = 'after'",
+                        "INSERT INTO often SELECT x, 'a' || x FROM system_range(1, 20000)",
+                        "INSERT INTO place VALUES (2, 'POINT (2 2)')"),
+                "INSERT INTO once VALUES (2, 'too')");
         assertThat(LeftTransactions.end(left.resolve("maillage.mv.db"), true)).isTrue();
         assertThat(LeftTransactions.end(left.resolve("maillage.mv.db"), true))
                 .as("nothing is left after it")
@@ -84,30 +97,22 @@ class EmbeddedFileTest {
     /** The file is written while others go on: what they have changed may be there, and not yet what undoes it. */
     @Test
     void aChangeWhoseUndoLogIsNotThereIsUndone() throws SQLException, IOException {
-        Path left = folder.resolve("left");
-        DataSource source = DatabaseConfiguration.embedded(left);
-        try (Connection connection = source.getConnection()) {
-            execute(connection, "CREATE TABLE place (id int PRIMARY KEY, name varchar(20) UNIQUE, geom geometry)");
-            execute(connection, "CREATE SPATIAL INDEX place_geom ON place (geom)");
-            execute(connection, "INSERT INTO place VALUES (1, 'one', 'POINT (1 1)'), (2, 'two', 'POINT (2 2)')");
-        }
-        Path killed = folder.resolve("killed");
-        try (Connection open = source.getConnection();
-                Connection other = source.getConnection()) {
-            open.setAutoCommit(false);
-            execute(open, "INSERT INTO place VALUES (3, 'three', 'POINT (3 3)')");
-            execute(open, "UPDATE place SET name = 'deux' WHERE id = 2");
-            execute(open, "DELETE FROM place WHERE id = 1");
-            execute(other, "CREATE TABLE other (id int)");
-            Files.createDirectory(killed);
-            Files.copy(left.resolve("maillage.mv.db"), killed.resolve("maillage.mv.db"));
-            Files.copy(left.resolve("maillage.lock.db"), killed.resolve("maillage.lock.db"));
-        }
-        removeUndoLogs(killed.resolve("maillage.mv.db"));
-        try (Connection again = DatabaseConfiguration.embedded(killed).getConnection()) {
+        Path left = killed(
+                List.of(
+                        "CREATE TABLE place (id int PRIMARY KEY, name varchar(20) UNIQUE, geom geometry)",
+                        "CREATE SPATIAL INDEX place_geom ON place (geom)",
+                        "INSERT INTO place VALUES (1, 'one', 'POINT (1 1)'), (2, 'two', 'POINT (2 2)')"),
+                List.of(
+                        "INSERT INTO place VALUES (3, 'three', 'POINT (3 3)')",
+                        "UPDATE place SET name = 'deux' WHERE id = 2",
+                        "DELETE FROM place WHERE id = 1"),
+                "CREATE TABLE other (id int)");
+        removeUndoLogs(left.resolve("maillage.mv.db"));
+        Files.createFile(left.resolve("maillage.lock.db"));
+        try (Connection again = DatabaseConfiguration.embedded(left).getConnection()) {
             assertThat(text(again, "SELECT listagg(id || ' ' || name, ', ') WITHIN GROUP (ORDER BY id) FROM place"))
                     .isEqualTo("1 one, 2 two");
-            execute(again, "INSERT INTO place VALUES (3, 'three', 'POINT (3 3)'), (4, 'deux', 'POINT (1 1)')");
+            execute(again, List.of("INSERT INTO place VALUES (3, 'three', 'POINT (3 3)'), (4, 'deux', 'POINT (1 1)')"));
             assertThat(text(again, "SELECT count(*) FROM place WHERE geom && 'POINT (1 1)'"))
                     .isEqualTo("2");
             assertThat(text(again, "SELECT count(*) FROM place WHERE geom && 'POINT (3 3)'"))
@@ -128,7 +133,7 @@ class EmbeddedFileTest {
     void aFileThatAnotherProcessMendsIsWaitedFor() throws SQLException, IOException, InterruptedException {
         DataSource source = DatabaseConfiguration.embedded(folder);
         try (Connection connection = source.getConnection()) {
-            execute(connection, "CREATE TABLE place (id int PRIMARY KEY)");
+            execute(connection, List.of("CREATE TABLE place (id int PRIMARY KEY)"));
         }
         Path moved = folder.resolve("moved");
         Files.createDirectory(moved);
@@ -148,9 +153,11 @@ class EmbeddedFileTest {
         assertThat(source.getLoginTimeout()).isEqualTo(5);
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ public final class Limits {
     /** Counts the characters of a text that is compared. */
     public void text(String text, String where) {
         characters += text.length();
-        if (text.length() > LENGTH || characters > LENGTH) {
+        if (characters > LENGTH) {
             throw Mistake.at(where, "le filtre dépasse " + LENGTH + " caractères.");
         }
     }

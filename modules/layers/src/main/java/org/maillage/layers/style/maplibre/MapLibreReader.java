@@ -202,17 +202,17 @@ public final class MapLibreReader {
 
     /** An area alone has an inside. */
     private Optional<Symboliser> fill(Members paint) {
-        if (layer.geometry() != GeometryFamily.POLYGON) {
-            return Optional.empty();
-        }
+        boolean isArea = layer.geometry() == GeometryFamily.POLYGON;
         Optional<Symboliser> woven = paint.icon("fill-pattern").filter(Symboliser.Polygon.class::isInstance);
-        if (woven.isPresent()) {
+        if (isArea && woven.isPresent()) {
             return woven;
         }
         boolean edged = paint.has("fill-outline-color");
         Colour edge = paint.colour("fill-outline-color", "fill-opacity", BLACK);
         Colour fill = paint.colour("fill-color", "fill-opacity", BLACK);
-        return Optional.of(new Symboliser.Polygon(fill, null, edged ? Stroke.of(edge, 1) : null));
+        return isArea
+                ? Optional.of(new Symboliser.Polygon(fill, null, edged ? Stroke.of(edge, 1) : null))
+                : Optional.empty();
     }
 
     private @Nullable Label label(Members paint, Members layout) {

@@ -65,7 +65,7 @@ public final class MapLibreStyle {
         if (!made.names.isEmpty()) {
             document.put("glyphs", addresses.glyphs());
         }
-        document.put("sources", Map.of(layer.id(), Map.of("type", "vector", "url", addresses.tileJson())));
+        document.put("sources", Map.of(layer.id(), ordered(Map.of("type", "vector", "url", addresses.tileJson()))));
         document.put(
                 "layers",
                 Stream.concat(made.layers.stream(), made.names.stream()).toList());
@@ -161,10 +161,14 @@ public final class MapLibreStyle {
         added.put("source-layer", layer.id());
         zooms(added, rule.scales());
         filter.ifPresent(plain -> added.put("filter", expression(plain)));
-        // in the same order on every node, which a tag is made of
-        added.put("layout", new TreeMap<>(layout));
-        added.put("paint", new TreeMap<>(paint));
+        added.put("layout", ordered(layout));
+        added.put("paint", ordered(paint));
         return added;
+    }
+
+    /** The same on every node, as tags are made of it. */
+    private static Map<String, Object> ordered(Map<String, Object> members) {
+        return new TreeMap<>(members);
     }
 
     private static void zooms(Map<String, Object> added, ScaleRange scales) {
