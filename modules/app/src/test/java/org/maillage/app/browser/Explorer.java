@@ -21,6 +21,9 @@ final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     static final String CONTRIBUTOR = "contributeur";
 
+    private static final String AT_REST = "!document.querySelector('[aria-busy=\"true\"]')"
+            + " && document.getAnimations().every(({ playState }) => playState !== 'running')";
+
     private RunningApplication maillage;
     private Browsers browsers;
 
@@ -102,8 +105,9 @@ final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCa
                 .first();
     }
 
-    /** What of WCAG 2.2 AA axe finds broken on the page as it stands. */
+    /** What of WCAG 2.2 AA axe finds broken on the page at rest: a list is paler for the moment in which it is read anew. */
     static List<String> violations(Page page) {
+        page.waitForCondition(() -> (Boolean) page.evaluate(AT_REST));
         return new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
