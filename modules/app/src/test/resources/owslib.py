@@ -19,6 +19,7 @@ def wms(version):
     layer = service['protected-sites']
     view = {'srs': 'EPSG:4326', 'bbox': BOX, 'size': (200, 200), 'format': 'image/png'}
     map_ = service.getmap(layers=['protected-sites'], styles=['default'], transparent=True, **view)
+    posted = service.getmap(layers=['protected-sites'], styles=['default'], transparent=True, method='Post', **view)
     told = service.getfeatureinfo(layers=['territories'], styles=[''], query_layers=['territories'],
                                   info_format='application/json', xy=(67, 100), feature_count=50, **view)
     try:
@@ -36,6 +37,7 @@ def wms(version):
         'time': layer.defaulttimeposition,
         'metadata': len(layer.metadataUrls),
         'map': map_.read().startswith(PNG),
+        'posted': posted.read().startswith(PNG),
         'under': sorted({feature['layer'] for feature in json.loads(told.read())['features']}),
         'refusal': refusal,
     }

@@ -75,6 +75,11 @@ public final class LoggedIn {
         return answer(request);
     }
 
+    /** Posts a body whose type is not told, as libraries do that were given a text. */
+    public HttpResponse<String> post(String path, String body) {
+        return answer(HttpRequest.newBuilder(URI.create(address + path)).POST(BodyPublishers.ofString(body)));
+    }
+
     /** An address anywhere, as a browser that follows a link or a redirection. */
     public HttpResponse<String> visit(URI there) {
         return answer(HttpRequest.newBuilder(there).header("Accept", "text/html"));

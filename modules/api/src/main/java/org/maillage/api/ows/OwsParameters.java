@@ -2,6 +2,7 @@ package org.maillage.api.ows;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,6 @@ import java.util.TreeMap;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
 /**
  * The key-value pairs of one OWS request (OGC 06-121r9, 11.5): names in any case, values as they are, and what nobody
@@ -18,24 +17,21 @@ import org.springframework.http.MediaType;
  */
 public final class OwsParameters {
 
-    private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
-
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private OwsParameters() {}
 
-    /** Whether a POST says no more than an address could: it is a form, or has no body. */
-    public static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null
-                ? request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
-                : type.regionMatches(true, 0, FORM, 0, FORM.length());
-    }
-
     /** A parameter given twice, in whatever case, counts once: its first value that is not blank. */
     public static OwsParameters of(HttpServletRequest request) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        Parameters.of(request).all().forEach((name, values) -> given.put(name, List.of(values)));
+        return ofLists(given);
+    }
+
+    /** The same of pairs that were read elsewhere. */
+    static OwsParameters ofLists(Map<String, List<String>> pairs) {
         OwsParameters parameters = new OwsParameters();
-        Parameters.of(request).all().forEach((name, given) -> {
+        pairs.forEach((name, given) -> {
             for (String value : given) {
                 if (!value.isBlank()) {
                     parameters.values.putIfAbsent(name, value);

@@ -37,11 +37,14 @@ public final class Parameters {
             return new Parameters(request.getParameterMap());
         } catch (IllegalStateException e) {
             // Servlet 6.1: what cannot be decoded, or is too much
-            throw MaillageException.parameter(
-                            "query",
-                            "L'adresse ou le formulaire a une suite de % qui n'est pas de l'UTF-8, ou plus de 4 Mo.")
-                    .causedBy(e);
+            throw undecodable().causedBy(e);
         }
+    }
+
+    /** Of an address or a form. */
+    public static MaillageException undecodable() {
+        return MaillageException.parameter(
+                "query", "L'adresse ou le formulaire a une suite de % qui n'est pas de l'UTF-8, ou plus de 4 Mo.");
     }
 
     /** The value, empty when absent or blank; a parameter given twice is refused. */

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.download.FileAnswers;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.ows.OwsReport;
+import org.maillage.api.ows.PostedBody;
 import org.maillage.api.problem.Problems;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Freshness;
@@ -90,11 +92,13 @@ public final class Wfs {
     /** A form says the same as an address; everything else is read as XML, which some clients call by other names. */
     @PostMapping(PATH)
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (OwsParameters.isForm(request)) {
-            answer(OwsParameters.of(request), request, response);
+        PostedBody body = PostedBody.of(request);
+        Optional<OwsParameters> form = body.form();
+        if (form.isPresent()) {
+            answer(form.get(), request, response);
             return;
         }
-        XmlElement root = XmlReader.read(request.getInputStream(), "body");
+        XmlElement root = XmlReader.read(body.document(), "body");
         if (root.name().equals("Transaction")) {
             write(root, request, response);
         } else {

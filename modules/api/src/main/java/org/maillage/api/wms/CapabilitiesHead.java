@@ -102,8 +102,11 @@ final class CapabilitiesHead {
     private void operation(String name, List<String> formats) {
         xml.open(name);
         formats.forEach(format -> xml.element("Format", format));
-        xml.open("DCPType").open("HTTP").open("Get");
+        xml.open("DCPType").open("HTTP");
+        xml.open("Get");
         resource(xml, version, Link.absolute(ADDRESS) + "?");
+        xml.close().open("Post");
+        resource(xml, version, Link.absolute(ADDRESS));
         xml.close().close().close().close();
     }
 

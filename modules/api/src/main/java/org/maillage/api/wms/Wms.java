@@ -13,6 +13,7 @@ import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.InfoWriter;
 import org.maillage.api.ows.MapTime;
 import org.maillage.api.ows.OwsParameters;
+import org.maillage.api.ows.PostedBody;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.picture.Pictures;
 import org.maillage.api.question.Question;
@@ -74,11 +75,20 @@ public final class Wms {
         this.reprojection = reprojection;
     }
 
+    /** Reads the parameters of a request, which may be a mistake. */
+    private interface Reading {
+        OwsParameters parameters() throws IOException;
+    }
+
     @GetMapping(PATH)
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(() -> OwsParameters.of(request), request, response);
+    }
+
+    private void answer(Reading reading, HttpServletRequest request, HttpServletResponse response) throws IOException {
         OwsParameters parameters = OwsParameters.of(Map.of());
         try {
-            parameters = OwsParameters.of(request);
+            parameters = reading.parameters();
             operation(parameters, request, response);
         } catch (MaillageException mistake) {
             if (mistake.kind() == ProblemKind.UNAVAILABLE) {
@@ -91,14 +101,14 @@ public final class Wms {
     /** A form says the same as an address, and has room for a long {@code SLD_BODY}. */
     @PostMapping(PATH)
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (OwsParameters.isForm(request)) {
-            answer(request, response);
-            return;
-        }
-        MaillageException mistake = Mistakes.of(
-                "operation-not-supported",
-                "Par POST, ce service lit des paramètres en formulaire, et non un document.");
-        tell(mistake, OwsParameters.of(Map.of()), response);
+        answer(
+                () -> PostedBody.of(request)
+                        .form()
+                        .orElseThrow(() -> Mistakes.of(
+                                "operation-not-supported",
+                                "Par POST, ce service lit des paramètres en formulaire, et non un document.")),
+                request,
+                response);
     }
 
     private void operation(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)

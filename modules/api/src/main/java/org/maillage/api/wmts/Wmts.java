@@ -16,6 +16,7 @@ import org.maillage.api.ows.InfoWriter;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.ows.OwsReport;
 import org.maillage.api.ows.PixelQuery;
+import org.maillage.api.ows.PostedBody;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.picture.Pictures;
@@ -95,8 +96,12 @@ public final class Wmts {
     }
 
     @GetMapping(PATH)
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        OwsParameters parameters = OwsParameters.of(request);
+    void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(OwsParameters.of(request), request, response);
+    }
+
+    private void answer(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String service = parameters.required("Service");
         if (!service.equalsIgnoreCase("WMTS")) {
             throw MaillageException.parameter("Service", "Ceci est un WMTS, et non « " + service + " ».");
@@ -122,10 +127,7 @@ public final class Wmts {
     /** A form says the same as an address. */
     @PostMapping(PATH)
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!OwsParameters.isForm(request)) {
-            throw Mistakes.document();
-        }
-        answer(request, response);
+        answer(PostedBody.of(request).form().orElseThrow(Mistakes::document), request, response);
     }
 
     @GetMapping(CAPABILITIES)

@@ -171,6 +171,7 @@ class WfsClientsTest {
             assertThat(wms.path("time").asString()).isEqualTo("current");
             assertThat(wms.path("metadata").asInt()).isEqualTo(1);
             assertThat(wms.path("map").asBoolean()).isTrue();
+            assertThat(wms.path("posted").asBoolean()).isTrue();
             assertThat(wms.path("under").toString()).isEqualTo("[\"territories\"]");
             assertThat(wms.path("refusal").asString()).isEqualTo("ServiceException");
         }

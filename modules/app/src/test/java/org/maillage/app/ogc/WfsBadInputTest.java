@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
 
@@ -147,6 +148,15 @@ class WfsBadInputTest {
         String asked =
                 "/ogc/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=actors&count=1&outputFormat=json";
         assertThat(WmsAnswers.form(maillage, asked).body()).contains("FeatureCollection", "\"numberMatched\":250");
+        assertThat(WmsAnswers.untyped(maillage, asked).body()).contains("\"numberMatched\":250");
+        assertThat(refusal(WmsAnswers.untyped(maillage, asked + "&filter=" + "a".repeat(6_000_000))))
+                .isEqualTo("400 InvalidParameterValue query");
+        assertThat(LoggedIn.nobodyAt(maillage.address())
+                        .post(
+                                WfsClient.PATH,
+                                "<GetFeature service='WFS' version='2.0.0' count='1'><Query typeNames='actors'/></GetFeature>")
+                        .body())
+                .contains("numberMatched=\"250\"");
         assertThat(refusal(WmsAnswers.form(maillage, asked + "&filter=" + "a".repeat(6_000_000))))
                 .isEqualTo("400 InvalidParameterValue query");
         assertThat(refusal(WmsAnswers.posted(maillage, "/ogc/wfs", "application/json", "{}")))

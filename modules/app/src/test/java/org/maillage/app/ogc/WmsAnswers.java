@@ -83,6 +83,12 @@ final class WmsAnswers {
         return posted(maillage, parts[0], "application/x-www-form-urlencoded", parts[1]);
     }
 
+    /** The same of which no type is told. */
+    static HttpResponse<String> untyped(RunningApplication maillage, String address) {
+        String[] parts = address.split("\\?", 2);
+        return LoggedIn.nobodyAt(maillage.address()).post(parts[0], parts[1]);
+    }
+
     HttpResponse<byte[]> get(String path) {
         return maillage.bytes(path);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
 import org.maillage.layers.xml.XmlElement;
 import org.maillage.testkit.database.TestDatabase;
@@ -66,6 +67,21 @@ class WmsCapabilitiesTest {
                 .isEqualTo("WMS_Capabilities");
         assertThat(wms.get(CAPABILITIES).headers().firstValue("Content-Type").orElse(""))
                 .startsWith("text/xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.1", "1.3.0"})
+    void clause721EveryOperationSaysThatItTakesAForm(String version) {
+        XmlElement request = WfsClient.all(wms.xml(CAPABILITIES + "&version=" + version), "Request")
+                .get(0);
+        assertThat(request.children()).hasSizeGreaterThan(2).allSatisfy(operation -> assertThat(
+                        WfsClient.all(operation, "HTTP").get(0).children().stream()
+                                .map(method -> method.name() + " "
+                                        + WfsClient.all(method, "OnlineResource")
+                                                .get(0)
+                                                .attribute("href")
+                                                .orElseThrow()))
+                .containsExactly("Get " + maillage.address() + "/ogc/wms?", "Post " + maillage.address() + "/ogc/wms"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.app.LoggedIn;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
 
@@ -236,6 +237,27 @@ class WmsMapTest {
         assertThat(WmsAnswers.form(maillage, map("SLD_BODY", "a".repeat(6_000_000)))
                         .body())
                 .contains("<ServiceException");
+    }
+
+    /** As OWSLib posts: what is no document is read as a form. */
+    @Test
+    void aFormOfWhichNoTypeIsToldIsReadToo() {
+        String asked = map("FORMAT", "image/svg+xml", "CQL_FILTER", "name <> 'é + à'");
+        assertThat(WmsAnswers.untyped(maillage, asked).body())
+                .isEqualTo(wms.text(asked))
+                .contains("<svg");
+        LoggedIn nobody = LoggedIn.nobodyAt(maillage.address());
+        assertThat(nobody.post("/ogc/wms?service=WMS&request=GetMap", "request=GetCapabilities&version=1.1.1")
+                        .body())
+                .as("the address comes first")
+                .contains("<ServiceException", "FORMAT");
+        assertThat(nobody.post("/ogc/wms", "<GetMap/>").body())
+                .contains("<ServiceException code=\"OperationNotSupported\"");
+        for (String broken : List.of("request=%zz", "request=" + "a".repeat(5_000_000))) {
+            HttpResponse<String> refused = nobody.post("/ogc/wms", broken);
+            assertThat(refused.statusCode()).isEqualTo(200);
+            assertThat(refused.body()).contains("<ServiceException", "4 Mo");
+        }
     }
 
     @Test

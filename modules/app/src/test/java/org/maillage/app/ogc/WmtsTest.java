@@ -146,6 +146,8 @@ class WmtsTest {
                 .contains("FeatureCollection");
         assertThat(WmsAnswers.form(maillage, TILE).headers().firstValue("Content-Type"))
                 .contains("image/png");
+        assertThat(WmsAnswers.untyped(maillage, TILE).headers().firstValue("Content-Type"))
+                .contains("image/png");
         assertThat(WfsClient.refusal(WmsAnswers.posted(maillage, "/ogc/wmts", "application/soap+xml", "<a/>")))
                 .isEqualTo("400 OperationNotSupported Request");
     }
