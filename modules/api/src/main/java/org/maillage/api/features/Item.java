@@ -12,6 +12,7 @@ import org.maillage.api.html.Pages;
 import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
+import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Parameters;
 import org.maillage.api.source.LayerTerms;
@@ -178,6 +179,7 @@ public final class Item {
         UUID uuid = uuid(featureId);
         Crs crs = CrsList.ofHeader(contentCrs, CONTENT_CRS);
         Parameters.of(request).refuseOthers();
+        requireNoneKnown(request, layer, uuid);
         change.write(layer, uuid, new FeatureBody(crs, reprojection));
         Told told = items.find(terms.told(layer), uuid, crs).orElse(null);
         if (told == null) {
@@ -194,11 +196,20 @@ public final class Item {
             HttpServletResponse response,
             @PathVariable String id,
             @PathVariable String featureId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch)
+            throws IOException {
         Layer layer = layers.get(id);
         Parameters.of(request).refuseOthers();
+        requireNoneKnown(request, layer, uuid(featureId));
         writer.delete(layer, uuid(featureId), ItemAnswer.version(ifMatch));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** Whoever writes only what is not there yet ({@code If-None-Match: *}) changes nothing that is. */
+    private void requireNoneKnown(HttpServletRequest request, Layer layer, UUID uuid) throws IOException {
+        if (IfMatch.isForNew(request) && items.find(layer, uuid, Crs.CRS84).isPresent()) {
+            throw IfMatch.there();
+        }
     }
 
     /** What this caller may do with it, so that a tool offers nothing that will be refused. */

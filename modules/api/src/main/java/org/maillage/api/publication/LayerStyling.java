@@ -3,6 +3,7 @@ package org.maillage.api.publication;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.IfMatch;
 import org.maillage.domain.audit.Act;
 import org.maillage.domain.audit.Journal;
 import org.maillage.kernel.problem.MaillageException;
@@ -47,12 +48,16 @@ public final class LayerStyling {
 
     /**
      * @param seen the state that is replaced, {@link #ANY} for any that there is, null for that or none
+     * @param forNew whether it is written only where there is none
      * @return whether it is new
      * @throws MaillageException (stale) when it is another by now, or there is none
      */
-    public boolean put(Layer layer, GivenStyle style, @Nullable String seen) {
+    public boolean put(Layer layer, GivenStyle style, @Nullable String seen, boolean forNew) {
         return publications.oneAtATime(() -> {
             GivenStyle before = find(layer, style.id());
+            if (forNew && before != null) {
+                throw IfMatch.there();
+            }
             requireSeen(before, seen);
             write(layer, style);
             return before == null;

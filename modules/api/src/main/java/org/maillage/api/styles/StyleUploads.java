@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.publication.LayerStyling;
 import org.maillage.api.publication.Publishing;
+import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.problem.MaillageException;
@@ -121,7 +122,7 @@ public final class StyleUploads {
         requireId(styleId);
         GivenStyle sent = sent(request, layer, styleId);
         Read read = reader.read(layer.forPublic(), sent);
-        boolean created = !dry && styling.put(layer, sent, StyleTag.state(ifMatch));
+        boolean created = !dry && styling.put(layer, sent, StyleTag.state(ifMatch), IfMatch.isForNew(request));
         return told(created ? HttpStatus.CREATED : HttpStatus.OK, layer, styleId, read);
     }
 

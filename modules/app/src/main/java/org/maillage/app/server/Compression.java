@@ -19,7 +19,7 @@ final class Compression extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCoding coding = ContentCoding.of(request);
         PlainTags plain = new PlainTags(request);
-        PackedResponse packed = new PackedResponse(response, coding, plain.names(coding));
+        PackedResponse packed = new PackedResponse(response, coding, plain.names(coding), plain.nameAny());
         boolean whole = false;
         try {
             chain.doFilter(plain, packed);

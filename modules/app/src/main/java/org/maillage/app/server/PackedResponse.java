@@ -25,6 +25,7 @@ final class PackedResponse extends HttpServletResponseWrapper {
 
     private final ContentCoding coding;
     private final boolean known;
+    private final boolean anyKnown;
     private final Body body = new Body();
     private @Nullable PrintWriter writer;
     private long length = -1;
@@ -35,11 +36,15 @@ final class PackedResponse extends HttpServletResponseWrapper {
     /** Whether it was said to be on its way: what is held back is all the same, and headers that come later are not heard. */
     private boolean flushed;
 
-    /** @param known whether the caller has an answer that was packed so, and is told of it when there is no other */
-    PackedResponse(HttpServletResponse response, ContentCoding coding, boolean known) {
+    /**
+     * @param known whether the caller has an answer that was packed so, and is told of it when there is no other
+     * @param anyKnown whether they have one, whichever: what has a tag is not sent again
+     */
+    PackedResponse(HttpServletResponse response, ContentCoding coding, boolean known, boolean anyKnown) {
         super(response);
         this.coding = coding;
         this.known = known;
+        this.anyKnown = anyKnown;
     }
 
     /** @param whole whether all was written: who is sent an answer that breaks off must not take it for whole */
@@ -71,13 +76,25 @@ final class PackedResponse extends HttpServletResponseWrapper {
         if (packed) {
             super.setHeader(HttpHeaders.CONTENT_ENCODING, coding.token());
             super.setHeader(HttpHeaders.ACCEPT_RANGES, null);
-        } else if (length >= 0) {
+        } else if (length >= 0 && !stays()) {
             super.setContentLengthLong(length);
         }
         if (tag != null) {
             boolean other = packed || packedBefore || isKnown();
             super.setHeader(HttpHeaders.ETAG, other ? coded(tag) : tag);
         }
+    }
+
+    /** Whether what is written goes nowhere: the caller has it. */
+    private boolean stays() {
+        return anyKnown && tag != null && (getStatus() == SC_OK || getStatus() == SC_PARTIAL_CONTENT);
+    }
+
+    /** Of a part as of the whole: the condition comes before the range (RFC 9110, 13.2.2). */
+    private void tellUnchanged() {
+        super.setHeader(HttpHeaders.CONTENT_RANGE, null);
+        super.setHeader(HttpHeaders.CONTENT_ENCODING, null);
+        setStatus(SC_NOT_MODIFIED);
     }
 
     private boolean isKnown() {
@@ -258,9 +275,15 @@ final class PackedResponse extends HttpServletResponseWrapper {
             if (opened == null) {
                 boolean small = length >= 0 && length < ContentCoding.SMALLEST;
                 boolean packs = !small && getHeader(HttpHeaders.CONTENT_ENCODING) == null && isPackable();
+                boolean stays = stays();
                 begin(packs);
-                opened = getResponse().getOutputStream();
-                if (packs) {
+                if (stays) {
+                    tellUnchanged();
+                    opened = OutputStream.nullOutputStream();
+                } else {
+                    opened = getResponse().getOutputStream();
+                }
+                if (packs && !stays) {
                     packing = new Outlet(opened);
                     opened = coding.around(packing);
                 }
@@ -282,8 +305,11 @@ final class PackedResponse extends HttpServletResponseWrapper {
             if (packing != null && out != null) {
                 out.close();
             } else if (out == null) {
+                boolean stays = stays();
                 begin(false);
-                if (held.size() > 0) {
+                if (stays) {
+                    tellUnchanged();
+                } else if (held.size() > 0) {
                     held.writeTo(getResponse().getOutputStream());
                 }
             }

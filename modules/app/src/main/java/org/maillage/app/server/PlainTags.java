@@ -30,6 +30,17 @@ final class PlainTags extends HttpServletRequestWrapper {
         return asked != null && asked.contains(suffix(coding));
     }
 
+    /**
+     * Whether the caller who reads says to have something, whatever its tag (RFC 9110, 13.1.2): true of all that has one, and Spring
+     * compares it with none.
+     */
+    boolean nameAny() {
+        String asked = super.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return asked != null
+                && asked.strip().equals("*")
+                && (getMethod().equals("GET") || getMethod().equals("HEAD"));
+    }
+
     /** What follows within the quotes. */
     static String suffix(ContentCoding coding) {
         return "-" + coding.token() + "\"";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +86,11 @@ class ConditionalRequestsTest {
             assertThat(again.body()).isEmpty();
             assertThat(again.headers().firstValue("ETag")).contains(tag);
             assertThat(lasting(again)).containsAll(lasting(first));
+            HttpResponse<String> any = ask("GET", path, "Accept-Encoding", coding, "If-None-Match", "*");
+            assertThat(any.statusCode()).as("RFC 9110, 13.1.2").isEqualTo(304);
+            assertThat(any.body()).isEmpty();
+            assertThat(any.headers().firstValue("ETag")).contains(tag);
+            assertThat(lasting(any)).containsAll(lasting(first));
             assertThat(ask("GET", path, "Accept-Encoding", coding, "If-None-Match", "\"other\"")
                             .statusCode())
                     .isEqualTo(200);
@@ -103,9 +109,27 @@ class ConditionalRequestsTest {
         assertThat(head.headers().firstValue("Content-Type"))
                 .isEqualTo(whole.headers().firstValue("Content-Type"));
         assertThat(lasting(head)).isEqualTo(lasting(whole));
-        assertThat(ask("HEAD", path, "Accept-Encoding", "identity", "If-None-Match", tag)
-                        .statusCode())
+        for (String known : List.of(tag, "*")) {
+            assertThat(ask("HEAD", path, "Accept-Encoding", "identity", "If-None-Match", known)
+                            .statusCode())
+                    .isEqualTo(304);
+        }
+    }
+
+    /** What is asked for in parts, what Spring tags, and what is none: nobody has a mistake. */
+    @Test
+    void anyTagIsThatOfWhateverHasOne() {
+        String file = LAYER + "/files/territories.geojson";
+        assertThat(ask("GET", file, "If-None-Match", "*", "Range", "bytes=0-9").statusCode())
                 .isEqualTo(304);
+        assertThat(ask("GET", file, "Range", "bytes=0-9").statusCode()).isEqualTo(206);
+        String record = "/api/territories/"
+                + maillage.json(LAYER + "/items?limit=1").at("/features/0/id").asString();
+        assertThat(ask("GET", record, "If-None-Match", "*").statusCode()).isEqualTo(304);
+        assertThat(ask("GET", LAYER + "/items/" + UUID.randomUUID(), "If-None-Match", "*")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(ask("GET", WMS + "GetMap", "If-None-Match", "*").body()).contains("ServiceException");
     }
 
     /** Its title stands in all of these. */

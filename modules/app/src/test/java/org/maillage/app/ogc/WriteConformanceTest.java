@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -142,6 +143,32 @@ class WriteConformanceTest {
         assertThat(maillage.send("DELETE", path, null).statusCode()).isEqualTo(204);
         assertThat(maillage.get(path).statusCode()).isEqualTo(404);
         assertThat(maillage.send("DELETE", path, null).statusCode()).isEqualTo(404);
+    }
+
+    /** RFC 9110, 13.1.2: whoever writes only what is not there yet changes nothing that is. */
+    @Test
+    void whatIsMeantForNothingOverwritesNothing() {
+        String path = create(SITES, SITE);
+        String before = maillage.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(maillage.sendAs("PUT", "application/geo+json", path, SITE, "If-None-Match", "*")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(maillage.sendAs("PATCH", PATCH, path, "{\"properties\":{\"manager\":\"A\"}}", "If-None-Match", "*")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(maillage.send("DELETE", path, null, "If-None-Match", "*").statusCode())
+                .isEqualTo(412);
+        assertThat(maillage.get(path).headers().firstValue("ETag")).contains(before);
+        assertThat(maillage.sendAs("PUT", "application/geo+json", path, SITE, "If-Match", "*")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(maillage.send("DELETE", path, null, "If-Match", "*").statusCode())
+                .isEqualTo(204);
+        for (String condition : List.of("If-Match", "If-None-Match")) {
+            assertThat(maillage.sendAs("PUT", "application/geo+json", path, SITE, condition, "*")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     /** What a feature does not show of its record is not lost by replacing what it shows. */
