@@ -74,15 +74,13 @@ public final class OwsParameters {
         return parts;
     }
 
-    /** @throws MaillageException ({@code missing-parameter}, {@code invalid-parameter}) when it is absent or no whole number */
+    /**
+     * One that no integer holds is the largest: more than whatever may be asked.
+     *
+     * @throws MaillageException ({@code missing-parameter}, {@code invalid-parameter}) when it is absent or no whole number
+     */
     public int integer(String name) {
-        String value = required(name);
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw MaillageException.parameter(name, "« " + value + " » n'est pas un nombre entier.")
-                    .causedBy(e);
-        }
+        return Parameters.parseInteger(name, required(name));
     }
 
     /** The same, with what its absence means. */

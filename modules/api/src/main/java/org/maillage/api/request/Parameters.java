@@ -1,7 +1,6 @@
 package org.maillage.api.request;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 
@@ -24,6 +25,11 @@ public final class Parameters {
 
     private static final String FORMAT = "f";
     private static final String JSON = "json";
+
+    private static final Pattern INTEGER = Pattern.compile("([+-]?)0*([0-9]+)");
+
+    /** Of an integer: what has more is larger, and is not worth the time of reading it. */
+    private static final int MOST_DIGITS = 10;
 
     private final Map<String, String[]> given;
     private final Set<String> read = new TreeSet<>(EVERYWHERE);
@@ -193,17 +199,20 @@ public final class Parameters {
         }
     }
 
-    private static int parseInteger(String name, String value) {
-        try {
-            // a number that no integer holds is larger than whatever is the largest
-            return new BigInteger(value)
-                    .min(BigInteger.valueOf(Integer.MAX_VALUE))
-                    .max(BigInteger.valueOf(Integer.MIN_VALUE))
-                    .intValue();
-        } catch (NumberFormatException e) {
-            throw MaillageException.parameter(name, "« " + value + " » n'est pas un nombre entier.")
-                    .causedBy(e);
+    /**
+     * A whole number that was given; one that no integer holds is larger than whatever is the largest, or smaller than the smallest.
+     *
+     * @throws MaillageException naming the parameter when it is none
+     */
+    public static int parseInteger(String name, String value) {
+        Matcher number = INTEGER.matcher(value);
+        if (!number.matches()) {
+            throw MaillageException.parameter(name, "« " + value + " » n'est pas un nombre entier.");
         }
+        String digits = number.group(2);
+        long size = digits.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong(digits);
+        int held = (int) Math.min(Integer.MAX_VALUE, size);
+        return number.group(1).equals("-") ? -held : held;
     }
 
     private static double parseNumber(String name, String value) {

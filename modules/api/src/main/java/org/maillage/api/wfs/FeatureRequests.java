@@ -127,16 +127,15 @@ final class FeatureRequests {
     private static int count(OwsParameters parameters, boolean whole) {
         int most = whole ? Integer.MAX_VALUE : PAGE;
         String name = parameters.text("count").isPresent() ? "count" : "maxFeatures";
-        return (int) Math.min(most, number(parameters, name, most));
+        return Math.min(most, number(parameters, name, most));
     }
 
-    /** A number that no integer holds is larger than whatever there is, which is all that matters. */
-    private static long number(OwsParameters parameters, String name, long absent) {
-        String text = parameters.text(name).orElse(Long.toString(absent));
-        if (!text.matches("\\+?[0-9]+")) {
+    private static int number(OwsParameters parameters, String name, int absent) {
+        int number = parameters.integer(name, absent);
+        if (number < 0) {
             throw MaillageException.parameter(name, "« " + name + " » est un nombre entier, 0 ou plus.");
         }
-        return text.length() > 15 ? Integer.MAX_VALUE : Long.parseLong(text);
+        return number;
     }
 
     private static @Nullable Cursor after(OwsParameters parameters, List<FeatureQuery> queries) {

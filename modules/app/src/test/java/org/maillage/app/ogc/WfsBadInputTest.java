@@ -88,6 +88,8 @@ class WfsBadInputTest {
             value = {
                 "count=-1 | count",
                 "count=ten | count",
+                "count=-99999999999 | count",
+                "startIndex=-99999999999999999999 | startIndex",
                 "startIndex=-5 | startIndex",
                 "startIndex=1.5 | startIndex",
                 "resultType=some | resultType",
@@ -113,6 +115,19 @@ class WfsBadInputTest {
     void everyWrongParameterIsNamed(String parameters, String locator) {
         assertThat(refusal(wfs.get("service=WFS&version=2.0.0&request=GetFeature&typeNames=actors&" + parameters)))
                 .isEqualTo("400 InvalidParameterValue " + locator);
+    }
+
+    @Test
+    void aNumberThatNoIntegerHoldsIsALargeOne() {
+        String actors = "service=WFS&version=2.0.0&request=GetFeature&typeNames=actors&outputFormat=json&";
+        for (String count : List.of("3000000000", "9".repeat(40), "+" + "0".repeat(30) + "10000")) {
+            assertThat(wfs.get(actors + "count=" + encoded(count)).body()).contains("\"numberReturned\":250");
+            assertThat(wfs.get(actors + "startIndex=" + encoded(count)).body()).contains("\"numberReturned\":0");
+        }
+        assertThat(WfsClient.document(wfs.get(
+                                "service=WFS&version=1.1.0&request=GetFeature&typeName=actors&maxFeatures=99999999999"))
+                        .attribute("numberOfFeatures"))
+                .contains("250");
     }
 
     @Test

@@ -183,6 +183,8 @@ class WmsFeatureInfoTest {
         "I,101,InvalidPoint",
         "J,-1,InvalidPoint",
         "I,middle,InvalidPoint",
+        "I,99999999999,InvalidPoint",
+        "J,-99999999999999999999,InvalidPoint",
         "QUERY_LAYERS,nolayer,LayerNotDefined",
         "QUERY_LAYERS,territories,LayerNotDefined",
         "LAYERS,nolayer,LayerNotDefined",
@@ -192,6 +194,19 @@ class WmsFeatureInfoTest {
     })
     void tableE1Codes(String parameter, String value, String code) {
         assertThat(wms.mistake(info(parameter, value))).isEqualTo(code);
+    }
+
+    /** One that no integer holds is larger than what there is, and is no mistake where a standard has no largest. */
+    @Test
+    void aNumberOfAnySizeIsReadAsOne() {
+        assertThat(wms.text(info("FEATURE_COUNT", "9".repeat(30)))).isEqualTo(wms.text(info("FEATURE_COUNT", "1000")));
+        assertThat(wms.text(info("FEATURE_COUNT", "+" + "0".repeat(40) + "1"))).isEqualTo(wms.text(info()));
+        for (String side : List.of("WIDTH", "HEIGHT")) {
+            assertThat(wms.text(info(side, "99999999999"))).contains("locator=\"" + side + "\"", "de 1 à 4096 pixels");
+            assertThat(wms.text(legend(side, "99999999999"))).contains("locator=\"" + side + "\"", "de 1 à");
+        }
+        assertThat(wms.mistake("/ogc/wms?service=WMS&request=GetCapabilities&updatesequence=" + "9".repeat(30)))
+                .isEqualTo("InvalidUpdateSequence");
     }
 
     private static String legend(String... pairs) {
