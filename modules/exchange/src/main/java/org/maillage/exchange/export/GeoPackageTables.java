@@ -18,7 +18,9 @@ final class GeoPackageTables {
     /** « GPKG », by which the file is known to be one. */
     private static final int APPLICATION = 0x47504B47;
 
+    /** 1.3: GDAL before 3.7 warns of files of 1.4, which has nothing that we need. */
     private static final int VERSION = 10_300;
+
     private static final int WGS84 = 4326;
 
     private static final List<String> CATALOGUE = List.of(
@@ -72,18 +74,30 @@ final class GeoPackageTables {
             for (String sql : CATALOGUE) {
                 statement.execute(sql);
             }
-            statement.execute(features());
+            statement.execute(features(false));
             statement.execute("CREATE VIRTUAL TABLE " + index() + " USING rtree(id, minx, maxx, miny, maxy)");
         }
     }
 
-    private String features() {
+    /** @param several whether a feature has several points: what is declared is what every row holds (Req 31) */
+    private String features(boolean several) {
         StringBuilder sql = new StringBuilder("CREATE TABLE " + quoted(table)
-                + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom " + declaredType(false) + ", id TEXT");
+                + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom " + declaredType(several) + ", id TEXT");
         for (Property property : target.properties()) {
             sql.append(", ").append(quoted(property.name())).append(' ').append(type(property.type()));
         }
         return sql.append(')').toString();
+    }
+
+    /** Makes the table anew for features of several points. Its rows stay, their places as they were. */
+    void declareSeveral(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TEMP TABLE single AS SELECT * FROM " + quoted(table));
+            statement.execute("DROP TABLE " + quoted(table));
+            statement.execute(features(true));
+            statement.execute("INSERT INTO " + quoted(table) + " SELECT * FROM single");
+            statement.execute("DROP TABLE single");
+        }
     }
 
     private static String type(PropertyType type) {
@@ -110,7 +124,7 @@ final class GeoPackageTables {
 
     private String declaredType(boolean several) {
         return switch (target.layer().geometry()) {
-            case POINT -> several ? "GEOMETRY" : "POINT";
+            case POINT -> several ? "MULTIPOINT" : "POINT";
             case LINE -> "MULTILINESTRING";
             case POLYGON -> "MULTIPOLYGON";
         };

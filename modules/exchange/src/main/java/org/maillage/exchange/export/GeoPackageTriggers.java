@@ -3,8 +3,8 @@ package org.maillage.exchange.export;
 import java.util.List;
 
 /**
- * The triggers by which whoever edits a GeoPackage keeps its spatial index right (OGC 12-128r18, annex F.3). The functions that
- * they call are the editor's, not SQLite's.
+ * The triggers by which whoever edits a GeoPackage keeps its spatial index right (OGC 12-128r18, annex F.3: those of
+ * 1.3, which is the version that the file names; 1.4 has others, by other names). The functions that they call are the editor's, not SQLite's.
  */
 final class GeoPackageTriggers {
 
@@ -21,15 +21,11 @@ final class GeoPackageTriggers {
         String drop = "DELETE FROM " + index + " WHERE id = OLD.fid; END";
         return List.of(
                 name(table, "insert") + " AFTER INSERT ON " + on + " WHEN " + FILLED + " BEGIN " + put,
-                name(table, "update6") + " AFTER UPDATE OF geom ON " + on + " WHEN OLD.fid = NEW.fid AND " + FILLED
-                        + " AND (OLD.geom NOTNULL AND NOT ST_IsEmpty(OLD.geom)) BEGIN UPDATE " + index
-                        + " SET minx = ST_MinX(NEW.geom), maxx = ST_MaxX(NEW.geom), miny = ST_MinY(NEW.geom),"
-                        + " maxy = ST_MaxY(NEW.geom) WHERE id = NEW.fid; END",
-                name(table, "update7") + " AFTER UPDATE OF geom ON " + on + " WHEN OLD.fid = NEW.fid AND " + FILLED
-                        + " AND (OLD.geom ISNULL OR ST_IsEmpty(OLD.geom)) BEGIN " + put,
+                name(table, "update1") + " AFTER UPDATE OF geom ON " + on + " WHEN OLD.fid = NEW.fid AND " + FILLED
+                        + " BEGIN " + put,
                 name(table, "update2") + " AFTER UPDATE OF geom ON " + on + " WHEN OLD.fid = NEW.fid AND " + EMPTY
                         + " BEGIN " + drop,
-                name(table, "update5") + " AFTER UPDATE ON " + on + " WHEN OLD.fid != NEW.fid AND " + FILLED
+                name(table, "update3") + " AFTER UPDATE ON " + on + " WHEN OLD.fid != NEW.fid AND " + FILLED
                         + " BEGIN DELETE FROM " + index + " WHERE id = OLD.fid; " + put,
                 name(table, "update4") + " AFTER UPDATE ON " + on + " WHEN OLD.fid != NEW.fid AND " + EMPTY
                         + " BEGIN DELETE FROM " + index + " WHERE id IN (OLD.fid, NEW.fid); END",
