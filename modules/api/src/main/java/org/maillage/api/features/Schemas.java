@@ -66,7 +66,7 @@ public final class Schemas {
         return answer(request, response, id, "schema", (layer, lang) -> {
             Map<String, Map<String, Object>> members = new LinkedHashMap<>();
             members.put("id", identifier(lang));
-            members.put("geometry", place(layer, lang));
+            members.put(Cql2.GEOMETRY_MEMBER, place(layer, lang));
             members.putAll(properties(layer.properties().stream(), lang));
             int place = 1;
             for (Map.Entry<String, Map<String, Object>> member : members.entrySet()) {
@@ -84,7 +84,7 @@ public final class Schemas {
             HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         return answer(request, response, id, "queryables", (layer, lang) -> {
             Map<String, Map<String, Object>> members = new LinkedHashMap<>();
-            members.put(Cql2.GEOMETRY, place(layer, lang));
+            members.put(Cql2.GEOMETRY_MEMBER, place(layer, lang));
             members.putAll(properties(layer.properties().stream(), lang));
             return members;
         });

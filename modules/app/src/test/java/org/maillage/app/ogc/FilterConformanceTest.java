@@ -99,6 +99,7 @@ class FilterConformanceTest {
                 "T_DURING(INTERVAL(verified_on, verified_on), INTERVAL('2020-01-01', '..'))",
                 "A_OVERLAPS(themes, ('eau', 'foret'))",
                 "S_INTERSECTS(geom, BBOX(-180, -90, 180, 90))",
+                "S_INTERSECTS(geometry, BBOX(-180, -90, 180, 90)) AND geometry IS NOT NULL",
                 "family IN ('associations', 'collectivites') AND NOT name LIKE 'A%'"
             })
     void reqFilterSelectsTheSameInTheListAndTheFigures(String filter) {

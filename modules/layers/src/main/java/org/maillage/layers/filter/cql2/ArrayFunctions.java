@@ -82,7 +82,7 @@ final class ArrayFunctions {
             return elements(elements);
         }
         if (node instanceof Node.PropertyRef reference
-                && !reference.name().equals(Cql2.GEOMETRY)
+                && !reference.isGeometry()
                 && layer.get(reference.name()).type() == PropertyType.STRINGS) {
             Expression property = FILTERS.property(reference.name());
             return new ListOperand(property, List.of(property), 0);

@@ -14,8 +14,11 @@ import org.maillage.layers.layer.Layer;
  */
 public final class Cql2 {
 
-    /** The geometry property of every layer. */
+    /** The geometry property of every layer, in filters that were read; in those that are written it may have this name too. */
     public static final String GEOMETRY = "geom";
+
+    /** What schemas and queryables call it, and GeoJSON. */
+    public static final String GEOMETRY_MEMBER = "geometry";
 
     /** The id of every feature in a {@link Node.Identified}: no property of a layer, so that no expression names it. */
     public static final String ID = "@id";

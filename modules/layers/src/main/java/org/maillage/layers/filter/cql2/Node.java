@@ -34,7 +34,11 @@ public sealed interface Node {
         }
     }
 
-    record PropertyRef(String name, String where) implements Node {}
+    record PropertyRef(String name, String where) implements Node {
+        boolean isGeometry() {
+            return name.equals(Cql2.GEOMETRY) || name.equals(Cql2.GEOMETRY_MEMBER);
+        }
+    }
 
     record Text(String value, String where) implements Node {}
 

@@ -61,7 +61,7 @@ final class Scalars {
     }
 
     private Operand property(Node.PropertyRef reference) {
-        if (reference.name().equals(Cql2.GEOMETRY)) {
+        if (reference.isGeometry()) {
             throw Mistake.at(reference, "la géométrie ne se compare pas ; il y a les fonctions S_ pour cela.");
         }
         Property property = layer.get(reference.name());

@@ -97,13 +97,16 @@ final class SpatialFunctions {
         }
         if (node instanceof Node.PropertyRef property) {
             layer.get(property.name());
-            throw Mistake.at(node, "« " + property.name() + " » n'est pas une géométrie ; la géométrie est « geom ».");
+            throw Mistake.at(
+                    node,
+                    "« " + property.name() + " » n'est pas une géométrie ; la géométrie est « " + Cql2.GEOMETRY_MEMBER
+                            + " ».");
         }
         throw Mistake.at(node, "une géométrie est attendue.");
     }
 
     private static boolean isGeometry(Node node) {
-        return node instanceof Node.PropertyRef property && property.name().equals(Cql2.GEOMETRY);
+        return node instanceof Node.PropertyRef property && property.isGeometry();
     }
 
     private static Expression geometry() {

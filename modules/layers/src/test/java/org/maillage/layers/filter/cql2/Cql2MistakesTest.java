@@ -35,6 +35,8 @@ class Cql2MistakesTest {
                 "colour = 'red' | pas de propriété « colour »",
                 "list = 'a' | « list » est une liste et ne se compare pas",
                 "geom = 'a' | la géométrie ne se compare pas",
+                "geometry = 'a' | la géométrie ne se compare pas",
+                "A_CONTAINS(geometry, ('a')) | une liste est attendue",
                 "S_INTERSECTS(text, POINT(1 2)) | colonne 14 : « text » n'est pas une géométrie",
                 "S_INTERSECTS(colour, POINT(1 2)) | pas de propriété « colour »",
                 "S_INTERSECTS(geom, 'a') | colonne 20 : une géométrie est attendue",
