@@ -50,8 +50,11 @@ def wmts():
         layer = service['protected-sites']
         tile = service.gettile(layer='protected-sites', tilematrixset='GoogleMapsCompatible', tilematrix='8',
                                row=92, column=130, format='image/png')
+        png = tile.read()
+        recipe = service.gettile(layer='protected-sites', tilematrixset='WebMercatorQuad', tilematrix='8',
+                                 row=92, column=130, format='image/png')
         read[name] = [len(service.contents), sorted(service.tilematrixsets), layer.formats,
-                      'text/html' in layer.infoformats, tile.read().startswith(PNG)]
+                      'text/html' in layer.infoformats, png.startswith(PNG) and png == recipe.read()]
     return read
 
 

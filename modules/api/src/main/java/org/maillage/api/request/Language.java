@@ -40,9 +40,14 @@ public final class Language {
     /** The same, told in the headers of the answer. */
     public static String of(HttpServletRequest request, HttpServletResponse response) {
         String language = of(request);
+        tell(language, response);
+        return language;
+    }
+
+    /** In the headers of the answer. */
+    public static void tell(String language, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return language;
     }
 
     private static Optional<String> asked(HttpServletRequest request) {
@@ -55,7 +60,7 @@ public final class Language {
     }
 
     /** What the header asks for, whatever the parameter does: nobody can read parameters for the first time twice. */
-    static String accepted(HttpServletRequest request) {
+    public static String accepted(HttpServletRequest request) {
         @Nullable String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         try {
             String best = header == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(header), OURS);

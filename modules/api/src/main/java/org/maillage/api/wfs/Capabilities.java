@@ -3,7 +3,6 @@ package org.maillage.api.wfs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.OwsParameters;
@@ -13,6 +12,7 @@ import org.maillage.api.question.Question;
 import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.GmlNames;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.write.FeatureWriter;
 import org.maillage.layers.xml.XmlDocument;
@@ -21,7 +21,15 @@ import org.maillage.layers.xml.XmlDocument;
 final class Capabilities {
 
     /** One part of the document, which clients may ask for alone. */
-    private record Section(String name, BiConsumer<XmlDocument, WfsVersion> content) {}
+    private record Section(String name, Content content) {}
+
+    private interface Content {
+        void write(XmlDocument out, WfsVersion version, String lang);
+    }
+
+    private static final LocalText ABSTRACT = new LocalText(
+            "Qui agit sur le territoire, ce qui y est protégé, ce qui s'y finance et ce qui s'y fait.",
+            "Who acts in the territory, what is protected there, what is funded and what is done.");
 
     private final List<Section> sections;
 
@@ -36,15 +44,20 @@ final class Capabilities {
         this.sections = List.of(
                 new Section(
                         "ServiceIdentification",
-                        (out, version) -> identification(out, version, ServiceTerms.constraints(types.list(), terms))),
-                new Section("ServiceProvider", (out, version) -> ServiceProvider.write(out, metadata.operator())),
-                new Section("OperationsMetadata", OperationsMetadata::write),
+                        (out, version, lang) -> identification(
+                                out, version, ServiceTerms.constraints(types.list(), terms, lang), lang)),
+                new Section("ServiceProvider", (out, version, lang) -> ServiceProvider.write(out, metadata.operator())),
+                new Section("OperationsMetadata", (out, version, lang) -> OperationsMetadata.write(out, version)),
                 new Section("FeatureTypeList", list::write),
-                new Section("Filter_Capabilities", FilterCapabilities::write));
+                new Section("Filter_Capabilities", (out, version, lang) -> FilterCapabilities.write(out, version)));
     }
 
-    /** Formats there is one of: what else a client would accept does not matter. */
-    XmlDocument of(OwsParameters parameters, WfsVersion version) {
+    /**
+     * Formats there is one of: what else a client would accept does not matter.
+     *
+     * @param lang of the texts, and which comes first where there are both
+     */
+    XmlDocument of(OwsParameters parameters, WfsVersion version, String lang) {
         Set<String> wanted = parameters.list("sections").stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -53,7 +66,7 @@ final class Capabilities {
         XmlDocument out = open(version);
         for (Section section : sections) {
             if (all || wanted.contains(section.name().toLowerCase(Locale.ROOT))) {
-                section.content().accept(out, version);
+                section.content().write(out, version, lang);
             }
         }
         return out.close();
@@ -83,12 +96,10 @@ final class Capabilities {
                 .attribute("version", version.number());
     }
 
-    private static void identification(XmlDocument out, WfsVersion version, String constraints) {
+    private static void identification(XmlDocument out, WfsVersion version, String constraints, String lang) {
         out.open("ows:ServiceIdentification")
                 .element("ows:Title", "Maillage")
-                .element(
-                        "ows:Abstract",
-                        "Qui agit sur le territoire, ce qui y est protégé, ce qui s'y finance et ce qui s'y fait.")
+                .element("ows:Abstract", ABSTRACT.in(lang))
                 .element("ows:ServiceType", "WFS");
         WfsVersion.numbers().forEach(number -> out.element("ows:ServiceTypeVersion", number));
         if (!version.isFirst()) {

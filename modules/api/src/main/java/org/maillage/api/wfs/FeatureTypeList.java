@@ -27,16 +27,17 @@ final class FeatureTypeList {
         this.question = question;
     }
 
-    void write(XmlDocument out, WfsVersion version) {
+    /** @param lang which comes first, and is alone where there is room for one */
+    void write(XmlDocument out, WfsVersion version, String lang) {
         out.open("wfs:FeatureTypeList");
-        types.list().forEach(layer -> type(out, layer, version));
+        types.list().forEach(layer -> type(out, layer, version, lang));
         out.close();
     }
 
-    private void type(XmlDocument out, Layer layer, WfsVersion version) {
+    private void type(XmlDocument out, Layer layer, WfsVersion version, String lang) {
         out.open("wfs:FeatureType").element("wfs:Name", FeatureTypes.name(layer));
-        text(out, "wfs:Title", layer.title(), version);
-        text(out, "wfs:Abstract", layer.description(), version);
+        text(out, "wfs:Title", layer.title(), version, lang);
+        text(out, "wfs:Abstract", layer.description(), version, lang);
         String crs = version.isFirst() ? "SRS" : "CRS";
         out.element("wfs:Default" + crs, FeatureRequests.DEFAULT_CRS.text());
         CrsList.SERVED.stream()
@@ -74,12 +75,12 @@ final class FeatureTypeList {
     }
 
     /** In both languages; the first version has room for one. */
-    private static void text(XmlDocument out, String name, LocalText text, WfsVersion version) {
+    private static void text(XmlDocument out, String name, LocalText text, WfsVersion version, String lang) {
         if (version.isFirst()) {
-            out.element(name, text.fr());
+            out.element(name, text.in(lang));
             return;
         }
-        for (String language : List.of("fr", "en")) {
+        for (String language : lang.equals("en") ? List.of("en", "fr") : List.of("fr", "en")) {
             out.open(name)
                     .attribute("xml:lang", language)
                     .text(text.in(language))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.download.FileAnswers;
 import org.maillage.api.metadata.Metadata;
+import org.maillage.api.ows.OwsLanguage;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.ows.OwsReport;
 import org.maillage.api.ows.PostedBody;
@@ -138,7 +139,11 @@ public final class Wfs {
         requireService(parameters, capable);
         WfsVersion version = WfsVersion.asked(parameters, capable);
         switch (operation.toLowerCase(Locale.ROOT)) {
-            case "getcapabilities" -> send(capabilities.of(parameters, version), "application/xml", response);
+            case "getcapabilities" ->
+                send(
+                        capabilities.of(parameters, version, OwsLanguage.of(parameters, request, response)),
+                        "application/xml",
+                        response);
             case "describefeaturetype" -> describe(parameters, version, response);
             case "liststoredqueries" -> send(StoredQueries.list(types.list(), version), "application/xml", response);
             case "describestoredqueries" ->

@@ -61,28 +61,27 @@ final class Capabilities {
     }
 
     private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw Mistakes.of("invalid-update-sequence", "UPDATESEQUENCE est un nombre entier.")
-                    .causedBy(e);
+        if (!text.matches("[0-9]+")) {
+            throw Mistakes.of("invalid-update-sequence", "UPDATESEQUENCE est un nombre entier.");
         }
+        // what no number holds is larger than whatever there is
+        return text.length() > 18 ? Long.MAX_VALUE : Long.parseLong(text);
     }
 
     private long sequence() {
         return layers.revision();
     }
 
-    String document(WmsVersion version) {
+    String document(WmsVersion version, String lang) {
         List<Layer> listed = layers.list();
         Map<String, Envelope> extents = new TreeMap<>();
         for (Layer layer : listed) {
             source.extent(everything(layer)).ifPresent(extent -> extents.put(layer.id(), extent));
         }
         Envelope all = extents.values().stream().reduce(new Envelope(), Geometries::union);
-        LayerEntries entries = new LayerEntries(version, reprojection, styles, legend, terms);
-        CapabilitiesHead head =
-                new CapabilitiesHead(version, sequence(), metadata.operator(), ServiceTerms.constraints(listed, terms));
+        LayerEntries entries = new LayerEntries(version, reprojection, styles, legend, terms, lang);
+        CapabilitiesHead head = new CapabilitiesHead(
+                version, sequence(), metadata.operator(), ServiceTerms.constraints(listed, terms, lang), lang);
         entries.openRoot(head.xml(), all.isNull() ? new Envelope(-180, 180, -90, 90) : all);
         for (Layer layer : listed) {
             entries.write(head.xml(), layer, extents.getOrDefault(layer.id(), all), source.interval(everything(layer)));

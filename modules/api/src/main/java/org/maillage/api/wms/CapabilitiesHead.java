@@ -6,6 +6,7 @@ import org.maillage.api.ows.InfoFormat;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.request.Link;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.xml.XmlDocument;
 
 /** Capabilities up to the root layer: the service, its operations and formats. */
@@ -14,13 +15,28 @@ final class CapabilitiesHead {
     private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final String ADDRESS = "/ogc/wms";
 
+    private static final LocalText ABSTRACT = new LocalText(
+            "Les acteurs, les sites, les financements et les actions d'un territoire, dessinés par couches.",
+            "The actors, sites, funding and actions of a territory, drawn by layers.");
+    private static final List<LocalText> KEYWORDS = List.of(
+            new LocalText("acteurs", "actors"),
+            new LocalText("sites protégés", "protected sites"),
+            new LocalText("financements", "funding"),
+            new LocalText("actions", "actions"),
+            new LocalText("zones d'intervention", "intervention zones"));
+
     private final WmsVersion version;
     private final Publisher operator;
+    private final String lang;
     private final XmlDocument xml = new XmlDocument();
 
-    /** @param constraints on which terms the layers may be used */
-    CapabilitiesHead(WmsVersion version, long sequence, Publisher operator, String constraints) {
+    /**
+     * @param constraints on which terms the layers may be used
+     * @param lang of the texts
+     */
+    CapabilitiesHead(WmsVersion version, long sequence, Publisher operator, String constraints, String lang) {
         this.version = version;
+        this.lang = lang;
         this.operator = operator;
         root(sequence);
         service(constraints);
@@ -55,13 +71,9 @@ final class CapabilitiesHead {
         xml.open("Service")
                 .element("Name", version == WmsVersion.V1_1_1 ? "OGC:WMS" : "WMS")
                 .element("Title", "Maillage")
-                .element(
-                        "Abstract",
-                        "Les acteurs, les sites, les financements et les actions d'un territoire, dessinés par couches.");
+                .element("Abstract", ABSTRACT.in(lang));
         xml.open("KeywordList");
-        for (String keyword : List.of("acteurs", "sites protégés", "financements", "actions", "zones d'intervention")) {
-            xml.element("Keyword", keyword);
-        }
+        KEYWORDS.forEach(keyword -> xml.element("Keyword", keyword.in(lang)));
         xml.close();
         resource(xml, version, Link.absolute(ADDRESS));
         contact();

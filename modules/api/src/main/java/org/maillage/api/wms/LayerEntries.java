@@ -19,6 +19,7 @@ import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.layers.draw.MapFrame;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.style.ScaleRange;
 import org.maillage.layers.style.Style;
 import org.maillage.layers.style.Styles;
@@ -27,14 +28,27 @@ import org.maillage.layers.xml.XmlDocument;
 /** The layers of capabilities, in the order of elements that each version's schema asks. */
 final class LayerEntries {
 
+    private static final LocalText ALL = new LocalText(
+            "Toutes les couches, les fonds sous les contours et les points ; les aires d'action ne sont dessinées que demandées par leur nom.",
+            "All layers, areas below outlines and points; areas of action are drawn only when they are asked for by name.");
+
     private final WmsVersion version;
     private final Reprojection reprojection;
     private final Styles styles;
     private final Legend legend;
     private final LayerTerms terms;
+    private final String lang;
 
-    LayerEntries(WmsVersion version, Reprojection reprojection, Styles styles, Legend legend, LayerTerms terms) {
+    /** @param lang of the texts */
+    LayerEntries(
+            WmsVersion version,
+            Reprojection reprojection,
+            Styles styles,
+            Legend legend,
+            LayerTerms terms,
+            String lang) {
         this.terms = terms;
+        this.lang = lang;
         this.version = version;
         this.reprojection = reprojection;
         this.styles = styles;
@@ -45,9 +59,7 @@ final class LayerEntries {
     void openRoot(XmlDocument xml, Envelope extent) {
         xml.open("Layer").attribute("queryable", 1);
         xml.element("Name", MapLayers.ROOT).element("Title", "Maillage");
-        xml.element(
-                "Abstract",
-                "Toutes les couches, les fonds sous les contours et les points ; les aires d'action ne sont dessinées que demandées par leur nom.");
+        xml.element("Abstract", ALL.in(lang));
         crs(xml);
         extent(xml, extent);
     }
@@ -55,8 +67,8 @@ final class LayerEntries {
     /** @param interval first and last day, null where it is open */
     void write(XmlDocument xml, Layer layer, Envelope extent, List<@Nullable LocalDate> interval) {
         xml.open("Layer").attribute("queryable", 1).attribute("opaque", 0);
-        xml.element("Name", layer.id()).element("Title", layer.title().fr());
-        xml.element("Abstract", layer.description().fr());
+        xml.element("Name", layer.id()).element("Title", layer.title().in(lang));
+        xml.element("Abstract", layer.description().in(lang));
         xml.open("KeywordList").element("Keyword", layer.kind()).close();
         crs(xml);
         if (!extent.isNull()) {
@@ -138,17 +150,18 @@ final class LayerEntries {
     }
 
     private void style(XmlDocument xml, Layer layer, Style style) {
-        Dimension size = legend.size(style);
+        Dimension size = legend.size(style, lang);
         xml.open("Style")
                 .element("Name", style.id())
-                .element("Title", style.title().fr());
+                .element("Title", style.title().in(lang));
         xml.open("LegendURL").attribute("width", size.width).attribute("height", size.height);
         xml.element("Format", ImageFormat.PNG.mediaType());
         CapabilitiesHead.resource(
                 xml,
                 version,
                 Link.absolute("/ogc/wms?service=WMS&version=" + version.number() + "&request=GetLegendGraphic&layer="
-                        + layer.id() + "&style=" + style.id() + "&format=image/png&transparent=TRUE"));
+                        + layer.id() + "&style=" + style.id() + "&format=image/png&transparent=TRUE"
+                        + (lang.equals("fr") ? "" : "&lang=" + lang)));
         xml.close().close();
     }
 

@@ -22,7 +22,7 @@ import org.maillage.layers.style.Colour;
 import org.maillage.layers.style.Rule;
 import org.maillage.layers.style.Style;
 
-/** GetLegendGraphic (OGC 05-078r4, 9): a line for each rule, or with {@code RULE} its sample alone. Its words are French. */
+/** GetLegendGraphic (OGC 05-078r4, 9): a line for each rule, or with {@code RULE} its sample alone. */
 final class Legend {
 
     /** Pixels of a sample when nothing is asked. */
@@ -42,7 +42,8 @@ final class Legend {
         this.layers = layers;
     }
 
-    void send(OwsParameters parameters, HttpServletResponse response) throws IOException {
+    /** @param lang of the words */
+    void send(OwsParameters parameters, String lang, HttpServletResponse response) throws IOException {
         List<Layer> of = layers.named(parameters.required("LAYER"));
         if (of.size() != 1) {
             throw Mistakes.of("unknown-layer", "Une légende est celle d'une seule couche.");
@@ -57,7 +58,7 @@ final class Legend {
         Colour background = MapParameters.background(parameters, format);
         RasterCanvas picture = parameters.text("RULE").isPresent()
                 ? sample(of.get(0), rule(style, parameters.required("RULE")), width, height, background)
-                : list(of.get(0), entries(rules(style, parameters)), width, height, background);
+                : list(of.get(0), entries(rules(style, parameters), lang), lang, width, height, background);
         response.setContentType(format.contentType());
         response.getOutputStream().write(Pictures.file(picture.image(), format, 1));
     }
@@ -85,11 +86,11 @@ final class Legend {
     }
 
     /** Of rules that say the same of several scales, the nearest. */
-    private static Collection<Rule> entries(List<Rule> rules) {
+    private static Collection<Rule> entries(List<Rule> rules, String lang) {
         Map<String, Rule> entries = new LinkedHashMap<>();
         rules.stream()
                 .filter(Rule::isDrawn)
-                .forEach(rule -> entries.put(rule.title().fr(), rule));
+                .forEach(rule -> entries.put(rule.title().in(lang), rule));
         return entries.values();
     }
 
@@ -108,27 +109,28 @@ final class Legend {
         return canvas;
     }
 
-    private RasterCanvas list(Layer layer, Collection<Rule> rules, int width, int height, @Nullable Colour background) {
-        Dimension size = size(rules, width, height);
+    private RasterCanvas list(
+            Layer layer, Collection<Rule> rules, String lang, int width, int height, @Nullable Colour background) {
+        Dimension size = size(rules, lang, width, height);
         RasterCanvas canvas = new RasterCanvas(size.width, size.height, background);
         int top = GAP;
         for (Rule rule : rules) {
             Sample.draw(canvas, rule, layer.geometry(), new Rectangle2D.Double(GAP, top, width, height));
             double baseline = top + height / 2.0 + TEXT * 0.32;
-            lettering.write(canvas, rule.title().fr(), TEXT, width + 2.0 * GAP, baseline, INK);
+            lettering.write(canvas, rule.title().in(lang), TEXT, width + 2.0 * GAP, baseline, INK);
             top += line(height);
         }
         return canvas;
     }
 
     /** Of the picture that is sent when nothing but the style is asked. Pixels. */
-    Dimension size(Style style) {
-        return size(entries(style.rules()), SAMPLE_WIDTH, SAMPLE_HEIGHT);
+    Dimension size(Style style, String lang) {
+        return size(entries(style.rules(), lang), lang, SAMPLE_WIDTH, SAMPLE_HEIGHT);
     }
 
-    private Dimension size(Collection<Rule> rules, int width, int height) {
+    private Dimension size(Collection<Rule> rules, String lang, int width, int height) {
         double text = rules.stream()
-                .mapToDouble(rule -> lettering.width(rule.title().fr(), TEXT))
+                .mapToDouble(rule -> lettering.width(rule.title().in(lang), TEXT))
                 .max()
                 .orElse(0);
         return new Dimension(width + (int) Math.ceil(text) + 3 * GAP, Math.max(1, rules.size()) * line(height) + GAP);

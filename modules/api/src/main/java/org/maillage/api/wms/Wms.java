@@ -12,6 +12,7 @@ import org.maillage.api.html.Templates;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.InfoWriter;
 import org.maillage.api.ows.MapTime;
+import org.maillage.api.ows.OwsLanguage;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.ows.PostedBody;
 import org.maillage.api.picture.Picture;
@@ -118,7 +119,7 @@ public final class Wms {
             case "getcapabilities", "capabilities" -> capabilities(parameters, request, response);
             case "getmap", "map" -> map(parameters, request, response);
             case "getfeatureinfo", "feature_info" -> info.send(parameters, version(parameters), response);
-            case "getlegendgraphic" -> legend.send(parameters, response);
+            case "getlegendgraphic" -> legend.send(parameters, OwsLanguage.of(parameters, request, response), response);
             default ->
                 throw Mistakes.of("operation-not-supported", "« " + operation + " » n'est pas une opération ici.");
         }
@@ -131,8 +132,9 @@ public final class Wms {
         }
         WmsVersion version = negotiated(parameters);
         capabilities.requireSequence(parameters);
+        String lang = OwsLanguage.of(parameters, request, response);
         if (!freshness.isCurrent(request, response, layers.all(), question.today(), metadata.operator())) {
-            send(capabilities.document(version), version.capabilitiesType(), response);
+            send(capabilities.document(version, lang), version.capabilitiesType(), response);
         }
     }
 

@@ -17,6 +17,7 @@ import org.maillage.api.tiles.TileLimits;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.kernel.tile.TileMatrix;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.style.Style;
 import org.maillage.layers.xml.XmlDocument;
 
@@ -25,6 +26,10 @@ final class Capabilities {
 
     private static final String TIME = "Time";
     private static final String TILE = "/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}";
+
+    private static final LocalText EVERYTHING =
+            new LocalText("Toutes les couches, sauf les aires d'action.", "All layers but the areas of action.");
+    private static final LocalText EACH = new LocalText("Le style de chaque couche", "Each layer's own style");
 
     private final WmtsLayers layers;
     private final TileLimits limits;
@@ -38,13 +43,21 @@ final class Capabilities {
         this.limits = limits;
     }
 
-    String document() {
-        XmlDocument out = CapabilitiesHead.open(metadata.operator(), ServiceTerms.constraints(layers.list(), terms));
+    String document(String lang) {
+        XmlDocument out =
+                CapabilitiesHead.open(metadata.operator(), ServiceTerms.constraints(layers.list(), terms, lang), lang);
         out.open("Contents");
         List<Layer> all = layers.named(WmtsLayers.ALL);
-        layer(out, WmtsLayers.ALL, "Maillage", "Toutes les couches, sauf les aires d'action.", all, null);
+        layer(out, WmtsLayers.ALL, "Maillage", EVERYTHING.in(lang), all, null, lang);
         for (Layer layer : layers.list()) {
-            layer(out, layer.id(), layer.title().fr(), layer.description().fr(), List.of(layer), layers.styles(layer));
+            layer(
+                    out,
+                    layer.id(),
+                    layer.title().in(lang),
+                    layer.description().in(lang),
+                    List.of(layer),
+                    layers.styles(layer),
+                    lang);
         }
         TileGrid.ALL.forEach(grid -> GridEntry.write(out, grid));
         out.close();
@@ -59,7 +72,8 @@ final class Capabilities {
             String title,
             String description,
             List<Layer> from,
-            @Nullable List<Style> styles) {
+            @Nullable List<Style> styles,
+            String lang) {
         Envelope extent = limits.extent(from);
         out.open("Layer").element("ows:Title", title).element("ows:Abstract", description);
         if (!extent.isNull()) {
@@ -70,16 +84,20 @@ final class Capabilities {
         }
         out.element("ows:Identifier", id);
         if (styles == null) {
-            style(out, null, WmtsLayers.DEFAULT, "Le style de chaque couche", true);
+            style(out, null, WmtsLayers.DEFAULT, EACH.in(lang), true, lang);
         } else {
             Layer layer = from.get(0);
             out.empty("ows:Metadata", "xlink:type", "simple", "xlink:href", LayerMetadata.iso(layer));
-            styles.forEach(style -> style(out, layer, style.id(), style.title().fr(), style.equals(styles.get(0))));
+            styles.forEach(
+                    style -> style(out, layer, style.id(), style.title().in(lang), style.equals(styles.get(0)), lang));
         }
         TileRequest.FORMATS.forEach(format -> out.element("Format", format.mediaType()));
         InfoFormat.all().forEach(format -> out.element("InfoFormat", format));
         time(out, from);
-        TileGrid.ALL.forEach(grid -> link(out, grid, limits.ranges(extent, grid, 0)));
+        for (TileGrid grid : TileGrid.ALL) {
+            List<TileMatrix.Range> ranges = limits.ranges(extent, grid, 0);
+            TileGrids.names(grid).forEach(name -> link(out, name, ranges));
+        }
         TileRequest.FORMATS.forEach(format -> template(out, id, "", format));
         TileRequest.FORMATS.forEach(format -> template(out, id, "/{" + TIME + "}", format));
         for (InfoFormat format : InfoFormat.values()) {
@@ -93,7 +111,8 @@ final class Capabilities {
     }
 
     /** @param layer whose legend there is; null for several, which have none in one */
-    private static void style(XmlDocument out, @Nullable Layer layer, String id, String title, boolean isDefault) {
+    private static void style(
+            XmlDocument out, @Nullable Layer layer, String id, String title, boolean isDefault, String lang) {
         out.open("Style")
                 .attribute("isDefault", isDefault)
                 .element("ows:Title", title)
@@ -105,7 +124,8 @@ final class Capabilities {
                     ImageFormat.PNG.mediaType(),
                     "xlink:href",
                     Link.absolute("/ogc/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&layer=" + layer.id()
-                            + "&style=" + id + "&format=image/png&transparent=TRUE"));
+                            + "&style=" + id + "&format=image/png&transparent=TRUE"
+                            + (lang.equals("fr") ? "" : "&lang=" + lang)));
         }
         out.close();
     }
@@ -123,8 +143,8 @@ final class Capabilities {
                 .close();
     }
 
-    private static void link(XmlDocument out, TileGrid grid, List<TileMatrix.Range> ranges) {
-        out.open("TileMatrixSetLink").element("TileMatrixSet", TileGrids.name(grid));
+    private static void link(XmlDocument out, String grid, List<TileMatrix.Range> ranges) {
+        out.open("TileMatrixSetLink").element("TileMatrixSet", grid);
         if (!ranges.isEmpty()) {
             out.open("TileMatrixSetLimits");
             for (TileMatrix.Range range : ranges) {

@@ -3,10 +3,15 @@ package org.maillage.api.wmts;
 import org.maillage.api.metadata.Publisher;
 import org.maillage.api.ows.ServiceProvider;
 import org.maillage.api.request.Link;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.xml.XmlDocument;
 
 /** Capabilities up to their contents: the service and its operations. */
 final class CapabilitiesHead {
+
+    private static final LocalText ABSTRACT = new LocalText(
+            "Les acteurs, les sites, les financements et les actions d'un territoire, en tuiles.",
+            "The actors, sites, funding and actions of a territory, in tiles.");
 
     private CapabilitiesHead() {}
 
@@ -14,8 +19,9 @@ final class CapabilitiesHead {
      * The root stays open.
      *
      * @param constraints on which terms the layers may be used
+     * @param lang of the texts
      */
-    static XmlDocument open(Publisher operator, String constraints) {
+    static XmlDocument open(Publisher operator, String constraints, String lang) {
         XmlDocument out = new XmlDocument()
                 .open("Capabilities")
                 .attribute("xmlns", "http://www.opengis.net/wmts/1.0")
@@ -27,7 +33,7 @@ final class CapabilitiesHead {
                         "http://www.opengis.net/wmts/1.0"
                                 + " http://schemas.opengis.net/wmts/1.0/wmtsGetCapabilities_response.xsd")
                 .attribute("version", Wmts.VERSION);
-        service(out, operator, constraints);
+        service(out, operator, constraints, lang);
         out.open("ows:OperationsMetadata");
         operation(out, "GetCapabilities", Wmts.CAPABILITIES);
         operation(out, "GetTile", Wmts.PATH + "/");
@@ -35,12 +41,10 @@ final class CapabilitiesHead {
         return out.close();
     }
 
-    private static void service(XmlDocument out, Publisher operator, String constraints) {
+    private static void service(XmlDocument out, Publisher operator, String constraints, String lang) {
         out.open("ows:ServiceIdentification")
                 .element("ows:Title", "Maillage")
-                .element(
-                        "ows:Abstract",
-                        "Les acteurs, les sites, les financements et les actions d'un territoire, en tuiles.")
+                .element("ows:Abstract", ABSTRACT.in(lang))
                 .element("ows:ServiceType", "OGC WMTS")
                 .element("ows:ServiceTypeVersion", Wmts.VERSION)
                 .element("ows:Fees", "none")

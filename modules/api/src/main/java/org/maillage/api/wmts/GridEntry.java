@@ -11,9 +11,13 @@ final class GridEntry {
     private GridEntry() {}
 
     static void write(XmlDocument out, TileGrid grid) {
+        TileGrids.names(grid).forEach(name -> write(out, name, grid));
+    }
+
+    private static void write(XmlDocument out, String name, TileGrid grid) {
         out.open("TileMatrixSet")
                 .element("ows:Title", grid.title())
-                .element("ows:Identifier", TileGrids.name(grid))
+                .element("ows:Identifier", name)
                 .element("ows:SupportedCRS", grid.crs().urn());
         if (grid.scaleSet() != null) {
             out.element("WellKnownScaleSet", grid.scaleSet());

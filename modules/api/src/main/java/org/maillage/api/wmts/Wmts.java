@@ -13,6 +13,7 @@ import org.maillage.api.html.Cells;
 import org.maillage.api.html.Templates;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.InfoWriter;
+import org.maillage.api.ows.OwsLanguage;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.api.ows.OwsReport;
 import org.maillage.api.ows.PixelQuery;
@@ -110,7 +111,7 @@ public final class Wmts {
         switch (operation.toLowerCase(Locale.ROOT)) {
             case "getcapabilities" -> {
                 requireAccepted(parameters.list("AcceptVersions"));
-                capabilities(request, response);
+                capabilities(parameters, request, response);
             }
             case "gettile" -> {
                 requireVersion(parameters.required("Version"));
@@ -132,9 +133,15 @@ public final class Wmts {
 
     @GetMapping(CAPABILITIES)
     void capabilities(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        capabilities(OwsParameters.of(request), request, response);
+    }
+
+    private void capabilities(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String lang = OwsLanguage.of(parameters, request, response);
         if (!freshness.isCurrent(request, response, layers.list(), question.today(), metadata.operator())) {
             response.setContentType(XML);
-            response.getOutputStream().write(capabilities.document().getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(capabilities.document(lang).getBytes(StandardCharsets.UTF_8));
         }
     }
 

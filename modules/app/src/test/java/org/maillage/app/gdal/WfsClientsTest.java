@@ -175,8 +175,12 @@ class WfsClientsTest {
             assertThat(wms.path("under").toString()).isEqualTo("[\"territories\"]");
             assertThat(wms.path("refusal").asString()).isEqualTo("ServiceException");
         }
-        assertThat(told.path("wmts")).hasSize(2).allSatisfy(read -> assertThat(read.toString())
-                .isEqualTo("[11,[\"GoogleMapsCompatible\",\"LAMB93\"],[\"image/png\",\"image/jpeg\"],true,true]"));
+        assertThat(told.path("wmts"))
+                .hasSize(2)
+                .allSatisfy(
+                        read -> assertThat(read.toString())
+                                .isEqualTo(
+                                        "[11,[\"GoogleMapsCompatible\",\"LAMB93\",\"WebMercatorQuad\"],[\"image/png\",\"image/jpeg\"],true,true]"));
     }
 
     @Test

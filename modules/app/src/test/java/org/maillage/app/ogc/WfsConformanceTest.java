@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.xml.XmlElement;
@@ -40,6 +41,27 @@ class WfsConformanceTest {
     @AfterParameterizedClassInvocation
     static void stop() {
         maillage.close();
+    }
+
+    /** 2.0 tells titles in both, the one that is asked for first; 1.1.0 in one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0.0", "1.1.0"})
+    void capabilitiesAreInTheLanguageThatIsAskedFor(String version) {
+        String asked = "service=WFS&request=GetCapabilities&version=" + version;
+        String title = maillage.json("/ogc/collections/protected-sites?lang=en")
+                .path("title")
+                .asString();
+        String english = wfs.get(asked + "&lang=en").body();
+        assertThat(english).contains(">" + title + "<", "Who acts in the territory");
+        if (version.equals("2.0.0")) {
+            assertThat(english).containsSubsequence(">" + title + "<", ">Sites protégés<");
+        } else {
+            assertThat(english).doesNotContain("Sites protégés");
+        }
+        assertThat(wfs.get(asked + "&LANGUAGE=eng").body()).isEqualTo(english);
+        assertThat(wfs.get(asked).body())
+                .contains("Qui agit sur le territoire")
+                .isEqualTo(wfs.get(asked + "&lang=fr").body());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.maillage.app.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,36 @@ class WmsCapabilitiesTest {
                                                 .attribute("href")
                                                 .orElseThrow()))
                 .containsExactly("Get " + maillage.address() + "/ogc/wms?", "Post " + maillage.address() + "/ogc/wms"));
+    }
+
+    /** By the parameter of all addresses, by INSPIRE's, and by the header: as OGC API does; the legends say the same language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.1", "1.3.0"})
+    void textsAreInTheLanguageThatIsAskedFor(String version) {
+        String asked = CAPABILITIES + "&version=" + version;
+        String french = wms.text(asked);
+        String english = wms.text(asked + "&lang=en");
+        String title = maillage.json("/ogc/collections/protected-sites?lang=en")
+                .path("title")
+                .asString();
+        assertThat(english)
+                .contains(
+                        "<Title>" + title + "</Title>", "drawn by layers", "<Keyword>funding</Keyword>", "&amp;lang=en")
+                .doesNotContain("<Title>Sites protégés</Title>", "Les acteurs, les sites");
+        assertThat(french).contains("<Title>Sites protégés</Title>").doesNotContain(title, "lang=");
+        for (String other : List.of("&LANG=EN", "&LANGUAGE=eng", "&language=eng&lang=xx")) {
+            assertThat(wms.text(asked + other)).isEqualTo(english);
+        }
+        assertThat(wms.text(asked + "&LANGUAGE=fre")).isEqualTo(french);
+        assertThat(wms.text(asked + "&LANGUAGE=ger")).as("the first of ours").isEqualTo(french);
+        HttpResponse<String> preferred = maillage.send("GET", asked, null, "Accept-Language", "en-GB, fr;q=0.5");
+        assertThat(preferred.body()).isEqualTo(english);
+        assertThat(preferred.headers().firstValue("Content-Language")).contains("en");
+        assertThat(preferred.headers().allValues("Vary")).contains("Accept-Language");
+        String legend =
+                "/ogc/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&layer=protected-sites&format=image/png";
+        assertThat(wms.get(legend + "&lang=en").body())
+                .isNotEqualTo(wms.get(legend).body());
     }
 
     @Test

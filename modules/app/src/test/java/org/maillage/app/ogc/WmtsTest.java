@@ -65,6 +65,23 @@ class WmtsTest {
     }
 
     @Test
+    void capabilitiesAreInTheLanguageThatIsAskedFor() {
+        String address = "/ogc/wmts/1.0.0/WMTSCapabilities.xml";
+        String title = maillage.json("/ogc/collections/protected-sites?lang=en")
+                .path("title")
+                .asString();
+        String english = maillage.get(address + "?lang=en").body();
+        assertThat(english)
+                .contains("<ows:Title>" + title + "</ows:Title>", "in tiles.", "&amp;lang=en")
+                .doesNotContain("Sites protégés");
+        assertThat(maillage.get("/ogc/wmts?service=WMTS&request=GetCapabilities&language=eng")
+                        .body())
+                .isEqualTo(english);
+        assertThat(maillage.send("GET", address, null, "Accept-Language", "en").body())
+                .isEqualTo(english);
+    }
+
+    @Test
     void aTileIsThePieceOfTheMapThatItShows() {
         BufferedImage tile = maps.image(TILE);
         assertThat(tile.getWidth()).isEqualTo(256);
@@ -214,6 +231,8 @@ class WmtsTest {
         "&TILEROW=92, '', MissingParameterValue, TileRow",
         "&TILEROW=92, &TILEROW=256, TileOutOfRange, TileRow",
         "&TILECOL=130, &TILECOL=-1, TileOutOfRange, TileCol",
+        "&TILECOL=130, &TILECOL=99999999999, TileOutOfRange, TileCol",
+        "&TILEROW=92, &TILEROW=-99999999999999999999, TileOutOfRange, TileRow",
         "&TILECOL=130, &TILECOL=x, InvalidParameterValue, TileCol",
         "&TILEMATRIX=8, &TILEMATRIX=99, InvalidParameterValue, TileMatrix",
         "GoogleMapsCompatible, nothing, InvalidParameterValue, TileMatrixSet",

@@ -16,6 +16,7 @@ import org.h2gis.functions.io.dbf.internal.DbaseFileHeader;
 import org.h2gis.functions.io.dbf.internal.DbaseFileWriter;
 import org.jspecify.annotations.Nullable;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureStream;
@@ -25,6 +26,13 @@ final class ShapefileTable implements Closeable {
 
     private static final int LONGEST_NAME = 10;
     private static final int LONGEST_TEXT = 254;
+
+    private static final LocalText SOURCE = new LocalText("Source : ", "Source: ");
+    private static final LocalText LICENCE = new LocalText("Licence : ", "Licence: ");
+    private static final LocalText COLON = new LocalText(" : ", ": ");
+    private static final LocalText COLUMNS = new LocalText(
+            "Colonnes (les textes sont coupés à " + LONGEST_TEXT + " octets) :",
+            "Columns (texts are cut at " + LONGEST_TEXT + " bytes):");
 
     private final FileChannel file;
     private final List<Property> properties;
@@ -114,26 +122,31 @@ final class ShapefileTable implements Closeable {
                 1);
     }
 
-    /** What a shapefile cannot say: whose the data are, and what its columns are called in full. */
+    /**
+     * What a shapefile cannot say: whose the data are, and what its columns are called in full. In both languages, because a file is kept
+     * for whoever asks for it next.
+     */
     String told(Layer layer) {
-        StringBuilder text = new StringBuilder(layer.title().fr())
+        return told(layer, "fr") + "\n— In English —\n\n" + told(layer, "en");
+    }
+
+    private String told(Layer layer, String lang) {
+        StringBuilder text = new StringBuilder(layer.title().in(lang))
                 .append('\n')
-                .append(layer.description().fr())
+                .append(layer.description().in(lang))
                 .append('\n');
         if (layer.attribution() != null) {
-            text.append("Source : ").append(layer.attribution()).append('\n');
+            text.append(SOURCE.in(lang)).append(layer.attribution()).append('\n');
         }
         if (layer.licence() != null) {
-            text.append("Licence : ").append(layer.licence()).append('\n');
+            text.append(LICENCE.in(lang)).append(layer.licence()).append('\n');
         }
-        text.append("\nColonnes (les textes sont coupés à ")
-                .append(LONGEST_TEXT)
-                .append(" octets) :\n");
+        text.append('\n').append(COLUMNS.in(lang)).append('\n');
         names.forEach((name, property) -> text.append(name)
                 .append(" = ")
                 .append(property.name())
-                .append(" : ")
-                .append(property.title().fr())
+                .append(COLON.in(lang))
+                .append(property.title().in(lang))
                 .append('\n'));
         return text.toString();
     }
