@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.Attachment;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Account;
 import org.maillage.domain.account.AccountErasure;
@@ -133,7 +134,7 @@ public final class AccountRights {
         Account account = accounts.find(id).orElseThrow(() -> MaillageException.notFound("account", "compte", id));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"compte-" + id + ".json\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named("compte-" + id + ".json"));
         JsonGenerator out = json.createGenerator(response.getOutputStream());
         out.writeStartObject();
         out.writePOJOProperty("account", Owner.of(account, traces.created(id)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.maillage.api.question.Question;
+import org.maillage.api.request.Attachment;
 import org.maillage.api.request.Freshness;
 import org.maillage.domain.account.Callers;
 import org.maillage.layers.layer.Layer;
@@ -42,7 +43,7 @@ public final class FileAnswers {
         try (KeptFiles.Open open = files.open(key, asked.making())) {
             if (!freshness.isCurrent(request, response, open.kept().tag())) {
                 response.setContentType(asked.mediaType());
-                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + asked.name() + "\"");
+                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(asked.name()));
                 new FileAnswer(request, response, open).write();
             }
         }

@@ -13,6 +13,7 @@ import org.maillage.api.html.Cells;
 import org.maillage.api.html.Pages;
 import org.maillage.api.question.CrsList;
 import org.maillage.api.question.Question;
+import org.maillage.api.request.Attachment;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Language;
@@ -139,7 +140,7 @@ public final class Items {
         Layer layer = asked.layer();
         response.setContentType("text/csv;charset=utf-8;header=present");
         response.setHeader("Content-Crs", "<" + asked.crs().uri() + ">");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + layer.id() + ".csv\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(layer.id() + ".csv"));
         if (matched != null) {
             response.setHeader("OGC-NumberMatched", matched.toString());
         }

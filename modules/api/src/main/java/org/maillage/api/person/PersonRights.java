@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.maillage.api.record.RecordForms;
+import org.maillage.api.request.Attachment;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.audit.ConfidentialReads;
@@ -84,7 +85,7 @@ public final class PersonRights {
         all.set("links", json.valueToTree(connections.listOf(person, LocalDate.now(clock))));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personne-" + person + ".json\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named("personne-" + person + ".json"))
                 .body(all);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.question.Question;
+import org.maillage.api.request.Attachment;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
@@ -145,7 +146,7 @@ public final class QgisFiles {
             byte[] file = written.apply(
                     new QgisProject.Given(some, metadata.terms(), lang, Link.absolute("/ogc"), authentication));
             response.setContentType(mediaType);
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(name));
             response.setContentLength(file.length);
             response.getOutputStream().write(file);
         }

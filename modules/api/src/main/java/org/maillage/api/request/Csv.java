@@ -36,7 +36,7 @@ public final class Csv {
     public static void write(HttpServletResponse response, String name, Rows rows) throws IOException {
         response.setContentType("text/csv;charset=utf-8;header=present");
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(name + ".csv"));
         CsvRows out = new CsvRows(response.getOutputStream());
         rows.to(out);
         out.flush();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.maillage.api.request.Attachment;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
@@ -106,7 +107,7 @@ final class OtherFormats {
         Page page = answer.pages().get(0);
         Layer layer = page.query().layer();
         response.setContentType("text/csv;charset=utf-8;header=present");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + layer.id() + ".csv\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(layer.id() + ".csv"));
         CsvFeatures out =
                 new CsvFeatures(response.getOutputStream(), layer, page.query().properties(), crs(answer));
         out.header();

@@ -5,8 +5,15 @@ import static org.maillage.app.ogc.WfsClient.encoded;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,6 +101,104 @@ class DownloadsTest {
                 .contains("/files/actors.gpkg?where.family=associations\"");
     }
 
+    /** Requirement 31 of GeoPackage: what is declared is what each row holds, also where some features have a single point. */
+    @Test
+    void aLayerWithAFeatureOfSeveralPointsIsOneOfSeveralPoints() throws Exception {
+        assertThat(typesOf("actors", packaged("actors", ""))).containsExactly("POINT POINT 1");
+        JsonNode items = maillage.json("/ogc/collections/action-points/items?limit=1000");
+        assertThat(items.path("features"))
+                .extracting(feature -> feature.at("/geometry/type").asString(""))
+                .contains("Point", "MultiPoint");
+
+        Path file = packaged("action-points", "?crs=EPSG:2154");
+        assertThat(typesOf("action-points", file)).containsExactly("MULTIPOINT MULTIPOINT 4");
+        assertThat(Gdal.run("ogrinfo", "-so", "-ro", file.toString(), "action-points"))
+                .contains("Geometry: Multi Point")
+                .doesNotContain("Warning");
+        assertThat(Gdal.featureCount(file))
+                .isEqualTo(items.path("numberMatched").asInt());
+        assertThat(asked(file, "SELECT count(*) FROM \"rtree_action-points_geom\""))
+                .isEqualTo(asked(file, "SELECT count(*) FROM \"action-points\" WHERE geom NOT NULL"));
+    }
+
+    /** What a shapefile has no place for is told in both languages, French first: the file is kept for whoever asks next. */
+    @Test
+    void theTextBesideAShapefileIsInBothLanguages() throws IOException {
+        Path file = Files.write(
+                folder.resolve("sites.zip"), maillage.bytes(SITES + "shp.zip").body());
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            assertThat(Files.readString(zip.getPath("LISEZMOI.txt")))
+                    .containsSubsequence("Sites protégés\n", "Colonnes (", "In English", "Columns (")
+                    .contains(maillage.json("/ogc/collections/protected-sites?lang=en")
+                                    .path("title")
+                                    .asString()
+                            + "\n");
+        }
+    }
+
+    private Path packaged(String layer, String question) throws IOException {
+        Path file = folder.resolve(layer + ".gpkg");
+        return Files.write(
+                file,
+                maillage.bytes("/ogc/collections/" + layer + "/files/" + layer + ".gpkg" + question)
+                        .body());
+    }
+
+    /** What the catalogue declares, what the table does, and the code that well-known binary has, of all rows. */
+    private static List<String> typesOf(String layer, Path file) throws SQLException {
+        return asked(
+                file,
+                "SELECT DISTINCT g.geometry_type_name || ' ' || c.type || ' ' || (CASE substr(t.geom, 42, 4) WHEN x'01000000' THEN 1"
+                        + " WHEN x'04000000' THEN 4 END) FROM \"" + layer
+                        + "\" t, gpkg_geometry_columns g, pragma_table_info('"
+                        + layer + "') c WHERE g.table_name = '" + layer + "' AND c.name = 'geom' AND t.geom NOT NULL");
+    }
+
+    private static List<String> asked(Path file, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    /** The triggers are those of the version that the file names (annex F.3 of 1.3), and GDAL edits by them. */
+    @Test
+    void whoeverEditsAGeoPackageKeepsItsIndexRight() throws Exception {
+        Path file = packaged("actors", "");
+        assertThat(asked(file, "PRAGMA user_version")).containsExactly("10300");
+        assertThat(
+                        asked(
+                                file,
+                                "SELECT replace(name, 'rtree_actors_geom_', '') FROM sqlite_master WHERE type = 'trigger' ORDER BY 1"))
+                .containsExactly("delete", "insert", "update1", "update2", "update3", "update4");
+        List<String> keys = asked(file, "SELECT fid FROM actors WHERE geom NOT NULL ORDER BY fid LIMIT 4");
+        List.of(
+                        "UPDATE actors SET geom = (SELECT geom FROM actors WHERE fid = " + keys.get(1)
+                                + ") WHERE fid = " + keys.get(0),
+                        "UPDATE actors SET geom = NULL WHERE fid = " + keys.get(1),
+                        "UPDATE actors SET geom = (SELECT geom FROM actors WHERE fid = " + keys.get(3)
+                                + ") WHERE fid = " + keys.get(1),
+                        "UPDATE actors SET geom = NULL, fid = 900001 WHERE fid = " + keys.get(1),
+                        "UPDATE actors SET fid = 900002 WHERE fid = " + keys.get(2),
+                        "DELETE FROM actors WHERE fid = " + keys.get(3),
+                        "INSERT INTO actors (fid, geom, name) SELECT 900003, geom, 'Autre' FROM actors WHERE fid = 900002")
+                .forEach(sql -> Gdal.run("ogrinfo", file.toString(), "-sql", sql));
+        assertThat(asked(file, "SELECT id FROM rtree_actors_geom ORDER BY id"))
+                .isEqualTo(asked(file, "SELECT fid FROM actors WHERE geom NOT NULL ORDER BY fid"))
+                .contains(keys.get(0), "900002", "900003")
+                .doesNotContain(keys.get(1), keys.get(2), keys.get(3), "900001");
+        assertThat(asked(
+                        file,
+                        "SELECT a.minx = b.minx AND a.maxy = b.maxy FROM rtree_actors_geom a, rtree_actors_geom b"
+                                + " WHERE a.id = 900002 AND b.id = 900003"))
+                .containsExactly("1");
+    }
+
     @Test
     void aBrokenDownloadGoesOnWhereItStopped() {
         HttpResponse<byte[]> whole = maillage.bytes(SITES + "geojson");
@@ -163,7 +268,7 @@ class DownloadsTest {
         HttpResponse<byte[]> answer = maillage.bytes(asked + "&filter=" + encoded(ASSOCIATIONS));
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
         assertThat(answer.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"actors." + ending + "\"");
+                .contains("attachment; filename=actors." + ending);
         assertThat(maillage.send("HEAD", asked + "&filter=" + encoded(ASSOCIATIONS), null)
                         .headers()
                         .firstValueAsLong("Content-Length")
@@ -207,7 +312,7 @@ class DownloadsTest {
                         + format + "'><Query typeNames='actors'/><Query typeNames='territories'/></GetFeature>";
         HttpResponse<String> posted = maillage.sendAs("POST", "text/xml", "/ogc/wfs", request);
         assertThat(posted.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"maillage." + ending + "\"");
+                .contains("attachment; filename=maillage." + ending);
         Path file = Files.write(
                 folder.resolve("maillage." + ending),
                 maillage.bytes(wfs("2.0.0") + "&typeNames=(actors)(territories)&outputFormat=" + format)

@@ -229,7 +229,7 @@ class QuestionsHttpTest {
         String question = "/ogc/collections/actors/items?limit=10000&sortby=name&where.family=associations";
         HttpResponse<String> csv = maillage.get(question + "&f=csv");
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-        assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"actors.csv\"");
+        assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=actors.csv");
         List<String> lines = csv.body().lines().toList();
         assertThat(lines.get(0)).startsWith("id,name,").endsWith(",longitude,latitude");
         int associations = actors("where.family=associations");

@@ -366,7 +366,7 @@ class AdministrationHttpTest {
         Structure club = maillage.get(AccountKeeping.class).structure("Un club");
         make(operator(), "en.table", club, "reader");
         HttpResponse<String> table = operator().send("GET", "/api/accounts?f=csv&structure=" + club.id(), null);
-        assertThat(table.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"comptes.csv\"");
+        assertThat(table.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=comptes.csv");
         assertThat(table.body())
                 .matches("(?s)id,login,name,email,enabled,lastSeen,tokens,memberships\r\n[0-9a-f-]{36},en.table,"
                         + "Personne en.table,en.table@x.example,true,,0,reader @ Un club\r\n");
