@@ -17,6 +17,7 @@ import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
+import org.maillage.kernel.tile.MapView;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.LocalText;
@@ -194,7 +195,11 @@ public final class StyleResource {
             case SLD_1_1 -> SldWriter.write(layer.id(), style, isDefault, SldVersion.V1_1);
             case QML -> QmlStyle.write(layer, style);
             case MAPLIBRE ->
-                json.writeValueAsString(MapLibreStyle.of(layer, style, SpriteResource.addresses(layer, style)));
+                json.writeValueAsString(MapLibreStyle.of(
+                        layer,
+                        style,
+                        SpriteResource.addresses(layer, style),
+                        metadata.extent(layer).box().flatMap(MapView::of).orElse(null)));
         };
     }
 }

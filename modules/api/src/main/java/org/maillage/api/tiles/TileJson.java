@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.kernel.tile.MapView;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
 
@@ -30,11 +32,18 @@ final class TileJson {
         if (!extent.isNull()) {
             told.put("bounds", bounds(extent));
         }
+        MapView.of(extent).ifPresent(view -> told.put("center", center(view, tileset)));
         if (!tileset.attribution().isEmpty()) {
             told.put("attribution", escaped(tileset.attribution()));
         }
         told.put("vector_layers", layers(tileset, layer -> titles(layer, lang)));
         return told;
+    }
+
+    /** Longitude, latitude and a zoom at which there are tiles (TileJSON 3.0, 3.5). */
+    private static List<Number> center(MapView view, Tileset tileset) {
+        int zoom = (int) Math.max(tileset.minZoom(), Math.min(tileset.maxZoom(), view.zoom()));
+        return List.of(view.longitude(), view.latitude(), zoom);
     }
 
     /** All values are texts in MBTiles; what the layers are is JSON in one, which the caller writes. */
@@ -51,6 +60,10 @@ final class TileJson {
             double[] b = bounds(extent);
             told.put("bounds", String.format(Locale.ROOT, "%.7f,%.7f,%.7f,%.7f", b[0], b[1], b[2], b[3]));
         }
+        MapView.of(extent)
+                .map(view -> center(view, tileset))
+                .ifPresent(center ->
+                        told.put("center", center.stream().map(String::valueOf).collect(Collectors.joining(","))));
         if (!tileset.attribution().isEmpty()) {
             told.put("attribution", escaped(tileset.attribution()));
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,6 +70,26 @@ class StylesTest {
                         .path("default")
                         .asString())
                 .isEqualTo("default");
+    }
+
+    /** A list of styles in a program shows their names alone, and a map that has a centre begins there. */
+    @Test
+    void aMapLibreStyleSaysWhichItIsAndWhereItBegins() {
+        JsonNode box = maillage.json("/ogc/collections/action-lines").at("/extent/spatial/bbox/0");
+        List<String> names = new ArrayList<>();
+        for (String id : List.of("default", "etat")) {
+            JsonNode style = maillage.json("/ogc/collections/action-lines/styles/" + id + "?f=maplibre");
+            names.add(style.path("name").asString());
+            assertThat(style.at("/center/0").asDouble())
+                    .isBetween(box.get(0).asDouble(), box.get(2).asDouble());
+            assertThat(style.at("/center/1").asDouble())
+                    .isBetween(box.get(1).asDouble(), box.get(3).asDouble());
+            assertThat(style.path("zoom").asDouble()).isBetween(6.0, 12.0);
+        }
+        String layer = maillage.json("/ogc/collections/action-lines?lang=fr")
+                .path("title")
+                .asString();
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.startsWith(layer + " – "));
     }
 
     @ParameterizedTest

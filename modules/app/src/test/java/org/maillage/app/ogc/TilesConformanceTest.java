@@ -277,6 +277,14 @@ class TilesConformanceTest {
                 .replace("{x}", "130");
         assertThat(layersOf(maillage.bytes(path(tile)).body())).contains("territories");
         assertThat(told.path("bounds").size()).isEqualTo(4);
+        assertThat(told.at("/center/0").asDouble())
+                .isBetween(told.at("/bounds/0").asDouble(), told.at("/bounds/2").asDouble());
+        assertThat(told.at("/center/1").asDouble())
+                .isBetween(told.at("/bounds/1").asDouble(), told.at("/bounds/3").asDouble());
+        assertThat(told.at("/center/2").asInt())
+                .as("a map of a regional park")
+                .isBetween(7, 10)
+                .isBetween(told.path("minzoom").asInt(), told.path("maxzoom").asInt());
         assertThat(told.path("attribution").asString())
                 .as("whom to name, and on which terms")
                 .contains("Territoire fictif de démonstration", "Licence Ouverte 2.0");

@@ -12,6 +12,20 @@ import org.maillage.kernel.problem.MaillageException;
 class TileCoordTest {
 
     @Test
+    void aMapBeginsWhereAllIsSeen() {
+        MapView park = MapView.of(new Envelope(2.8, 3.4, 44.4, 45.0)).orElseThrow();
+        assertThat(park.longitude()).isCloseTo(3.1, within(1e-9));
+        assertThat(park.latitude()).isCloseTo(44.70, within(0.01));
+        double height = WebMercator.y(44.4) - WebMercator.y(45.0);
+        assertThat(512 * Math.pow(2, park.zoom()) * height).isCloseTo(600, within(5.0));
+        assertThat(512 * Math.pow(2, park.zoom()) * 0.6 / 360).isLessThan(800);
+        assertThat(MapView.of(new Envelope(3, 3, 44, 44)).orElseThrow()).isEqualTo(new MapView(3, 44, 14));
+        assertThat(MapView.of(new Envelope(-180, 180, -90, 90)).orElseThrow().zoom())
+                .isCloseTo(0.23, within(0.01));
+        assertThat(MapView.of(new Envelope())).isEmpty();
+    }
+
+    @Test
     void zoomZeroIsTheWholeSquare() {
         Envelope world = new TileCoord(0, 0, 0).bounds(0);
         assertThat(world.getMinX()).isEqualTo(-180);

@@ -76,7 +76,10 @@ public final class MapLibreReader {
         for (int i = 0; i < layers.size(); i++) {
             located(layers.get(i), "layers[" + i + "]");
         }
-        String name = style.path("name").asString(layer.title().fr());
+        String given = style.path("name").asString(layer.title().fr());
+        // one of ours that comes back
+        String before = MapLibreStyle.nameBefore(layer);
+        String name = given.startsWith(before) ? given.substring(before.length()) : given;
         List<String> told = ignored.subList(0, Math.min(MOST_TOLD, ignored.size()));
         return new Read(new Style("maplibre", new LocalText(name, name), rules), told);
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.tile.MapView;
 import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.style.Colour;
@@ -54,11 +55,16 @@ public final class MapLibreStyle {
         this.layer = layer;
     }
 
-    public static Map<String, Object> of(Layer layer, Style style, Addresses addresses) {
+    /** @param view where a map of it begins; null where nothing is there */
+    public static Map<String, Object> of(Layer layer, Style style, Addresses addresses, @Nullable MapView view) {
         MapLibreStyle made = made(layer, style);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("version", 8);
-        document.put("name", layer.title().fr());
+        document.put("name", nameBefore(layer) + style.title().fr());
+        if (view != null) {
+            document.put("center", List.of(view.longitude(), view.latitude()));
+            document.put("zoom", view.zoom());
+        }
         if (!made.icons.isEmpty()) {
             document.put("sprite", addresses.sprite());
         }
@@ -70,6 +76,11 @@ public final class MapLibreStyle {
                 "layers",
                 Stream.concat(made.layers.stream(), made.names.stream()).toList());
         return document;
+    }
+
+    /** What stands before the title of a style in its name: lists of styles show nothing else. */
+    static String nameBefore(Layer layer) {
+        return layer.title().fr() + " – ";
     }
 
     /** The pictures of its sprite, by their names. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.tile.MapView;
 import org.maillage.layers.filter.cql2.Cql2;
 import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.layer.Layer;
@@ -49,12 +50,14 @@ class MapLibreReaderTest {
     void ourOwnStyleComesBack(String kind, GeometryFamily family) {
         Layer layer = SampleLayers.of("layer", kind, family);
         Style style = SampleLayers.STYLES.of(layer).get(0);
-        String written =
-                new JsonMapper().writeValueAsString(MapLibreStyle.of(layer, style, MapLibreStyleTest.ADDRESSES));
+        String written = new JsonMapper()
+                .writeValueAsString(
+                        MapLibreStyle.of(layer, style, MapLibreStyleTest.ADDRESSES, new MapView(3, 44.7, 9)));
 
         Read read = MapLibreReader.read(written, layer, CQL2);
 
         assertThat(read.ignored()).isEmpty();
+        assertThat(read.style().title().fr()).isEqualTo(style.title().fr());
         assertThat(read.style().rules()).hasSameSizeAs(style.rules());
         for (int i = 0; i < style.rules().size(); i++) {
             Rule rule = style.rules().get(i);
@@ -68,7 +71,7 @@ class MapLibreReaderTest {
     /** As it would be written again: areas come back as a fill and an edge, and each as a symboliser of its own. */
     private static Object drawn(Layer layer, Rule rule) {
         Style one = new Style("one", rule.title(), List.of(rule));
-        return MapLibreStyle.of(layer, one, MapLibreStyleTest.ADDRESSES)
+        return MapLibreStyle.of(layer, one, MapLibreStyleTest.ADDRESSES, null)
                 .get("layers")
                 .toString()
                 .replaceAll("id=[^,]*", "")

@@ -20,7 +20,7 @@ class MapLibreStyleTest {
 
     private static Map<String, Object> style(String kind, GeometryFamily geometry) {
         Layer layer = SampleLayers.of("layer", kind, geometry);
-        return MapLibreStyle.of(layer, SampleLayers.STYLES.of(layer).get(0), ADDRESSES);
+        return MapLibreStyle.of(layer, SampleLayers.STYLES.of(layer).get(0), ADDRESSES, null);
     }
 
     private static List<?> layers(String kind, GeometryFamily geometry) {
