@@ -105,7 +105,7 @@ public final class RecordResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
-        return answer(kind, replace(kind, id, IfMatch.version(ifMatch), body, by(request)));
+        return answer(kind, replace(kind, id, version(kind, id, ifMatch), body, by(request)));
     }
 
     private <D extends Details, R extends TrackedRecord<D>> R replace(
@@ -126,7 +126,7 @@ public final class RecordResource {
             @RequestBody byte[] body) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         JsonNode patch = RecordBody.parse(body, json);
-        return answer(kind, patch(kind, id, IfMatch.version(ifMatch), patch, by(request)));
+        return answer(kind, patch(kind, id, version(kind, id, ifMatch), patch, by(request)));
     }
 
     private <D extends Details, R extends TrackedRecord<D>> R patch(
@@ -145,13 +145,19 @@ public final class RecordResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
-        int version = IfMatch.version(ifMatch);
+        int version = version(kind, id, ifMatch);
         Authorship by = by(request);
         telling(kind, uuid, version, json.nullNode(), () -> {
             register.delete(kind, uuid, version, by);
             return uuid;
         });
         return ResponseEntity.noContent().build();
+    }
+
+    private <D extends Details, R extends TrackedRecord<D>> int version(
+            RecordKind<D, R> kind, String id, @Nullable String ifMatch) {
+        return IfMatch.version(ifMatch, () -> register.get(kind, Parameters.uuid(id, kind.name(), "fiche"))
+                .version());
     }
 
     /** Who writes, with the {@code comment} that they give. */

@@ -1,6 +1,7 @@
 package org.maillage.api.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
@@ -21,6 +22,11 @@ public final class IfMatch {
     public static MaillageException there() {
         return MaillageException.of(
                 ProblemKind.STALE, "already-there", "If-None-Match: * n'écrit que ce qui n'est pas encore là.");
+    }
+
+    /** The same, of which {@code *} is whatever there is: it writes over all that someone else has changed. */
+    public static int version(@Nullable String ifMatch, IntSupplier now) {
+        return ifMatch != null && ifMatch.strip().equals("*") ? now.getAsInt() : version(ifMatch);
     }
 
     /**

@@ -66,8 +66,13 @@ final class PackedResponse extends HttpServletResponseWrapper {
                 && ContentCoding.suits(getContentType());
     }
 
-    /** The last moment for headers: from here on the answer is on its way. */
-    private void begin(boolean packed) {
+    /**
+     * The last moment for headers: from here on the answer is on its way.
+     *
+     * @return whether its bytes leave: who has it, whichever it is, is given none
+     */
+    private boolean begin(boolean packed) {
+        boolean leaves = !anyKnown || tag == null || (getStatus() != SC_OK && getStatus() != SC_PARTIAL_CONTENT);
         boolean packedBefore = getHeader(HttpHeaders.CONTENT_ENCODING) != null;
         // of what is not sent again nobody knows the type any more
         if (packedBefore || ContentCoding.suits(getContentType()) || getStatus() == SC_NOT_MODIFIED) {
@@ -76,25 +81,20 @@ final class PackedResponse extends HttpServletResponseWrapper {
         if (packed) {
             super.setHeader(HttpHeaders.CONTENT_ENCODING, coding.token());
             super.setHeader(HttpHeaders.ACCEPT_RANGES, null);
-        } else if (length >= 0 && !stays()) {
+        } else if (length >= 0 && leaves) {
             super.setContentLengthLong(length);
         }
         if (tag != null) {
             boolean other = packed || packedBefore || isKnown();
             super.setHeader(HttpHeaders.ETAG, other ? coded(tag) : tag);
         }
-    }
-
-    /** Whether what is written goes nowhere: the caller has it. */
-    private boolean stays() {
-        return anyKnown && tag != null && (getStatus() == SC_OK || getStatus() == SC_PARTIAL_CONTENT);
-    }
-
-    /** Of a part as of the whole: the condition comes before the range (RFC 9110, 13.2.2). */
-    private void tellUnchanged() {
-        super.setHeader(HttpHeaders.CONTENT_RANGE, null);
-        super.setHeader(HttpHeaders.CONTENT_ENCODING, null);
-        setStatus(SC_NOT_MODIFIED);
+        if (!leaves) {
+            // of a part as of the whole: the condition comes before the range (RFC 9110, 13.2.2)
+            super.setHeader(HttpHeaders.CONTENT_RANGE, null);
+            super.setHeader(HttpHeaders.CONTENT_ENCODING, null);
+            setStatus(SC_NOT_MODIFIED);
+        }
+        return leaves;
     }
 
     private boolean isKnown() {
@@ -275,15 +275,9 @@ final class PackedResponse extends HttpServletResponseWrapper {
             if (opened == null) {
                 boolean small = length >= 0 && length < ContentCoding.SMALLEST;
                 boolean packs = !small && getHeader(HttpHeaders.CONTENT_ENCODING) == null && isPackable();
-                boolean stays = stays();
-                begin(packs);
-                if (stays) {
-                    tellUnchanged();
-                    opened = OutputStream.nullOutputStream();
-                } else {
-                    opened = getResponse().getOutputStream();
-                }
-                if (packs && !stays) {
+                boolean leaves = begin(packs);
+                opened = leaves ? getResponse().getOutputStream() : OutputStream.nullOutputStream();
+                if (leaves && packs) {
                     packing = new Outlet(opened);
                     opened = coding.around(packing);
                 }
@@ -305,11 +299,7 @@ final class PackedResponse extends HttpServletResponseWrapper {
             if (packing != null && out != null) {
                 out.close();
             } else if (out == null) {
-                boolean stays = stays();
-                begin(false);
-                if (stays) {
-                    tellUnchanged();
-                } else if (held.size() > 0) {
+                if (begin(false) && held.size() > 0) {
                     held.writeTo(getResponse().getOutputStream());
                 }
             }

@@ -12,6 +12,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -93,6 +94,14 @@ class RecordsHttpTest {
         String path = path(maillage, createZone(maillage, "Sans version"));
         assertProblem(maillage.send("PUT", path, Bodies.zone("Autre")), 428, "version-required");
         assertProblem(maillage.send("DELETE", path, null), 428, "version-required");
+        assertThat(maillage.send("PUT", path, Bodies.zone("Quoi qu'il y ait"), "If-Match", "*")
+                        .statusCode())
+                .as("RFC 9110, 13.1.1")
+                .isEqualTo(200);
+        String unknown = path.substring(0, path.lastIndexOf('/') + 1) + UUID.randomUUID();
+        assertThat(maillage.send("PUT", unknown, Bodies.zone("Nulle part"), "If-Match", "*")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
