@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.maillage.api.html.Cells;
 import org.maillage.api.html.Templates;
+import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.crs.SrsName;
@@ -19,6 +20,7 @@ import org.maillage.layers.encode.GmlVersion;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
 import org.maillage.layers.encode.XmlOutput;
+import org.maillage.layers.layer.LocalText;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.FeatureStream;
@@ -30,14 +32,17 @@ import org.maillage.layers.query.LayerSource;
  */
 public final class InfoWriter {
 
+    private static final LocalText NOTHING = new LocalText("Rien ici.", "Nothing here.");
+    private static final LocalText COLON = new LocalText(" : ", ": ");
+
     private final LayerSource source;
-    private final Cells cells;
+    private final Vocabularies vocabularies;
     private final Templates templates;
     private final Reprojection reprojection;
 
-    public InfoWriter(LayerSource source, Cells cells, Templates templates, Reprojection reprojection) {
+    public InfoWriter(LayerSource source, Vocabularies vocabularies, Templates templates, Reprojection reprojection) {
         this.source = source;
-        this.cells = cells;
+        this.vocabularies = vocabularies;
         this.templates = templates;
         this.reprojection = reprojection;
     }
@@ -45,14 +50,15 @@ public final class InfoWriter {
     /**
      * @param most features in all, of the first layers first
      * @param crs of the map, for the format that has its coordinates
+     * @param lang of the formats for people
      */
-    public void write(List<FeatureQuery> queries, int most, InfoFormat format, Crs crs, OutputStream out)
+    public void write(List<FeatureQuery> queries, int most, InfoFormat format, Crs crs, String lang, OutputStream out)
             throws IOException {
         switch (format) {
             case JSON -> json(queries, most, out);
             case GML -> gml(queries, most, crs, out);
-            case HTML -> text(html(queries, most), out);
-            case PLAIN -> text(plain(queries, most), out);
+            case HTML -> text(html(queries, most, lang), out);
+            case PLAIN -> text(plain(queries, most, lang), out);
         }
     }
 
@@ -116,36 +122,39 @@ public final class InfoWriter {
         out.flushBuffer();
     }
 
-    private String html(List<FeatureQuery> queries, int most) throws IOException {
+    private String html(List<FeatureQuery> queries, int most, String lang) throws IOException {
+        Cells cells = new Cells(lang, vocabularies);
         List<Map<String, Object>> features = new ArrayList<>();
         each(
                 queries,
                 most,
                 false,
-                (query, feature) ->
-                        features.add(Map.of("layer", query.layer().title().fr(), "facts", facts(query, feature))));
-        return templates.render("feature-info", Map.of("features", features));
+                (query, feature) -> features.add(
+                        Map.of("layer", query.layer().title().in(lang), "facts", facts(query, feature, cells))));
+        return templates.render(
+                "feature-info", Map.of("features", features, "lang", lang, "nothing", NOTHING.in(lang)));
     }
 
-    private String plain(List<FeatureQuery> queries, int most) throws IOException {
+    private String plain(List<FeatureQuery> queries, int most, String lang) throws IOException {
+        Cells cells = new Cells(lang, vocabularies);
         StringBuilder text = new StringBuilder();
         int told = each(queries, most, false, (query, feature) -> {
             text.append(text.isEmpty() ? "" : "\n")
-                    .append(query.layer().title().fr())
+                    .append(query.layer().title().in(lang))
                     .append('\n');
-            facts(query, feature).forEach(fact -> text.append("  ")
+            facts(query, feature, cells).forEach(fact -> text.append("  ")
                     .append(fact.title())
-                    .append(" : ")
+                    .append(COLON.in(lang))
                     .append(fact.text())
                     .append('\n'));
         });
-        return told == 0 ? "Rien ici.\n" : text.toString();
+        return told == 0 ? NOTHING.in(lang) + "\n" : text.toString();
     }
 
     private record Fact(String title, String text) {}
 
     /** What is known, in the order of the layer's properties; whose record it is means nothing on a map. */
-    private List<Fact> facts(FeatureQuery query, FeatureStream feature) {
+    private static List<Fact> facts(FeatureQuery query, FeatureStream feature, Cells cells) {
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < query.properties().size(); i++) {
             Property property = query.properties().get(i);

@@ -31,7 +31,8 @@ final class FeatureInfo {
         this.pixels = new PixelQuery(reprojection);
     }
 
-    void send(OwsParameters parameters, WmsVersion version, HttpServletResponse response) throws IOException {
+    void send(OwsParameters parameters, WmsVersion version, String lang, HttpServletResponse response)
+            throws IOException {
         List<DrawnLayer> asked = asked(parameters);
         InfoFormat format =
                 InfoFormat.of(parameters.text("INFO_FORMAT").orElse(InfoFormat.PLAIN.mediaType()), "INFO_FORMAT");
@@ -44,7 +45,7 @@ final class FeatureInfo {
             queries.add(pixels.of(frame, layer, column, row));
         }
         response.setContentType(format.mediaType() + ";charset=UTF-8");
-        writer.write(queries, most, format, frame.crs(), response.getOutputStream());
+        writer.write(queries, most, format, frame.crs(), lang, response.getOutputStream());
     }
 
     /** Those of {@code QUERY_LAYERS}, each as it is drawn; the one that is asked first is answered first. */

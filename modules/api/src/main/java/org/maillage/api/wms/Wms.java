@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.maillage.api.html.Cells;
 import org.maillage.api.html.Templates;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.InfoWriter;
@@ -68,9 +67,7 @@ public final class Wms {
         this.capabilities = new Capabilities(this.legend, layers, source, styles, reprojection, metadata, terms);
         this.metadata = metadata;
         this.info = new FeatureInfo(
-                this.layers,
-                new InfoWriter(source, new Cells("fr", vocabularies), templates, reprojection),
-                reprojection);
+                this.layers, new InfoWriter(source, vocabularies, templates, reprojection), reprojection);
         this.question = question;
         this.freshness = freshness;
         this.reprojection = reprojection;
@@ -118,7 +115,8 @@ public final class Wms {
         switch (operation.toLowerCase(Locale.ROOT)) {
             case "getcapabilities", "capabilities" -> capabilities(parameters, request, response);
             case "getmap", "map" -> map(parameters, request, response);
-            case "getfeatureinfo", "feature_info" -> info.send(parameters, version(parameters), response);
+            case "getfeatureinfo", "feature_info" ->
+                info.send(parameters, version(parameters), OwsLanguage.of(parameters, request, response), response);
             case "getlegendgraphic" -> legend.send(parameters, OwsLanguage.of(parameters, request, response), response);
             default ->
                 throw Mistakes.of("operation-not-supported", "« " + operation + " » n'est pas une opération ici.");

@@ -28,7 +28,7 @@ final class TileInfo {
         this.writer = writer;
     }
 
-    void send(OwsParameters parameters, HttpServletResponse response) throws IOException {
+    void send(OwsParameters parameters, String lang, HttpServletResponse response) throws IOException {
         Picture tile = tiles.read(parameters);
         InfoFormat format = InfoFormat.of(parameters.required("InfoFormat"), "InfoFormat");
         int column = pixel(parameters, "I");
@@ -36,7 +36,7 @@ final class TileInfo {
         List<FeatureQuery> queries = new ArrayList<>();
         tile.layers().forEach(drawn -> queries.add(0, pixels.of(tile.frame(), drawn, column, row)));
         response.setContentType(format.mediaType() + ";charset=UTF-8");
-        writer.write(queries, MOST, format, tile.frame().crs(), response.getOutputStream());
+        writer.write(queries, MOST, format, tile.frame().crs(), lang, response.getOutputStream());
     }
 
     private static int pixel(OwsParameters parameters, String name) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.maillage.api.html.Cells;
 import org.maillage.api.html.Templates;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.InfoWriter;
@@ -85,9 +84,7 @@ public final class Wmts {
         this.layers = new WmtsLayers(layers, styles);
         this.tiles = new TileRequest(this.layers, question);
         this.info = new TileInfo(
-                tiles,
-                new PixelQuery(reprojection),
-                new InfoWriter(source, new Cells("fr", vocabularies), templates, reprojection));
+                tiles, new PixelQuery(reprojection), new InfoWriter(source, vocabularies, templates, reprojection));
         this.pictures = pictures;
         this.capabilities = new Capabilities(this.layers, new TileLimits(source, reprojection), metadata, terms);
         this.metadata = metadata;
@@ -119,7 +116,7 @@ public final class Wmts {
             }
             case "getfeatureinfo" -> {
                 requireVersion(parameters.required("Version"));
-                info.send(parameters, response);
+                info.send(parameters, OwsLanguage.of(parameters, request, response), response);
             }
             default -> throw Mistakes.notSupported(operation);
         }
@@ -162,11 +159,13 @@ public final class Wmts {
     }
 
     @GetMapping(PATH + "/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}/{j}/{i}.{ending:\\w+}")
-    void infoByAddress(HttpServletResponse response, @PathVariable Map<String, String> named) throws IOException {
+    void infoByAddress(
+            HttpServletRequest request, HttpServletResponse response, @PathVariable Map<String, String> named)
+            throws IOException {
         Map<String, String> values = new LinkedHashMap<>(named);
         values.put("Format", ImageFormat.PNG.mediaType());
         values.put("InfoFormat", named.getOrDefault("ending", ""));
-        info.send(OwsParameters.of(values), response);
+        info.send(OwsParameters.of(values), OwsLanguage.of(OwsParameters.of(request), request, response), response);
     }
 
     private void tile(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)

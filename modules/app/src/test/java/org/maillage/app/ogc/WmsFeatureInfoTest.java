@@ -176,6 +176,9 @@ class WmsFeatureInfoTest {
         String page = wms.text(info("INFO_FORMAT", "text/html", "FEATURE_COUNT", "50"));
         assertThat(page).contains("<th>Nom</th>", "<th>Famille</th>", "<h2>Acteurs</h2>");
         assertThat(wms.text(info("INFO_FORMAT", "text/plain"))).contains("Acteurs\n", "  Nom : ");
+        assertThat(wms.text(info("INFO_FORMAT", "text/plain", "LANG", "en"))).contains("Actors\n", "  Name: ");
+        assertThat(wms.text(info("INFO_FORMAT", "text/html", "LANGUAGE", "eng")))
+                .contains("lang=\"en\"", "<h2>Actors</h2>");
     }
 
     @ParameterizedTest
