@@ -28,6 +28,9 @@ public final class PostedBody {
     /** As {@code server.tomcat.max-http-form-post-size}: whether its type is told makes no difference. */
     private static final int LARGEST_FORM = 4 << 20;
 
+    /** As Tomcat takes of a form: a map of millions of empty names would be a hundred times as large as what was sent. */
+    private static final int MOST_PAIRS = 1_000;
+
     private final HttpServletRequest request;
     private final PushbackInputStream body;
     private final boolean isForm;
@@ -68,7 +71,7 @@ public final class PostedBody {
         MultiValueMap<String, String> pairs = new LinkedMultiValueMap<>();
         Parameters.of(request).all().forEach((name, values) -> pairs.addAll(name, List.of(values)));
         byte[] bytes = body.readNBytes(LARGEST_FORM + 1);
-        if (bytes.length > LARGEST_FORM) {
+        if (bytes.length > LARGEST_FORM || hasMorePairs(bytes)) {
             throw Parameters.undecodable();
         }
         try {
@@ -77,6 +80,14 @@ public final class PostedBody {
             throw Parameters.undecodable().causedBy(e);
         }
         return pairs;
+    }
+
+    private static boolean hasMorePairs(byte[] bytes) {
+        int pairs = 1;
+        for (byte one : bytes) {
+            pairs += one == '&' ? 1 : 0;
+        }
+        return pairs > MOST_PAIRS;
     }
 
     private record Message(byte[] bytes) implements HttpInputMessage {

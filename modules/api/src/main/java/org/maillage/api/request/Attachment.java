@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.springframework.http.ContentDisposition;
 
 /**
- * {@code Content-Disposition} of an answer that is kept as a file (RFC 6266). A name that is a token stands without quotes: GDAL's WFS driver takes
- * them for a part of the name, and then of its ending.
+ * {@code Content-Disposition} of an answer that is kept as a file (RFC 6266). A name that is a token stands without quotes: GDAL's
+ * WFS driver takes them for a part of the name, and then of its ending.
  */
 public final class Attachment {
 
