@@ -87,9 +87,10 @@ class QgisTest {
         assertThat(seen.path("tiles").asInt()).isGreaterThan(1);
     }
 
+    /** QGIS asks for its own language by {@code Accept-Language}: without a locale, as here, that is English. */
     @Test
     void whatIsClickedIsTold() {
-        assertThat(seen.path("identified").asString()).contains("Territoires", "Nom : ");
+        assertThat(seen.path("identified").asString()).contains("Territories", "Name: ");
     }
 
     /** By WFS on the server; QGIS 3.22 filters what comes by OAPIF itself. */
