@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -138,6 +142,84 @@ class HtmlConformanceTest {
         assertThat(page)
                 .doesNotContain("<script>alert")
                 .contains("href=\"/ogc/collections/actors/items?filter=name%3D%27a%27\"");
+    }
+
+    /** What was typed is there to be mended, whatever is wrong of it, and nothing else is lost. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "filter | family = 'a' AND | </textarea>",
+                "bbox | -10,40,x,50 | value=\"-10,40,x,50\"",
+                "within | nowhere | value=\"nowhere\"",
+                "sortby | colour | <option value=\"colour\" selected>colour</option>",
+                "datetime | yesterday | type=\"text\" name=\"datetime\" value=\"yesterday\"",
+                "limit | none | <option value=\"none\" selected>none</option>",
+                "crs | EPSG:1 | <option value=\"EPSG:1\" selected>EPSG:1</option>"
+            })
+    void aMistakeInAQuestionIsMendedWhereItIs(String name, String typed, String field) {
+        String wrong = name + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        HttpResponse<String> page = maillage.send(
+                "GET",
+                "/ogc/collections/actors/items?f=html&lang=fr&skipGeometry=true&"
+                        + (name.equals("filter") ? "" : "filter=name%20IS%20NULL&") + wrong,
+                null,
+                "Accept",
+                "text/html");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains(field, "name=\"skipGeometry\" value=\"true\"", "<p class=\"wrong\" id=\"wrong\">")
+                .contains(name.equals("filter") ? "family = &#39;a&#39; AND" : ">name IS NULL</textarea>")
+                .containsOnlyOnce("aria-invalid=\"true\"")
+                .containsPattern("name=\"" + name + "\"[^>]* aria-invalid=\"true\"")
+                .containsPattern("name=\"" + name + "\"[^>]* aria-describedby=\"wrong");
+    }
+
+    /** Nobody can mend it in a field, and it is not asked again. */
+    @Test
+    void aParameterThatIsNotThereIsLeftOutOfTheForm() {
+        String page = maillage.send(
+                        "GET", "/ogc/collections/actors/items?colour=red&limit=25", null, "Accept", "text/html")
+                .body();
+        assertThat(page)
+                .contains("colour", "<option value=\"25\" selected>")
+                .doesNotContain("name=\"colour\"", "aria-invalid");
+        assertThat(maillage.send("GET", "/ogc/collections/actors?limit=25", null, "Accept", "text/html")
+                        .body())
+                .doesNotContain("<form");
+    }
+
+    /** Each button of a page leads where a link would, and the question is there once for those that keep the same of it. */
+    @Test
+    void aLongQuestionStandsInFormsAndNotInEveryLink() {
+        String filter = IntStream.range(0, 2100)
+                .mapToObj(i -> "'acteur " + i + "'")
+                .collect(Collectors.joining(", ", "name NOT IN (", ")"));
+        String path = "/ogc/collections/actors/items?lang=fr&sortby=-name&filter="
+                + URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
+        assertThat(filter.length()).isGreaterThan(30_000);
+
+        String page = maillage.get(path + "&f=html").body();
+        int most = 6 * escaped(filter).length() + 60_000;
+        assertThat(page.length()).isLessThan(most);
+        assertThat(page.split("acteur 2099", -1).length - 1).isLessThanOrEqualTo(6);
+        Matcher next = Pattern.compile("form=\"([^\"]+)\" formaction=\"([^\"]+)\" name=\"cursor\" value=\"([^\"]+)\"")
+                .matcher(page);
+        assertThat(next.find()).isTrue();
+        String form = page.substring(page.indexOf("<form id=\"" + next.group(1) + "\""));
+        assertThat(form.substring(0, form.indexOf("</form>")))
+                .contains("name=\"sortby\" value=\"-name\"", "name=\"lang\" value=\"fr\"", "name=\"f\" value=\"html\"")
+                .contains("name=\"filter\" value=\"" + escaped(filter))
+                .doesNotContain("name=\"cursor\"");
+        assertThat(page)
+                .containsPattern("formaction=\"[^\"]*/files/actors.gpkg\"")
+                .containsPattern("name=\"lang\" value=\"en\" lang=\"en\">English</button>")
+                .containsPattern("name=\"sortby\" value=\"name\">Nom</button>");
+        JsonNode links = maillage.json(path).path("links");
+        assertThat(links.valueStream()
+                        .filter(link -> link.path("rel").asString().equals("next")))
+                .allMatch(link -> link.path("href").asString().length() > filter.length())
+                .hasSize(1);
     }
 
     @Test
