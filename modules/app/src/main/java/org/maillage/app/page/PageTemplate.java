@@ -41,7 +41,7 @@ record PageTemplate(String html, PageFiles files, ImportMap importMap, List<Stri
     ResponseEntity<String> answer(HttpStatus status, String prefix, Map<String, String> words) {
         String page = under(prefix);
         for (Map.Entry<String, String> word : words.entrySet()) {
-            page = page.replace("{" + word.getKey() + "}", HtmlUtils.htmlEscape(word.getValue()));
+            page = page.replace("{" + word.getKey() + "}", HtmlUtils.htmlEscape(word.getValue(), "UTF-8"));
         }
         return answer(status, page);
     }

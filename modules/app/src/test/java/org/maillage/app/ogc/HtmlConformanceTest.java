@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -350,11 +351,72 @@ class HtmlConformanceTest {
                 "/ogc/collections | application/xml, text/html;q=0.1 | 200",
                 "/ogc/collections/actors/items | application/json | 200",
                 "/ogc/collections/actors/queryables | application/schema+json | 200",
-                "/ogc/api | application/json | 200"
+                "/ogc/api | application/json | 200",
+                "/ogc/collections/actors/map | application/x-nothing | 406",
+                "/ogc/collections/actors/map | image/* | 200",
+                "/ogc/collections/actors/map?f=jpg | application/x-nothing | 200",
+                "/ogc/map | application/x-nothing, */*;q=0.1 | 200",
+                "/ogc/collections/actors/styles/default | application/x-nothing | 406",
+                "/ogc/collections/actors/styles/default | application/json | 200",
+                "/ogc/collections/actors/styles/default | application/vnd.mapbox.style+json | 200",
+                "/ogc/collections/actors/styles/default | application/x-nothing, text/html;q=0.1 | 200",
+                "/ogc/collections/actors/styles/default?f=sld | application/x-nothing | 200",
+                "/ogc/collections/actors/styles/default/sprite.json | application/json | 200",
+                "/ogc/collections/actors/styles/default/sprite.json | image/png | 406",
+                "/ogc/collections/actors/styles/default/sprite.png | image/webp,*/* | 200",
+                "/ogc/collections/actors/styles/default/sprite.png | application/json | 406",
+                "/ogc/collections/actors/files/actors.csv | application/x-nothing | 406",
+                "/ogc/collections/actors/files/actors.csv?f=csv | application/x-nothing | 200",
+                "/ogc/collections/actors/files/actors.csv | text/csv | 200",
+                "/ogc/collections/actors/layer.qlr | application/x-nothing | 406"
             })
     void whatIsAcceptedIsGivenOrRefused(String path, String accept, int status) {
         assertThat(maillage.send("GET", path, null, "Accept", accept).statusCode())
                 .isEqualTo(status);
+    }
+
+    /** A developer reads there what is put before the paths of a group, which is not the same for all. */
+    @Test
+    void theInterfacesPageSaysWhatEachAddressBeginsWith() {
+        String page = maillage.get("/ogc/api?f=html&lang=en").body();
+        String[] groups = page.split("<details class=\"operations\"");
+        assertThat(groups).hasSizeGreaterThan(10);
+        for (String group : Arrays.asList(groups).subList(1, groups.length)) {
+            boolean beside = group.contains("<code>/publications/{layerId}/announcements</code>");
+            assertThat(group)
+                    .contains("begin with <code>" + maillage.address() + (beside ? "/api" : "/ogc") + "</code>");
+        }
+        assertThat(page)
+                .contains("<h2>Announced changes</h2>", "<h2>Protected sites</h2>", "Protected sites: add a feature")
+                .contains("href=\"" + maillage.address() + "/ogc/collections/actors/queryables\"");
+    }
+
+    /** In French the first of a month is an ordinal number. */
+    @Test
+    void daysAreWrittenAsTheirLanguageWritesThem() {
+        String sites =
+                "/ogc/collections/protected-sites/items?f=html&filter=designated%20%3D%20DATE('2012-01-01')&lang=";
+        assertThat(maillage.get(sites + "fr").body()).contains("1er janv. 2012");
+        assertThat(maillage.get(sites + "en").body()).contains("1 Jan 2012");
+    }
+
+    /** In a frame of a page elsewhere, whatever its reader's browser prefers. */
+    @Test
+    void anEmbeddedMapIsInTheLanguageOfItsAddress() {
+        HttpResponse<String> english =
+                maillage.send("GET", "/embed/protected-sites?lang=en", null, "Accept-Language", "fr");
+        assertThat(english.body())
+                .contains(
+                        "<html lang=\"en\">",
+                        "<title>Protected sites</title>",
+                        "/ogc/collections/protected-sites?lang=en")
+                .doesNotContain("JavaScript. Les");
+        assertThat(english.headers().firstValue("Content-Language")).contains("en");
+        assertThat(maillage.get("/embed/protected-sites?lang=fr").body())
+                .contains("<html lang=\"fr\">", "<title>Sites protégés</title>");
+        assertThat(maillage.send("GET", "/embed/nowhere", null, "Accept-Language", "en")
+                        .body())
+                .contains("<html lang=\"en\">", "<title>Maillage</title>");
     }
 
     private static String escaped(String text) {
