@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # The workloads W1 to W8, ours beside SQL, QGIS Server and MapServer on copies of the same rows:
-# run.sh OURS DATABASE [SECONDS [COLD]]. OURS is a service on data set M (GenerateActors 100000 and GenerateSites 5000, imported), with
-# maillage.limits.requests out of the way; COLD is a second one on the same data that keeps nothing (maillage.kept-tiles=0B and
-# maillage.kept-answers=0B): what it is asked is made each time (left out without it). DATABASE is theirs as libpq writes it
-# (host=… port=… user=… dbname=…). With MAILLAGE_TOKEN, a token that writes, the last of them are asked once more while actors are renamed.
+# run.sh OURS DATABASE [SECONDS [COLD [SQL_TILES]]]. OURS is a service on data set M (GenerateActors 100000 and GenerateSites 5000,
+# imported), with maillage.limits.requests out of the way; COLD is a second one on the same data that keeps nothing
+# (maillage.kept-tiles=0B and maillage.kept-answers=0B): what it is asked is made each time. SQL_TILES is org.maillage.bench.SqlTiles
+# on that database. Without them what is asked of them is left out. DATABASE is theirs as libpq writes it (host=… port=… user=…
+# dbname=…). With MAILLAGE_TOKEN, a token that writes, the last of OURS are asked once more while actors are renamed.
 # Needs wrk, lighttpd, cgi-mapserver, qgis-server, python3-qgis and postgresql-contrib's pgbench. A line each: requests a second,
 # median and 99th percentile of their times, status and bytes of one answer. Four connections, after four seconds of warm-up.
 set -euo pipefail
-OURS=$1 DATABASE=$2 SECONDS_EACH=${3:-10} COLD=${4:-}
+OURS=$1 DATABASE=$2 SECONDS_EACH=${3:-10} COLD=${4:-} SQL_TILES=${5:-}
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 PORT=8301
 PEERS=http://127.0.0.1:$PORT
@@ -92,6 +93,7 @@ if [ -n "$COLD" ]; then
     row=$((z > 11 ? (704 << (z - 11)) + (1 << (z - 12)) : 704 >> (11 - z)))
     column=$((z > 11 ? (1037 << (z - 11)) + (1 << (z - 12)) : 1037 >> (11 - z)))
     sql "SQL ST_AsMVT $z" "SELECT ST_AsMVT(q, 'points', 4096, 'geom') FROM (SELECT gid, name, family, themes, status, ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope($z, $column, $row), 4096, 64) AS geom FROM bench_points WHERE geom && ST_Transform(ST_TileEnvelope($z, $column, $row), 4326)) q;"
+    if [ -n "$SQL_TILES" ]; then ask "SQL ST_AsMVT by HTTP $z" "$SQL_TILES/$z/$row/$column"; fi
     ask "Maillage $z" "$COLD/ogc/collections/actors/tiles/WebMercatorQuad/$z/$row/$column"
     ask "MapServer $z" "$PEERS/ms?mode=tile&tilemode=gmap&tile=$column+$row+$z&layers=bench_points&map.imagetype=mvt"
   done

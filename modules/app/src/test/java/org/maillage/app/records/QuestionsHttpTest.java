@@ -43,7 +43,15 @@ class QuestionsHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PRAIRIE", "prairie évian", "Evian prairie", "100%", "evian_sud", "  prairie   evian  "})
+    @CsvSource({
+        "PRAIRIE",
+        "prairie évian",
+        "Evian prairie",
+        "100%",
+        "evian_sud",
+        "  prairie   evian  ",
+        "à 100% d’évian"
+    })
     void searchFindsWithoutAccentsCaseAndOrder(String words) {
         assertThat(names(search(words))).contains("Prairie à 100% d'Évian_Sud");
     }

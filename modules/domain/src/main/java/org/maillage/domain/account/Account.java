@@ -55,9 +55,9 @@ public record Account(
                 id, login, name, Email.checked(address), enabled, demo, changePassword, identity, generation, lastSeen);
     }
 
-    /** The login as it is kept and compared: « Éloïse » and « eloise » are the same person. */
+    /** The login as it is kept and compared: « Éloïse » and « eloise » are the same person, « Cœur » and « Coeur » two. */
     public static String folded(String login) {
-        return TextFolding.fold(login.strip());
+        return TextFolding.foldCase(TextFolding.foldAccents(login.strip()));
     }
 
     private static String checked(String login) {

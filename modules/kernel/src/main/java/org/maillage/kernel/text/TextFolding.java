@@ -6,18 +6,32 @@ import java.util.regex.Pattern;
 
 /**
  * Text as it is compared when accents and case do not matter: canonical decomposition (NFD) without its combining
- * marks, then without case, in the root locale. The stored search column, the H2 alias and the PostgreSQL function
- * all come from these functions, so a search finds the same records everywhere.
+ * marks, then without case, in the root locale, then in the characters that a French keyboard has. The stored search
+ * column, the H2 alias and the PostgreSQL function all come from these functions, so a search finds the same records
+ * everywhere.
  */
 public final class TextFolding {
 
     private static final Pattern COMBINING_MARKS = Pattern.compile("\\p{Mn}+");
 
+    /** Apostrophes, a prime and an accent that stand for one, hyphens and a dash, blanks at which no line is broken. */
+    private static final String SET = "‘’ʼ′´‐‑‒–\u00A0\u2007\u2009\u202F";
+
+    private static final String TYPED = "'''''----    ";
+
     private TextFolding() {}
 
-    /** Without accents and case: « Forêt » becomes {@code foret}. */
+    /** Without accents and case, as one types it: « Cœur d’Étoile » becomes {@code coeur d'etoile}. */
     public static String fold(String text) {
-        return foldCase(foldAccents(text));
+        return typed(foldCase(foldAccents(text)));
+    }
+
+    private static String typed(String text) {
+        String typed = text.replace("œ", "oe").replace("æ", "ae");
+        for (int i = 0; i < SET.length(); i++) {
+            typed = typed.replace(SET.charAt(i), TYPED.charAt(i));
+        }
+        return typed;
     }
 
     /** Without accents: « Forêt » becomes {@code Foret}. */

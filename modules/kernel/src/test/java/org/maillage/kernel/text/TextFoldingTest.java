@@ -11,8 +11,12 @@ class TextFoldingTest {
     @CsvSource({
         "Forêt, foret",
         "ÉTÉ, ete",
-        "Œuvre, œuvre",
+        "Œuvre, oeuvre",
+        "Ex æquo, ex aequo",
         "L'Haÿ-les-Roses, l'hay-les-roses",
+        "Mairie d’Auzéral, mairie d'auzeral",
+        "Saint‑Flour – Est, saint-flour - est",
+        "Parc\u00A0naturel, parc naturel",
         "İstanbul, istanbul",
         "Straße, strasse",
         "ΟΔΟΣ, οδοσ",

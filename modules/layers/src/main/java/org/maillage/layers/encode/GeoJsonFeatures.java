@@ -12,8 +12,6 @@ import org.maillage.layers.query.FeatureStream;
 /** Features as GeoJSON objects. */
 public final class GeoJsonFeatures {
 
-    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
-
     private final JsonOutput out;
     private final List<Member> members;
     private final GeoJsonGeometry geometry;
@@ -36,11 +34,10 @@ public final class GeoJsonFeatures {
         geometry.write(wkb == null ? null : crs.fromStorage().apply(wkb));
         out.raw(",\"properties\":{");
         for (Member member : members) {
-            out.raw(member.start());
             if (member.isText()) {
-                text(feature.utf8(member.n()));
+                text(member, feature.utf8(member.n()));
             } else {
-                value(feature.value(member.n()));
+                value(member, feature.value(member.n()));
             }
         }
         out.raw('}');
@@ -50,13 +47,18 @@ public final class GeoJsonFeatures {
      * The n-th property as a member of {@code properties}.
      *
      * @param start its name and colon, and the comma before them
+     * @param absent the whole member where there is no value, as in most of a wide layer
      */
-    private record Member(int n, byte[] start, boolean isText) {
+    private record Member(int n, byte[] start, byte[] absent, boolean isText) {
 
         static Member of(int n, Property property) {
             // the name of a column: nothing to escape
             String start = (n > 0 ? ",\"" : "\"") + property.name() + "\":";
-            return new Member(n, start.getBytes(StandardCharsets.UTF_8), property.type() == PropertyType.STRING);
+            return new Member(
+                    n,
+                    start.getBytes(StandardCharsets.UTF_8),
+                    (start + "null").getBytes(StandardCharsets.UTF_8),
+                    property.type() == PropertyType.STRING);
         }
     }
 
@@ -72,18 +74,21 @@ public final class GeoJsonFeatures {
         out.raw('}');
     }
 
-    private void text(byte @Nullable [] utf8) throws IOException {
+    private void text(Member member, byte @Nullable [] utf8) throws IOException {
         if (utf8 == null) {
-            out.raw(NULL);
+            out.raw(member.absent());
         } else {
-            out.string(utf8);
+            out.raw(member.start()).string(utf8);
         }
     }
 
-    private void value(@Nullable Object value) throws IOException {
+    private void value(Member member, @Nullable Object value) throws IOException {
         if (value == null) {
-            out.raw(NULL);
-        } else if (value instanceof Double number) {
+            out.raw(member.absent());
+            return;
+        }
+        out.raw(member.start());
+        if (value instanceof Double number) {
             out.number(number);
         } else if (value instanceof Long || value instanceof Boolean) {
             out.raw(value.toString());

@@ -33,6 +33,11 @@ final class H2gisDialect implements SpatialDialect {
     }
 
     @Override
+    public String planOnce() {
+        return "";
+    }
+
+    @Override
     public String spatialIndex(String table, String column) {
         return "CREATE SPATIAL INDEX " + table + "_" + column + " ON " + table + " (" + column + ")";
     }

@@ -33,6 +33,11 @@ final class PostgisDialect implements SpatialDialect {
     }
 
     @Override
+    public String planOnce() {
+        return "SET LOCAL plan_cache_mode = force_generic_plan; ";
+    }
+
+    @Override
     public String spatialIndex(String table, String column) {
         return "CREATE INDEX " + table + "_" + column + " ON " + table + " USING gist (" + column + ")";
     }

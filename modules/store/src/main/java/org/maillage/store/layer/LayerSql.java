@@ -28,6 +28,9 @@ final class LayerSql {
 
     private static final String BOX = "ST_GeomFromWKB(?, 4326)";
 
+    /** Degrees. Up to here the index of places is what is read by anyway: a tile of zoom 7 is 2.8° wide. */
+    private static final double SMALL_BOX = 3;
+
     private final SpatialDialect dialect;
     private final SeenLayer seen;
     private final Filter published;
@@ -44,10 +47,17 @@ final class LayerSql {
      * is confidential where {@link #tellsConfidential}.
      */
     Sql select(FeatureQuery query) {
-        Sql sql = selectWhere(query);
+        Sql sql = new Sql(isAllOfSmallBoxes(query) ? dialect.planOnce() : "").add(selectWhere(query));
         afterCursor(sql, query);
         sql.add(" ORDER BY " + order(query.sort()));
         return query.limit() == 0 ? sql : sql.add(" LIMIT ?", query.limit());
+    }
+
+    /** Not of a page, which may be better read in its order than by its boxes: that depends on how many lie in them. */
+    private static boolean isAllOfSmallBoxes(FeatureQuery query) {
+        return query.limit() == 0
+                && !query.boxes().isEmpty()
+                && query.boxes().stream().allMatch(box -> Math.max(box.getWidth(), box.getHeight()) <= SMALL_BOX);
     }
 
     /** The features whose key lies in a range, in key order. */

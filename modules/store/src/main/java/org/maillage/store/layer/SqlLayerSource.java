@@ -92,8 +92,7 @@ public final class SqlLayerSource implements LayerSource {
         LayerSql sql = sql(query);
         try (PreparedStatement statement = sql.select(query).prepare(connection)) {
             statement.setFetchSize(FETCH_SIZE);
-            ResultSet rows = statement.executeQuery();
-            ResultSet[] once = {rows};
+            ResultSet[] once = {rows(statement)};
             RowStream features = new RowStream(query, sql.tellsConfidential(), () -> {
                 ResultSet first = once[0];
                 once[0] = null;
@@ -101,6 +100,14 @@ public final class SqlLayerSource implements LayerSource {
             });
             return noted(query, features, reader);
         }
+    }
+
+    /** The last of its results: {@link SpatialDialect#planOnce} is one of its own. */
+    private static ResultSet rows(PreparedStatement statement) throws SQLException {
+        if (!statement.execute()) {
+            statement.getMoreResults();
+        }
+        return statement.getResultSet();
     }
 
     @Override
