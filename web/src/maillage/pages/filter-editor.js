@@ -41,8 +41,13 @@ class FilterEditor extends LitElement {
 
   get field() { return /** @type {HTMLTextAreaElement | null | undefined} */ (this.closest('form')?.querySelector('[name="filter"]')); }
 
-  /** What stands in the field, asked before or typed, where it can be made by choosing. */
-  #read = () => { this.conditions = conditionsOf(this.field?.value ?? '', this.queryables); };
+  /** What stands in the field, asked before or typed, where it can be made by choosing: all of it, or what was added to what cannot. */
+  #read = () => {
+    const typed = this.field?.value.trim() ?? '';
+    const before = `(${this.asked}) AND `;
+    if (!this.asked || !typed.startsWith(before)) this.asked = '';
+    this.conditions = conditionsOf(this.asked ? typed.slice(before.length) : typed, this.queryables);
+  };
 
   get words() { return new Words(this.lang === 'en' ? 'en' : 'fr'); }
 

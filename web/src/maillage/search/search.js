@@ -97,10 +97,14 @@ class Search extends AppElement {
 
 /** @param {string} name @param {string} text the part typed is underlined, whatever its accents */
 function marked(name, text) {
-  const at = folded(name).indexOf(folded(text.trim()));
-  if (at < 0 || folded(name).length !== name.length) return name;
-  const end = at + text.trim().length;
-  return html`${name.slice(0, at)}<mark>${name.slice(at, end)}</mark>${name.slice(end)}`;
+  const typed = folded(text.trim());
+  // where in the name each folded character is from: œ is two
+  const from = Array.from(name).flatMap((c, i) => Array.from(folded(c), () => i));
+  const at = folded(name).indexOf(typed);
+  if (at < 0 || !typed) return name;
+  const characters = Array.from(name);
+  const [start, end] = [from[at], from[at + typed.length - 1] + 1];
+  return html`${characters.slice(0, start).join('')}<mark>${characters.slice(start, end).join('')}</mark>${characters.slice(end).join('')}`;
 }
 
 customElements.define('maillage-search', Search);

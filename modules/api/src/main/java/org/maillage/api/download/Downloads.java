@@ -50,8 +50,9 @@ public final class Downloads {
         Parameters parameters = Parameters.of(request);
         FeatureQuery query = question.read(layer, parameters);
         Crs crs = CrsList.asked(parameters, "crs");
-        parameters.refuseOthersThan(format.ending().substring(1));
-        Format.requireAccepted(request, MediaType.parseMediaType(format.mediaType()));
+        String name = format.ending().substring(1);
+        Format.asked(request, parameters, List.of(new Format(name, MediaType.parseMediaType(format.mediaType()))));
+        parameters.refuseOthers();
         FileAnswers.Asked asked = new FileAnswers.Asked(
                 file,
                 format.mediaType(),

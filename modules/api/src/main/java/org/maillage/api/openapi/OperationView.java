@@ -32,19 +32,20 @@ final class OperationView {
 
     /** Each with what its addresses begin with. */
     List<Map<String, Object>> groups() {
-        Map<String, List<Map<String, Object>>> byTitle = new LinkedHashMap<>();
+        Map<Group, List<Map<String, Object>>> operations = new LinkedHashMap<>();
         members(document, "paths").forEach((path, methods) -> {
             for (String method : METHODS) {
                 if (((Map<?, ?>) methods).get(method) instanceof Map<?, ?> operation) {
-                    byTitle.computeIfAbsent(title(path.toString()), title -> new ArrayList<>())
+                    operations
+                            .computeIfAbsent(group(path.toString()), group -> new ArrayList<>())
                             .add(row(path.toString(), method, operation));
                 }
             }
         });
-        return byTitle.entrySet().stream()
+        return operations.entrySet().stream()
                 .map(group -> Map.of(
                         "title",
-                        group.getKey(),
+                        group.getKey().title(),
                         "begins",
                         String.valueOf(group.getValue().get(0).get("begins")),
                         "operations",
@@ -52,13 +53,19 @@ final class OperationView {
                 .toList();
     }
 
-    private String title(String path) {
+    /** @param id of a layer, or the key of the words for what is of none: two layers may have one title */
+    private record Group(String id, String title) {}
+
+    private Group group(String path) {
         String[] parts = path.split("/", -1);
         return layers.stream()
                 .filter(layer -> path.startsWith("/collections/") && layer.id().equals(parts[2]))
-                .map(layer -> layer.title().in(lang))
+                .map(layer -> new Group(layer.id(), layer.title().in(lang)))
                 .findFirst()
-                .orElseGet(() -> Words.in(lang).getOrDefault(GROUPS.getOrDefault(parts[1], "api-service"), ""));
+                .orElseGet(() -> {
+                    String words = GROUPS.getOrDefault(parts[1], "api-service");
+                    return new Group(words, Words.in(lang).getOrDefault(words, ""));
+                });
     }
 
     private Map<String, Object> row(String path, String method, Map<?, ?> operation) {

@@ -38,11 +38,20 @@ final class StylePaths {
         one.put("get", reading(id + "style", title + ": one style", key));
         one.put(
                 "put",
-                sending(id + "putStyle", title + ": add or replace a style", List.of(key, dryRun(), ifMatch()), "200"));
+                sending(
+                        id + "putStyle",
+                        title + ": add or replace a style",
+                        List.of(key, dryRun(), ifMatch(), ifNoneMatch()),
+                        "200"));
         one.put(
                 "delete",
                 Operation.keeping(
-                        id + "deleteStyle", title + ": delete a style", List.of(key, ifMatch()), Map.of(), "204", ""));
+                        id + "deleteStyle",
+                        title + ": delete a style",
+                        List.of(key, ifMatch(), ifNoneMatch()),
+                        Map.of(),
+                        "204",
+                        ""));
         paths.put(path + "/{styleId}", one);
         paths.put(
                 path + "/{styleId}/sprite.json",
@@ -103,5 +112,9 @@ final class StylePaths {
 
     private static Map<String, Object> ifMatch() {
         return Operation.header(HttpHeaders.IF_MATCH, false);
+    }
+
+    private static Map<String, Object> ifNoneMatch() {
+        return Operation.header(HttpHeaders.IF_NONE_MATCH, false);
     }
 }

@@ -33,7 +33,6 @@ import org.maillage.layers.query.LayerSource;
 public final class InfoWriter {
 
     private static final LocalText NOTHING = new LocalText("Rien ici.", "Nothing here.");
-    private static final LocalText COLON = new LocalText(" : ", ": ");
 
     private final LayerSource source;
     private final Vocabularies vocabularies;
@@ -144,7 +143,7 @@ public final class InfoWriter {
                     .append('\n');
             facts(query, feature, cells).forEach(fact -> text.append("  ")
                     .append(fact.title())
-                    .append(COLON.in(lang))
+                    .append(LocalText.COLON.in(lang))
                     .append(fact.text())
                     .append('\n'));
         });

@@ -10,7 +10,7 @@ import org.maillage.api.request.Language;
 /**
  * In which language an older service tells what it has: {@code lang} as everywhere here, or {@code LANGUAGE} with INSPIRE's codes (ISO
  * 639-2, network services 5.3), else what the header prefers. Another language than ours is answered in the first of ours that the
- * header takes, as INSPIRE asks.
+ * header takes.
  */
 public final class OwsLanguage {
 

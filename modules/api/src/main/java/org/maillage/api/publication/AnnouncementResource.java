@@ -54,6 +54,12 @@ public final class AnnouncementResource {
         return publishing.requireKept(announcing.layer(id));
     }
 
+    private int version(Layer layer, String announcement, @Nullable String ifMatch) {
+        return IfMatch.version(
+                ifMatch,
+                () -> announcing.get(layer, uuid(announcement)).announcement().version());
+    }
+
     private static UUID uuid(String announcement) {
         return Parameters.uuid(announcement, "announcement", "annonce");
     }
@@ -93,7 +99,8 @@ public final class AnnouncementResource {
             @RequestBody AnnouncementBody body) {
         Layer layer = kept(request, id);
         return answer(
-                ResponseEntity.ok(), announcing.replace(layer, uuid(announcement), body, IfMatch.version(ifMatch)));
+                ResponseEntity.ok(),
+                announcing.replace(layer, uuid(announcement), body, version(layer, announcement, ifMatch)));
     }
 
     /** It stays among those that there were, as withdrawn. */
@@ -104,6 +111,8 @@ public final class AnnouncementResource {
             @PathVariable String announcement,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Layer layer = kept(request, id);
-        return answer(ResponseEntity.ok(), announcing.withdraw(layer, uuid(announcement), IfMatch.version(ifMatch)));
+        return answer(
+                ResponseEntity.ok(),
+                announcing.withdraw(layer, uuid(announcement), version(layer, announcement, ifMatch)));
     }
 }

@@ -54,14 +54,29 @@ public final class LayerStyling {
      */
     public boolean put(Layer layer, GivenStyle style, @Nullable String seen, boolean forNew) {
         return publications.oneAtATime(() -> {
-            GivenStyle before = find(layer, style.id());
-            if (forNew && before != null) {
-                throw IfMatch.there();
-            }
-            requireSeen(before, seen);
+            boolean there = requireSeen(layer, style.id(), seen, forNew);
             write(layer, style);
-            return before == null;
+            return !there;
         });
+    }
+
+    /**
+     * What {@link #put} and {@link #remove} ask of what there is.
+     *
+     * @return whether there is one
+     */
+    public boolean requireSeen(Layer layer, String id, @Nullable String seen, boolean forNew) {
+        GivenStyle now = find(layer, id);
+        if (forNew && now != null) {
+            throw IfMatch.there();
+        }
+        boolean holds =
+                seen == null || now != null && (seen.equals(ANY) || now.state().equals(seen));
+        if (!holds) {
+            throw MaillageException.of(
+                    ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a changé ce style entre-temps.");
+        }
+        return now != null;
     }
 
     private GivenStyle write(Layer layer, GivenStyle style) {
@@ -84,23 +99,15 @@ public final class LayerStyling {
         });
     }
 
-    private static void requireSeen(@Nullable GivenStyle now, @Nullable String seen) {
-        boolean holds =
-                seen == null || now != null && (seen.equals(ANY) || now.state().equals(seen));
-        if (!holds) {
-            throw MaillageException.of(
-                    ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a changé ce style entre-temps.");
-        }
-    }
-
     /**
      * @param seen as of {@link #put}
+     * @param forNew as of {@link #put}: what is there is then not removed
      * @throws MaillageException (not found), (stale)
      */
-    public void remove(Layer layer, String id, @Nullable String seen) {
+    public void remove(Layer layer, String id, @Nullable String seen, boolean forNew) {
         publications.oneAtATime(() -> {
             GivenStyle removed = get(layer, id);
-            requireSeen(removed, seen);
+            requireSeen(layer, id, seen, forNew);
             publications.removeStyle(layer.id(), id);
             note(layer, id, "removed");
             return removed;

@@ -150,10 +150,11 @@ public final class PublicationResource {
         Optional<Layer> ofRecords = ofRecords(id);
         if (ofRecords.isPresent()) {
             body.requireToldAlone();
-            publishing.describe(ofRecords.get(), body.told(), IfMatch.version(ifMatch));
+            Layer layer = ofRecords.get();
+            publishing.describe(layer, body.told(), IfMatch.version(ifMatch, () -> publishing.version(layer)));
         } else {
-            publishing.get(id);
-            publishing.replace(wanted(id, body), IfMatch.version(ifMatch));
+            Publication now = publishing.get(id);
+            publishing.replace(wanted(id, body), IfMatch.version(ifMatch, now::version));
         }
         return answer(id);
     }
@@ -167,8 +168,8 @@ public final class PublicationResource {
         if (ofRecords(id).isPresent()) {
             throw MaillageException.of(ProblemKind.FORBIDDEN, "not-allowed", "Une couche de fiches ne se retire pas.");
         }
-        publishing.get(id);
-        publishing.remove(id, IfMatch.version(ifMatch));
+        Publication now = publishing.get(id);
+        publishing.remove(id, IfMatch.version(ifMatch, now::version));
         return ResponseEntity.noContent().build();
     }
 

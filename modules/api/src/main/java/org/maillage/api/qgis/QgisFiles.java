@@ -142,8 +142,8 @@ public final class QgisFiles {
             throws IOException {
         Parameters parameters = Parameters.of(request);
         String authentication = authentication(parameters);
+        Format.asked(request, parameters, List.of(new Format(ending(name), MediaType.parseMediaType(mediaType))));
         parameters.refuseOthers();
-        Format.requireAccepted(request, MediaType.parseMediaType(mediaType));
         String lang = Language.of(request, response);
         if (!freshness.isCurrent(request, response, some, question.today(), beside)) {
             byte[] file = written.apply(
@@ -153,6 +153,10 @@ public final class QgisFiles {
             response.setContentLength(file.length);
             response.getOutputStream().write(file);
         }
+    }
+
+    private static String ending(String file) {
+        return file.substring(file.lastIndexOf('.') + 1);
     }
 
     private static @Nullable String authentication(Parameters parameters) {

@@ -69,15 +69,20 @@ public final class RecordVersions {
     RecordHistory list(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters.of(request).refuseOthers();
-        UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
-        List<Change> changes = history.listOf(kind, uuid);
+        List<Change> changes = changes(kind, id);
+        if (changes.stream().anyMatch(change -> change.access().level() != Confidentiality.PUBLIC)) {
+            told.note(kind, Parameters.uuid(id, kind.name(), "fiche"));
+        }
+        return RecordHistory.of(kind, changes, json, callers.current().isPublic());
+    }
+
+    /** The latest first. */
+    private List<Change> changes(RecordKind<?, ?> kind, String id) {
+        List<Change> changes = history.listOf(kind, Parameters.uuid(id, kind.name(), "fiche"));
         if (changes.isEmpty()) {
             throw MaillageException.notFound(kind.name(), "fiche", id);
         }
-        if (changes.stream().anyMatch(change -> change.access().level() != Confidentiality.PUBLIC)) {
-            told.note(kind, uuid);
-        }
-        return RecordHistory.of(kind, changes, json, callers.current().isPublic());
+        return changes;
     }
 
     /** The record as the version left it, with what its place gained and lost against the one before. */
@@ -130,7 +135,8 @@ public final class RecordVersions {
         Parameters parameters = Parameters.of(request);
         Set<String> facts = new HashSet<>(parameters.list("facts"));
         Authorship by = RecordCollection.by(callers.current(), parameters);
-        TrackedRecord<?> record = restore(kind, id, IfMatch.version(ifMatch), version, facts, by);
+        int seen = IfMatch.version(ifMatch, () -> changes(kind, id).get(0).version());
+        TrackedRecord<?> record = restore(kind, id, seen, version, facts, by);
         told.note(kind, record);
         return ResponseEntity.ok().eTag(RecordCollection.tag(record)).body(cards.card(kind, record));
     }

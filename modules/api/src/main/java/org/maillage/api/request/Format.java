@@ -51,17 +51,6 @@ public record Format(String name, MediaType type) {
         return parameters.text("f").map(name -> named(name, offered)).orElseGet(() -> accepted(request, offered));
     }
 
-    /**
-     * Of what there is in one format only, that it is accepted.
-     *
-     * @throws MaillageException (not acceptable) when the header {@code Accept} has nothing that it is, and {@code f} is not there to name it
-     */
-    public static void requireAccepted(HttpServletRequest request, MediaType type) {
-        if (request.getParameter("f") == null) {
-            accepted(request, List.of(new Format("", type)));
-        }
-    }
-
     /** These for programs, and a page for people. */
     public static List<Format> withPage(List<Format> programs) {
         return Stream.concat(programs.stream(), Stream.of(HTML)).toList();

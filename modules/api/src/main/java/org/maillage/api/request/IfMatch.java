@@ -24,22 +24,21 @@ public final class IfMatch {
                 ProblemKind.STALE, "already-there", "If-None-Match: * n'écrit que ce qui n'est pas encore là.");
     }
 
-    /** The same, of which {@code *} is whatever there is: it writes over all that someone else has changed. */
-    public static int version(@Nullable String ifMatch, IntSupplier now) {
-        return ifMatch != null && ifMatch.strip().equals("*") ? now.getAsInt() : version(ifMatch);
-    }
-
     /**
      * The version in an {@code If-Match} header.
      *
+     * @param now the version that there is, which {@code *} stands for (RFC 9110, 13.1.1)
      * @throws MaillageException (version required) without one, (stale) for what is no version
      */
-    public static int version(@Nullable String ifMatch) {
+    public static int version(@Nullable String ifMatch, IntSupplier now) {
         if (ifMatch == null) {
             throw MaillageException.of(
                     ProblemKind.VERSION_REQUIRED,
                     "version-required",
                     "Dire par If-Match quelle version a été vue, telle que l'ETag l'a donnée.");
+        }
+        if (ifMatch.strip().equals("*")) {
+            return now.getAsInt();
         }
         try {
             return Integer.parseInt(ifMatch.replace("\"", "").replace("W/", "").strip());

@@ -26,7 +26,8 @@ public final class Parameters {
     private static final String FORMAT = "f";
     private static final String JSON = "json";
 
-    private static final Pattern INTEGER = Pattern.compile("([+-]?)0*([0-9]+)");
+    /** Zeros before a number are never tried twice: a form has room for millions of them. */
+    private static final Pattern INTEGER = Pattern.compile("([+-]?)(?=[0-9])0*+([0-9]*+)");
 
     /** Of an integer: what has more is larger, and is not worth the time of reading it. */
     private static final int MOST_DIGITS = 10;
@@ -50,7 +51,8 @@ public final class Parameters {
     /** Of an address or a form. */
     public static MaillageException undecodable() {
         return MaillageException.parameter(
-                "query", "L'adresse ou le formulaire a une suite de % qui n'est pas de l'UTF-8, ou plus de 4 Mo.");
+                "query",
+                "L'adresse ou le formulaire a une suite de % qui n'est pas de l'UTF-8, ou a plus de 4 Mo ou de 1 000 paramètres.");
     }
 
     /** The value, empty when absent or blank; a parameter given twice is refused. */
@@ -210,7 +212,7 @@ public final class Parameters {
             throw MaillageException.parameter(name, "« " + value + " » n'est pas un nombre entier.");
         }
         String digits = number.group(2);
-        long size = digits.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong(digits);
+        long size = digits.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong("0" + digits);
         int held = (int) Math.min(Integer.MAX_VALUE, size);
         return number.group(1).equals("-") ? -held : held;
     }

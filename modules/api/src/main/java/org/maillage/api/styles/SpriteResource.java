@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Pictures;
@@ -76,8 +77,9 @@ public final class SpriteResource {
     private SpriteSheet sheet(HttpServletRequest request, String id, String styleId, MediaType type) {
         Layer layer = layers.get(id);
         Style style = styles.get(layer, styleId);
-        Parameters.of(request).refuseOthers();
-        Format.requireAccepted(request, type);
+        Parameters parameters = Parameters.of(request);
+        Format.asked(request, parameters, List.of(new Format(type.getSubtype(), type)));
+        parameters.refuseOthers();
         return new SpriteSheet(MapLibreStyle.icons(layer, style), ratio(request));
     }
 

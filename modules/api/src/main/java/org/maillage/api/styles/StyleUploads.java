@@ -122,7 +122,12 @@ public final class StyleUploads {
         requireId(styleId);
         GivenStyle sent = sent(request, layer, styleId);
         Read read = reader.read(layer.forPublic(), sent);
-        boolean created = !dry && styling.put(layer, sent, StyleTag.state(ifMatch), IfMatch.isForNew(request));
+        String seen = StyleTag.state(ifMatch);
+        boolean forNew = IfMatch.isForNew(request);
+        if (dry) {
+            styling.requireSeen(layer, styleId, seen, forNew);
+        }
+        boolean created = !dry && styling.put(layer, sent, seen, forNew);
         return told(created ? HttpStatus.CREATED : HttpStatus.OK, layer, styleId, read);
     }
 
@@ -162,7 +167,7 @@ public final class StyleUploads {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Layer layer = mine(id);
         Parameters.of(request).refuseOthers();
-        styling.remove(layer, styleId, StyleTag.state(ifMatch));
+        styling.remove(layer, styleId, StyleTag.state(ifMatch), IfMatch.isForNew(request));
         return ResponseEntity.noContent().build();
     }
 

@@ -161,7 +161,7 @@ final class LayerEntries {
                 version,
                 Link.absolute("/ogc/wms?service=WMS&version=" + version.number() + "&request=GetLegendGraphic&layer="
                         + layer.id() + "&style=" + style.id() + "&format=image/png&transparent=TRUE"
-                        + (lang.equals("fr") ? "" : "&lang=" + lang)));
+                        + "&lang=" + lang));
         xml.close().close();
     }
 

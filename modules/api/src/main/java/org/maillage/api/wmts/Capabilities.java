@@ -125,7 +125,7 @@ final class Capabilities {
                     "xlink:href",
                     Link.absolute("/ogc/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&layer=" + layer.id()
                             + "&style=" + id + "&format=image/png&transparent=TRUE"
-                            + (lang.equals("fr") ? "" : "&lang=" + lang)));
+                            + "&lang=" + lang));
         }
         out.close();
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -39,10 +41,11 @@ record PageTemplate(String html, PageFiles files, ImportMap importMap, List<Stri
      * @param words what stands in the page in place of {@code {name}}; texts, not markup
      */
     ResponseEntity<String> answer(HttpStatus status, String prefix, Map<String, String> words) {
-        String page = under(prefix);
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            page = page.replace("{" + word.getKey() + "}", HtmlUtils.htmlEscape(word.getValue(), "UTF-8"));
-        }
+        Pattern gaps = Pattern.compile("\\{(" + String.join("|", words.keySet()) + ")}");
+        // at once: a word may look like a gap
+        String page = gaps.matcher(under(prefix))
+                .replaceAll(gap ->
+                        Matcher.quoteReplacement(HtmlUtils.htmlEscape(words.getOrDefault(gap.group(1), ""), "UTF-8")));
         return answer(status, page);
     }
 

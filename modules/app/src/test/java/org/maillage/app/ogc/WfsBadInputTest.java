@@ -130,6 +130,14 @@ class WfsBadInputTest {
                 .contains("250");
     }
 
+    /** Read once: a form has room for millions of zeros, each of which was tried as the first of the number. */
+    @Test
+    void zerosBeforeWhatIsNoNumberAreReadOnce() {
+        String count = "/ogc/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=actors&count="
+                + "0".repeat(3_000_000) + "x";
+        assertThat(refusal(WmsAnswers.form(maillage, count))).isEqualTo("400 InvalidParameterValue count");
+    }
+
     @Test
     void sqlInAFilterIsAText() {
         String literal = "'; DROP TABLE actor; --";

@@ -99,7 +99,10 @@ class WmsCapabilitiesTest {
                 .contains(
                         "<Title>" + title + "</Title>", "drawn by layers", "<Keyword>funding</Keyword>", "&amp;lang=en")
                 .doesNotContain("<Title>Sites protégés</Title>", "Les acteurs, les sites");
-        assertThat(french).contains("<Title>Sites protégés</Title>").doesNotContain(title, "lang=");
+        assertThat(french)
+                .contains("<Title>Sites protégés</Title>")
+                .contains("&amp;lang=fr")
+                .doesNotContain(title, "lang=en");
         for (String other : List.of("&LANG=EN", "&LANGUAGE=eng", "&language=eng&lang=xx")) {
             assertThat(wms.text(asked + other)).isEqualTo(english);
         }

@@ -229,6 +229,14 @@ class StyleUploadsTest {
                         .send("PUT", PATH + "/vif", red, "Content-Type", SLD, "If-Match", "*")
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(administrator()
+                        .send("PUT", PATH + "/vif?dry-run=true", red, "Content-Type", SLD, "If-None-Match", "*")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(administrator()
+                        .send("DELETE", PATH + "/vif", null, "If-None-Match", "*")
+                        .statusCode())
+                .isEqualTo(412);
         String seen = tag(PATH + "/vif?f=sld");
         assertThat(LoggedIn.nobodyAt(maillage.address())
                         .send("GET", PATH + "/vif?f=sld", null, "If-None-Match", seen)

@@ -55,7 +55,7 @@ public record Account(
                 id, login, name, Email.checked(address), enabled, demo, changePassword, identity, generation, lastSeen);
     }
 
-    /** The login as it is kept and compared: « Éloïse » and « eloise » are the same person, « Cœur » and « Coeur » two. */
+    /** The login as it is kept and compared: « Éloïse » and « eloise » are the same person. */
     public static String folded(String login) {
         return TextFolding.foldCase(TextFolding.foldAccents(login.strip()));
     }

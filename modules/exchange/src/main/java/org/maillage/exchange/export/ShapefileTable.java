@@ -29,7 +29,6 @@ final class ShapefileTable implements Closeable {
 
     private static final LocalText SOURCE = new LocalText("Source : ", "Source: ");
     private static final LocalText LICENCE = new LocalText("Licence : ", "Licence: ");
-    private static final LocalText COLON = new LocalText(" : ", ": ");
     private static final LocalText COLUMNS = new LocalText(
             "Colonnes (les textes sont coupés à " + LONGEST_TEXT + " octets) :",
             "Columns (texts are cut at " + LONGEST_TEXT + " bytes):");
@@ -145,7 +144,7 @@ final class ShapefileTable implements Closeable {
         names.forEach((name, property) -> text.append(name)
                 .append(" = ")
                 .append(property.name())
-                .append(COLON.in(lang))
+                .append(LocalText.COLON.in(lang))
                 .append(property.title().in(lang))
                 .append('\n'));
         return text.toString();

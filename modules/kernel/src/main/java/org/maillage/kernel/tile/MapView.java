@@ -6,7 +6,8 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Where a web map begins that shows all of something.
  *
- * @param longitude @param latitude of the middle, EPSG:4326
+ * @param longitude of the middle, EPSG:4326
+ * @param latitude of the middle, EPSG:4326
  * @param zoom at which the world is 512 pixels wide at 0, as MapLibre counts
  */
 public record MapView(double longitude, double latitude, double zoom) {
@@ -32,7 +33,7 @@ public record MapView(double longitude, double latitude, double zoom) {
         return Optional.of(new MapView(
                 rounded((extent.getMinX() + extent.getMaxX()) / 2, 1e5),
                 rounded(WebMercator.latitude((top + bottom) / 2), 1e5),
-                rounded(Math.max(0, Math.min(NEAREST, Math.min(across, down))), 1e2)));
+                Math.floor(Math.max(0, Math.min(NEAREST, Math.min(across, down))) * 1e2) / 1e2));
     }
 
     /** @param share of the world's side */
@@ -40,7 +41,6 @@ public record MapView(double longitude, double latitude, double zoom) {
         return Math.log(pixels / (WORLD * share)) / Math.log(2);
     }
 
-    /** A zoom is rounded like a place: what is a little too near cuts off less than a pixel. */
     private static double rounded(double value, double per) {
         return Math.round(value * per) / per;
     }

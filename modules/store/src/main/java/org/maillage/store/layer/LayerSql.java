@@ -28,8 +28,8 @@ final class LayerSql {
 
     private static final String BOX = "ST_GeomFromWKB(?, 4326)";
 
-    /** Degrees. Up to here the index of places is what is read by anyway: a tile of zoom 7 is 2.8° wide. */
-    private static final double SMALL_BOX = 3;
+    /** Degrees. Up to here the index of places is what is read by anyway: a tile of zoom 8 is 1.4° wide. */
+    private static final double SMALL_BOX = 1.5;
 
     private final SpatialDialect dialect;
     private final SeenLayer seen;
@@ -47,10 +47,15 @@ final class LayerSql {
      * is confidential where {@link #tellsConfidential}.
      */
     Sql select(FeatureQuery query) {
-        Sql sql = new Sql(isAllOfSmallBoxes(query) ? dialect.planOnce() : "").add(selectWhere(query));
+        Sql sql = selectWhere(query);
         afterCursor(sql, query);
         sql.add(" ORDER BY " + order(query.sort()));
         return query.limit() == 0 ? sql : sql.add(" LIMIT ?", query.limit());
+    }
+
+    /** The same, of a transaction in which nothing else is asked: whatever else is asked in it would be planned alike. */
+    Sql selectAlone(FeatureQuery query) {
+        return isAllOfSmallBoxes(query) ? new Sql(dialect.planOnce()).add(select(query)) : select(query);
     }
 
     /** Not of a page, which may be better read in its order than by its boxes: that depends on how many lie in them. */

@@ -29,6 +29,7 @@ import org.maillage.layers.query.Patch;
 import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.store.filter.Sql;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@link LayerSource} on the layers' views. Each call is one read-only transaction (or joins the one that runs). */
@@ -67,13 +68,14 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public <T extends @Nullable Object> T read(FeatureQuery query, Reader<T> reader) throws IOException {
+        boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
         boolean byWindow = dialect.readsByKeyWindow()
                 && query.sort().isEmpty()
                 && query.boxes().isEmpty()
                 && query.ids().isEmpty();
         return connected(connection -> byWindow
                 ? noted(query, KeyWindows.stream(connection, sql(query), query), reader)
-                : readAtOnce(connection, query, reader));
+                : readAtOnce(connection, query, alone, reader));
     }
 
     private <T extends @Nullable Object> T noted(FeatureQuery query, RowStream features, Reader<T> reader)
@@ -87,10 +89,12 @@ public final class SqlLayerSource implements LayerSource {
         }
     }
 
-    private <T extends @Nullable Object> T readAtOnce(Connection connection, FeatureQuery query, Reader<T> reader)
+    private <T extends @Nullable Object> T readAtOnce(
+            Connection connection, FeatureQuery query, boolean alone, Reader<T> reader)
             throws SQLException, IOException {
         LayerSql sql = sql(query);
-        try (PreparedStatement statement = sql.select(query).prepare(connection)) {
+        Sql select = alone ? sql.selectAlone(query) : sql.select(query);
+        try (PreparedStatement statement = select.prepare(connection)) {
             statement.setFetchSize(FETCH_SIZE);
             ResultSet[] once = {rows(statement)};
             RowStream features = new RowStream(query, sql.tellsConfidential(), () -> {

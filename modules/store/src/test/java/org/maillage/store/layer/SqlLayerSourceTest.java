@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
@@ -40,6 +41,7 @@ import org.maillage.layers.query.Patch;
 import org.maillage.layers.query.Sort;
 import org.maillage.store.StoreFixture;
 import org.maillage.testkit.database.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * 700 actors on a west–east line at 44° north, a thousandth of a degree apart; one more was valid until 2020 only, and one
@@ -88,6 +90,26 @@ class SqlLayerSourceTest {
     void readsEveryFeatureOnceInKeyOrder() throws IOException {
         List<String> names = names(all());
         assertThat(names).hasSize(COUNT).doesNotHaveDuplicates().startsWith("Acteur 000", "Acteur 001");
+    }
+
+    /** What keeps the plan stands before the select in one statement: its rows come piece by piece all the same. */
+    @Test
+    void readsAllOfASmallBoxPieceByPiece() throws IOException {
+        FeatureQuery box = all().within(new Envelope(3, 3.7, 43.9, 44.1));
+        assertThat(names(box)).isEqualTo(names(all()));
+        boolean open = source.read(box, features -> features.next() && selectIsOpen());
+        assertThat(open).isTrue();
+    }
+
+    /** On H2, where the rows of a query are all made before the first is given, nothing can be asked of it. */
+    private boolean selectIsOpen() {
+        return database == TestDatabase.H2GIS
+                || new JdbcTemplate(store.get(DataSource.class))
+                                .queryForList(
+                                        "SELECT statement FROM pg_cursors WHERE statement LIKE '%geom_cover%'",
+                                        String.class)
+                                .size()
+                        == 1;
     }
 
     @Test
