@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { area, coordinates, date, direction, distance, number, percent, towards } from '../src/maillage/i18n/format.js';
+import { area, coordinates, date, direction, distance, moment, number, percent, towards } from '../src/maillage/i18n/format.js';
 
 const T = '\u202f';      // narrow no-break space
 const N = '\u00a0';      // no-break space
@@ -39,6 +39,10 @@ test('distances', () => {
 test('dates, coordinates and directions', () => {
   assert.equal(date('fr', '2026-11-21'), '21 nov. 2026');
   assert.equal(date('en', '2026-11-21'), '21 Nov 2026');
+  assert.equal(date('fr', '2026-03-01'), '1er mars 2026');
+  assert.equal(date('en', '2026-03-01'), '1 Mar 2026');
+  assert.equal(date('fr', '2026-03-11'), '11 mars 2026');
+  assert.equal(moment('fr', '2026-03-01T08:05:00Z'), '1er mars 2026, 09\u00a0h\u00a005');
   assert.equal(date('fr', '2026-11-03T23:30:00Z'), '4 nov. 2026');
   assert.equal(coordinates('fr', 44.7318, -3.0416), `44,7318°${N}N · 3,0416°${N}O`);
   assert.deepEqual([0, 44, 225, 359, -90].map((b) => direction('fr', b)), ['N', 'N-E', 'S-O', 'N', 'O']);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insideOf } from '../src/maillage/geo/point.js';
+import { depthOf } from '../src/maillage/geo/depth.js';
 
 const SQUARE = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]];
 
@@ -18,4 +19,13 @@ test('of several parts the widest has the sign, and a point or nothing has none'
   assert.deepEqual(insideOf({ type: 'MultiPolygon', coordinates: [[small], [SQUARE]] }), [2, 2]);
   assert.equal(insideOf({ type: 'Point', coordinates: [1, 1] }), null);
   assert.equal(insideOf(null), null);
+});
+
+test('areas side by side are one deep, levels over each other are as many, and points are none', () => {
+  const area = (/** @type {number[]} */ ...[w, s, e, n]) => /** @type {any} */ ({ geometry: { type: 'Polygon', coordinates: [[[w, s], [e, s], [e, n], [w, n], [w, s]]] } });
+  const point = /** @type {any} */ ({ geometry: { type: 'Point', coordinates: [9, 9] } });
+  const communes = [area(0, 0, 1, 2), area(1, 0, 2, 2), point, /** @type {any} */ ({ geometry: null })];
+  assert.equal(depthOf(communes), 1);
+  assert.equal(depthOf([...communes, area(0, 0, 2, 2), area(0, 0, 2, 2)]), 3);
+  assert.equal(depthOf([point]), 0);
 });

@@ -20,7 +20,8 @@ const PAGE = 50;      // features of the list at a time
 
 const host = /** @type {HTMLElement} */ (document.querySelector('main'));
 const id = decodeURIComponent(location.pathname.split('/').pop() ?? '');
-const lang = langOf(new URLSearchParams(location.search).get('lang') ?? navigator.language);
+// the service says the page in the language of its address, or else of the browser
+const lang = document.documentElement.lang === 'en' ? 'en' : 'fr';
 const words = new Words(lang);
 
 /** @type {{terms: import('./api/publications.js').Collection, layer: Layer | null, count: number, open: Feature | null, listed: boolean, page: FeatureCollection | null, features: Feature[], error: Error | null}} */
@@ -29,7 +30,6 @@ const now = { layer: null, terms: {}, count: 0, open: null, listed: false, page:
 /** @type {PublishedMap | null} */
 let map = null;
 
-document.documentElement.lang = lang;
 show();
 await begin().catch((error) => { now.error = error; show(); });
 
@@ -45,9 +45,6 @@ async function begin() {
   map = new PublishedMap(host, canvas, communes, lang, { opened: (feature) => open(feature), left: () => close() }, { zoomIn: words.t('map.zoomIn'), zoomOut: words.t('map.zoomOut') });
   map.show({ layer: { ...layer, id: layer.base ?? layer.id }, of: layer.id, query: '', bbox: boxOfAll(told) });
 }
-
-/** @param {string} lang @returns {'fr' | 'en'} */
-function langOf(lang) { return lang.toLowerCase().startsWith('en') ? 'en' : 'fr'; }
 
 /** @param {string} feature its id @param {boolean} [far] it may lie out of sight */
 async function open(feature, far = false) {
@@ -97,7 +94,7 @@ function page() {
       <button class="btn" aria-pressed=${String(now.listed)} @click=${list}>${icon(now.listed ? 'map' : 'list', 's')}${t(now.listed ? 'embed.map' : 'embed.list')}</button></header>
     <div class="embed-body"><div class="embed-map" role="region" aria-label=${t('publication.map', { title })}></div>
       ${now.listed ? listed() : nothing}${now.open ? card(layer, now.open) : nothing}</div>
-    <footer class="embed-foot small">${now.terms.attribution ? html`<span>${now.terms.attribution}</span>` : nothing}${now.terms.license ? html`<span>${licence(now.terms.license)}</span>` : nothing}
+    <footer class="embed-foot small">${now.terms.attribution ? html`<span lang="fr">${now.terms.attribution}</span>` : nothing}${now.terms.license ? html`<span lang="fr">${licence(now.terms.license)}</span>` : nothing}
       <a href=${at(`/ogc/collections/${layer.id}?f=html&lang=${lang}`)} target="_blank" rel="noopener">${t('embed.data')}</a><a href=${at('/')} target="_blank" rel="noopener">Maillage</a></footer>`;
 }
 

@@ -21,7 +21,13 @@ function once(make) {
 }
 
 const formatter = once((lang, most, least) => new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: most, minimumFractionDigits: least }));
-const day = once((lang) => new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Europe/Paris' }));
+const dayForm = once((lang) => new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Europe/Paris' }));
+
+/** In French the first of a month, and no other day, is an ordinal number. @param {Lang} lang @param {Date} then */
+function day(lang, then) {
+  const text = dayForm(lang).format(then);
+  return lang === 'fr' ? text.replace(/^1(?=\s)/, '1er') : text;
+}
 
 /** A share of 0 to 1. Small ones keep two digits, so that something never reads as nothing. @param {Lang} lang @param {number} share */
 export function percent(lang, share) {
@@ -51,13 +57,13 @@ const minute = once((lang) => new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 
 /** An instant, to the minute in Paris. @param {Lang} lang @param {string} iso */
 export function moment(lang, iso) {
   const then = new Date(iso);
-  return Number.isNaN(then.getTime()) ? iso : `${day(lang).format(then)}, ${minute(lang).format(then).replace(':', lang === 'fr' ? `${NBSP}h${NBSP}` : ':')}`;
+  return Number.isNaN(then.getTime()) ? iso : `${day(lang, then)}, ${minute(lang).format(then).replace(':', lang === 'fr' ? `${NBSP}h${NBSP}` : ':')}`;
 }
 
 /** Dates come as days or instants; both are shown as the day in Paris. @param {Lang} lang @param {string} iso */
 export function date(lang, iso) {
   const then = iso.length === 10 ? new Date(`${iso}T12:00:00Z`) : new Date(iso);
-  return Number.isNaN(then.getTime()) ? iso : day(lang).format(then);
+  return Number.isNaN(then.getTime()) ? iso : day(lang, then);
 }
 
 /** @param {Lang} lang @param {number} lat @param {number} lon */

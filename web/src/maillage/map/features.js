@@ -1,7 +1,8 @@
-// The map of a page of data: the communes, and the features that an address gives as GeoJSON. A feature is opened by its mark, and its row is lit up.
+// The map of a page of data: the communes, and the features that an address gives as GeoJSON, or those that the page was asked for (`asked`). A feature is opened by its mark, and its row is lit up.
 
 import { CircleMarker, GeoJSON, Map as LeafletMap } from 'leaflet';
 import { getJson, GEOJSON } from '../api/client.js';
+import { depthOf, sizeOf } from '../geo/depth.js';
 import { GroundLayer } from './ground.js';
 
 /** @typedef {import('../api/contract.js').Layer} Layer */
@@ -9,6 +10,8 @@ import { GroundLayer } from './ground.js';
 const FRANCE = /** @type {[number, number]} */ ([46.5, 2.5]);
 const COMMUNES = 'territories';
 const RADIUS = 5;      // px of a point, as on a card
+// Communes side by side have 1.3, for the boxes of neighbours overlap; from two levels on, fill over fill would be dark.
+const MOST_FILLED = 1.6;
 
 class FeaturesMap extends HTMLElement {
   connectedCallback() {
@@ -29,13 +32,15 @@ class FeaturesMap extends HTMLElement {
 
   /** Without its data a page still has its table, which says the same: the map goes. */
   async #fill() {
-    const address = this.getAttribute('src') ?? '';
+    const address = `${this.getAttribute('src') ?? ''}${this.hasAttribute('asked') ? questionOf(location.search) : ''}`;
     try {
       const collection = /\/collections\/([^/?]+)/.exec(address)?.[1] ?? COMMUNES;
       const [{ layers }, { kind }, features] = await Promise.all([getJson('/api/layers'), getJson(`/api/layers/${collection}`), getJson(address, undefined, GEOJSON)]);
       if (!this.map) return;
       this.#drawGround(layers);
-      const drawn = shapes(features, kind).addTo(this.map);
+      const drawn = shapes(features, kind);
+      // all of them are the ground already, drawn as the map of the application draws them
+      if (collection !== COMMUNES || this.hasAttribute('asked')) drawn.addTo(this.map);
       drawn.on('mouseover', (/** @type {any} */ e) => light(e.propagatedFrom?.feature?.id, true));
       drawn.on('mouseout', (/** @type {any} */ e) => light(e.propagatedFrom?.feature?.id, false));
       drawn.on('click', (/** @type {any} */ e) => open(e.propagatedFrom?.feature?.id));
@@ -53,11 +58,20 @@ class FeaturesMap extends HTMLElement {
   }
 }
 
-/** @param {any} features @param {string} kind */
-function shapes(features, kind) {
-  return new GeoJSON(features, {
+/** The question of a page, whose features are wanted in longitude and latitude: it may be long, and stands in the page's address already. @param {string} search */
+function questionOf(search) {
+  const question = new URLSearchParams(search);
+  for (const name of ['f', 'lang', 'crs', 'skipGeometry']) question.delete(name);
+  question.set('f', 'geojson');
+  return `?${question}`;
+}
+
+/** The smaller over the larger, so that each can be pointed at. @param {import('../api/contract.js').FeatureCollection} collection @param {string} kind */
+function shapes({ features }, kind) {
+  const layered = depthOf(features) > MOST_FILLED ? 'layered' : '';
+  return new GeoJSON([...features].sort((a, b) => sizeOf(b) - sizeOf(a)), {
     // the style of a point is its mark's
-    style: (/** @type {any} */ feature) => (feature?.geometry?.type.includes('Point') ? {} : { className: `rec ${kind} ${feature?.geometry?.type.includes('Line') ? 'line' : ''}` }),
+    style: (/** @type {any} */ feature) => (feature?.geometry?.type.includes('Point') ? {} : { className: `rec ${kind} ${feature?.geometry?.type.includes('Line') ? 'line' : layered}` }),
     pointToLayer: (/** @type {any} */ _, /** @type {any} */ at) => new CircleMarker(at, { radius: RADIUS, className: `rec-dot ${kind}` }),
   });
 }

@@ -40,6 +40,43 @@ function literal(property, value) {
   return quoted(value);
 }
 
+const NAME = String.raw`(?<name>[A-Za-z_]\w*|"(?:[^"]|"")+")`;
+const TEXT = String.raw`(?<text>(?:[^']|'')*)`;
+
+/** What {@link written} writes. */
+const WRITTEN = new RegExp([
+  String.raw`${NAME} IS (?<known>NOT )?NULL`,
+  String.raw`A_CONTAINS\(${NAME}, \('${TEXT}'\)\)`,
+  String.raw`CASEI\(ACCENTI\(${NAME}\)\) LIKE CASEI\(ACCENTI\('%(?<part>(?:[^']|'')*)%'\)\)`,
+  String.raw`${NAME} (?<operator>=|<>|<=|>=|<|>) (?:DATE\('(?<date>[^']*)'\)|TIMESTAMP\('(?<moment>[^']*):00Z'\)|'${TEXT}'|(?<plain>TRUE|FALSE|[-+.\de]+))`,
+].map((form, i) => form.replaceAll(/\(\?<(name|text)>/g, `(?<$1${i}>`)).join('|'), 'y');
+
+/** The conditions that a filter was written from; none when it was written otherwise. @param {string} filter @param {Queryable[]} queryables @returns {Condition[]} */
+export function conditionsOf(filter, queryables) {
+  const text = filter.trim();
+  /** @type {Condition[]} */
+  const conditions = [];
+  for (WRITTEN.lastIndex = 0; WRITTEN.lastIndex < text.length; WRITTEN.lastIndex += ' AND '.length) {
+    const read = WRITTEN.exec(text);
+    const condition = read && conditionOf(read.groups ?? {}, queryables);
+    if (!condition) return [];
+    conditions.push(condition);
+  }
+  return cql2(conditions) === text ? conditions : [];
+}
+
+/** @param {Record<string, string | undefined>} read @param {Queryable[]} queryables @returns {Condition | null} */
+function conditionOf(read, queryables) {
+  const name = [0, 1, 2, 3].map((i) => read[`name${i}`]).find(Boolean) ?? '';
+  const property = queryables.find((q) => q.name === (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name));
+  const operator = read.name0 ? (read.known ? 'known' : 'unknown') : /** @type {Operator} */ (read.operator ?? 'contains');
+  const value = read.part?.replaceAll(/\\(.)/g, '$1') ?? read.text1 ?? read.text3 ?? read.date ?? read.moment ?? (property?.type === 'boolean' ? read.plain?.toLowerCase() : read.plain) ?? '';
+  const chosen = value.replaceAll("''", "'");
+  // a code that its property does not have could be shown by no choice
+  const known = property && operatorsOf(property).includes(operator) && (!chosen || !property.codes.length || property.codes.includes(chosen));
+  return known ? { property, operator, value: chosen } : null;
+}
+
 /** @param {string} text */
 const quoted = (text) => `'${text.trim().replaceAll("'", "''")}'`;
 

@@ -3,7 +3,7 @@
 import { html, LitElement } from 'lit';
 import { getJson } from '../api/client.js';
 import { Words } from '../i18n/words.js';
-import { cql2, needsValue, operatorsOf, queryablesOf } from './cql2.js';
+import { conditionsOf, cql2, needsValue, operatorsOf, queryablesOf } from './cql2.js';
 
 /** @typedef {import('./cql2.js').Condition} Condition */
 /** @typedef {import('./cql2.js').Queryable} Queryable */
@@ -30,8 +30,19 @@ class FilterEditor extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     // without it the field of the filter is still there
-    getJson(this.src, undefined, SCHEMA).then((schema) => { this.queryables = queryablesOf(schema); }, () => {});
+    getJson(this.src, undefined, SCHEMA).then((schema) => { this.queryables = queryablesOf(schema); this.#read(); }, () => {});
+    this.field?.addEventListener('input', this.#read);
   }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.field?.removeEventListener('input', this.#read);
+  }
+
+  get field() { return /** @type {HTMLTextAreaElement | null | undefined} */ (this.closest('form')?.querySelector('[name="filter"]')); }
+
+  /** What stands in the field, asked before or typed, where it can be made by choosing. */
+  #read = () => { this.conditions = conditionsOf(this.field?.value ?? '', this.queryables); };
 
   get words() { return new Words(this.lang === 'en' ? 'en' : 'fr'); }
 
@@ -81,7 +92,7 @@ class FilterEditor extends LitElement {
 
   /** What was asked before stays, and is narrowed. @param {Condition[]} conditions */
   #set(conditions) {
-    const field = /** @type {HTMLTextAreaElement | null | undefined} */ (this.closest('form')?.querySelector('[name="filter"]'));
+    const { field } = this;
     if (!this.conditions.length) this.asked = field?.value.trim() ?? '';
     this.conditions = conditions;
     const added = cql2(conditions);

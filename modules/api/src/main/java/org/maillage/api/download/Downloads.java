@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.maillage.api.question.CrsList;
 import org.maillage.api.question.Question;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Parameters;
 import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.crs.Crs;
@@ -14,6 +15,7 @@ import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.FeatureQuery;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,6 +51,7 @@ public final class Downloads {
         FeatureQuery query = question.read(layer, parameters);
         Crs crs = CrsList.asked(parameters, "crs");
         parameters.refuseOthersThan(format.ending().substring(1));
+        Format.requireAccepted(request, MediaType.parseMediaType(format.mediaType()));
         FileAnswers.Asked asked = new FileAnswers.Asked(
                 file,
                 format.mediaType(),

@@ -98,6 +98,7 @@ public final class Items {
     @GetMapping("/ogc/collections/{id}/items")
     void items(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         Layer layer = layers.get(id);
+        Pages.offer(request, (asked, lang, wrong) -> new ItemsForm(layer, asked, lang).filled(wrong));
         Freshness.State state = freshness.state(question.reads(layer, Parameters.of(request)));
         ItemsRequest asked = ItemsRequest.of(request, terms.told(layer), question);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);

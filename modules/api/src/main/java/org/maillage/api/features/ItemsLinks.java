@@ -40,12 +40,7 @@ final class ItemsLinks {
                         new LocalText("En " + other.name(), "As " + other.name())));
             }
         }
-        links.add(Link.to(
-                "/ogc/collections/" + asked.layer().id(),
-                "collection",
-                "application/json",
-                asked.layer().title()));
-        Licences.link(asked.layer().licence()).ifPresent(links::add);
+        links.addAll(around(asked));
         if (next != null) {
             links.add(Link.to(
                     with(asked, "cursor", Cursors.write(next)),
@@ -53,15 +48,31 @@ final class ItemsLinks {
                     type(asked),
                     new LocalText("La page suivante", "The next page")));
         }
-        links.addAll(downloads(asked, files));
+        links.addAll(downloads(asked, files, Link.query(ofFile(asked))));
         return links;
     }
 
-    /** All that the question selects, as files. */
-    static List<Link> downloads(ItemsRequest asked, LayerFiles files) {
+    /** What there is beside the page, whatever is asked. */
+    static List<Link> around(ItemsRequest asked) {
+        List<Link> links = new ArrayList<>();
+        links.add(Link.to(
+                "/ogc/collections/" + asked.layer().id(),
+                "collection",
+                "application/json",
+                asked.layer().title()));
+        Licences.link(asked.layer().licence()).ifPresent(links::add);
+        return links;
+    }
+
+    /** What is asked of a whole file. */
+    static Map<String, String[]> ofFile(ItemsRequest asked) {
         Map<String, String[]> question = new LinkedHashMap<>(asked.parameters().all());
         question.keySet().removeAll(OF_THE_PAGE);
-        String query = Link.query(question);
+        return question;
+    }
+
+    /** All that the question selects, as files. */
+    static List<Link> downloads(ItemsRequest asked, LayerFiles files, String query) {
         return files.formats(asked.layer()).stream()
                 .map(format -> FileLinks.of(asked.layer(), format, query))
                 .toList();
@@ -72,19 +83,19 @@ final class ItemsLinks {
     }
 
     /** The path of the same question with another value of one parameter. */
-    static String with(ItemsRequest asked, String name, String value) {
+    private static String with(ItemsRequest asked, String name, String value) {
         Map<String, String[]> parameters =
                 new LinkedHashMap<>(asked.parameters().all());
         parameters.put(name, new String[] {value});
         return path(asked) + Link.query(parameters);
     }
 
-    /** The same without some parameters. */
-    static String without(ItemsRequest asked, List<String> names) {
+    /** What was asked, without some parameters. */
+    static Map<String, String[]> without(ItemsRequest asked, String... names) {
         Map<String, String[]> parameters =
                 new LinkedHashMap<>(asked.parameters().all());
-        parameters.keySet().removeAll(names);
-        return path(asked) + Link.query(parameters);
+        List.of(names).forEach(parameters::remove);
+        return parameters;
     }
 
     static String path(ItemsRequest asked) {

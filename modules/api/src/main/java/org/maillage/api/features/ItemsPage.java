@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.html.Carried;
 import org.maillage.api.html.Cells;
+import org.maillage.api.html.Pages;
 import org.maillage.api.html.Words;
-import org.maillage.api.question.CrsList;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
-import org.maillage.kernel.crs.Crs;
 import org.maillage.layers.encode.OutputCrs;
 import org.maillage.layers.file.LayerFiles;
 import org.maillage.layers.layer.Layer;
@@ -26,16 +23,8 @@ import org.maillage.layers.query.Sort;
 /** A page of items as a person reads it: what was asked, in fields, and a row for each feature. */
 final class ItemsPage {
 
-    /** What the form has fields for; everything else that was asked is kept beside them. */
-    private static final Set<String> FIELDS =
-            Set.of("f", "lang", "filter", "sortby", "limit", "crs", "datetime", "cursor");
-
-    private static final Pattern DAY = Pattern.compile("|\\d{4}-\\d\\d-\\d\\d");
-
     /** Characters: about what a cell shows of a text (pages.css); more is in its title, and on the page of the feature. */
     private static final int LONG = 60;
-
-    private static final List<Integer> SIZES = List.of(10, 25, 100, 1000);
 
     private final ItemsRequest asked;
     private final LayerFiles files;
@@ -43,6 +32,8 @@ final class ItemsPage {
     private final Map<String, String> words;
     private final Cells cells;
     private final OutputCrs crs;
+    private final Carried carried = new Carried();
+    private final String here;
 
     ItemsPage(ItemsRequest asked, LayerFiles files, String lang, Cells cells, OutputCrs crs) {
         this.asked = asked;
@@ -51,6 +42,7 @@ final class ItemsPage {
         this.lang = lang;
         this.words = Words.in(lang);
         this.cells = cells;
+        this.here = Link.absolute(ItemsLinks.path(asked));
     }
 
     /** @param matched of the whole question, null on pages after the first */
@@ -72,16 +64,60 @@ final class ItemsPage {
         page.put(
                 "columns", asked.query().properties().stream().map(this::column).toList());
         page.put("rows", rows);
-        page.put("links", ItemsLinks.of(asked, files, next));
-        page.put("downloads", ItemsLinks.downloads(asked, files));
-        if (next != null) {
-            page.put("next", Link.absolute(ItemsLinks.with(asked, "cursor", Cursors.write(next))));
-        }
-        if (!asked.isFirst()) {
-            page.put("first", Link.absolute(ItemsLinks.without(asked, List.of("cursor"))));
-        }
-        page.putAll(form());
+        page.put("links", ItemsLinks.around(asked));
+        page.put("formats", formats());
+        page.put("downloads", downloads());
+        page.put("paging", paging(next));
+        page.put(Pages.CARRIED, carried);
+        page.putAll(new ItemsForm(layer, asked.parameters().all(), lang).filled(""));
         return page;
+    }
+
+    private List<Map<String, Object>> paging(@Nullable Cursor next) {
+        Map<String, String[]> kept = ItemsLinks.without(asked, "cursor");
+        List<Map<String, Object>> paging = new ArrayList<>();
+        if (!asked.isFirst()) {
+            paging.add(button(here, words.getOrDefault("first", ""), kept, Map.of()));
+        }
+        if (next != null) {
+            Map<String, Object> lead =
+                    button(here, words.getOrDefault("next", ""), kept, Map.of("cursor", Cursors.write(next)));
+            lead.put("rel", "next");
+            paging.add(lead);
+        }
+        return paging;
+    }
+
+    /** The same page for programs. */
+    private List<Map<String, Object>> formats() {
+        Map<String, String[]> kept = ItemsLinks.without(asked, "f");
+        return ItemsRequest.FORMATS.stream()
+                .filter(format -> format != Format.HTML)
+                .map(format -> {
+                    Map<String, Object> lead = carried.lead(
+                            here,
+                            words.getOrDefault("as", "").formatted(format.name()),
+                            kept,
+                            Map.of("f", format.name()));
+                    lead.put("rel", "alternate");
+                    lead.put("type", format.mediaType());
+                    return lead;
+                })
+                .toList();
+    }
+
+    private List<Map<String, Object>> downloads() {
+        Map<String, String[]> kept = ItemsLinks.ofFile(asked);
+        return ItemsLinks.downloads(asked, files, "").stream()
+                .map(file -> button(file.href(), file.title(), kept, Map.of()))
+                .toList();
+    }
+
+    private Map<String, Object> button(
+            String path, String title, Map<String, String[]> kept, Map<String, String> added) {
+        Map<String, Object> lead = carried.lead(path, title, kept, added);
+        lead.put("style", "btn");
+        return lead;
     }
 
     private String found(@Nullable Long matched, int returned) {
@@ -123,7 +159,6 @@ final class ItemsPage {
         column.put("title", cells.title(property));
         if (property.type() == PropertyType.STRINGS) {
             column.put("sorted", "");
-            column.put("href", "");
             return column;
         }
         Sort first = asked.order().isEmpty() ? null : asked.order().get(0);
@@ -131,92 +166,8 @@ final class ItemsPage {
         boolean descending = first != null && sorted && first.descending();
         column.put("sorted", sorted ? (descending ? "descending" : "ascending") : "");
         String order = sorted && !descending ? "-" + property.name() : property.name();
-        String fromStart = ItemsLinks.without(asked, List.of("cursor", "sortby"));
-        column.put("href", Link.absolute(fromStart + (fromStart.contains("?") ? "&" : "?") + "sortby=" + order));
+        column.putAll(carried.lead(
+                here, cells.title(property), ItemsLinks.without(asked, "cursor", "sortby"), Map.of("sortby", order)));
         return column;
-    }
-
-    private Map<String, Object> form() {
-        Map<String, Object> form = new LinkedHashMap<>();
-        form.put("action", Link.absolute(ItemsLinks.path(asked)));
-        form.put("queryables", Link.absolute("/ogc/collections/" + asked.layer().id() + "/queryables?lang=" + lang));
-        form.put("mapped", Link.absolute(mapped()));
-        form.put("filter", asked.parameters().text("filter").orElse(""));
-        String datetime = asked.parameters().text("datetime").orElse("");
-        form.put("datetime", datetime);
-        // what is no day, an interval or an instant, would be lost in a field for days
-        form.put("day", DAY.matcher(datetime).matches());
-        form.put("sorts", sorts());
-        form.put(
-                "sizes",
-                Stream.concat(SIZES.stream(), Stream.of(asked.limit()))
-                        .distinct()
-                        .sorted()
-                        .map(size -> choice(String.valueOf(size), String.valueOf(size), size == asked.limit()))
-                        .toList());
-        form.put(
-                "crses",
-                CrsList.SERVED.stream()
-                        .map(crs -> choice(crs.uri(), name(crs), crs.equals(asked.crs())))
-                        .toList());
-        form.put("kept", kept());
-        return form;
-    }
-
-    /** The same page as GeoJSON in longitude and latitude. */
-    private String mapped() {
-        String page = ItemsLinks.without(asked, List.of("f", "lang", "crs", "skipGeometry"));
-        return page + (page.contains("?") ? "&" : "?") + "f=geojson";
-    }
-
-    private static String name(Crs crs) {
-        return crs.equals(Crs.CRS84) ? "CRS84" : "EPSG:" + crs.epsg();
-    }
-
-    private List<Map<String, Object>> sorts() {
-        List<String> order = asked.order().stream().map(ItemsPage::value).toList();
-        String now = String.join(",", order);
-        List<Map<String, Object>> sorts = new ArrayList<>();
-        sorts.add(choice("", words.getOrDefault("sort-none", ""), now.isEmpty()));
-        if (order.size() > 1) {
-            sorts.add(choice(
-                    now,
-                    asked.order().stream().map(this::name).collect(Collectors.joining(" " + words.get("then") + " ")),
-                    true));
-        }
-        for (Property property : asked.layer().properties()) {
-            if (property.type() != PropertyType.STRINGS) {
-                for (boolean descending : new boolean[] {false, true}) {
-                    Sort sort = new Sort(property, descending);
-                    sorts.add(choice(value(sort), name(sort), now.equals(value(sort))));
-                }
-            }
-        }
-        return sorts;
-    }
-
-    private static String value(Sort sort) {
-        return (sort.descending() ? "-" : "") + sort.property().name();
-    }
-
-    private String name(Sort sort) {
-        String way = words.getOrDefault(sort.descending() ? "descending" : "ascending", "");
-        return sort.property().title().in(lang) + ", " + way;
-    }
-
-    private static Map<String, Object> choice(String value, String title, boolean chosen) {
-        return Map.of("value", value, "title", title, "chosen", chosen);
-    }
-
-    private List<Map<String, Object>> kept() {
-        List<Map<String, Object>> kept = new ArrayList<>();
-        asked.parameters().all().forEach((name, values) -> {
-            if (!FIELDS.contains(name)) {
-                for (String value : values) {
-                    kept.add(Map.of("name", name, "value", value));
-                }
-            }
-        });
-        return kept;
     }
 }

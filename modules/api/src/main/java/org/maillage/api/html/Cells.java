@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -27,6 +29,8 @@ public final class Cells {
 
     /** UCUM codes that people write otherwise. */
     private static final Map<String, String> SIGNS = Map.of("m2", "m²", "EUR", "€");
+
+    private static final Pattern FIRST = Pattern.compile("^1(?=\\s)");
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
@@ -59,15 +63,18 @@ public final class Cells {
         } else if (value instanceof Boolean flag) {
             return Words.in(lang).getOrDefault(flag ? "yes" : "no", "");
         } else if (value instanceof LocalDate day) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .localizedBy(locale)
-                    .format(day);
+            return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), day);
         } else if (value instanceof Instant moment) {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .localizedBy(locale)
-                    .format(moment.atZone(ZONE));
+            return written(
+                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), moment.atZone(ZONE));
         }
         return label(property, value.toString());
+    }
+
+    /** In French the first of a month, and no other day, is an ordinal number; CLDR's forms have no word for that. */
+    private String written(DateTimeFormatter form, TemporalAccessor date) {
+        String text = form.localizedBy(locale).format(date);
+        return locale.equals(Locale.FRANCE) ? FIRST.matcher(text).replaceFirst("1er") : text;
     }
 
     /** Of a point its ordinates in the order of the CRS, of everything else what it is: the map shows where. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.maillage.api.request.Link;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -24,6 +24,7 @@ final class MistakePage {
     private final Map<String, String> words;
     private final ProblemDetail problem;
     private final String code;
+    private final Carried carried = new Carried();
 
     MistakePage(HttpServletRequest request, String lang, ProblemDetail problem) {
         this.request = request;
@@ -43,8 +44,10 @@ final class MistakePage {
         members.put("code", code);
         members.put("parameter", told("parameter").orElse(""));
         members.put("formats", formats());
+        members.put("form", form());
         members.put("ways", ways());
-        members.put("languages", languages());
+        members.put("languages", Trail.languages(request.getRequestURI(), parameters(), lang, carried));
+        members.put(Pages.CARRIED, carried.forms());
         members.put(
                 "trail",
                 List.of(
@@ -74,13 +77,31 @@ final class MistakePage {
                 .formatted(told("parameter").orElse(""));
     }
 
+    /** What was asked, to be mended, where the address has a form for it; none when the mistake is no one's who asks. */
+    private Object form() {
+        return problem.getStatus() == HttpStatus.BAD_REQUEST.value()
+                        && request.getAttribute(AskAgain.class.getName()) instanceof AskAgain again
+                ? again.form(known(), lang, told("parameter").orElse(""))
+                : "";
+    }
+
+    /** A parameter that is not there at all is not asked again. */
+    private Map<String, String[]> known() {
+        Map<String, String[]> known = new LinkedHashMap<>(parameters());
+        if (told("parameters").isPresent()) {
+            told("parameter").ifPresent(known::remove);
+        }
+        return known;
+    }
+
     /** What was asked without what was wrong in it, what is around it, and where everything begins. */
     private List<Map<String, Object>> ways() {
         List<Map<String, Object>> ways = new ArrayList<>();
         told("parameter").filter(name -> parameters().containsKey(name)).ifPresent(name -> {
             Map<String, String[]> others = new LinkedHashMap<>(parameters());
             others.remove(name);
-            ways.add(way(request.getRequestURI() + Link.query(others), "mistake-without"));
+            ways.add(
+                    carried.lead(request.getRequestURI(), words.getOrDefault("mistake-without", ""), others, Map.of()));
         });
         String[] segments = request.getRequestURI()
                 .substring(request.getContextPath().length())
@@ -96,30 +117,11 @@ final class MistakePage {
     }
 
     private Map<String, Object> way(String href, String key) {
-        return Map.of("href", href, "title", words.getOrDefault(key, ""));
+        return carried.lead(href, words.getOrDefault(key, ""), Map.of(), Map.of());
     }
 
     private String path(String path) {
         return request.getContextPath() + path + "?lang=" + lang;
-    }
-
-    private List<Map<String, Object>> languages() {
-        return List.of(language("fr", "Français"), language("en", "English"));
-    }
-
-    /** The same question: another format would be another mistake, or none. */
-    private Map<String, Object> language(String other, String name) {
-        Map<String, String[]> parameters = new LinkedHashMap<>(parameters());
-        parameters.put("lang", new String[] {other});
-        return Map.of(
-                "code",
-                other,
-                "name",
-                name,
-                "now",
-                other.equals(lang),
-                "href",
-                request.getRequestURI() + Link.query(parameters));
     }
 
     private Map<String, String[]> parameters() {

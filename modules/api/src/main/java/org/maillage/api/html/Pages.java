@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Pages {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+    /** The member that has what a page leads on with ({@link Carried}). */
+    public static final String CARRIED = "carried";
+
     public static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final PageFrame frame;
@@ -128,8 +131,12 @@ public final class Pages {
         Map<String, Object> context = around(request, lang);
         context.put("base", Link.absolute("/ogc"));
         context.put("trail", Trail.of(request, layers, lang));
-        context.put("languages", Trail.languages(request, lang));
+        Carried carried = members.get(CARRIED) instanceof Carried begun ? begun : new Carried();
+        Map<String, String[]> asked = new LinkedHashMap<>(request.getParameterMap());
+        asked.put("f", new String[] {"html"});
+        context.put("languages", Trail.languages(Link.absolute(Trail.path(request)), asked, lang, carried));
         context.putAll(members);
+        context.put(CARRIED, carried.forms());
         return templates.render(template, context);
     }
 
@@ -143,6 +150,11 @@ public final class Pages {
         context.put("home", prefix + "/");
         context.put("imports", frame.imports().apply(prefix));
         return context;
+    }
+
+    /** Should this request be a mistake, its page has this form. */
+    public static void offer(HttpServletRequest request, AskAgain form) {
+        request.setAttribute(AskAgain.class.getName(), form);
     }
 
     /**

@@ -49,28 +49,33 @@ record Trail(String href, String title, boolean here) {
         return Words.in(lang).getOrDefault(path + segments[at], segments[at]);
     }
 
-    /** The same page in each language. */
-    static List<Map<String, Object>> languages(HttpServletRequest request, String lang) {
-        return List.of(language(request, "fr", "Français", lang), language(request, "en", "English", lang));
+    /**
+     * The same page in each language.
+     *
+     * @param path of the page
+     * @param asked of it
+     */
+    static List<Map<String, Object>> languages(String path, Map<String, String[]> asked, String lang, Carried carried) {
+        return List.of(
+                language(path, asked, "fr", "Français", lang, carried),
+                language(path, asked, "en", "English", lang, carried));
     }
 
-    private static Map<String, Object> language(HttpServletRequest request, String code, String name, String now) {
-        Map<String, String[]> parameters = new LinkedHashMap<>(request.getParameterMap());
-        parameters.put("f", new String[] {"html"});
-        parameters.put("lang", new String[] {code});
-        return Map.of(
-                "code",
-                code,
-                "name",
-                name,
-                "now",
-                code.equals(now),
-                "href",
-                Link.absolute(path(request)) + Link.query(parameters));
+    private static Map<String, Object> language(
+            String path, Map<String, String[]> asked, String code, String name, String now, Carried carried) {
+        if (code.equals(now)) {
+            return Map.of("code", code, "name", name, "now", true);
+        }
+        Map<String, String[]> kept = new LinkedHashMap<>(asked);
+        kept.remove("lang");
+        Map<String, Object> language = carried.lead(path, name, kept, Map.of("lang", code));
+        language.put("lang-of", code);
+        language.put("now", false);
+        return language;
     }
 
     /** Below the application, with a slash in front. */
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

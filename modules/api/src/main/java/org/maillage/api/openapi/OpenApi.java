@@ -53,7 +53,8 @@ public final class OpenApi {
                 Format.OPENAPI,
                 "api",
                 lang -> document(),
-                (document, lang) -> Map.of("title", "OpenAPI", "operations", OperationView.listOf(document)));
+                (document, lang) -> Map.of(
+                        "title", "OpenAPI", "groups", new OperationView(document, layers.list(), lang).groups()));
     }
 
     private Map<String, Object> document() {
@@ -105,24 +106,30 @@ public final class OpenApi {
         for (String schema : List.of("schema", "queryables", "sortables")) {
             paths.put(
                     path + "/" + schema,
-                    get(id + schema, title, QueryParameters.page(), "application/schema+json", HTML));
+                    get(id + schema, title + ": " + schema, QueryParameters.page(), "application/schema+json", HTML));
         }
-        paths.put(path + "/schema/versions", get(id + "schemaVersions", title, QueryParameters.page(), JSON, HTML));
-        Map<String, Object> items =
-                get(id + "getFeatures", title, QueryParameters.ofItems(layer), GEO_JSON, HTML, "text/csv");
-        items.put("post", Operation.adding(id + "createFeature", title, GEO_JSON));
+        paths.put(
+                path + "/schema/versions",
+                get(id + "schemaVersions", title + ": versions of the schema", QueryParameters.page(), JSON, HTML));
+        Map<String, Object> items = get(
+                id + "getFeatures", title + ": features", QueryParameters.ofItems(layer), GEO_JSON, HTML, "text/csv");
+        items.put("post", Operation.adding(id + "createFeature", title + ": add a feature", GEO_JSON));
         paths.put(path + "/items", items);
         paths.put(path + "/items/{featureId}", item(id, title));
-        paths.put(path + "/metadata", get(id + "metadata", title, METADATA, "application/xml"));
-        paths.put(path + "/changes", get(id + "changes", title, QueryParameters.ofChanges(), GEO_JSON, HTML));
+        paths.put(path + "/metadata", get(id + "metadata", title + ": metadata", METADATA, "application/xml"));
+        paths.put(
+                path + "/changes",
+                get(id + "changes", title + ": what has changed", QueryParameters.ofChanges(), GEO_JSON, HTML));
         addFiles(paths, path, layer);
-        paths.put(path + "/layer.qlr", get(id + "qlr", title, QueryParameters.ofQgis(), Link.QGIS_LAYERS));
+        paths.put(
+                path + "/layer.qlr",
+                get(id + "qlr", title + ": layer for QGIS", QueryParameters.ofQgis(), Link.QGIS_LAYERS));
         StylePaths.add(paths, layer);
         List<Map<String, Object>> ofMap = new ArrayList<>(QueryParameters.ofMap());
         ofMap.addAll(QueryParameters.ofQuestion(layer).stream()
                 .filter(parameter -> !String.valueOf(parameter.get("name")).startsWith("bbox"))
                 .toList());
-        paths.put(path + "/map", get(id + "map", title, ofMap, "image/png", "image/jpeg", "image/svg+xml"));
+        paths.put(path + "/map", get(id + "map", title + ": map", ofMap, "image/png", "image/jpeg", "image/svg+xml"));
         TilePaths.add(paths, layer);
     }
 
@@ -130,7 +137,7 @@ public final class OpenApi {
         Map<String, Object> key = QueryParameters.inPath("featureId", Map.of("type", "string", "format", "uuid"));
         Map<String, Object> item = get(
                 id + "getFeature",
-                title,
+                title + ": one feature",
                 List.of(
                         key,
                         QueryParameters.query("crs", QueryParameters.uri()),
@@ -138,10 +145,17 @@ public final class OpenApi {
                         QueryParameters.language()),
                 GEO_JSON,
                 HTML);
-        item.put("put", Operation.changing(id + "replaceFeature", title, List.of(key), GEO_JSON));
         item.put(
-                "patch", Operation.changing(id + "updateFeature", title, List.of(key), "application/merge-patch+json"));
-        item.put("delete", Operation.deleting(id + "deleteFeature", title, List.of(key)));
+                "put",
+                Operation.changing(id + "replaceFeature", title + ": replace a feature", List.of(key), GEO_JSON));
+        item.put(
+                "patch",
+                Operation.changing(
+                        id + "updateFeature",
+                        title + ": change a feature",
+                        List.of(key),
+                        "application/merge-patch+json"));
+        item.put("delete", Operation.deleting(id + "deleteFeature", title + ": delete a feature", List.of(key)));
         return item;
     }
 
@@ -164,7 +178,8 @@ public final class OpenApi {
         String[] mediaTypes =
                 files.formats(layer).stream().map(LayerFiles.Format::mediaType).toArray(String[]::new);
         paths.put(
-                path + "/files/{file}", get(layer.id() + ".file", layer.title().en(), parameters, mediaTypes));
+                path + "/files/{file}",
+                get(layer.id() + ".file", layer.title().en() + ": file", parameters, mediaTypes));
     }
 
     private static Map<String, Object> problem() {

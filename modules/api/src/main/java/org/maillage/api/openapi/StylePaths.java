@@ -27,18 +27,29 @@ final class StylePaths {
         String id = layer.id() + ".";
         String title = layer.title().en();
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("get", Operation.reading(id + "styles", title, QueryParameters.page(), List.of(JSON, HTML)));
-        all.put("post", sending(id + "addStyle", title, List.of(dryRun()), "201"));
-        all.put("patch", choosing(id + "chooseStyle", title));
+        all.put(
+                "get",
+                Operation.reading(id + "styles", title + ": styles", QueryParameters.page(), List.of(JSON, HTML)));
+        all.put("post", sending(id + "addStyle", title + ": add a style", List.of(dryRun()), "201"));
+        all.put("patch", choosing(id + "chooseStyle", title + ": choose the default style"));
         paths.put(path, all);
         Map<String, Object> key = QueryParameters.inPath("styleId", TEXT);
         Map<String, Object> one = new LinkedHashMap<>();
-        one.put("get", reading(id + "style", title, key));
-        one.put("put", sending(id + "putStyle", title, List.of(key, dryRun(), ifMatch()), "200"));
-        one.put("delete", Operation.keeping(id + "deleteStyle", title, List.of(key, ifMatch()), Map.of(), "204", ""));
+        one.put("get", reading(id + "style", title + ": one style", key));
+        one.put(
+                "put",
+                sending(id + "putStyle", title + ": add or replace a style", List.of(key, dryRun(), ifMatch()), "200"));
+        one.put(
+                "delete",
+                Operation.keeping(
+                        id + "deleteStyle", title + ": delete a style", List.of(key, ifMatch()), Map.of(), "204", ""));
         paths.put(path + "/{styleId}", one);
-        paths.put(path + "/{styleId}/sprite.json", sprite(id + "sprite", title, key, JSON));
-        paths.put(path + "/{styleId}/sprite.png", sprite(id + "spritePicture", title, key, "image/png"));
+        paths.put(
+                path + "/{styleId}/sprite.json",
+                sprite(id + "sprite", title + ": where the marks of a style are", key, JSON));
+        paths.put(
+                path + "/{styleId}/sprite.png",
+                sprite(id + "spritePicture", title + ": the marks of a style", key, "image/png"));
     }
 
     private static Map<String, Object> sprite(String id, String title, Map<String, Object> key, String mediaType) {

@@ -39,10 +39,13 @@ final class TilePaths {
 
     private static void addTilesets(
             Map<String, Object> paths, String path, String id, String title, List<Map<String, Object>> ofTile) {
-        paths.put(path, page(id + "getTileSetsList", title, List.of()));
-        paths.put(path + GRID, page(id + "getTileSet", title, List.of(grid())));
+        paths.put(path, page(id + "getTileSetsList", title + ": sets of tiles", List.of()));
+        paths.put(path + GRID, page(id + "getTileSet", title + ": one set of tiles", List.of(grid())));
         Map<String, Object> tile = Operation.reading(
-                id + "getTile", title, ofTile, List.of("application/vnd.mapbox-vector-tile", "application/x-protobuf"));
+                id + "getTile",
+                title + ": one tile",
+                ofTile,
+                List.of("application/vnd.mapbox-vector-tile", "application/x-protobuf"));
         Operation.alsoAnswers(tile, "204", "Nothing lies in the tile");
         paths.put(path + TILE, Map.of("get", tile));
     }

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Attachment;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
@@ -30,6 +31,7 @@ import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.style.Styles;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -141,6 +143,7 @@ public final class QgisFiles {
         Parameters parameters = Parameters.of(request);
         String authentication = authentication(parameters);
         parameters.refuseOthers();
+        Format.requireAccepted(request, MediaType.parseMediaType(mediaType));
         String lang = Language.of(request, response);
         if (!freshness.isCurrent(request, response, some, question.today(), beside)) {
             byte[] file = written.apply(

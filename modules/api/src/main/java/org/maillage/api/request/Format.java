@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +30,13 @@ public record Format(String name, MediaType type) {
             new Format("json", MediaType.parseMediaType("application/vnd.oai.openapi+json;version=3.0"));
 
     /** Names that other servers have taught clients. */
-    private static final Map<String, String> ALIASES = Map.of("geojson", "json");
+    private static final Map<String, List<String>> ALIASES =
+            Map.of("geojson", List.of("json"), "jpeg", List.of("jpg"), "maplibre", List.of("mapbox", "json"));
+
+    /** Types that clients ask by what is no JSON, or was called otherwise before. */
+    private static final Map<String, List<MediaType>> ALSO = Map.of(
+            "maplibre", List.of(MediaType.parseMediaType("application/vnd.mapbox.style+json")),
+            "sld", List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML));
 
     public String mediaType() {
         return type.toString();
@@ -42,6 +49,17 @@ public record Format(String name, MediaType type) {
      */
     public static Format asked(HttpServletRequest request, Parameters parameters, List<Format> offered) {
         return parameters.text("f").map(name -> named(name, offered)).orElseGet(() -> accepted(request, offered));
+    }
+
+    /**
+     * Of what there is in one format only, that it is accepted.
+     *
+     * @throws MaillageException (not acceptable) when the header {@code Accept} has nothing that it is, and {@code f} is not there to name it
+     */
+    public static void requireAccepted(HttpServletRequest request, MediaType type) {
+        if (request.getParameter("f") == null) {
+            accepted(request, List.of(new Format("", type)));
+        }
     }
 
     /** These for programs, and a page for people. */
@@ -73,7 +91,7 @@ public record Format(String name, MediaType type) {
 
     private boolean isNamed(String asked) {
         return asked.equals(name)
-                || asked.equals(ALIASES.get(name))
+                || ALIASES.getOrDefault(name, List.of()).contains(asked)
                 || asked.equals(type.getType() + "/" + type.getSubtype())
                 || (isJson() && asked.equals(MediaType.APPLICATION_JSON_VALUE));
     }
@@ -107,7 +125,14 @@ public record Format(String name, MediaType type) {
     }
 
     private boolean isWanted(MediaType wanted) {
-        return wanted.isCompatibleWith(type) || (isJson() && wanted.isCompatibleWith(MediaType.APPLICATION_JSON));
+        return (wanted.isCompatibleWith(type) && isOfVersion(wanted.getParameter("version")))
+                || (isJson() && wanted.isCompatibleWith(MediaType.APPLICATION_JSON))
+                || ALSO.getOrDefault(name, List.of()).stream().anyMatch(wanted::equalsTypeAndSubtype);
+    }
+
+    private boolean isOfVersion(@Nullable String wanted) {
+        String own = type.getParameter("version");
+        return wanted == null || own == null || wanted.equals(own);
     }
 
     private static List<MediaType> byPreference(String accept) {

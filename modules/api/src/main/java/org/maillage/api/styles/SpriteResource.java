@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Pictures;
+import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.layers.draw.SpriteSheet;
@@ -48,7 +49,7 @@ public final class SpriteResource {
     Map<String, Object> places(HttpServletRequest request, @PathVariable String id, @PathVariable String styleId) {
         Map<String, Object> places = new LinkedHashMap<>();
         int ratio = ratio(request);
-        sheet(request, id, styleId).places().forEach((name, place) -> {
+        sheet(request, id, styleId, MediaType.APPLICATION_JSON).places().forEach((name, place) -> {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("x", place.x);
             told.put("y", place.y);
@@ -67,15 +68,16 @@ public final class SpriteResource {
             @PathVariable String id,
             @PathVariable String styleId)
             throws IOException {
-        SpriteSheet sheet = sheet(request, id, styleId);
+        SpriteSheet sheet = sheet(request, id, styleId, MediaType.IMAGE_PNG);
         response.setContentType(MediaType.IMAGE_PNG_VALUE);
         response.getOutputStream().write(Pictures.file(sheet.picture(), ImageFormat.PNG, ratio(request)));
     }
 
-    private SpriteSheet sheet(HttpServletRequest request, String id, String styleId) {
+    private SpriteSheet sheet(HttpServletRequest request, String id, String styleId, MediaType type) {
         Layer layer = layers.get(id);
         Style style = styles.get(layer, styleId);
         Parameters.of(request).refuseOthers();
+        Format.requireAccepted(request, type);
         return new SpriteSheet(MapLibreStyle.icons(layer, style), ratio(request));
     }
 

@@ -171,16 +171,15 @@ public final class StyleResource {
         Style chosen = styles.get(layer, styleId);
         Parameters parameters = Parameters.of(request);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (StyleFormat.isPageAsked(request, parameters)) {
-            parameters.refuseOthersThan(Format.HTML.name());
+        StyleFormat format = StyleFormat.asked(request, parameters).orElse(null);
+        parameters.refuseOthers();
+        if (format == null) {
             String lang = Language.of(request, response);
             Map<String, Object> told = entry(layer, chosen, lang);
             told.putAll(new StylePage(layer, chosen, metadata.extent(layer)).members(lang));
             pages.write(request, response, "style", lang, told);
             return;
         }
-        StyleFormat format = StyleFormat.asked(request, parameters);
-        parameters.refuseOthers();
         byte[] document = document(layer, chosen, format).getBytes(StandardCharsets.UTF_8);
         if (!freshness.isCurrent(request, response, StyleTag.of(layer, chosen, document))) {
             response.setContentType(format.mediaType());

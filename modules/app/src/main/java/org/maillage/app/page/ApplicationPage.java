@@ -2,7 +2,6 @@ package org.maillage.app.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +18,6 @@ public class ApplicationPage {
 
     @GetMapping("/")
     ResponseEntity<String> page(HttpServletRequest request) {
-        return page.answer(HttpStatus.OK, request.getContextPath());
+        return page.answer(request.getContextPath());
     }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -140,6 +145,84 @@ class HtmlConformanceTest {
                 .contains("href=\"/ogc/collections/actors/items?filter=name%3D%27a%27\"");
     }
 
+    /** What was typed is there to be mended, whatever is wrong of it, and nothing else is lost. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "filter | family = 'a' AND | </textarea>",
+                "bbox | -10,40,x,50 | value=\"-10,40,x,50\"",
+                "within | nowhere | value=\"nowhere\"",
+                "sortby | colour | <option value=\"colour\" selected>colour</option>",
+                "datetime | yesterday | type=\"text\" name=\"datetime\" value=\"yesterday\"",
+                "limit | none | <option value=\"none\" selected>none</option>",
+                "crs | EPSG:1 | <option value=\"EPSG:1\" selected>EPSG:1</option>"
+            })
+    void aMistakeInAQuestionIsMendedWhereItIs(String name, String typed, String field) {
+        String wrong = name + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        HttpResponse<String> page = maillage.send(
+                "GET",
+                "/ogc/collections/actors/items?f=html&lang=fr&skipGeometry=true&"
+                        + (name.equals("filter") ? "" : "filter=name%20IS%20NULL&") + wrong,
+                null,
+                "Accept",
+                "text/html");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains(field, "name=\"skipGeometry\" value=\"true\"", "<p class=\"wrong\" id=\"wrong\">")
+                .contains(name.equals("filter") ? "family = &#39;a&#39; AND" : ">name IS NULL</textarea>")
+                .containsOnlyOnce("aria-invalid=\"true\"")
+                .containsPattern("name=\"" + name + "\"[^>]* aria-invalid=\"true\"")
+                .containsPattern("name=\"" + name + "\"[^>]* aria-describedby=\"wrong");
+    }
+
+    /** Nobody can mend it in a field, and it is not asked again. */
+    @Test
+    void aParameterThatIsNotThereIsLeftOutOfTheForm() {
+        String page = maillage.send(
+                        "GET", "/ogc/collections/actors/items?colour=red&limit=25", null, "Accept", "text/html")
+                .body();
+        assertThat(page)
+                .contains("colour", "<option value=\"25\" selected>")
+                .doesNotContain("name=\"colour\"", "aria-invalid");
+        assertThat(maillage.send("GET", "/ogc/collections/actors?limit=25", null, "Accept", "text/html")
+                        .body())
+                .doesNotContain("<form");
+    }
+
+    /** Each button of a page leads where a link would, and the question is there once for those that keep the same of it. */
+    @Test
+    void aLongQuestionStandsInFormsAndNotInEveryLink() {
+        String filter = IntStream.range(0, 2100)
+                .mapToObj(i -> "'acteur " + i + "'")
+                .collect(Collectors.joining(", ", "name NOT IN (", ")"));
+        String path = "/ogc/collections/actors/items?lang=fr&sortby=-name&filter="
+                + URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
+        assertThat(filter.length()).isGreaterThan(30_000);
+
+        String page = maillage.get(path + "&f=html").body();
+        int most = 6 * escaped(filter).length() + 60_000;
+        assertThat(page.length()).isLessThan(most);
+        assertThat(page.split("acteur 2099", -1).length - 1).isLessThanOrEqualTo(6);
+        Matcher next = Pattern.compile("form=\"([^\"]+)\" formaction=\"([^\"]+)\" name=\"cursor\" value=\"([^\"]+)\"")
+                .matcher(page);
+        assertThat(next.find()).isTrue();
+        String form = page.substring(page.indexOf("<form id=\"" + next.group(1) + "\""));
+        assertThat(form.substring(0, form.indexOf("</form>")))
+                .contains("name=\"sortby\" value=\"-name\"", "name=\"lang\" value=\"fr\"", "name=\"f\" value=\"html\"")
+                .contains("name=\"filter\" value=\"" + escaped(filter))
+                .doesNotContain("name=\"cursor\"");
+        assertThat(page)
+                .containsPattern("formaction=\"[^\"]*/files/actors.gpkg\"")
+                .containsPattern("name=\"lang\" value=\"en\" lang=\"en\">English</button>")
+                .containsPattern("name=\"sortby\" value=\"name\">Nom</button>");
+        JsonNode links = maillage.json(path).path("links");
+        assertThat(links.valueStream()
+                        .filter(link -> link.path("rel").asString().equals("next")))
+                .allMatch(link -> link.path("href").asString().length() > filter.length())
+                .hasSize(1);
+    }
+
     @Test
     void linksAreTitledInTheLanguageOfTheirPage() {
         for (String path : new String[] {
@@ -268,11 +351,72 @@ class HtmlConformanceTest {
                 "/ogc/collections | application/xml, text/html;q=0.1 | 200",
                 "/ogc/collections/actors/items | application/json | 200",
                 "/ogc/collections/actors/queryables | application/schema+json | 200",
-                "/ogc/api | application/json | 200"
+                "/ogc/api | application/json | 200",
+                "/ogc/collections/actors/map | application/x-nothing | 406",
+                "/ogc/collections/actors/map | image/* | 200",
+                "/ogc/collections/actors/map?f=jpg | application/x-nothing | 200",
+                "/ogc/map | application/x-nothing, */*;q=0.1 | 200",
+                "/ogc/collections/actors/styles/default | application/x-nothing | 406",
+                "/ogc/collections/actors/styles/default | application/json | 200",
+                "/ogc/collections/actors/styles/default | application/vnd.mapbox.style+json | 200",
+                "/ogc/collections/actors/styles/default | application/x-nothing, text/html;q=0.1 | 200",
+                "/ogc/collections/actors/styles/default?f=sld | application/x-nothing | 200",
+                "/ogc/collections/actors/styles/default/sprite.json | application/json | 200",
+                "/ogc/collections/actors/styles/default/sprite.json | image/png | 406",
+                "/ogc/collections/actors/styles/default/sprite.png | image/webp,*/* | 200",
+                "/ogc/collections/actors/styles/default/sprite.png | application/json | 406",
+                "/ogc/collections/actors/files/actors.csv | application/x-nothing | 406",
+                "/ogc/collections/actors/files/actors.csv?f=csv | application/x-nothing | 200",
+                "/ogc/collections/actors/files/actors.csv | text/csv | 200",
+                "/ogc/collections/actors/layer.qlr | application/x-nothing | 406"
             })
     void whatIsAcceptedIsGivenOrRefused(String path, String accept, int status) {
         assertThat(maillage.send("GET", path, null, "Accept", accept).statusCode())
                 .isEqualTo(status);
+    }
+
+    /** A developer reads there what is put before the paths of a group, which is not the same for all. */
+    @Test
+    void theInterfacesPageSaysWhatEachAddressBeginsWith() {
+        String page = maillage.get("/ogc/api?f=html&lang=en").body();
+        String[] groups = page.split("<details class=\"operations\"");
+        assertThat(groups).hasSizeGreaterThan(10);
+        for (String group : Arrays.asList(groups).subList(1, groups.length)) {
+            boolean beside = group.contains("<code>/publications/{layerId}/announcements</code>");
+            assertThat(group)
+                    .contains("begin with <code>" + maillage.address() + (beside ? "/api" : "/ogc") + "</code>");
+        }
+        assertThat(page)
+                .contains("<h2>Announced changes</h2>", "<h2>Protected sites</h2>", "Protected sites: add a feature")
+                .contains("href=\"" + maillage.address() + "/ogc/collections/actors/queryables\"");
+    }
+
+    /** In French the first of a month is an ordinal number. */
+    @Test
+    void daysAreWrittenAsTheirLanguageWritesThem() {
+        String sites =
+                "/ogc/collections/protected-sites/items?f=html&filter=designated%20%3D%20DATE('2012-01-01')&lang=";
+        assertThat(maillage.get(sites + "fr").body()).contains("1er janv. 2012");
+        assertThat(maillage.get(sites + "en").body()).contains("1 Jan 2012");
+    }
+
+    /** In a frame of a page elsewhere, whatever its reader's browser prefers. */
+    @Test
+    void anEmbeddedMapIsInTheLanguageOfItsAddress() {
+        HttpResponse<String> english =
+                maillage.send("GET", "/embed/protected-sites?lang=en", null, "Accept-Language", "fr");
+        assertThat(english.body())
+                .contains(
+                        "<html lang=\"en\">",
+                        "<title>Protected sites</title>",
+                        "/ogc/collections/protected-sites?lang=en")
+                .doesNotContain("JavaScript. Les");
+        assertThat(english.headers().firstValue("Content-Language")).contains("en");
+        assertThat(maillage.get("/embed/protected-sites?lang=fr").body())
+                .contains("<html lang=\"fr\">", "<title>Sites protégés</title>");
+        assertThat(maillage.send("GET", "/embed/nowhere", null, "Accept-Language", "en")
+                        .body())
+                .contains("<html lang=\"en\">", "<title>Maillage</title>");
     }
 
     private static String escaped(String text) {

@@ -1,6 +1,7 @@
 package org.maillage.layers.style.maplibre;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,9 @@ public final class MapLibreReader {
     private final List<String> ignored = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
 
+    /** The layers of other names that the document draws. */
+    private final Set<String> others = new LinkedHashSet<>();
+
     /** The filter and the zooms of each rule, as they were written. */
     private final List<String> conditions = new ArrayList<>();
 
@@ -76,12 +80,31 @@ public final class MapLibreReader {
         for (int i = 0; i < layers.size(); i++) {
             located(layers.get(i), "layers[" + i + "]");
         }
+        requireRules();
         String given = style.path("name").asString(layer.title().fr());
         // one of ours that comes back
         String before = MapLibreStyle.nameBefore(layer);
         String name = given.startsWith(before) ? given.substring(before.length()) : given;
-        List<String> told = ignored.subList(0, Math.min(MOST_TOLD, ignored.size()));
-        return new Read(new Style("maplibre", new LocalText(name, name), rules), told);
+        return new Read(new Style("maplibre", new LocalText(name, name), rules), told());
+    }
+
+    /** A document of other layers, or of what is not drawn here, is told so: it may be meant for another address. */
+    private void requireRules() {
+        if (!rules.isEmpty()) {
+            return;
+        }
+        String why = others.isEmpty()
+                ? "Le style n'a aucun calque qui se dessine ici."
+                : "Le style n'a aucun calque de la couche « " + layer.id() + " » : ses calques sont de « "
+                        + String.join(" », « ", others) + " » (source-layer).";
+        throw MaillageException.parameter("style", why)
+                .with("layers", List.copyOf(others))
+                .with("expected", layer.id())
+                .with("ignored", told());
+    }
+
+    private List<String> told() {
+        return List.copyOf(ignored.subList(0, Math.min(MOST_TOLD, ignored.size())));
     }
 
     /** What a model's own limit refuses is told of its layer at least. */
@@ -99,6 +122,9 @@ public final class MapLibreReader {
             ignore(path, "« " + type + " » n'est pas dessiné ici");
         } else if (!one.path("source-layer").asString(layer.id()).equals(layer.id())) {
             ignore(path, "est d'une autre couche");
+            if (others.size() < MOST_TOLD) {
+                others.add(one.path("source-layer").asString(""));
+            }
         } else if (one.at("/layout/visibility").asString("").equals("none")) {
             ignore(path, "ne se voit pas");
         } else {

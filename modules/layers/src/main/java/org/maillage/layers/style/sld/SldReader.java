@@ -62,9 +62,13 @@ public final class SldReader {
     public static Style readFor(XmlElement document, Layer layer, Fes fes) {
         return read(document, layer, fes)
                 .or(() -> only(document, layer, fes))
-                .orElseThrow(() -> MaillageException.parameter(
-                                "style", "Le document n'a pas de UserStyle pour la couche « " + layer.id() + " ».")
-                        .with("layers", layers(document)));
+                .orElseThrow(() -> otherLayers(layers(document), layer));
+    }
+
+    private static MaillageException otherLayers(List<String> others, Layer layer) {
+        String why = "Le document n'a pas de UserStyle pour la couche « " + layer.id() + " »"
+                + (others.isEmpty() ? "." : " : ses NamedLayer sont « " + String.join(" », « ", others) + " ».");
+        return MaillageException.parameter("style", why).with("layers", others).with("expected", layer.id());
     }
 
     private static Optional<Style> only(XmlElement document, Layer layer, Fes fes) {

@@ -36,6 +36,24 @@ class MapLibreReaderTest {
         return MapLibreReader.read(style.replace('\'', '"'), layer, CQL2);
     }
 
+    @Test
+    void aStyleOfOtherLayersIsToldWhichTheyAreAndWhichIsExpected() {
+        assertThatThrownBy(() -> read(
+                        AREAS,
+                        "{'id':'a','type':'fill','source-layer':'water'}",
+                        "{'id':'b','type':'line','source-layer':'roads'}",
+                        "{'id':'c','type':'background'}"))
+                .isInstanceOfSatisfying(MaillageException.class, mistake -> {
+                    assertThat(mistake.message()).contains("« areas »", "« water », « roads »");
+                    assertThat(mistake.details())
+                            .containsEntry("layers", List.of("water", "roads"))
+                            .containsEntry("expected", "areas");
+                });
+        assertThatThrownBy(() -> read(AREAS, "{'id':'c','type':'background'}"))
+                .isInstanceOfSatisfying(MaillageException.class, mistake -> assertThat(mistake.message())
+                        .contains("aucun calque qui se dessine"));
+    }
+
     /** What is written by us is read as what it was: marks and hatches by the names of their icons. */
     @ParameterizedTest
     @CsvSource({

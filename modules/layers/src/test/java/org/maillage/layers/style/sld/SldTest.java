@@ -75,6 +75,21 @@ class SldTest {
     }
 
     @Test
+    void aDocumentOfOtherLayersIsToldWhichTheyAreAndWhichIsExpected() {
+        String sld = sld("").replace(
+                        "</StyledLayerDescriptor>",
+                        "<NamedLayer><Name>roads</Name><UserStyle/></NamedLayer></StyledLayerDescriptor>")
+                .replace("<Name>layer<", "<Name>water<");
+        assertThatThrownBy(() -> SldReader.readFor(XmlReader.read(new StringReader(sld), "style"), POINTS, FES))
+                .isInstanceOfSatisfying(MaillageException.class, mistake -> {
+                    assertThat(mistake.message()).contains("« layer »", "« water », « roads »");
+                    assertThat(mistake.details())
+                            .containsEntry("layers", List.of("water", "roads"))
+                            .containsEntry("expected", "layer");
+                });
+    }
+
+    @Test
     void whatIsNotSaidHasTheStandardsDefaults() {
         Symboliser.Point point = (Symboliser.Point) read(sld("<Rule><PointSymbolizer/></Rule>"), POINTS)
                 .rules()
