@@ -41,7 +41,7 @@ final class QueryParameters {
                 .flatMap(role -> layer.withRole(role).stream())
                 .map(Property::name)
                 .collect(Collectors.joining(" to "));
-        Map<String, Object> parameter = new LinkedHashMap<>(query("datetime", Map.of("type", "string")));
+        Map<String, Object> parameter = form("datetime", Map.of("type", "string"));
         parameter.put(
                 "description",
                 "Date, time or interval in which the record is valid"
@@ -79,10 +79,7 @@ final class QueryParameters {
         schema.put("items", Map.of("type", "number"));
         schema.put("minItems", 4);
         schema.put("maxItems", 6);
-        Map<String, Object> parameter = new LinkedHashMap<>(query(name, schema));
-        parameter.put("style", "form");
-        parameter.put("explode", false);
-        return parameter;
+        return form(name, schema);
     }
 
     /** Each value in a parameter of its own: a value has commas in it. */
@@ -117,6 +114,14 @@ final class QueryParameters {
         return Map.of("name", name, "in", "query", "required", false, "schema", schema);
     }
 
+    /** In the style that OGC 17-069r4, 7.15.2 to 7.15.4, wants told of {@code limit}, {@code bbox} and {@code datetime}. */
+    static Map<String, Object> form(String name, Map<String, Object> schema) {
+        Map<String, Object> parameter = new LinkedHashMap<>(query(name, schema));
+        parameter.put("style", "form");
+        parameter.put("explode", false);
+        return parameter;
+    }
+
     static Map<String, Object> inPath(String name, Map<String, Object> schema) {
         return Map.of("name", name, "in", "path", "required", true, "schema", schema);
     }
@@ -142,16 +147,14 @@ final class QueryParameters {
     static List<Map<String, Object>> ofDatasetMap() {
         List<Map<String, Object>> parameters = new ArrayList<>(ofMap());
         parameters.add(collections());
-        parameters.add(query("datetime", Map.of("type", "string")));
+        parameters.add(form("datetime", Map.of("type", "string")));
         return parameters;
     }
 
     static Map<String, Object> collections() {
         Map<String, Object> ids = Map.of("type", "array", "items", Map.of("type", "string"));
-        Map<String, Object> parameter = new LinkedHashMap<>(query("collections", ids));
+        Map<String, Object> parameter = form("collections", ids);
         parameter.put("description", "Which layers, in this order; all without it");
-        parameter.put("style", "form");
-        parameter.put("explode", false);
         return parameter;
     }
 
@@ -160,7 +163,7 @@ final class QueryParameters {
     }
 
     private static Map<String, Object> limit(int usual) {
-        return query("limit", Map.of("type", "integer", "minimum", 1, "maximum", Items.MOST, "default", usual));
+        return form("limit", Map.of("type", "integer", "minimum", 1, "maximum", Items.MOST, "default", usual));
     }
 
     static List<Map<String, Object>> ofChanges() {

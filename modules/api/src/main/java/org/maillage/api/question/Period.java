@@ -1,14 +1,17 @@
 package org.maillage.api.question;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 
 /**
- * The {@code datetime} of OGC API Features (OGC 17-069r4, 7.15.4) as days in Europe/Paris, both included; null is open.
+ * The {@code datetime} of OGC API Features (OGC 17-069r4, 7.15.4) as days in Europe/Paris, both included; null is open. One end
+ * of an interval may be told by its distance from the other, as ISO 8601 has it: {@code 2026-11-21/P1M}.
  */
 public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
@@ -23,7 +26,11 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
             LocalDate day = day(ends[0], text);
             return new Period(day, day);
         }
-        Period period = new Period(end(ends[0], text), end(ends[1], text));
+        Period period = isDistance(ends[1])
+                ? new Period(day(ends[0], text), moved(ends[0], ends[1], 1, text))
+                : isDistance(ends[0])
+                        ? new Period(moved(ends[1], ends[0], -1, text), day(ends[1], text))
+                        : new Period(end(ends[0], text), end(ends[1], text));
         if (period.from != null && period.to != null && period.from.isAfter(period.to)) {
             throw MaillageException.parameter("datetime", "« " + text + " » finit avant de commencer.");
         }
@@ -34,12 +41,37 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return end.isEmpty() || end.equals("..") ? null : day(end, text);
     }
 
+    private static boolean isDistance(String end) {
+        return end.startsWith("P");
+    }
+
+    /** @param sign 1 for after the moment, -1 for before it */
+    private static LocalDate moved(String moment, String distance, int sign, String text) {
+        int time = distance.indexOf('T');
+        try {
+            java.time.Period days = time == 1
+                    ? java.time.Period.ZERO
+                    : java.time.Period.parse(time < 0 ? distance : distance.substring(0, time));
+            Duration hours = time < 0 ? Duration.ZERO : Duration.parse("P" + distance.substring(time));
+            return start(moment)
+                    .plus(days.multipliedBy(sign))
+                    .plus(hours.multipliedBy(sign))
+                    .toLocalDate();
+        } catch (DateTimeException | ArithmeticException e) {
+            throw wrong(text).causedBy(e);
+        }
+    }
+
+    private static ZonedDateTime start(String moment) {
+        return moment.length() == 10
+                ? LocalDate.parse(moment).atStartOfDay(ZONE)
+                : OffsetDateTime.parse(moment).atZoneSameInstant(ZONE);
+    }
+
     private static LocalDate day(String moment, String text) {
         try {
-            return moment.length() == 10
-                    ? LocalDate.parse(moment)
-                    : OffsetDateTime.parse(moment).atZoneSameInstant(ZONE).toLocalDate();
-        } catch (DateTimeParseException e) {
+            return start(moment).toLocalDate();
+        } catch (DateTimeException e) {
             throw wrong(text).causedBy(e);
         }
     }
@@ -48,6 +80,6 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return MaillageException.parameter(
                 "datetime",
                 "« " + text
-                        + " » n'est ni une date (2026-11-21), ni un instant (2026-11-21T10:00:00Z), ni un intervalle (../2026-11-21).");
+                        + " » n'est ni une date (2026-11-21), ni un instant (2026-11-21T10:00:00Z), ni un intervalle (../2026-11-21, 2026-11-21/P1M).");
     }
 }

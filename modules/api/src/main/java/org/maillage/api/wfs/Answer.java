@@ -61,13 +61,20 @@ record Answer(FeatureRequest request, List<Page> pages) {
         return matched;
     }
 
-    /** Where the next page is: by a cursor that costs nothing, and by the index that the standard knows. Null for none. */
+    /**
+     * Where the next page is: by a cursor that costs nothing, and by the index that the standard knows; after a count the
+     * first one (OGC 09-025r2, 7.7.4.4.1). Null for none.
+     */
     @Nullable String next() {
         Long matched = matched();
+        if (request.hits()) {
+            boolean some = matched != null && matched > request.start() && request.count() > 0;
+            return some ? link(request.start(), request.count(), null) : null;
+        }
         Cursor cursor = pages.size() == 1 ? pages.get(0).next() : null;
         long end = request.start() + returned();
         boolean more = cursor != null || pages.size() > 1 && matched != null && matched > end;
-        if (request.hits() || returned() == 0 || !more) {
+        if (returned() == 0 || !more) {
             return null;
         }
         return link(end, request.count(), cursor);
@@ -86,6 +93,7 @@ record Answer(FeatureRequest request, List<Page> pages) {
         parameters.put("startIndex", new String[] {Long.toString(start)});
         parameters.put("count", new String[] {Long.toString(count)});
         parameters.remove("cursor");
+        parameters.remove("resultType");
         if (cursor != null) {
             parameters.put("cursor", new String[] {Cursors.write(cursor)});
         }

@@ -43,9 +43,24 @@ final class Capabilities {
         this.limits = limits;
     }
 
-    String document(String lang) {
-        XmlDocument out =
-                CapabilitiesHead.open(metadata.operator(), ServiceTerms.constraints(layers.list(), terms, lang), lang);
+    /** Themes there are none of: who asks for them by their name is told so. */
+    String document(Sections sections, String lang) {
+        XmlDocument out = CapabilitiesHead.open();
+        CapabilitiesHead.write(
+                out, sections, metadata.operator(), ServiceTerms.constraints(layers.list(), terms, lang), lang);
+        if (sections.has("Contents")) {
+            contents(out, lang);
+        }
+        if (sections.isNamed("Themes")) {
+            out.empty("Themes");
+        }
+        if (sections.isWhole()) {
+            out.empty("ServiceMetadataURL", "xlink:href", Link.absolute(Wmts.CAPABILITIES));
+        }
+        return out.toString();
+    }
+
+    private void contents(XmlDocument out, String lang) {
         out.open("Contents");
         List<Layer> all = layers.named(WmtsLayers.ALL);
         layer(out, WmtsLayers.ALL, "Maillage", EVERYTHING.in(lang), all, null, lang);
@@ -61,8 +76,6 @@ final class Capabilities {
         }
         TileGrid.ALL.forEach(grid -> GridEntry.write(out, grid));
         out.close();
-        out.empty("ServiceMetadataURL", "xlink:href", Link.absolute(Wmts.CAPABILITIES));
-        return out.toString();
     }
 
     /** @param styles null for those of several layers, each of which is drawn in its own */

@@ -15,14 +15,9 @@ final class CapabilitiesHead {
 
     private CapabilitiesHead() {}
 
-    /**
-     * The root stays open.
-     *
-     * @param constraints on which terms the layers may be used
-     * @param lang of the texts
-     */
-    static XmlDocument open(Publisher operator, String constraints, String lang) {
-        XmlDocument out = new XmlDocument()
+    /** The root stays open. */
+    static XmlDocument open() {
+        return new XmlDocument()
                 .open("Capabilities")
                 .attribute("xmlns", "http://www.opengis.net/wmts/1.0")
                 .attribute("xmlns:ows", "http://www.opengis.net/ows/1.1")
@@ -33,15 +28,25 @@ final class CapabilitiesHead {
                         "http://www.opengis.net/wmts/1.0"
                                 + " http://schemas.opengis.net/wmts/1.0/wmtsGetCapabilities_response.xsd")
                 .attribute("version", Wmts.VERSION);
-        service(out, operator, constraints, lang);
-        out.open("ows:OperationsMetadata");
-        operation(out, "GetCapabilities", Wmts.CAPABILITIES);
-        operation(out, "GetTile", Wmts.PATH + "/");
-        operation(out, "GetFeatureInfo", Wmts.PATH + "/");
-        return out.close();
     }
 
-    private static void service(XmlDocument out, Publisher operator, String constraints, String lang) {
+    /**
+     * @param constraints on which terms the layers may be used
+     * @param lang of the texts
+     */
+    static void write(XmlDocument out, Sections sections, Publisher operator, String constraints, String lang) {
+        if (sections.has("ServiceIdentification")) {
+            identification(out, constraints, lang);
+        }
+        if (sections.has("ServiceProvider")) {
+            ServiceProvider.write(out, operator);
+        }
+        if (sections.has("OperationsMetadata")) {
+            operations(out);
+        }
+    }
+
+    private static void identification(XmlDocument out, String constraints, String lang) {
         out.open("ows:ServiceIdentification")
                 .element("ows:Title", "Maillage")
                 .element("ows:Abstract", ABSTRACT.in(lang))
@@ -50,7 +55,14 @@ final class CapabilitiesHead {
                 .element("ows:Fees", "none")
                 .element("ows:AccessConstraints", constraints)
                 .close();
-        ServiceProvider.write(out, operator);
+    }
+
+    private static void operations(XmlDocument out) {
+        out.open("ows:OperationsMetadata");
+        operation(out, "GetCapabilities", Wmts.CAPABILITIES);
+        operation(out, "GetTile", Wmts.PATH + "/");
+        operation(out, "GetFeatureInfo", Wmts.PATH + "/");
+        out.close();
     }
 
     /** By parameters and by address. */

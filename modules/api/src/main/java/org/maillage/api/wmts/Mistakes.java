@@ -8,7 +8,6 @@ import org.maillage.kernel.tile.TileMatrix;
 final class Mistakes {
 
     private static final String OUT_OF_RANGE = "tile-out-of-range";
-    private static final String NOT_SUPPORTED = "operation-not-supported";
 
     private Mistakes() {}
 
@@ -24,25 +23,24 @@ final class Mistakes {
                 .with("parameter", parameter);
     }
 
-    static MaillageException notSupported(String operation) {
-        return MaillageException.of(
-                        ProblemKind.INVALID, NOT_SUPPORTED, "« " + operation + " » n'est pas une opération d'ici.")
-                .with("parameter", "Request");
+    /** WMTS has no operation that is not one of ours: the parameter is wrong, and not the service without it. */
+    static MaillageException operation(String operation) {
+        return MaillageException.parameter("Request", "« " + operation + " » n'est pas une opération d'ici.");
     }
 
     static MaillageException document() {
         return MaillageException.of(
                         ProblemKind.INVALID,
-                        NOT_SUPPORTED,
+                        "operation-not-supported",
                         "Par POST, ce service lit des paramètres en formulaire, et non un document.")
                 .with("parameter", "Request");
     }
 
-    static MaillageException version(String parameter, String asked) {
+    /** Without a locator (OGC 06-121r3, table 25). */
+    static MaillageException versions(String asked) {
         return MaillageException.of(
-                        ProblemKind.INVALID,
-                        "version-negotiation-failed",
-                        "« " + asked + " » n'est pas une version d'ici : 1.0.0.")
-                .with("parameter", parameter);
+                ProblemKind.INVALID,
+                "version-negotiation-failed",
+                "« " + asked + " » n'est pas une version d'ici : 1.0.0.");
     }
 }

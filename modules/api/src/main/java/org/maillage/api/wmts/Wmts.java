@@ -118,7 +118,7 @@ public final class Wmts {
                 requireVersion(parameters.required("Version"));
                 info.send(parameters, OwsLanguage.of(parameters, request, response), response);
             }
-            default -> throw Mistakes.notSupported(operation);
+            default -> throw Mistakes.operation(operation);
         }
     }
 
@@ -135,10 +135,12 @@ public final class Wmts {
 
     private void capabilities(OwsParameters parameters, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        Sections sections = Sections.of(parameters);
         String lang = OwsLanguage.of(parameters, request, response);
         if (!freshness.isCurrent(request, response, layers.list(), question.today(), metadata.operator())) {
             response.setContentType(XML);
-            response.getOutputStream().write(capabilities.document(lang).getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream()
+                    .write(capabilities.document(sections, lang).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -180,7 +182,7 @@ public final class Wmts {
 
     private static void requireAccepted(List<String> versions) {
         if (!versions.isEmpty() && !versions.contains(VERSION)) {
-            throw Mistakes.version("AcceptVersions", String.join(",", versions));
+            throw Mistakes.versions(String.join(",", versions));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -373,6 +374,16 @@ class FeaturesConformanceTest {
         JsonNode document = RunningApplication.parse(response.body());
         assertThat(document.path("paths").propertyNames()).contains("/collections/actors/items");
         assertThat(response.body()).doesNotContain("\"$ref\":\"http");
+        for (JsonNode parameter : document.path("paths")
+                .path("/collections/actors/items")
+                .path("get")
+                .path("parameters")) {
+            if (Set.of("limit", "bbox", "datetime")
+                    .contains(parameter.path("name").asString())) {
+                assertThat(parameter.path("style").asString()).isEqualTo("form");
+                assertThat(parameter.path("explode").asBoolean(true)).isFalse();
+            }
+        }
     }
 
     @Test

@@ -56,6 +56,15 @@ class WfsFeaturesTest {
         assertThat(matched(hits)).isEqualTo(250);
         assertThat(hits.attribute("numberReturned")).contains("0");
         assertThat(hits.children()).isEmpty();
+        assertThat(hits.attribute("previous")).isEmpty();
+        XmlElement first = wfs.xml(wfs.features("typeNames=mlg:actors&resultType=hits&count=2")
+                .attribute("next")
+                .orElseThrow());
+        assertThat(ids(first, "actors")).isEqualTo(ids(wfs.features("typeNames=actors&count=2"), "actors"));
+        assertThat(first.attribute("next")).isPresent();
+        assertThat(wfs.features("typeNames=actors&resultType=hits&resourceId=actors.x")
+                        .attribute("next"))
+                .isEmpty();
         assertThat(wfs.xml("service=WFS&version=1.1.0&request=GetFeature&typeName=actors&resultType=hits")
                         .attribute("numberOfFeatures"))
                 .contains("250");

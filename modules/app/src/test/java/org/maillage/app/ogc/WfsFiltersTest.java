@@ -96,6 +96,8 @@ class WfsFiltersTest {
             value = {
                 "<After><ValueReference>verified_on</ValueReference><gml:TimeInstant gml:id='t'><gml:timePosition>2024-06-30</gml:timePosition></gml:TimeInstant></After> | verified_on > DATE('2024-06-30')",
                 "<Before><ValueReference>verified_on</ValueReference><Literal>2024-06-30</Literal></Before> | verified_on < DATE('2024-06-30')",
+                "<PropertyIsLessThan><Literal>2024-06-30Z</Literal><ValueReference>verified_on</ValueReference></PropertyIsLessThan> | verified_on > DATE('2024-06-30')",
+                "<PropertyIsGreaterThan><ValueReference>verified_on</ValueReference><Literal>2024-06-30+02:00</Literal></PropertyIsGreaterThan> | verified_on > DATE('2024-06-30')",
                 "<During><ValueReference>verified_on</ValueReference><gml:TimePeriod gml:id='t'><gml:beginPosition>2024-01-01</gml:beginPosition><gml:endPosition>2024-12-31</gml:endPosition></gml:TimePeriod></During> | verified_on > DATE('2024-01-01') AND verified_on < DATE('2024-12-31')",
                 "<AnyInteracts><ValueReference>verified_on</ValueReference><gml:TimePeriod gml:id='t'><gml:beginPosition>2024-01-01</gml:beginPosition><gml:endPosition indeterminatePosition='unknown'/></gml:TimePeriod></AnyInteracts> | verified_on >= DATE('2024-01-01')",
             })
@@ -175,5 +177,16 @@ class WfsFiltersTest {
         assertThat(WfsClient.refusal(wfs.get("service=WFS&version=2.0.0&request=GetFeature&typeNames=actors&filter="
                         + encoded(second(condition)))))
                 .startsWith("400 InvalidParameterValue filter");
+    }
+
+    @Test
+    void clause114WhatIsNoTextIsCompared() {
+        String condition =
+                "<PropertyIsLessThanOrEqualTo><Literal><gml:Envelope><gml:lowerCorner>-90 -180</gml:lowerCorner>"
+                        + "<gml:upperCorner>90 180</gml:upperCorner></gml:Envelope></Literal>"
+                        + "<ValueReference>gml:boundedBy</ValueReference></PropertyIsLessThanOrEqualTo>";
+        assertThat(WfsClient.refusal(wfs.get("service=WFS&version=2.0.0&request=GetFeature&typeNames=actors&filter="
+                        + encoded(second(condition)))))
+                .startsWith("400 OperationProcessingFailed filter");
     }
 }

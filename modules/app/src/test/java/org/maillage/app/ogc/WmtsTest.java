@@ -245,8 +245,8 @@ class WmtsTest {
         "REQUEST=GetTile, REQUEST=GetFeatureInfo, MissingParameterValue, InfoFormat",
         "REQUEST=GetTile, REQUEST=GetFeatureInfo&InfoFormat=text/xml, InvalidParameterValue, InfoFormat",
         "REQUEST=GetTile, REQUEST=GetFeatureInfo&InfoFormat=text/html&I=256&J=0, PointIJOutOfRange, I",
-        "REQUEST=GetTile, REQUEST=Nothing, OperationNotSupported, Request",
-        "REQUEST=GetTile, REQUEST=GetCapabilities&AcceptVersions=3.0.0, VersionNegotiationFailed, AcceptVersions"
+        "REQUEST=GetTile, REQUEST=Nothing, InvalidParameterValue, Request",
+        "REQUEST=GetTile, REQUEST=GetCapabilities&Sections=Nothing, InvalidParameterValue, Sections"
     })
     void mistakesAreReports(String given, String instead, String code, String locator) {
         HttpResponse<String> answer = maillage.get(TILE.replace(given, instead));
@@ -255,6 +255,32 @@ class WmtsTest {
         assertThat(answer.body())
                 .contains("exceptionCode=\"" + code + "\"", "locator=\"" + locator + "\"")
                 .contains("xmlns=\"http://www.opengis.net/ows/1.1\"");
+    }
+
+    @Test
+    void versionsOfOthersAreRefusedWithoutLocator() {
+        assertThat(WfsClient.refusal(
+                        maillage.get("/ogc/wmts?service=WMTS&request=GetCapabilities&acceptversions=1.1.0,1.2.0")))
+                .isEqualTo("400 VersionNegotiationFailed -");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "All | ServiceIdentification ServiceProvider OperationsMetadata Contents ServiceMetadataURL",
+                "ServiceIdentification | ServiceIdentification",
+                "ServiceProvider | ServiceProvider",
+                "OperationsMetadata | OperationsMetadata",
+                "Contents | Contents",
+                "Themes | Themes",
+                "contents,Themes | Contents Themes"
+            })
+    void sectionsAreAskedForAlone(String sections, String parts) {
+        assertThat(maps.xml("/ogc/wmts?service=WMTS&request=GetCapabilities&Sections=" + sections)
+                        .children())
+                .extracting(XmlElement::name)
+                .containsExactly(parts.split(" "));
     }
 
     @Test

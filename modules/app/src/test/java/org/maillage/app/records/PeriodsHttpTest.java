@@ -61,6 +61,12 @@ class PeriodsHttpTest {
         "../2022-12-31, 0, 1",
         "2026-01-01/.., 0, 1",
         "../.., 1, 1",
+        "2022-12-01/P1M, 1, 1",
+        "2022-12-01/P30D, 0, 1",
+        "P1Y/2015-03-01, 0, 0",
+        "P1Y/2015-03-02, 0, 1",
+        "2022-12-31T00:00:00Z/PT12H, 0, 1",
+        "2022-12-31T00:00:00Z/P1DT1S, 1, 1",
     })
     void everyReaderTellsWhatIsUnderWay(String datetime, int actions, int sites) {
         String query = datetime.isEmpty() ? "" : "datetime=" + datetime;

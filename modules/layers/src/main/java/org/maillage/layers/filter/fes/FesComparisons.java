@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.filter.LikePattern;
 import org.maillage.layers.filter.cql2.Cql2;
 import org.maillage.layers.filter.cql2.Literals;
@@ -50,6 +52,8 @@ final class FesComparisons {
         requireChildren(element, 2);
         XmlElement left = element.children().get(0);
         XmlElement right = element.children().get(1);
+        requireText(element, left);
+        requireText(element, right);
         PropertyType type = type(left, right);
         if (isId(left) || isId(right)) {
             return identified(element, operator, isId(left) ? right : left);
@@ -158,6 +162,18 @@ final class FesComparisons {
 
     private static Node call(XmlElement element, String name, Node... arguments) {
         return new Node.Call(name, List.of(arguments), element.name());
+    }
+
+    /** What is no text is compared with nothing: OperationProcessingFailed of the WFS (OGC 09-025r2, 11.4). */
+    private static void requireText(XmlElement element, XmlElement operand) {
+        if (operand.name().equals("Literal") && !operand.children().isEmpty()) {
+            throw MaillageException.of(
+                            ProblemKind.INVALID,
+                            "complex-literal",
+                            "Filtre, " + element.name() + " : un littéral est un texte, et non un élément.")
+                    .with("parameter", "filter")
+                    .with("at", element.name());
+        }
     }
 
     private static void requireChildren(XmlElement element, int count) {

@@ -24,7 +24,7 @@ final class FesOperands {
 
     private static final Set<String> REFERENCES = Set.of("ValueReference", "PropertyName");
     private static final Map<String, String> ARITHMETIC = Map.of("Add", "+", "Sub", "-", "Mul", "*", "Div", "/");
-    private static final int DATE_LENGTH = 10;
+    private static final String ZONE = "(Z|[+-]\\d\\d:\\d\\d)";
 
     private final Layer layer;
     private final Limits limits;
@@ -98,10 +98,10 @@ final class FesOperands {
         };
     }
 
-    /** A date (GDAL writes it with slashes too), or an instant, which without a zone is one of UTC. */
+    /** A date (GDAL writes it with slashes, XML Schema knows it with a zone), or an instant, which without a zone is one of UTC. */
     static Node time(String text, String where) {
-        if (text.length() <= DATE_LENGTH) {
-            return Literals.date(text.replace('/', '-'), where);
+        if (text.indexOf('T') < 0) {
+            return Literals.date(text.replaceFirst(ZONE + "$", "").replace('/', '-'), where);
         }
         try {
             return new Node.Timestamp(instant(text).truncatedTo(ChronoUnit.MICROS), where);
@@ -112,7 +112,7 @@ final class FesOperands {
     }
 
     private static Instant instant(String text) {
-        boolean zoned = text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d");
+        boolean zoned = text.matches(".*" + ZONE);
         return zoned
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
