@@ -127,7 +127,10 @@ public final class Collections {
         where.box().ifPresent(box -> extent.put("spatial", Map.of("bbox", List.of(bbox(box)), "crs", Crs.CRS84.uri())));
         List<@Nullable Object> interval =
                 Arrays.asList(moment(where.from(), "T00:00:00Z"), moment(where.to(), "T23:59:59Z"));
-        extent.put("temporal", Map.of("interval", List.of(interval)));
+        // open at both ends says nothing
+        if (where.from() != null || where.to() != null) {
+            extent.put("temporal", Map.of("interval", List.of(interval)));
+        }
         return extent;
     }
 

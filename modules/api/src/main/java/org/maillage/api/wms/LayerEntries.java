@@ -28,7 +28,9 @@ import org.maillage.layers.xml.XmlDocument;
 /** The layers of capabilities, in the order of elements that each version's schema asks. */
 final class LayerEntries {
 
-    private static final LocalText ALL = new LocalText(
+    private static final LocalText ALL = new LocalText("Toutes les couches", "All layers");
+
+    private static final LocalText ALL_DRAWN = new LocalText(
             "Toutes les couches, les fonds sous les contours et les points ; les aires d'action ne sont dessinées que demandées par leur nom.",
             "All layers, areas below outlines and points; areas of action are drawn only when they are asked for by name.");
 
@@ -55,13 +57,16 @@ final class LayerEntries {
         this.legend = legend;
     }
 
-    /** The layer around all others; it stays open. */
+    /**
+     * The layer around all others and in it the one that is asked for all of them; both stay open. The one around has no name:
+     * the OGC's suite looks for what is named among its descendants.
+     */
     void openRoot(XmlDocument xml, Envelope extent) {
-        xml.open("Layer").attribute("queryable", 1);
-        xml.element("Name", MapLayers.ROOT).element("Title", "Maillage");
-        xml.element("Abstract", ALL.in(lang));
+        xml.open("Layer").element("Title", "Maillage");
         crs(xml);
         extent(xml, extent);
+        xml.open("Layer").attribute("queryable", 1);
+        xml.element("Name", MapLayers.ROOT).element("Title", ALL.in(lang)).element("Abstract", ALL_DRAWN.in(lang));
     }
 
     /** @param interval first and last day, null where it is open */

@@ -222,8 +222,10 @@ class WmsCapabilitiesTest {
                 .orElseThrow()
                 .child("Layer")
                 .orElseThrow();
-        assertThat(root.childValue("Name")).isEqualTo("maillage");
-        return new ArrayList<>(root.children("Layer"));
+        assertThat(root.child("Name")).isEmpty();
+        XmlElement all = root.child("Layer").orElseThrow();
+        assertThat(all.childValue("Name")).isEqualTo("maillage");
+        return new ArrayList<>(all.children("Layer"));
     }
 
     private static XmlElement layer(String version, String name) {
