@@ -52,7 +52,7 @@ final class FeatureSchema {
     }
 
     private static void element(XmlDocument out, String name, String type, String most) {
-        out.empty("xs:element", "name", name, "type", type, "minOccurs", "0", "maxOccurs", most, "nillable", "true");
+        out.empty("xs:element", "name", name, "type", type, "minOccurs", "0", "maxOccurs", most);
     }
 
     private static String simple(PropertyType type) {
