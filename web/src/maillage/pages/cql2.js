@@ -27,9 +27,12 @@ function written({ property, operator, value }) {
   if (operator === 'known') return `${name} IS NOT NULL`;
   if (operator === 'unknown') return `${name} IS NULL`;
   if (operator === 'contains' && property.list) return `A_CONTAINS(${name}, (${quoted(value)}))`;
-  if (operator === 'contains') return `CASEI(ACCENTI(${name})) LIKE CASEI(ACCENTI(${quoted(`%${value.replaceAll(/[\\%_]/g, '\\$&')}%`)}))`;
+  if (operator === 'contains') return `CASEI(ACCENTI(${name})) LIKE CASEI(ACCENTI(${quoted(`%${pattern(value)}%`)}))`;
   return `${name} ${operator} ${literal(property, value)}`;
 }
+
+/** Any apostrophe is found, for names have the one that no keyboard has. @param {string} value */
+const pattern = (value) => value.replaceAll(/[\\%_]/g, '\\$&').replaceAll(/['’]/g, '_');
 
 /** @param {Queryable} property @param {string} value */
 function literal(property, value) {
@@ -70,7 +73,7 @@ function conditionOf(read, queryables) {
   const name = [0, 1, 2, 3].map((i) => read[`name${i}`]).find(Boolean) ?? '';
   const property = queryables.find((q) => q.name === (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name));
   const operator = read.name0 ? (read.known ? 'known' : 'unknown') : /** @type {Operator} */ (read.operator ?? 'contains');
-  const value = read.part?.replaceAll(/\\(.)/g, '$1') ?? read.text1 ?? read.text3 ?? read.date ?? read.moment ?? (property?.type === 'boolean' ? read.plain?.toLowerCase() : read.plain) ?? '';
+  const value = read.part?.replaceAll(/\\(.)|_/g, (_, escaped) => escaped ?? "''") ?? read.text1 ?? read.text3 ?? read.date ?? read.moment ?? (property?.type === 'boolean' ? read.plain?.toLowerCase() : read.plain) ?? '';
   const chosen = value.replaceAll("''", "'");
   // a code that its property does not have could be shown by no choice
   const known = property && operatorsOf(property).includes(operator) && (!chosen || !property.codes.length || property.codes.includes(chosen));

@@ -32,6 +32,9 @@ final class ItemsForm {
     private static final String CRS = "crs";
     private static final String DATE = "datetime";
 
+    /** Before the name of a property: any of these values. */
+    private static final String FACET = "where.";
+
     private static final Set<String> FIELDS = Set.of(FILTER, SORT, SIZE, CRS, DATE);
 
     /** What means nothing when something else is asked. */
@@ -70,9 +73,10 @@ final class ItemsForm {
         form.put("crses", crses());
         form.put("of", layer.title().in(lang));
         form.put("mend", mend(wrong));
-        form.put("kept", kept(wrong));
         form.put("wrong", Map.of(wrong, true));
-        form.put("marked", asked.containsKey(wrong) && !OF_THE_PAGE.contains(wrong));
+        boolean marked = asked.containsKey(wrong) && !OF_THE_PAGE.contains(wrong);
+        form.put("marked", marked);
+        form.put("other", marked && !FIELDS.contains(wrong));
         return form;
     }
 
@@ -155,26 +159,28 @@ final class ItemsForm {
         return Map.of("value", value, "title", title, "chosen", chosen);
     }
 
-    /** A field for what has none unless it is wrong. */
-    private List<Map<String, String>> mend(String wrong) {
-        Map<String, String[]> mend = new LinkedHashMap<>();
-        if (!FIELDS.contains(wrong) && !OF_THE_PAGE.contains(wrong) && asked.containsKey(wrong)) {
-            mend.put(wrong, asked.get(wrong));
+    /** A field for what is asked beside the usual: what holds is seen, and can be taken away alone. */
+    private List<Map<String, Object>> mend(String wrong) {
+        Map<String, String[]> others = new LinkedHashMap<>(asked);
+        others.keySet().removeAll(FIELDS);
+        others.keySet().removeAll(OF_THE_PAGE);
+        List<Map<String, Object>> mend = new ArrayList<>();
+        for (Map<String, String> field : Carried.fields(others)) {
+            String name = field.getOrDefault("name", "");
+            mend.add(Map.of(
+                    "name", name,
+                    "value", field.getOrDefault("value", ""),
+                    "title", title(name),
+                    "marked", name.equals(wrong)));
         }
-        String title = property(wrong)
-                .map(property -> property.title().in(lang))
-                .findFirst()
-                .orElseGet(() -> words.getOrDefault("ask-" + wrong, wrong));
-        return Carried.fields(mend).stream()
-                .map(field -> Map.of("name", wrong, "value", field.get("value"), "title", title))
-                .toList();
+        return mend;
     }
 
-    private List<Map<String, String>> kept(String wrong) {
-        Map<String, String[]> kept = new LinkedHashMap<>(asked);
-        kept.keySet().removeAll(FIELDS);
-        kept.keySet().removeAll(OF_THE_PAGE);
-        kept.remove(wrong);
-        return Carried.fields(kept);
+    private String title(String parameter) {
+        String name = parameter.startsWith(FACET) ? parameter.substring(FACET.length()) : parameter;
+        return property(name)
+                .map(property -> property.title().in(lang))
+                .findFirst()
+                .orElseGet(() -> words.getOrDefault("ask-" + name, name));
     }
 }

@@ -36,7 +36,11 @@ public record Format(String name, MediaType type) {
     /** Types that clients ask by what is no JSON, or was called otherwise before. */
     private static final Map<String, List<MediaType>> ALSO = Map.of(
             "maplibre", List.of(MediaType.parseMediaType("application/vnd.mapbox.style+json")),
-            "sld", List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML));
+            "qgz", List.of(MediaType.parseMediaType("application/zip")),
+            "qgs", List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML),
+            "qlr", List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML));
+
+    private static final List<MediaType> XML = List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML);
 
     public String mediaType() {
         return type.toString();
@@ -116,7 +120,13 @@ public record Format(String name, MediaType type) {
     private boolean isWanted(MediaType wanted) {
         return (wanted.isCompatibleWith(type) && isOfVersion(wanted.getParameter("version")))
                 || (isJson() && wanted.isCompatibleWith(MediaType.APPLICATION_JSON))
+                || (isXml() && XML.stream().anyMatch(wanted::equalsTypeAndSubtype))
+                || wanted.equalsTypeAndSubtype(MediaType.APPLICATION_OCTET_STREAM)
                 || ALSO.getOrDefault(name, List.of()).stream().anyMatch(wanted::equalsTypeAndSubtype);
+    }
+
+    private boolean isXml() {
+        return type.getSubtype().endsWith("xml");
     }
 
     private boolean isOfVersion(@Nullable String wanted) {

@@ -18,6 +18,7 @@ import org.maillage.layers.style.Style;
 import org.maillage.layers.style.Styles;
 import org.maillage.layers.style.maplibre.MapLibreStyle;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +48,8 @@ public final class SpriteResource {
     }
 
     @GetMapping({SPRITE + ".json", SPRITE + FINE + ".json"})
-    Map<String, Object> places(HttpServletRequest request, @PathVariable String id, @PathVariable String styleId) {
+    ResponseEntity<Map<String, Object>> places(
+            HttpServletRequest request, @PathVariable String id, @PathVariable String styleId) {
         Map<String, Object> places = new LinkedHashMap<>();
         int ratio = ratio(request);
         sheet(request, id, styleId, MediaType.APPLICATION_JSON).places().forEach((name, place) -> {
@@ -59,7 +61,7 @@ public final class SpriteResource {
             told.put("pixelRatio", ratio);
             places.put(name, told);
         });
-        return places;
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(places);
     }
 
     @GetMapping({SPRITE + ".png", SPRITE + FINE + ".png"})

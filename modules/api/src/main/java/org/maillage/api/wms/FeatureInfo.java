@@ -3,7 +3,10 @@ package org.maillage.api.wms;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.maillage.api.ows.InfoFormat;
 import org.maillage.api.ows.InfoWriter;
 import org.maillage.api.ows.OwsParameters;
@@ -48,24 +51,25 @@ final class FeatureInfo {
         writer.write(queries, most, format, frame.crs(), lang, response.getOutputStream());
     }
 
-    /** Those of {@code QUERY_LAYERS}, each as it is drawn; the one that is asked first is answered first. */
+    /** Those of {@code QUERY_LAYERS}, each as it is drawn; the one on top, which is what was clicked, comes first. */
     private List<DrawnLayer> asked(OwsParameters parameters) {
         List<DrawnLayer> drawn = layers.read(parameters);
         parameters.required("QUERY_LAYERS");
-        List<DrawnLayer> asked = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
         for (String name : parameters.list("QUERY_LAYERS")) {
             List<String> ids =
                     layers.named(name).stream().map(layer -> layer.id()).toList();
-            List<DrawnLayer> found = drawn.stream()
-                    .filter(layer -> ids.contains(layer.query().layer().id()))
-                    .toList();
-            if (found.isEmpty()) {
+            if (drawn.stream()
+                    .noneMatch(layer -> ids.contains(layer.query().layer().id()))) {
                 throw Mistakes.of("unknown-layer", "« " + name + " » n'est pas une couche de LAYERS.")
                         .with("parameter", "QUERY_LAYERS");
             }
-            asked.addAll(found);
+            asked.addAll(ids);
         }
-        return asked;
+        List<DrawnLayer> found = new ArrayList<>(drawn);
+        found.removeIf(layer -> !asked.contains(layer.query().layer().id()));
+        Collections.reverse(found);
+        return found;
     }
 
     private static int pixel(OwsParameters parameters, String name, int size) {

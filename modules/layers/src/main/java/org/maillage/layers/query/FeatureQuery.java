@@ -3,6 +3,8 @@ package org.maillage.layers.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -40,6 +42,9 @@ public record FeatureQuery(
         List<Sort> sort,
         int limit,
         @Nullable Cursor after) {
+
+    /** Hyphens alone are a word too: nobody who asks for nothing is told all. */
+    private static final Pattern WORD = Pattern.compile("[^\\s-]+|(?<!\\S)-+(?!\\S)");
 
     public FeatureQuery {
         boxes = List.copyOf(boxes);
@@ -111,9 +116,12 @@ public record FeatureQuery(
                 layer, boxes, filter, ids, first, last, true, words, properties, geometry, sort, limit, after);
     }
 
-    /** Features whose search text contains each of the words of the text, folded. */
+    /** Features whose search text contains each of the words of the text, folded; a hyphen may stand for a blank between them. */
     public FeatureQuery matching(String text) {
-        List<String> folded = List.of(TextFolding.fold(text.strip()).split("\\s+"));
+        List<String> folded = WORD.matcher(TextFolding.fold(text))
+                .results()
+                .map(MatchResult::group)
+                .toList();
         return new FeatureQuery(
                 layer, boxes, filter, ids, from, to, periods, folded, properties, geometry, sort, limit, after);
     }
