@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { createAccount } from '../api/administration.js';
-import { plain } from '../search/folded-text.js';
+import { folded } from '../search/folded-text.js';
 import { openedItem } from '../state/administering.js';
 import { ItemSheet } from './item-sheet.js';
 import { roleChoices } from './roles.js';
@@ -33,7 +33,7 @@ class NewAccount extends ItemSheet {
 
   /** A login is kept without accents and capitals: whoever types some is told what they will have. */
   #kept() {
-    const kept = plain(this.login);
+    const kept = folded(this.login);
     return html`<p class="tiny soft" role="status">${kept === this.login ? nothing : this.t('account.login.kept', { login: kept })}</p>`;
   }
 

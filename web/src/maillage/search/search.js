@@ -98,13 +98,15 @@ class Search extends AppElement {
 /** @param {string} name @param {string} text the part typed is underlined, whatever its accents */
 function marked(name, text) {
   const typed = folded(text.trim());
-  // where in the name each folded character is from: œ is two
-  const from = Array.from(name).flatMap((c, i) => Array.from(folded(c), () => i));
   const at = folded(name).indexOf(typed);
   if (at < 0 || !typed) return name;
-  const characters = Array.from(name);
-  const [start, end] = [from[at], from[at + typed.length - 1] + 1];
-  return html`${characters.slice(0, start).join('')}<mark>${characters.slice(start, end).join('')}</mark>${characters.slice(end).join('')}`;
+  const characters = [...name];
+  // of each folded character the one that it is from: œ is two
+  const from = characters.flatMap((c, i) => Array.from({ length: folded(c).length }, () => i));
+  const start = from[at];
+  const end = from[at + typed.length - 1] + 1;
+  const part = (/** @type {number} */ first, /** @type {number} */ last) => characters.slice(first, last).join('');
+  return html`${part(0, start)}<mark>${part(start, end)}</mark>${part(end, characters.length)}`;
 }
 
 customElements.define('maillage-search', Search);

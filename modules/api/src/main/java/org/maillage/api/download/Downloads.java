@@ -50,8 +50,8 @@ public final class Downloads {
         Parameters parameters = Parameters.of(request);
         FeatureQuery query = question.read(layer, parameters);
         Crs crs = CrsList.asked(parameters, "crs");
-        String name = format.ending().substring(1);
-        Format.asked(request, parameters, List.of(new Format(name, MediaType.parseMediaType(format.mediaType()))));
+        new Format(format.ending().substring(1), MediaType.parseMediaType(format.mediaType()))
+                .requireAsked(request, parameters);
         parameters.refuseOthers();
         FileAnswers.Asked asked = new FileAnswers.Asked(
                 file,

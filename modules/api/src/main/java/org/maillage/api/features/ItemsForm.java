@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.maillage.api.html.Carried;
 import org.maillage.api.html.Words;
 import org.maillage.api.question.CrsList;
+import org.maillage.api.question.Question;
 import org.maillage.api.request.Link;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
@@ -21,8 +22,8 @@ import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 
 /**
- * What was asked of the items of a layer, in the fields of a form. It is had of the parameters as they were typed, for one of them may be a mistake that is to be mended
- * here.
+ * What was asked of the items of a layer, in the fields of a form. It is had of the parameters as they were typed, for one of them
+ * may be a mistake that is to be mended here.
  */
 final class ItemsForm {
 
@@ -31,9 +32,6 @@ final class ItemsForm {
     private static final String SIZE = "limit";
     private static final String CRS = "crs";
     private static final String DATE = "datetime";
-
-    /** Before the name of a property: any of these values. */
-    private static final String FACET = "where.";
 
     private static final Set<String> FIELDS = Set.of(FILTER, SORT, SIZE, CRS, DATE);
 
@@ -72,11 +70,11 @@ final class ItemsForm {
         form.put("sizes", sizes());
         form.put("crses", crses());
         form.put("of", layer.title().in(lang));
-        form.put("mend", mend(wrong));
+        form.put("beside", beside(wrong));
         form.put("wrong", Map.of(wrong, true));
         boolean marked = asked.containsKey(wrong) && !OF_THE_PAGE.contains(wrong);
         form.put("marked", marked);
-        form.put("other", marked && !FIELDS.contains(wrong));
+        form.put("wrong-beside", marked && !FIELDS.contains(wrong));
         return form;
     }
 
@@ -160,24 +158,24 @@ final class ItemsForm {
     }
 
     /** A field for what is asked beside the usual: what holds is seen, and can be taken away alone. */
-    private List<Map<String, Object>> mend(String wrong) {
+    private List<Map<String, Object>> beside(String wrong) {
         Map<String, String[]> others = new LinkedHashMap<>(asked);
         others.keySet().removeAll(FIELDS);
         others.keySet().removeAll(OF_THE_PAGE);
-        List<Map<String, Object>> mend = new ArrayList<>();
+        List<Map<String, Object>> beside = new ArrayList<>();
         for (Map<String, String> field : Carried.fields(others)) {
             String name = field.getOrDefault("name", "");
-            mend.add(Map.of(
+            beside.add(Map.of(
                     "name", name,
                     "value", field.getOrDefault("value", ""),
                     "title", title(name),
                     "marked", name.equals(wrong)));
         }
-        return mend;
+        return beside;
     }
 
     private String title(String parameter) {
-        String name = parameter.startsWith(FACET) ? parameter.substring(FACET.length()) : parameter;
+        String name = parameter.startsWith(Question.WHERE) ? parameter.substring(Question.WHERE.length()) : parameter;
         return property(name)
                 .map(property -> property.title().in(lang))
                 .findFirst()

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.maillage.api.request.Link;
 
 /**
- * Where a page leads with what was asked of it. A short question stands in each link. A long one, such as a polygon in a filter, would make megabytes of
- * fifty links: it stands in a form, once for all that keep the same of it, and what leads on is a button of that form.
+ * Where a page leads with what was asked of it. A short question stands in each link. A long one, such as a polygon in a filter,
+ * would make megabytes of fifty links: it stands in a form, once for all that keep the same of it, and what leads on is a button
+ * of that form.
  */
 public final class Carried {
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.maillage.api.features.Changes;
 import org.maillage.api.features.Items;
 import org.maillage.api.picture.Picture;
+import org.maillage.api.question.Question;
 import org.maillage.layers.filter.cql2.Cql2Language;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
@@ -31,7 +32,7 @@ final class QueryParameters {
         parameters.add(repeated("within", "What meets the feature layer/id, or comes within so many metres of it"));
         for (Property property : layer.properties()) {
             parameters.add(query(property.name(), schema(property)));
-            parameters.add(query("where." + property.name(), text));
+            parameters.add(query(Question.WHERE + property.name(), text));
         }
         return parameters;
     }

@@ -142,7 +142,7 @@ public final class QgisFiles {
             throws IOException {
         Parameters parameters = Parameters.of(request);
         String authentication = authentication(parameters);
-        Format.asked(request, parameters, List.of(new Format(ending(name), MediaType.parseMediaType(mediaType))));
+        new Format(ending(name), MediaType.parseMediaType(mediaType)).requireAsked(request, parameters);
         parameters.refuseOthers();
         String lang = Language.of(request, response);
         if (!freshness.isCurrent(request, response, some, question.today(), beside)) {

@@ -46,7 +46,7 @@ import org.maillage.layers.query.LayerSource;
 public final class Question {
 
     /** Prefix of the filters on one property, kept apart so that its facet can leave its own out. */
-    private static final String WHERE = "where.";
+    public static final String WHERE = "where.";
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 

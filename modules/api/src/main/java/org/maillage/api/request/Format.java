@@ -33,14 +33,18 @@ public record Format(String name, MediaType type) {
     private static final Map<String, List<String>> ALIASES =
             Map.of("geojson", List.of("json"), "jpeg", List.of("jpg"), "maplibre", List.of("mapbox", "json"));
 
-    /** Types that clients ask by what is no JSON, or was called otherwise before. */
-    private static final Map<String, List<MediaType>> ALSO = Map.of(
-            "maplibre", List.of(MediaType.parseMediaType("application/vnd.mapbox.style+json")),
-            "qgz", List.of(MediaType.parseMediaType("application/zip")),
-            "qgs", List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML),
-            "qlr", List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML));
-
     private static final List<MediaType> XML = List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML);
+
+    /** Types by which clients ask for what is called otherwise: by what it is made of, or was called before. */
+    private static final Map<String, List<MediaType>> ALSO = Map.of(
+            "maplibre",
+            List.of(MediaType.parseMediaType("application/vnd.mapbox.style+json")),
+            "qgz",
+            List.of(MediaType.parseMediaType("application/zip")),
+            "qgs",
+            XML,
+            "qlr",
+            XML);
 
     public String mediaType() {
         return type.toString();
@@ -53,6 +57,15 @@ public record Format(String name, MediaType type) {
      */
     public static Format asked(HttpServletRequest request, Parameters parameters, List<Format> offered) {
         return parameters.text("f").map(name -> named(name, offered)).orElseGet(() -> accepted(request, offered));
+    }
+
+    /**
+     * Of what there is in this one alone, that it is asked for.
+     *
+     * @throws MaillageException as of {@link #asked}
+     */
+    public void requireAsked(HttpServletRequest request, Parameters parameters) {
+        asked(request, parameters, List.of(this));
     }
 
     /** These for programs, and a page for people. */

@@ -140,14 +140,10 @@ public final class Parameters {
 
     /** @throws MaillageException naming a parameter that was given and not read, or a language that is not ours */
     public void refuseOthers() {
-        refuseOthersThan(JSON);
-    }
-
-    /** The same, where answers have another format than JSON. */
-    public void refuseOthersThan(String format) {
         text("lang").ifPresent(Language::require);
-        if (read.add(FORMAT) && !text(FORMAT).orElse(format).equals(format)) {
-            throw MaillageException.parameter(FORMAT, "Ici, « f » ne vaut que " + format + ".");
+        // whoever has other formats has read which
+        if (read.add(FORMAT) && !text(FORMAT).orElse(JSON).equals(JSON)) {
+            throw MaillageException.parameter(FORMAT, "Ici, « f » ne vaut que " + JSON + ".");
         }
         for (String name : given.keySet()) {
             if (!read.contains(name)) {

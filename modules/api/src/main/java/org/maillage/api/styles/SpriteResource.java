@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Pictures;
@@ -80,7 +79,7 @@ public final class SpriteResource {
         Layer layer = layers.get(id);
         Style style = styles.get(layer, styleId);
         Parameters parameters = Parameters.of(request);
-        Format.asked(request, parameters, List.of(new Format(type.getSubtype(), type)));
+        new Format(type.getSubtype(), type).requireAsked(request, parameters);
         parameters.refuseOthers();
         return new SpriteSheet(MapLibreStyle.icons(layer, style), ratio(request));
     }

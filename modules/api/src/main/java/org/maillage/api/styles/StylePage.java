@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.metadata.Extent;
+import org.maillage.api.ows.LegendAddress;
 import org.maillage.api.request.Link;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.style.Style;
@@ -27,13 +28,13 @@ record StylePage(Layer layer, Style style, Extent extent) {
     Map<String, Object> members(String lang) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("layer", layer.title().in(lang));
-        members.put("legend", legend(layer, style));
+        members.put("legend", legend(layer, style, lang));
         extent.box().ifPresent(box -> members.put("map", map(box)));
         return members;
     }
 
-    static String legend(Layer layer, Style style) {
-        return wms("GetLegendGraphic") + "&layer=" + layer.id() + "&style=" + style.id();
+    static String legend(Layer layer, Style style, String lang) {
+        return LegendAddress.of(layer, style.id(), "1.3.0", lang);
     }
 
     /** In longitude and latitude, as wide as high where it lies. */
@@ -42,7 +43,7 @@ record StylePage(Layer layer, Style style, Extent extent) {
         shown.expandBy(Math.max(LEAST, box.getWidth() * MARGIN), Math.max(LEAST, box.getHeight() * MARGIN));
         double wide = shown.getWidth() * Math.cos(Math.toRadians(shown.centre().y));
         int height = (int) Math.max(1, Math.min(HIGHEST, Math.round(WIDTH * shown.getHeight() / wide)));
-        return wms("GetMap")
+        return Link.absolute("/ogc/wms?service=WMS&version=1.3.0&request=GetMap&format=image/png")
                 + String.format(
                         Locale.ROOT,
                         "&layers=%s&styles=%s&crs=CRS:84&bbox=%.5f,%.5f,%.5f,%.5f&width=%d&height=%d&transparent=true",
@@ -54,9 +55,5 @@ record StylePage(Layer layer, Style style, Extent extent) {
                         shown.getMaxY(),
                         WIDTH,
                         height);
-    }
-
-    private static String wms(String request) {
-        return Link.absolute("/ogc/wms") + "?service=WMS&version=1.3.0&request=" + request + "&format=image/png";
     }
 }

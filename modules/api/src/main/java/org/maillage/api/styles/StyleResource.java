@@ -128,7 +128,7 @@ public final class StyleResource {
             Map<String, Object> row = entry(layer, style, lang);
             row.put("title", before + style.title().in(lang));
             row.put("href", Link.absolute(path(layer) + "/" + style.id() + "?f=html&lang=" + lang));
-            row.put("legend", StylePage.legend(layer, style));
+            row.put("legend", StylePage.legend(layer, style, lang));
             return row;
         });
     }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.metadata.LayerMetadata;
+import org.maillage.api.ows.LegendAddress;
 import org.maillage.api.ows.MapTime;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.question.CrsList;
-import org.maillage.api.request.Link;
 import org.maillage.api.source.LayerTerms;
 import org.maillage.api.source.Terms;
 import org.maillage.kernel.crs.Crs;
@@ -161,12 +161,7 @@ final class LayerEntries {
                 .element("Title", style.title().in(lang));
         xml.open("LegendURL").attribute("width", size.width).attribute("height", size.height);
         xml.element("Format", ImageFormat.PNG.mediaType());
-        CapabilitiesHead.resource(
-                xml,
-                version,
-                Link.absolute("/ogc/wms?service=WMS&version=" + version.number() + "&request=GetLegendGraphic&layer="
-                        + layer.id() + "&style=" + style.id() + "&format=image/png&transparent=TRUE"
-                        + "&lang=" + lang));
+        CapabilitiesHead.resource(xml, version, LegendAddress.of(layer, style.id(), version.number(), lang));
         xml.close().close();
     }
 

@@ -8,6 +8,7 @@ import org.maillage.api.metadata.Extent;
 import org.maillage.api.metadata.LayerMetadata;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.ows.InfoFormat;
+import org.maillage.api.ows.LegendAddress;
 import org.maillage.api.ows.MapTime;
 import org.maillage.api.ows.ServiceTerms;
 import org.maillage.api.picture.ImageFormat;
@@ -136,9 +137,7 @@ final class Capabilities {
                     "format",
                     ImageFormat.PNG.mediaType(),
                     "xlink:href",
-                    Link.absolute("/ogc/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&layer=" + layer.id()
-                            + "&style=" + id + "&format=image/png&transparent=TRUE"
-                            + "&lang=" + lang));
+                    LegendAddress.of(layer, id, "1.3.0", lang));
         }
         out.close();
     }

@@ -199,6 +199,34 @@ class WmsFeatureInfoTest {
         assertThat(wms.mistake(info(parameter, value))).isEqualTo(code);
     }
 
+    /** Whoever clicks means what they see, which is what is on top. */
+    @Test
+    void whatIsOnTopIsToldFirst() {
+        for (String layers : List.of("territories,actors", "maillage")) {
+            String told = wms.text(info(
+                    "LAYERS",
+                    layers,
+                    "QUERY_LAYERS",
+                    layers,
+                    "INFO_FORMAT",
+                    "application/json",
+                    "FEATURE_COUNT",
+                    "50"));
+            assertThat(told).containsSubsequence("\"layer\":\"actors\"", "\"layer\":\"territories\"");
+            assertThat(told.lastIndexOf("\"layer\":\"actors\"")).isLessThan(told.indexOf("\"layer\":\"territories\""));
+        }
+        assertThat(wms.text(info(
+                        "LAYERS",
+                        "territories,actors",
+                        "QUERY_LAYERS",
+                        "territories,actors",
+                        "INFO_FORMAT",
+                        "text/plain")))
+                .as("one, when nobody asks for more")
+                .startsWith("Acteurs\n")
+                .doesNotContain("Territoires\n");
+    }
+
     /** One that no integer holds is larger than what there is, and is no mistake where a standard has no largest. */
     @Test
     void aNumberOfAnySizeIsReadAsOne() {

@@ -50,14 +50,15 @@ class QuestionsHttpTest {
         "100%",
         "evian_sud",
         "  prairie   evian  ",
-        "à 100% d’évian"
+        "à 100% d’évian",
+        "prairie-évian_sud"
     })
     void searchFindsWithoutAccentsCaseAndOrder(String words) {
         assertThat(names(search(words))).contains("Prairie à 100% d'Évian_Sud");
     }
 
     @ParameterizedTest
-    @CsvSource({"pr%rie", "pra_rie", "100%%", "evian\\_sud", "prairie xyz", "'", "\"", "\\"})
+    @CsvSource({"pr%rie", "pra_rie", "100%%", "evian\\_sud", "prairie xyz", "-", "prairie-xyz", "'", "\"", "\\"})
     void searchTakesWildcardsAndQuotesAsTheyAre(String words) {
         assertThat(names(search(words)))
                 .doesNotContain("Prairie à 100% d'Évian_Sud")

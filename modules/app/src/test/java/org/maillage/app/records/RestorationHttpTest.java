@@ -159,6 +159,10 @@ class RestorationHttpTest {
         assertThat(json(restored).path("version").asInt()).isEqualTo(3);
         assertThat(lastComment(member.json(path + "/history"))).isEqualTo("Erreur");
         assertThat(lastComment(maillage.json(path + "/history"))).isEmpty();
+        HttpResponse<String> again = maillage.send("POST", path + "/history/2/restore", null, "If-Match", "*");
+        assertThat(json(again).at("/record/name").asString())
+                .as("of any version")
+                .isEqualTo("Après");
     }
 
     private static String lastComment(JsonNode history) {

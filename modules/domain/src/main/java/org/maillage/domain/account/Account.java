@@ -57,7 +57,7 @@ public record Account(
 
     /** The login as it is kept and compared: « Éloïse » and « eloise » are the same person. */
     public static String folded(String login) {
-        return TextFolding.foldCase(TextFolding.foldAccents(login.strip()));
+        return TextFolding.fold(login.strip());
     }
 
     private static String checked(String login) {

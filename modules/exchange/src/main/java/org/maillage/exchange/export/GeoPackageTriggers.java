@@ -3,8 +3,9 @@ package org.maillage.exchange.export;
 import java.util.List;
 
 /**
- * The triggers by which whoever edits a GeoPackage keeps its spatial index right (OGC 12-128r18, annex F.3: those of
- * 1.3, which is the version that the file names; 1.4 has others, by other names). The functions that they call are the editor's, not SQLite's.
+ * The triggers by which whoever edits a GeoPackage keeps its spatial index right (OGC 12-128r18, annex F.3: those of 1.3, which
+ * is the version that the file names; 1.4 has others, by other names). The functions that they call are the editor's, not
+ * SQLite's.
  */
 final class GeoPackageTriggers {
 
