@@ -90,4 +90,20 @@ class TileCoordTest {
         assertThat(WebMercator.latitude(WebMercator.y(44.73))).isCloseTo(44.73, within(1e-12));
         assertThat(WebMercator.longitude(WebMercator.x(3.04))).isCloseTo(3.04, within(1e-12));
     }
+
+    /** EPSG method 1024, on the unit square. */
+    @Test
+    void latitudesAreWhereTheFormulaPutsThem() {
+        for (double latitude = -WebMercator.LIMIT; latitude <= WebMercator.LIMIT; latitude += 0.00317) {
+            double radians = Math.toRadians(latitude);
+            double formula = 0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI);
+            assertThat(WebMercator.y(latitude)).isCloseTo(formula, within(1e-13));
+        }
+        assertThat(WebMercator.y(WebMercator.LIMIT)).isCloseTo(0, within(1e-13));
+        assertThat(WebMercator.y(90)).isEqualTo(WebMercator.y(WebMercator.LIMIT));
+        assertThat(WebMercator.y(-90))
+                .isEqualTo(WebMercator.y(-WebMercator.LIMIT))
+                .isCloseTo(1, within(1e-13));
+        assertThat(WebMercator.y(Double.NaN)).isNaN();
+    }
 }

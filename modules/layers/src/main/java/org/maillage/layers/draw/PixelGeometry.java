@@ -70,8 +70,7 @@ final class PixelGeometry {
     private void polygon(WkbInput in) {
         int count = in.count();
         for (int i = 0; i < count; i++) {
-            double[] closed = pixels(in.positions(in.count()));
-            keep(clip.ring(Arrays.copyOf(closed, Math.max(0, closed.length - 2))), rings, 6);
+            keep(clip.ring(pixels(in.openRing())), rings, 6);
         }
     }
 

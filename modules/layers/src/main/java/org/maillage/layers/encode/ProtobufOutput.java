@@ -29,6 +29,25 @@ final class ProtobufOutput {
         length = 0;
     }
 
+    /** Takes away what was written from there on. */
+    void cut(int from) {
+        length = from;
+    }
+
+    /** Whether what begins there and goes to the end is what stands in a range before it. */
+    boolean repeats(int from, int to, int there) {
+        return Arrays.equals(buffer, from, to, buffer, there, length);
+    }
+
+    int hash(int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + buffer[i];
+        }
+        // its low bits choose among few places
+        return hash ^ hash >>> 15;
+    }
+
     void varint(long value) {
         ensure(10);
         long rest = value;

@@ -32,11 +32,10 @@ public final class TileClip {
             return ring;
         }
         double[] clipped = ring;
-        for (int axis = 0; axis < 2; axis++) {
-            clipped = half(clipped, axis, low, 1);
-            clipped = half(clipped, axis, high, -1);
-        }
-        return clipped;
+        clipped = bounds.minX < low ? half(clipped, 0, low, 1) : clipped;
+        clipped = bounds.maxX > high ? half(clipped, 0, high, -1) : clipped;
+        clipped = bounds.minY < low ? half(clipped, 1, low, 1) : clipped;
+        return bounds.maxY > high ? half(clipped, 1, high, -1) : clipped;
     }
 
     /** Keeps the side of a border where {@code sign * (ordinate - border)} is not negative. */

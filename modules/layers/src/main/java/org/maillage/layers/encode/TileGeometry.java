@@ -1,7 +1,5 @@
 package org.maillage.layers.encode;
 
-import java.util.Arrays;
-
 /**
  * Geometry of one tile as the commands of the Mapbox Vector Tile specification 2.1, section 4.3: from well-known binary
  * in EPSG:4326, clipped to the tile and its buffer, rounded to the tile's units; no geometry objects on the way.
@@ -55,7 +53,7 @@ final class TileGeometry {
         double[] projected = projection.project(position);
         if (clip.holds(projected[0], projected[1])) {
             command(MOVE_TO, 1);
-            moveTo((int) Math.round(projected[0]), (int) Math.round(projected[1]));
+            moveTo(rounded(projected[0]), rounded(projected[1]));
         }
     }
 
@@ -63,13 +61,13 @@ final class TileGeometry {
     private void multiPoint(WkbInput in) {
         int count = in.count();
         int kept = 0;
-        points = Arrays.copyOf(points, Math.max(points.length, count * 2));
+        room(count * 2);
         for (int i = 0; i < count; i++) {
             in.type();
             double[] projected = projection.project(in.positions(1));
             if (clip.holds(projected[0], projected[1])) {
-                points[kept++] = (int) Math.round(projected[0]);
-                points[kept++] = (int) Math.round(projected[1]);
+                points[kept++] = rounded(projected[0]);
+                points[kept++] = rounded(projected[1]);
             }
         }
         if (kept > 0) {
@@ -97,10 +95,9 @@ final class TileGeometry {
         int rings = in.count();
         boolean visible = true;
         for (int i = 0; i < rings; i++) {
-            double[] positions = in.positions(in.count());
+            // The closing position is implied by ClosePath.
+            double[] open = in.openRing();
             if (visible) {
-                // The closing position is implied by ClosePath.
-                double[] open = Arrays.copyOf(positions, Math.max(0, positions.length - 2));
                 boolean drawn = ring(clip.ring(projection.project(open)), i == 0);
                 visible = i > 0 || drawn;
             }
@@ -125,13 +122,18 @@ final class TileGeometry {
         return true;
     }
 
+    /** As {@link Math#round(double)}, which takes the processor several steps. */
+    private static int rounded(double units) {
+        return (int) Math.floor(units + 0.5);
+    }
+
     /** Rounds into {@link #points}, leaving out repeated positions; gives how many are left. */
     private int round(double[] positions) {
-        points = Arrays.copyOf(points, Math.max(points.length, positions.length));
+        room(positions.length);
         int n = 0;
         for (int i = 0; i < positions.length; i += 2) {
-            int x = (int) Math.round(positions[i]);
-            int y = (int) Math.round(positions[i + 1]);
+            int x = rounded(positions[i]);
+            int y = rounded(positions[i + 1]);
             if (n == 0 || x != points[n - 2] || y != points[n - 1]) {
                 points[n++] = x;
                 points[n++] = y;
@@ -173,6 +175,12 @@ final class TileGeometry {
             area += (long) points[i * 2] * points[next * 2 + 1] - (long) points[next * 2] * points[i * 2 + 1];
         }
         return area;
+    }
+
+    private void room(int ordinates) {
+        if (points.length < ordinates) {
+            points = new int[ordinates * 2];
+        }
     }
 
     private void command(int id, int count) {

@@ -1,14 +1,13 @@
 package org.maillage.layers.encode;
 
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileCoord;
 import org.maillage.layers.layer.GeometryFamily;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
+import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureStream;
 
 /** One layer of one tile as Mapbox Vector Tile 2.1. Feature ids are the internal keys; the property {@code id} is the UUID. */
@@ -23,16 +22,17 @@ public final class VectorTile {
     private final Layer layer;
     private final List<Property> properties;
     private final TileGeometry geometry;
-    private final ProtobufOutput features = new ProtobufOutput(1 << 14);
-    private final ProtobufOutput feature = new ProtobufOutput(1 << 10);
+    private final ProtobufOutput features = new ProtobufOutput(1 << 10);
+    private final ProtobufOutput feature = new ProtobufOutput(1 << 8);
     private final ProtobufOutput tags = new ProtobufOutput(64);
-    private final Map<String, Integer> keys = new LinkedHashMap<>();
-    private final Map<Object, Integer> values = new LinkedHashMap<>();
+    private final TileKeys keys;
+    private final TileValues values = new TileValues();
 
     /** @param properties those the stream reads, in its order */
     public VectorTile(Layer layer, TileCoord tile, List<Property> properties, Reprojection reprojection) {
         this.layer = layer;
         this.properties = properties;
+        this.keys = new TileKeys(properties);
         this.geometry = new TileGeometry(TileProjection.of(tile, EXTENT, reprojection), EXTENT);
     }
 
@@ -53,12 +53,12 @@ public final class VectorTile {
         if (features.length() == 0) {
             return new byte[0];
         }
-        ProtobufOutput content = new ProtobufOutput(features.length() + 1024);
+        ProtobufOutput content = new ProtobufOutput(features.length() + values.length() + 1024);
         content.number(15, 2);
         content.text(1, layer.id());
         content.append(features);
-        keys.keySet().forEach(key -> content.text(3, key));
-        values.keySet().forEach(value -> content.message(4, value(value)));
+        keys.appendTo(content);
+        values.appendTo(content);
         content.number(5, EXTENT);
         ProtobufOutput tile = new ProtobufOutput(content.length() + 8);
         tile.message(3, content);
@@ -67,9 +67,14 @@ public final class VectorTile {
 
     private void add(FeatureStream stream, ProtobufOutput commands) {
         tags.clear();
-        tag("id", stream.id().toString());
+        tags.varint(keys.id());
+        tags.varint(values.onceOnly(utf8(stream.id())));
         for (int i = 0; i < properties.size(); i++) {
-            tag(properties.get(i).name(), stream.value(i));
+            int value = value(stream, i);
+            if (value >= 0) {
+                tags.varint(keys.property(i));
+                tags.varint(value);
+            }
         }
         feature.clear();
         feature.number(1, stream.key());
@@ -79,33 +84,30 @@ public final class VectorTile {
         features.message(2, feature);
     }
 
-    private void tag(String name, @Nullable Object value) {
-        if (value != null) {
-            Object plain = plain(value);
-            tags.varint(keys.computeIfAbsent(name, key -> keys.size()));
-            tags.varint(values.computeIfAbsent(plain, known -> values.size()));
+    /** The index of the value of the n-th property; -1 without one. */
+    private int value(FeatureStream stream, int n) {
+        if (properties.get(n).type() == PropertyType.STRING) {
+            byte[] text = stream.utf8(n);
+            return text == null ? -1 : values.text(text);
         }
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof String[] list) {
-            return String.join(",", list);
+        Object value = stream.value(n);
+        if (value == null) {
+            return -1;
         }
-        return value instanceof Long || value instanceof Double || value instanceof Boolean ? value : value.toString();
-    }
-
-    private static ProtobufOutput value(Object value) {
-        ProtobufOutput out = new ProtobufOutput(32);
         if (value instanceof Long number) {
-            out.number(4, number);
-        } else if (value instanceof Double number) {
-            out.real(3, number);
-        } else if (value instanceof Boolean flag) {
-            out.number(7, flag ? 1 : 0);
-        } else {
-            out.text(1, value.toString());
+            return values.integer(number);
         }
-        return out;
+        if (value instanceof Double number) {
+            return values.real(number);
+        }
+        if (value instanceof Boolean flag) {
+            return values.flag(flag);
+        }
+        return values.text(utf8(value instanceof String[] list ? String.join(",", list) : value));
+    }
+
+    private static byte[] utf8(Object value) {
+        return value.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static int type(GeometryFamily family) {

@@ -1,6 +1,7 @@
 package org.maillage.layers.encode;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
@@ -21,21 +22,31 @@ public final class WkbInput {
     private static final int EWKB_M = 0x40000000;
     private static final int EWKB_SRID = 0x20000000;
 
-    private final ByteBuffer bytes;
+    private static final VarHandle BIG_INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LITTLE_INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle BIG_DOUBLE =
+            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LITTLE_DOUBLE =
+            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final byte[] bytes;
+    private int at;
+    private boolean bigEndian;
     private int extraOrdinates;
 
     public WkbInput(byte[] wkb) {
-        this.bytes = ByteBuffer.wrap(wkb);
+        this.bytes = wkb;
     }
 
     /** Reads the header of a geometry and gives its type, 1 to 7. */
     public int type() {
-        bytes.order(bytes.get() == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        int code = bytes.getInt();
+        bigEndian = bytes[at++] == 0;
+        int code = count();
         boolean ewkbZ = (code & EWKB_Z) != 0;
         boolean ewkbM = (code & EWKB_M) != 0;
         if ((code & EWKB_SRID) != 0) {
-            bytes.getInt();
+            at += Integer.BYTES;
         }
         int plain = code & 0x0FFFFFFF & ~EWKB_SRID;
         int isoDimensions = plain / 1000;
@@ -45,16 +56,20 @@ public final class WkbInput {
 
     /** A count of parts, rings or positions. */
     public int count() {
-        return bytes.getInt();
+        int count = (int) (bigEndian ? BIG_INT : LITTLE_INT).get(bytes, at);
+        at += Integer.BYTES;
+        return count;
     }
 
     double ordinate() {
-        return bytes.getDouble();
+        double ordinate = (double) (bigEndian ? BIG_DOUBLE : LITTLE_DOUBLE).get(bytes, at);
+        at += Double.BYTES;
+        return ordinate;
     }
 
     /** Steps over heights and measures after x and y. */
     void endPosition() {
-        bytes.position(bytes.position() + extraOrdinates * Double.BYTES);
+        at += extraOrdinates * Double.BYTES;
     }
 
     /** Reads so many positions as x, y, x, y… */
@@ -65,6 +80,14 @@ public final class WkbInput {
             positions[i + 1] = ordinate();
             endPosition();
         }
+        return positions;
+    }
+
+    /** Reads a ring without the position that closes it, which is that of its beginning. */
+    public double[] openRing() {
+        int count = count();
+        double[] positions = positions(Math.max(0, count - 1));
+        at += Math.min(count, 1) * (2 + extraOrdinates) * Double.BYTES;
         return positions;
     }
 }

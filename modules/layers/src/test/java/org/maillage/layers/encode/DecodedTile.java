@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One layer of a vector tile, read by the letter of the specification 2.1, apart from the code that writes it. */
-record DecodedTile(String name, long version, long extent, List<Feature> features) {
+record DecodedTile(String name, long version, long extent, List<Object> values, List<Feature> features) {
 
     /** @param parts for a polygon its rings, for a line its lines, for points the points of one command */
     record Feature(long id, long type, Map<String, Object> properties, List<List<int[]>> parts) {
@@ -46,6 +46,7 @@ record DecodedTile(String name, long version, long extent, List<Feature> feature
                 fields.get(1).get(0).text(),
                 fields.get(15).get(0).number(),
                 fields.get(5).get(0).number(),
+                values,
                 features);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -83,6 +84,27 @@ class VectorTileTest {
                 .containsEntry("count", 1L)
                 .containsEntry("share", 1.0)
                 .containsEntry("text", "1");
+    }
+
+    @Test
+    void aValueStandsOnceHoweverManyFeaturesHaveIt() {
+        List<Property> properties = List.of(
+                property("name", PropertyType.STRING),
+                property("count", PropertyType.INTEGER),
+                property("themes", PropertyType.STRINGS));
+        List<Listed> features = IntStream.range(0, 3000)
+                .mapToObj(i -> new Listed(
+                        i, new UUID(0, i), tileUnits("POINT(1 1)"), List.of("Nom " + i % 700, i % 500L, new String[] {
+                            "eau", "theme " + i % 3
+                        })))
+                .toList();
+        DecodedTile tile = decoded(GeometryFamily.POINT, properties, features);
+        assertThat(tile.values()).hasSize(3000 + 700 + 500 + 3).doesNotHaveDuplicates();
+        assertThat(tile.features()).hasSize(3000).allSatisfy(read -> assertThat(read.properties())
+                .containsEntry("id", new UUID(0, read.id()).toString())
+                .containsEntry("name", "Nom " + read.id() % 700)
+                .containsEntry("count", read.id() % 500)
+                .containsEntry("themes", "eau,theme " + read.id() % 3));
     }
 
     @Test

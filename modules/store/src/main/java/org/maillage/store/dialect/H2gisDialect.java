@@ -33,6 +33,11 @@ final class H2gisDialect implements SpatialDialect {
     }
 
     @Override
+    public boolean listsHaveBytes() {
+        return false;
+    }
+
+    @Override
     public String planOnce() {
         return "";
     }

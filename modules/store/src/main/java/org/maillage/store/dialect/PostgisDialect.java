@@ -33,6 +33,11 @@ final class PostgisDialect implements SpatialDialect {
     }
 
     @Override
+    public boolean listsHaveBytes() {
+        return true;
+    }
+
+    @Override
     public String planOnce() {
         return "SET LOCAL plan_cache_mode = force_generic_plan; ";
     }

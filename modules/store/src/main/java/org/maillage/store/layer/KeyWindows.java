@@ -40,7 +40,10 @@ final class KeyWindows implements RowStream.Results {
                 ResultSet row = highest.executeQuery()) {
             row.next();
             return new RowStream(
-                    query, sql.tellsConfidential(), new KeyWindows(connection, sql, query, row.getLong(1)));
+                    query,
+                    sql.tellsConfidential(),
+                    sql.lists(),
+                    new KeyWindows(connection, sql, query, row.getLong(1)));
         }
     }
 

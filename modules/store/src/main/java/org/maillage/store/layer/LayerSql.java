@@ -161,6 +161,11 @@ final class LayerSql {
         return seen.tellsConfidential();
     }
 
+    /** How the lists of what is selected are read. */
+    TextLists lists() {
+        return new TextLists(dialect.listsHaveBytes());
+    }
+
     /** Of the layer only what is named: H2 makes every column of what stands after FROM, for every row, whoever reads it. */
     private Sql rows(String select, FeatureQuery query, Stream<Property> read) {
         FilterSql filter = new FilterSql(query.layer(), dialect);

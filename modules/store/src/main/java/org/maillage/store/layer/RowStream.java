@@ -1,6 +1,5 @@
 package org.maillage.store.layer;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,13 +30,15 @@ final class RowStream implements FeatureStream {
     private final FeatureQuery query;
     private final PropertyType[] types;
     private final int confidentialColumn;
+    private final TextLists lists;
     private final Results results;
     private @Nullable ResultSet rows;
     private int given;
     private boolean confidential;
 
     /** @param tellsConfidential whether the last column is whether the feature is confidential */
-    RowStream(FeatureQuery query, boolean tellsConfidential, Results results) {
+    RowStream(FeatureQuery query, boolean tellsConfidential, TextLists lists, Results results) {
+        this.lists = lists;
         this.query = query;
         this.types = Stream.concat(
                         query.properties().stream(), query.sort().stream().map(Sort::property))
@@ -137,7 +138,7 @@ final class RowStream implements FeatureStream {
         return value(query.properties().size() + n);
     }
 
-    private static @Nullable Object read(ResultSet row, PropertyType type, int at) throws SQLException {
+    private @Nullable Object read(ResultSet row, PropertyType type, int at) throws SQLException {
         return switch (type) {
             case STRING -> row.getString(at);
             case INTEGER -> orNull(row, row.getLong(at));
@@ -145,7 +146,7 @@ final class RowStream implements FeatureStream {
             case BOOLEAN -> orNull(row, row.getBoolean(at));
             case DATE -> row.getObject(at, LocalDate.class);
             case TIMESTAMP -> instant(row.getObject(at, OffsetDateTime.class));
-            case STRINGS -> strings(row.getArray(at));
+            case STRINGS -> lists.get(row, at);
         };
     }
 
@@ -155,18 +156,6 @@ final class RowStream implements FeatureStream {
 
     private static @Nullable Object instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable Object strings(@Nullable Array array) throws SQLException {
-        if (array == null) {
-            return null;
-        }
-        Object[] elements = (Object[]) array.getArray();
-        String[] strings = new String[elements.length];
-        for (int i = 0; i < strings.length; i++) {
-            strings[i] = String.valueOf(elements[i]);
-        }
-        return strings;
     }
 
     private interface Getter<T extends @Nullable Object> {

@@ -97,7 +97,7 @@ public final class SqlLayerSource implements LayerSource {
         try (PreparedStatement statement = select.prepare(connection)) {
             statement.setFetchSize(FETCH_SIZE);
             ResultSet[] once = {rows(statement)};
-            RowStream features = new RowStream(query, sql.tellsConfidential(), () -> {
+            RowStream features = new RowStream(query, sql.tellsConfidential(), sql.lists(), () -> {
                 ResultSet first = once[0];
                 once[0] = null;
                 return first;
@@ -147,9 +147,7 @@ public final class SqlLayerSource implements LayerSource {
 
     private static String[] values(ResultSet row, Property property) throws SQLException {
         return property.type() == PropertyType.STRINGS
-                ? Arrays.stream((Object[]) row.getArray(1).getArray())
-                        .map(String::valueOf)
-                        .toArray(String[]::new)
+                ? TextLists.of(row.getArray(1))
                 : new String[] {row.getString(1)};
     }
 
