@@ -2,6 +2,7 @@ package org.maillage.api.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class Parameters {
     /** Declared on every resource, as the format is. */
     private static final Set<String> EVERYWHERE = Set.of("lang");
 
+    private static final String[] ABSENT = {};
+
     private static final String FORMAT = "f";
     private static final String JSON = "json";
 
@@ -33,7 +36,7 @@ public final class Parameters {
     private static final int MOST_DIGITS = 10;
 
     private final Map<String, String[]> given;
-    private final Set<String> read = new TreeSet<>(EVERYWHERE);
+    private final Set<String> read = new HashSet<>(EVERYWHERE);
 
     private Parameters(Map<String, String[]> given) {
         this.given = given;
@@ -57,16 +60,25 @@ public final class Parameters {
 
     /** The value, empty when absent or blank; a parameter given twice is refused. */
     public Optional<String> text(String name) {
-        if (given.getOrDefault(name, new String[0]).length > 1) {
+        if (values(name).length > 1) {
             throw MaillageException.parameter(name, "Le paramètre « " + name + " » est donné plusieurs fois.");
         }
         return texts(name).stream().findFirst();
     }
 
+    private String[] values(String name) {
+        return given.getOrDefault(name, ABSENT);
+    }
+
     /** The values of a parameter that may be given more than once, blank ones left out. */
     public List<String> texts(String name) {
         read.add(name);
-        return Arrays.stream(given.getOrDefault(name, new String[0]))
+        String[] values = values(name);
+        if (values.length == 0) {
+            // as most are: a tile is asked for some twenty
+            return List.of();
+        }
+        return Arrays.stream(values)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
@@ -148,7 +160,7 @@ public final class Parameters {
         for (String name : given.keySet()) {
             if (!read.contains(name)) {
                 throw MaillageException.parameter(name, "Il n'y a pas de paramètre « " + name + " » ici.")
-                        .with("parameters", read);
+                        .with("parameters", new TreeSet<>(read));
             }
         }
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.ContentCoding;
 import org.maillage.api.request.Format;
@@ -13,9 +12,7 @@ import org.maillage.api.request.KeptAnswers;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.account.Callers;
 import org.maillage.kernel.crs.Reprojection;
-import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.tile.TileCoord;
-import org.maillage.kernel.tile.TileGrid;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.FeatureQuery;
@@ -23,19 +20,17 @@ import org.maillage.layers.query.LayerSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Vector tiles of one layer and of several, filtered by the same question as everything else. Row comes before column, but
- * under {@code xyz}, where it is as web maps and GDAL write it.
- */
+/** Vector tiles of one layer and of several, filtered by the same question as everything else. */
 @RestController
 public final class Tiles {
 
-    private static final String BY_ROW = "/{z:\\d+}/{row:\\d+}/{column:\\d+}";
+    private static final String BY_ROW = "/{grid}/{z:\\d+}/{row:\\d+}/{column:\\d+}";
 
-    private static final String BY_COLUMN = "/{z:\\d+}/{column:\\d+}/{row:\\d+}.pbf";
+    private static final String BY_COLUMN = "/xyz/{z:\\d+}/{column:\\d+}/{row:\\d+}.pbf";
+
+    private static final String OF_LAYER = "/ogc/collections/{id}/tiles";
 
     static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
 
@@ -67,58 +62,18 @@ public final class Tiles {
         this.encoder = new TileEncoder(source, reprojection);
     }
 
-    @GetMapping("/ogc/collections/{id}/tiles/{grid}" + BY_ROW)
-    void ofLayer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @PathVariable String id,
-            @PathVariable Map<String, String> path)
-            throws IOException {
-        Layer layer = layers.get(id);
-        send(List.of(layer), tile(path), Parameters.of(request), request, response);
-    }
-
-    @GetMapping("/ogc/collections/{id}/tiles/xyz" + BY_COLUMN)
-    void ofLayerByColumn(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @PathVariable String id,
-            @PathVariable Map<String, String> path)
-            throws IOException {
-        ofLayer(request, response, id, path);
-    }
-
-    @GetMapping(Tileset.OF_ALL + "/{grid}" + BY_ROW)
-    void ofAll(HttpServletRequest request, HttpServletResponse response, @PathVariable Map<String, String> path)
-            throws IOException {
-        TileCoord tile = tile(path);
+    @GetMapping({OF_LAYER + BY_ROW, OF_LAYER + BY_COLUMN, Tileset.OF_ALL + BY_ROW, Tileset.OF_ALL + BY_COLUMN})
+    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        TileAddress address = TileAddress.of(request).orElseThrow();
         Parameters parameters = Parameters.of(request);
-        send(ChosenLayers.read(parameters, layers), tile, parameters, request, response);
+        List<Layer> from =
+                address.layer() == null ? ChosenLayers.read(parameters, layers) : List.of(layers.get(address.layer()));
+        send(from, address.tile(), parameters, request, response);
     }
 
-    @GetMapping(Tileset.OF_ALL + "/xyz" + BY_COLUMN)
-    void ofAllByColumn(HttpServletRequest request, HttpServletResponse response, @PathVariable Map<String, String> path)
-            throws IOException {
-        ofAll(request, response, path);
-    }
-
-    private static TileCoord tile(Map<String, String> path) {
-        String grid = path.get("grid");
-        return new TileCoord(
-                grid == null ? TileGrid.WEB_MERCATOR_QUAD : TileGrid.get(grid),
-                number(path, "z"),
-                number(path, "column"),
-                number(path, "row"));
-    }
-
-    /** Read here, because Spring takes as long to make numbers of three texts as a kept tile takes. */
-    private static int number(Map<String, String> path, String name) {
-        String digits = path.getOrDefault(name, "");
-        try {
-            return Integer.parseInt(digits);
-        } catch (NumberFormatException e) {
-            throw MaillageException.parameter(name, "« " + digits + " » est trop grand.");
-        }
+    /** Whether it is a tile that is asked for, so that {@link #answer} can be called without the way by MVC. */
+    public static boolean isAsked(HttpServletRequest request) {
+        return TileAddress.isOne(request.getServletPath());
     }
 
     private void send(

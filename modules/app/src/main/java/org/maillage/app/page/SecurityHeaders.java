@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -12,6 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * others but the maps that are made for it, which change nothing.
  */
 final class SecurityHeaders extends OncePerRequestFilter {
+
+    private static final String HTTPS_FOR_A_YEAR =
+            "max-age=" + Duration.ofDays(365).toSeconds();
 
     private final ImportMap importMap;
 
@@ -48,6 +52,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", policy(request.getContextPath()) + (framed ? "*" : "'self'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", HTTPS_FOR_A_YEAR);
+        }
         chain.doFilter(request, response);
     }
 }

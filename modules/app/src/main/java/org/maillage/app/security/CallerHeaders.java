@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Says of each answer that it depends on who asks: what a member is told is kept by nobody between them and us, and what anyone is told
  * is asked anew before it is used again.
  */
-final class CallerHeaders implements HandlerInterceptor {
+public final class CallerHeaders implements HandlerInterceptor {
 
     private final Callers callers;
 
@@ -20,8 +20,12 @@ final class CallerHeaders implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, callers.current().isPublic() ? "no-cache" : "private, no-cache");
-        response.addHeader(HttpHeaders.VARY, "Cookie, Authorization");
+        tell(response, callers.current().isPublic());
         return true;
+    }
+
+    public static void tell(HttpServletResponse response, boolean isPublic) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, isPublic ? "no-cache" : "private, no-cache");
+        response.addHeader(HttpHeaders.VARY, "Cookie, Authorization");
     }
 }

@@ -1,6 +1,5 @@
 package org.maillage.app.security;
 
-import java.time.Duration;
 import java.util.List;
 import org.maillage.app.MaillageSettings;
 import org.maillage.app.guard.RateLimits;
@@ -39,8 +38,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 @ConditionalOnWebApplication
 public class SecurityConfiguration {
-
-    private static final Duration YEAR = Duration.ofDays(365);
 
     @Bean
     SessionLogins sessionLogins() {
@@ -100,9 +97,7 @@ public class SecurityConfiguration {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .headers(headers -> headers.defaultsDisabled()
-                        .httpStrictTransportSecurity(
-                                tls -> tls.maxAgeInSeconds(YEAR.toSeconds()).includeSubDomains(false)))
+                .headers(headers -> headers.disable())
                 .addFilterBefore(tokens(tokenLogin, limits), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())

@@ -6,7 +6,9 @@ import org.maillage.api.download.KeptFiles;
 import org.maillage.api.metadata.Publishers;
 import org.maillage.api.request.KeptAnswers;
 import org.maillage.api.tiles.KeptTiles;
+import org.maillage.api.tiles.Tiles;
 import org.maillage.app.MaillageSettings;
+import org.maillage.app.security.CallerHeaders;
 import org.maillage.domain.account.Accounts;
 import org.maillage.layers.layer.LayerChanges;
 import org.springframework.beans.factory.annotation.Value;
@@ -95,9 +97,17 @@ public class ServerConfiguration {
     /** After the guards, and after who opens answers to other pages; before Spring Security. */
     @Bean
     FilterRegistrationBean<KeptFirst> keptFirst(
-            KeptAnswers kept, @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+            KeptAnswers kept, Tiles tiles, @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+        KeptFirst.Shortcut publicTiles = (request, response) -> {
+            if (!Tiles.isAsked(request)) {
+                return false;
+            }
+            CallerHeaders.tell(response, true);
+            tiles.answer(request, response);
+            return true;
+        };
         FilterRegistrationBean<KeptFirst> registration =
-                new FilterRegistrationBean<>(new KeptFirst(kept, sessionCookie));
+                new FilterRegistrationBean<>(new KeptFirst(kept, publicTiles, sessionCookie));
         registration.setOrder(BEFORE_SECURITY);
         return registration;
     }

@@ -87,7 +87,7 @@ class KeptFirstTest {
         server.getConnector();
         Context context = server.addContext("", folder.toString());
         add(context, new Compression());
-        add(context, new KeptFirst(new KeptAnswers(ROOM, Clock.systemUTC()), COOKIE));
+        add(context, new KeptFirst(new KeptAnswers(ROOM, Clock.systemUTC()), (request, response) -> false, COOKIE));
         Tomcat.addServlet(context, "answering", answering);
         context.addServletMappingDecoded("/", "answering");
         server.start();
