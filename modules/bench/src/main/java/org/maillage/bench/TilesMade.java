@@ -188,7 +188,7 @@ public final class TilesMade implements AutoCloseable {
                 .within(tile.world(VectorTile.MARGIN, reprojection))
                 .reading(layer.tileProperties(), true);
         return store.getBean("layerSource", LayerSource.class)
-                .read(query, features -> new VectorTile(layer, tile, query.properties(), reprojection)
+                .readAsFound(query, features -> new VectorTile(layer, tile, query.properties(), reprojection)
                         .addAll(features)
                         .toByteArray())
                 .length;

@@ -46,7 +46,7 @@ final class TileEncoder {
     private byte[] layer(FeatureQuery query, TileCoord tile) throws IOException {
         Layer layer = query.layer();
         FeatureQuery read = query.reading(layer.tileProperties(), true);
-        return source.read(read, features -> new VectorTile(layer, tile, read.properties(), reprojection)
+        return source.readAsFound(read, features -> new VectorTile(layer, tile, read.properties(), reprojection)
                 .addAll(features)
                 .toByteArray());
     }

@@ -95,9 +95,13 @@ final class ProtobufOutput {
     }
 
     void append(ProtobufOutput other) {
-        ensure(other.length);
-        System.arraycopy(other.buffer, 0, buffer, length, other.length);
-        length += other.length;
+        append(other, 0, other.length);
+    }
+
+    void append(ProtobufOutput other, int from, int to) {
+        ensure(to - from);
+        System.arraycopy(other.buffer, from, buffer, length, to - from);
+        length += to - from;
     }
 
     private void bytes(int field, byte[] content, int count) {

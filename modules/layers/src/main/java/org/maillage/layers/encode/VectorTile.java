@@ -10,7 +10,10 @@ import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 import org.maillage.layers.query.FeatureStream;
 
-/** One layer of one tile as Mapbox Vector Tile 2.1. Feature ids are the internal keys; the property {@code id} is the UUID. */
+/**
+ * One layer of one tile as Mapbox Vector Tile 2.1. Feature ids are the internal keys, by which features are in order however they
+ * come; the property {@code id} is the UUID.
+ */
 public final class VectorTile {
 
     /** Units along a side of the tile. */
@@ -22,7 +25,7 @@ public final class VectorTile {
     private final Layer layer;
     private final List<Property> properties;
     private final TileGeometry geometry;
-    private final ProtobufOutput features = new ProtobufOutput(1 << 10);
+    private final OrderedFeatures features = new OrderedFeatures();
     private final ProtobufOutput feature = new ProtobufOutput(1 << 8);
     private final ProtobufOutput tags = new ProtobufOutput(64);
     private final TileKeys keys;
@@ -56,7 +59,7 @@ public final class VectorTile {
         ProtobufOutput content = new ProtobufOutput(features.length() + values.length() + 1024);
         content.number(15, 2);
         content.text(1, layer.id());
-        content.append(features);
+        features.appendTo(content);
         keys.appendTo(content);
         values.appendTo(content);
         content.number(5, EXTENT);
@@ -81,7 +84,7 @@ public final class VectorTile {
         feature.message(2, tags);
         feature.number(3, type(layer.geometry()));
         feature.message(4, commands);
-        features.message(2, feature);
+        features.add(stream.key(), feature);
     }
 
     /** The index of the value of the n-th property; -1 without one. */

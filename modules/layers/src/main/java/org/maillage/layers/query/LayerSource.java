@@ -22,6 +22,14 @@ public interface LayerSource {
     /** Runs the query and hands its cursor to the reader; everything is closed afterwards, also after an error. */
     <T extends @Nullable Object> T read(FeatureQuery query, Reader<T> reader) throws IOException;
 
+    /**
+     * The same in whichever order the features are found, for who puts them in order: a database sorts whole rows. Of a query without
+     * a page, whose sort is not asked.
+     */
+    default <T extends @Nullable Object> T readAsFound(FeatureQuery query, Reader<T> reader) throws IOException {
+        return read(query, reader);
+    }
+
     /** How many features match, whatever the page. */
     long count(FeatureQuery query);
 

@@ -108,6 +108,17 @@ class VectorTileTest {
     }
 
     @Test
+    void featuresStandInTheOrderOfTheirKeysHoweverTheyCome() {
+        List<Long> keys = List.of(700L, 3L, 1L << 40, 12L, 11L);
+        List<Listed> features = keys.stream()
+                .map(key -> new Listed(key, new UUID(0, key), tileUnits("POINT(1 1)"), List.of()))
+                .toList();
+        assertThat(decoded(GeometryFamily.POINT, List.of(), features).features())
+                .extracting(DecodedTile.Feature::id)
+                .containsExactly(3L, 11L, 12L, 700L, 1L << 40);
+    }
+
+    @Test
     void anEmptyTileHasNoByte() {
         assertThat(bytes(GeometryFamily.POINT, List.of(), List.of())).isEmpty();
         assertThat(bytes(GeometryFamily.POINT, List.of(), List.of(new Listed(1, ID, null, List.of()))))

@@ -53,9 +53,14 @@ final class LayerSql {
         return query.limit() == 0 ? sql : sql.add(" LIMIT ?", query.limit());
     }
 
-    /** The same, of a transaction in which nothing else is asked: whatever else is asked in it would be planned alike. */
-    Sql selectAlone(FeatureQuery query) {
-        return isAllOfSmallBoxes(query) ? new Sql(dialect.planOnce()).add(select(query)) : select(query);
+    /** All features of a query, in whichever order they are found; columns as of {@link #select}. */
+    Sql selectAsFound(FeatureQuery query) {
+        return selectWhere(query);
+    }
+
+    /** A select of a transaction in which nothing else is asked: whatever else is asked in it would be planned alike. */
+    Sql alone(FeatureQuery query, Sql select) {
+        return isAllOfSmallBoxes(query) ? new Sql(dialect.planOnce()).add(select) : select;
     }
 
     /** Not of a page, which may be better read in its order than by its boxes: that depends on how many lie in them. */

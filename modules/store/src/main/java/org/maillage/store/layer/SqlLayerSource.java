@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +69,18 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public <T extends @Nullable Object> T read(FeatureQuery query, Reader<T> reader) throws IOException {
-        boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
         boolean byWindow = dialect.readsByKeyWindow()
                 && query.sort().isEmpty()
                 && query.boxes().isEmpty()
                 && query.ids().isEmpty();
-        return connected(connection -> byWindow
-                ? noted(query, KeyWindows.stream(connection, sql(query), query), reader)
-                : readAtOnce(connection, query, alone, reader));
+        return byWindow
+                ? connected(connection -> noted(query, KeyWindows.stream(connection, sql(query), query), reader))
+                : readAtOnce(query, LayerSql::select, reader);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T readAsFound(FeatureQuery query, Reader<T> reader) throws IOException {
+        return readAtOnce(query, LayerSql::selectAsFound, reader);
     }
 
     private <T extends @Nullable Object> T noted(FeatureQuery query, RowStream features, Reader<T> reader)
@@ -90,20 +95,22 @@ public final class SqlLayerSource implements LayerSource {
     }
 
     private <T extends @Nullable Object> T readAtOnce(
-            Connection connection, FeatureQuery query, boolean alone, Reader<T> reader)
-            throws SQLException, IOException {
-        LayerSql sql = sql(query);
-        Sql select = alone ? sql.selectAlone(query) : sql.select(query);
-        try (PreparedStatement statement = select.prepare(connection)) {
-            statement.setFetchSize(FETCH_SIZE);
-            ResultSet[] once = {rows(statement)};
-            RowStream features = new RowStream(query, sql.tellsConfidential(), sql.lists(), () -> {
-                ResultSet first = once[0];
-                once[0] = null;
-                return first;
-            });
-            return noted(query, features, reader);
-        }
+            FeatureQuery query, BiFunction<LayerSql, FeatureQuery, Sql> selected, Reader<T> reader) throws IOException {
+        boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
+        return connected(connection -> {
+            LayerSql sql = sql(query);
+            Sql select = selected.apply(sql, query);
+            try (PreparedStatement statement = (alone ? sql.alone(query, select) : select).prepare(connection)) {
+                statement.setFetchSize(FETCH_SIZE);
+                ResultSet[] once = {rows(statement)};
+                RowStream features = new RowStream(query, sql.tellsConfidential(), sql.lists(), () -> {
+                    ResultSet first = once[0];
+                    once[0] = null;
+                    return first;
+                });
+                return noted(query, features, reader);
+            }
+        });
     }
 
     /** The last of its results: {@link SpatialDialect#planOnce} is one of its own. */

@@ -36,6 +36,7 @@ import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.query.Cursor;
 import org.maillage.layers.query.FeatureQuery;
+import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.query.Patch;
 import org.maillage.layers.query.Sort;
@@ -99,6 +100,22 @@ class SqlLayerSourceTest {
         assertThat(names(box)).isEqualTo(names(all()));
         boolean open = source.read(box, features -> features.next() && selectIsOpen());
         assertThat(open).isTrue();
+    }
+
+    @Test
+    void readsTheSameAsFoundInWhicheverOrder() throws IOException {
+        for (FeatureQuery query : List.of(all(), all().within(new Envelope(3, 3.1, 43.9, 44.1)))) {
+            List<Long> found = source.readAsFound(query, SqlLayerSourceTest::keys);
+            assertThat(found).containsExactlyInAnyOrderElementsOf(source.read(query, SqlLayerSourceTest::keys));
+        }
+    }
+
+    private static List<Long> keys(FeatureStream features) {
+        List<Long> keys = new ArrayList<>();
+        while (features.next()) {
+            keys.add(features.key());
+        }
+        return keys;
     }
 
     /** On H2, where the rows of a query are all made before the first is given, nothing can be asked of it. */
@@ -285,7 +302,7 @@ class SqlLayerSourceTest {
         return names;
     }
 
-    private static Object value(FeatureQuery query, org.maillage.layers.query.FeatureStream features, String name) {
+    private static Object value(FeatureQuery query, FeatureStream features, String name) {
         return features.value(query.properties().indexOf(actors.get(name)));
     }
 
