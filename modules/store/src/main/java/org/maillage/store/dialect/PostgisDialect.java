@@ -39,7 +39,7 @@ final class PostgisDialect implements SpatialDialect {
 
     @Override
     public String planOnce() {
-        return "SET LOCAL plan_cache_mode = force_generic_plan; ";
+        return "SELECT set_config('plan_cache_mode', 'force_generic_plan', TRUE); ";
     }
 
     @Override

@@ -31,6 +31,8 @@ final class LayerSql {
     /** Degrees. Up to here the index of places is what is read by anyway: a tile of zoom 8 is 1.4° wide. */
     private static final double SMALL_BOX = 1.5;
 
+    private static final double LITTLE_BOX = 0.2;
+
     private final SpatialDialect dialect;
     private final SeenLayer seen;
     private final Filter published;
@@ -58,16 +60,24 @@ final class LayerSql {
         return selectWhere(query);
     }
 
+    /**
+     * Whether all is asked that lies in boxes of a few kilometres, a tile from zoom 11 on: few rows, that are had at once and not piece by
+     * piece.
+     */
+    static boolean isAllOfLittleBoxes(FeatureQuery query) {
+        return isAllOfBoxes(query, LITTLE_BOX);
+    }
+
     /** A select of a transaction in which nothing else is asked: whatever else is asked in it would be planned alike. */
     Sql alone(FeatureQuery query, Sql select) {
-        return isAllOfSmallBoxes(query) ? new Sql(dialect.planOnce()).add(select) : select;
+        return isAllOfBoxes(query, SMALL_BOX) ? new Sql(dialect.planOnce()).add(select) : select;
     }
 
     /** Not of a page, which may be better read in its order than by its boxes: that depends on how many lie in them. */
-    private static boolean isAllOfSmallBoxes(FeatureQuery query) {
+    private static boolean isAllOfBoxes(FeatureQuery query, double degrees) {
         return query.limit() == 0
                 && !query.boxes().isEmpty()
-                && query.boxes().stream().allMatch(box -> Math.max(box.getWidth(), box.getHeight()) <= SMALL_BOX);
+                && query.boxes().stream().allMatch(box -> Math.max(box.getWidth(), box.getHeight()) <= degrees);
     }
 
     /** The features whose key lies in a range, in key order. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,10 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** {@link LayerSource} on the layers' views. Each call is one read-only transaction (or joins the one that runs). */
+/**
+ * {@link LayerSource} on the layers' views. Each call is one read-only transaction (or joins the one that runs), but for what lies in
+ * little boxes: that is one statement, and telling PostgreSQL where its transaction begins and ends would take as long again.
+ */
 public final class SqlLayerSource implements LayerSource {
 
     /** Rows fetched at once: some hundred kilobytes of communes, so that an export costs the memory of one such page. */
@@ -74,7 +79,7 @@ public final class SqlLayerSource implements LayerSource {
                 && query.boxes().isEmpty()
                 && query.ids().isEmpty();
         return byWindow
-                ? connected(connection -> noted(query, KeyWindows.stream(connection, sql(query), query), reader))
+                ? transacted(connection -> noted(query, KeyWindows.stream(connection, sql(query), query), reader))
                 : readAtOnce(query, LayerSql::select, reader);
     }
 
@@ -96,29 +101,46 @@ public final class SqlLayerSource implements LayerSource {
 
     private <T extends @Nullable Object> T readAtOnce(
             FeatureQuery query, BiFunction<LayerSql, FeatureQuery, Sql> selected, Reader<T> reader) throws IOException {
-        boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
-        return connected(connection -> {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return transacted(connection -> {
+                LayerSql sql = sql(query);
+                return rows(connection, query, sql, selected.apply(sql, query), reader);
+            });
+        }
+        if (LayerSql.isAllOfLittleBoxes(query)) {
+            // what is asked to put it together comes first: who holds a connection waits for no other
             LayerSql sql = sql(query);
-            Sql select = selected.apply(sql, query);
-            try (PreparedStatement statement = (alone ? sql.alone(query, select) : select).prepare(connection)) {
-                statement.setFetchSize(FETCH_SIZE);
-                ResultSet[] once = {rows(statement)};
-                RowStream features = new RowStream(query, sql.tellsConfidential(), sql.lists(), () -> {
-                    ResultSet first = once[0];
-                    once[0] = null;
-                    return first;
-                });
-                return noted(query, features, reader);
-            }
+            Sql select = sql.alone(query, selected.apply(sql, query));
+            return checked(() -> connected(connection -> rows(connection, query, sql, select, reader)));
+        }
+        return transacted(connection -> {
+            LayerSql sql = sql(query);
+            return rows(connection, query, sql, sql.alone(query, selected.apply(sql, query)), reader);
         });
     }
 
-    /** The last of its results: {@link SpatialDialect#planOnce} is one of its own. */
-    private static ResultSet rows(PreparedStatement statement) throws SQLException {
-        if (!statement.execute()) {
-            statement.getMoreResults();
+    private <T extends @Nullable Object> T rows(
+            Connection connection, FeatureQuery query, LayerSql sql, Sql select, Reader<T> reader)
+            throws SQLException, IOException {
+        try (PreparedStatement statement = select.prepare(connection)) {
+            statement.setFetchSize(FETCH_SIZE);
+            @Nullable ResultSet[] once = {lastResult(statement)};
+            RowStream features = new RowStream(query, sql.tellsConfidential(), sql.lists(), () -> {
+                ResultSet first = once[0];
+                once[0] = null;
+                return first;
+            });
+            return noted(query, features, reader);
         }
-        return statement.getResultSet();
+    }
+
+    /** {@link SpatialDialect#planOnce} has a result of its own. */
+    private static @Nullable ResultSet lastResult(PreparedStatement statement) throws SQLException {
+        ResultSet last = null;
+        for (boolean more = statement.execute(); more; more = statement.getMoreResults(Statement.KEEP_CURRENT_RESULT)) {
+            last = statement.getResultSet();
+        }
+        return last;
     }
 
     @Override
@@ -226,28 +248,35 @@ public final class SqlLayerSource implements LayerSource {
 
     private <T> T quietly(Work<T> work) {
         try {
-            return connected(work);
+            return transacted(work);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private <T extends @Nullable Object> T connected(Work<T> work) throws IOException {
+    private <T extends @Nullable Object> T transacted(Work<T> work) throws IOException {
+        return checked(() -> readOnly.execute(status -> connected(work)));
+    }
+
+    private static <T extends @Nullable Object> T checked(Supplier<T> work) throws IOException {
         try {
-            return readOnly.execute(status -> {
-                Connection connection = DataSourceUtils.getConnection(dataSource);
-                try {
-                    return work.on(connection);
-                } catch (SQLException e) {
-                    throw QueryFailedException.of(e);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } finally {
-                    DataSourceUtils.releaseConnection(connection, dataSource);
-                }
-            });
+            return work.get();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** On the connection of the transaction that runs, or on one of its own. */
+    private <T extends @Nullable Object> T connected(Work<T> work) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw QueryFailedException.of(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 }
