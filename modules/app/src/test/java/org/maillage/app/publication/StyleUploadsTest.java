@@ -244,7 +244,11 @@ class StyleUploadsTest {
                 .isEqualTo(304);
         assertThat(tag(PATH + "/vif?f=qml")).isNotEqualTo(seen);
         assertThat(administrator()
-                        .send("PUT", PATH + "/vif", green, "Content-Type", SLD, "If-Match", seen)
+                        .send("PUT", PATH + "/vif", green, "Content-Type", SLD, "If-None-Match", seen)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(administrator()
+                        .send("PUT", PATH + "/vif", green, "Content-Type", SLD, "If-Match", "\"a\", " + seen)
                         .statusCode())
                 .isEqualTo(200);
         assertThat(administrator()
