@@ -12,9 +12,9 @@ import org.maillage.api.html.Pages;
 import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
-import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.request.WriteCondition;
 import org.maillage.api.source.LayerTerms;
 import org.maillage.domain.vocabulary.Vocabularies;
 import org.maillage.kernel.crs.Crs;
@@ -126,18 +126,16 @@ public final class Item {
             HttpServletResponse response,
             @PathVariable String id,
             @PathVariable String featureId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = CONTENT_CRS, required = false) @Nullable String contentCrs,
             @RequestBody byte[] body)
             throws IOException {
-        Integer version = ItemAnswer.version(ifMatch);
         change(
                 request,
                 response,
                 id,
                 featureId,
                 contentCrs,
-                (layer, uuid, reader) -> writer.replace(layer, uuid, version, reader.feature(body, json)));
+                (layer, uuid, version, reader) -> writer.replace(layer, uuid, version, reader.feature(body, json)));
     }
 
     @PatchMapping(path = PATH, consumes = MERGE_PATCH)
@@ -146,24 +144,25 @@ public final class Item {
             HttpServletResponse response,
             @PathVariable String id,
             @PathVariable String featureId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = CONTENT_CRS, required = false) @Nullable String contentCrs,
             @RequestBody byte[] body)
             throws IOException {
-        Integer version = ItemAnswer.version(ifMatch);
         change(
                 request,
                 response,
                 id,
                 featureId,
                 contentCrs,
-                (layer, uuid, reader) -> writer.update(layer, uuid, version, reader.patch(body, json)));
+                (layer, uuid, version, reader) -> writer.update(layer, uuid, version, reader.patch(body, json)));
     }
 
     @FunctionalInterface
     private interface Change {
-        /** @param reader of the body, in the CRS that its header names */
-        void write(Layer layer, UUID id, FeatureBody reader);
+        /**
+         * @param version that is changed, null for whatever there is
+         * @param reader of the body, in the CRS that its header names
+         */
+        void write(Layer layer, UUID id, @Nullable Integer version, FeatureBody reader);
     }
 
     /** Answers what the feature is now; without a word when the caller sees it no longer. */
@@ -179,8 +178,7 @@ public final class Item {
         UUID uuid = uuid(featureId);
         Crs crs = CrsList.ofHeader(contentCrs, CONTENT_CRS);
         Parameters.of(request).refuseOthers();
-        requireNoneKnown(request, layer, uuid);
-        change.write(layer, uuid, new FeatureBody(crs, reprojection));
+        change.write(layer, uuid, seen(request, layer, uuid), new FeatureBody(crs, reprojection));
         Told told = items.find(terms.told(layer), uuid, crs).orElse(null);
         if (told == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -195,21 +193,24 @@ public final class Item {
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String id,
-            @PathVariable String featureId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch)
+            @PathVariable String featureId)
             throws IOException {
         Layer layer = layers.get(id);
         Parameters.of(request).refuseOthers();
-        requireNoneKnown(request, layer, uuid(featureId));
-        writer.delete(layer, uuid(featureId), ItemAnswer.version(ifMatch));
+        UUID uuid = uuid(featureId);
+        writer.delete(layer, uuid, seen(request, layer, uuid));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    /** Whoever writes only what is not there yet ({@code If-None-Match: *}) changes nothing that is. */
-    private void requireNoneKnown(HttpServletRequest request, Layer layer, UUID uuid) throws IOException {
-        if (IfMatch.isForNew(request) && items.find(layer, uuid, Crs.CRS84).isPresent()) {
-            throw IfMatch.there();
+    /** The version that a write starts from; null for whatever there is. */
+    private @Nullable Integer seen(HttpServletRequest request, Layer layer, UUID uuid) throws IOException {
+        WriteCondition condition = WriteCondition.of(request, ItemAnswer.TAG);
+        if (condition.isEmpty()) {
+            return null;
         }
+        String now = items.find(layer, uuid, Crs.CRS84).map(Told::state).orElse(null);
+        String seen = condition.seen(() -> now);
+        return seen == null || seen.equals(WriteCondition.ANY) ? null : Integer.valueOf(seen);
     }
 
     /** What this caller may do with it, so that a tool offers nothing that will be refused. */

@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 import org.maillage.api.html.Cells;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.api.source.Licences;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
-import org.maillage.kernel.problem.MaillageException;
-import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.encode.GeoJsonFeatures;
 import org.maillage.layers.encode.JsonOutput;
 import org.maillage.layers.encode.OutputCrs;
@@ -31,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** One feature as GeoJSON, with its tag: the version of its record, and what its bytes are. */
 final class ItemAnswer {
 
+    /** Names a version. */
+    static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-[0-9a-f]+\"");
+
     private final LayerSource source;
     private final Reprojection reprojection;
     private final JsonMapper json;
@@ -42,7 +43,12 @@ final class ItemAnswer {
     }
 
     /** @param tag strong: other members of the layer may change a feature without its record, so it has both */
-    record Told(byte[] body, String tag) {}
+    record Told(byte[] body, String tag) {
+        /** Its version, which is what writes compare: one saw the same feature in whatever CRS. */
+        String state() {
+            return tag.substring(1, tag.indexOf('-'));
+        }
+    }
 
     /** Empty when the caller sees no such feature. */
     Optional<Told> find(Layer layer, UUID id, Crs crs) throws IOException {
@@ -72,25 +78,6 @@ final class ItemAnswer {
         sum.update(body);
         String version = String.valueOf(feature.value(query.properties().size()));
         return new Told(body, "\"" + version + "-" + Long.toHexString(sum.getValue()) + "\"");
-    }
-
-    /**
-     * The version that a tag of ours names; null for any, and when none is given.
-     *
-     * @throws MaillageException (stale) for a tag that is none of ours: it is of no state that there is
-     */
-    static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        String tag = ifMatch.strip();
-        if (!tag.matches("\"\\d{1,9}-[0-9a-f]+\"")) {
-            throw MaillageException.of(
-                    ProblemKind.STALE,
-                    "stale-version",
-                    "If-Match n'est pas l'ETag d'un état de cet objet : « " + ifMatch + " ».");
-        }
-        return Integer.valueOf(tag.substring(1, tag.indexOf('-')));
     }
 
     static List<Link> links(Layer layer, UUID id, Format format) {

@@ -23,16 +23,32 @@ final class AnnouncementPaths {
     static void add(Map<String, Object> paths) {
         List<Map<String, Object>> ofLayer = List.of(QueryParameters.inPath("layerId", TEXT));
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("get", bare("list", "Announced changes of a layer", ofLayer));
-        all.put("post", writing("add", "Announce a change of a layer", ofLayer, "201"));
+        all.put(
+                "get",
+                bare("list", Summary.of("Changements annoncés d'une couche", "Announced changes of a layer"), ofLayer));
+        all.put(
+                "post",
+                writing(
+                        "add",
+                        Summary.of("Annoncer un changement d'une couche", "Announce a change of a layer"),
+                        ofLayer,
+                        "201"));
         paths.put(PATH, all);
         List<Map<String, Object>> ofOne = List.of(
                 QueryParameters.inPath("layerId", TEXT),
                 QueryParameters.inPath("announcementId", Map.of("type", "string", "format", "uuid")));
         Map<String, Object> one = new LinkedHashMap<>();
-        one.put("get", bare("get", "Announced change", ofOne));
-        one.put("put", writing("replace", "Say an announced change otherwise", seen(ofOne), "200"));
-        one.put("delete", bare("withdraw", "Take an announcement back", seen(ofOne)));
+        one.put("get", bare("get", Summary.of("Changement annoncé", "Announced change"), ofOne));
+        one.put(
+                "put",
+                writing(
+                        "replace",
+                        Summary.of("Dire autrement un changement annoncé", "Say an announced change otherwise"),
+                        seen(ofOne),
+                        "200"));
+        one.put(
+                "delete",
+                bare("withdraw", Summary.of("Retirer une annonce", "Take an announcement back"), seen(ofOne)));
         paths.put(PATH + "/{announcementId}", one);
     }
 

@@ -23,11 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class OpenApi {
 
-    /** Reading needs none of them; writing needs one. */
-    private static final Map<String, Object> SECURITY = Map.of(
-            "token", Map.of("type", "http", "scheme", "bearer"),
-            "login", Map.of("type", "http", "scheme", "basic", "description", "The login, and a token as password"));
-
     private static final List<Map<String, Object>> METADATA =
             List.of(QueryParameters.format("iso19139", "iso19115-3", "html"), QueryParameters.language());
 
@@ -75,22 +70,53 @@ public final class OpenApi {
                 "responses",
                 Map.of("Problem", problem()),
                 "securitySchemes",
-                SECURITY);
+                security());
+    }
+
+    /** Reading needs none of them; writing needs one. */
+    private static Map<String, Object> security() {
+        String login = Summary.of("L'identifiant, et un jeton pour mot de passe", "The login, and a token as password");
+        return Map.of(
+                "token", Map.of("type", "http", "scheme", "bearer"),
+                "login", Map.of("type", "http", "scheme", "basic", "description", login));
     }
 
     private Map<String, Object> paths() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        paths.put("/", get("landingPage", "Landing page", QueryParameters.page(), JSON, HTML));
-        paths.put("/conformance", get("conformance", "Conformance", QueryParameters.page(), JSON, HTML));
-        paths.put("/collections", get("collections", "Layers", QueryParameters.page(), JSON, HTML));
+        paths.put("/", get("landingPage", Summary.of("Accueil", "Landing page"), QueryParameters.page(), JSON, HTML));
         paths.put(
-                "/map", get("map", "Map", QueryParameters.ofDatasetMap(), "image/png", "image/jpeg", "image/svg+xml"));
-        paths.put("/styles", get("styles", "Styles", QueryParameters.page(), JSON, HTML));
+                "/conformance",
+                get("conformance", Summary.of("Conformité", "Conformance"), QueryParameters.page(), JSON, HTML));
+        paths.put(
+                "/collections",
+                get("collections", Summary.of("Couches", "Layers"), QueryParameters.page(), JSON, HTML));
+        paths.put(
+                "/map",
+                get(
+                        "map",
+                        Summary.of("Carte", "Map"),
+                        QueryParameters.ofDatasetMap(),
+                        "image/png",
+                        "image/jpeg",
+                        "image/svg+xml"));
+        paths.put("/styles", get("styles", Summary.of("Styles", "Styles"), QueryParameters.page(), JSON, HTML));
         paths.put("/fonts/{fontstack}/{range}.pbf", StylePaths.glyphs());
         for (String file : List.of("project.qgs", "project.qgz")) {
-            paths.put("/qgis/" + file, get(file, "Project for QGIS", QueryParameters.ofQgis(), Link.QGIS_PROJECT));
+            paths.put(
+                    "/qgis/" + file,
+                    get(
+                            file,
+                            Summary.of("Projet QGIS", "Project for QGIS"),
+                            QueryParameters.ofQgis(),
+                            Link.QGIS_PROJECT));
         }
-        paths.put("/qgis/layers.qlr", get("layers.qlr", "Layers for QGIS", QueryParameters.ofQgis(), Link.QGIS_LAYERS));
+        paths.put(
+                "/qgis/layers.qlr",
+                get(
+                        "layers.qlr",
+                        Summary.of("Couches pour QGIS", "Layers for QGIS"),
+                        QueryParameters.ofQgis(),
+                        Link.QGIS_LAYERS));
         TilePaths.add(paths);
         RecordPaths.add(paths);
         AnnouncementPaths.add(paths);
@@ -101,43 +127,91 @@ public final class OpenApi {
     private void addLayer(Map<String, Object> paths, Layer layer) {
         String path = "/collections/" + layer.id();
         String id = layer.id() + ".";
-        String title = layer.title().en();
+        String title = Summary.of(layer);
         paths.put(path, get(id + "collection", title, QueryParameters.page(), JSON, HTML));
-        for (String schema : List.of("schema", "queryables", "sortables")) {
-            paths.put(
-                    path + "/" + schema,
-                    get(id + schema, title + ": " + schema, QueryParameters.page(), "application/schema+json", HTML));
-        }
-        paths.put(
-                path + "/schema/versions",
-                get(id + "schemaVersions", title + ": versions of the schema", QueryParameters.page(), JSON, HTML));
-        Map<String, Object> items = get(
-                id + "getFeatures", title + ": features", QueryParameters.ofItems(layer), GEO_JSON, HTML, "text/csv");
-        items.put("post", Operation.adding(id + "createFeature", title + ": add a feature", GEO_JSON));
-        paths.put(path + "/items", items);
-        paths.put(path + "/items/{featureId}", item(id, title));
-        paths.put(path + "/metadata", get(id + "metadata", title + ": metadata", METADATA, "application/xml"));
-        paths.put(
-                path + "/changes",
-                get(id + "changes", title + ": what has changed", QueryParameters.ofChanges(), GEO_JSON, HTML));
+        addSchemas(paths, path, id, title);
+        addItems(paths, path, layer, title);
         addFiles(paths, path, layer);
         paths.put(
                 path + "/layer.qlr",
-                get(id + "qlr", title + ": layer for QGIS", QueryParameters.ofQgis(), Link.QGIS_LAYERS));
+                get(
+                        id + "qlr",
+                        Summary.about(title, "couche pour QGIS", "layer for QGIS"),
+                        QueryParameters.ofQgis(),
+                        Link.QGIS_LAYERS));
         StylePaths.add(paths, layer);
         List<Map<String, Object>> ofMap = new ArrayList<>(QueryParameters.ofMap());
         ofMap.addAll(QueryParameters.ofQuestion(layer).stream()
                 .filter(parameter -> !String.valueOf(parameter.get("name")).startsWith("bbox"))
                 .toList());
-        paths.put(path + "/map", get(id + "map", title + ": map", ofMap, "image/png", "image/jpeg", "image/svg+xml"));
+        paths.put(
+                path + "/map",
+                get(
+                        id + "map",
+                        Summary.about(title, "carte", "map"),
+                        ofMap,
+                        "image/png",
+                        "image/jpeg",
+                        "image/svg+xml"));
         TilePaths.add(paths, layer);
+    }
+
+    private static void addSchemas(Map<String, Object> paths, String path, String id, String title) {
+        Map<String, String> summaries = new LinkedHashMap<>();
+        summaries.put("schema", Summary.of("schéma", "schema"));
+        summaries.put("queryables", Summary.of("propriétés pour filtrer", "queryables"));
+        summaries.put("sortables", Summary.of("propriétés pour trier", "sortables"));
+        summaries.forEach((name, summary) -> paths.put(
+                path + "/" + name,
+                get(
+                        id + name,
+                        Summary.about(title, summary, summary),
+                        QueryParameters.page(),
+                        "application/schema+json",
+                        HTML)));
+        paths.put(
+                path + "/schema/versions",
+                get(
+                        id + "schemaVersions",
+                        Summary.about(title, "versions du schéma", "versions of the schema"),
+                        QueryParameters.page(),
+                        JSON,
+                        HTML));
+    }
+
+    private static void addItems(Map<String, Object> paths, String path, Layer layer, String title) {
+        String id = layer.id() + ".";
+        Map<String, Object> items = get(
+                id + "getFeatures",
+                Summary.about(title, "objets", "features"),
+                QueryParameters.ofItems(layer),
+                GEO_JSON,
+                HTML,
+                "text/csv");
+        items.put(
+                "post",
+                Operation.adding(
+                        id + "createFeature", Summary.about(title, "ajouter un objet", "add a feature"), GEO_JSON));
+        paths.put(path + "/items", items);
+        paths.put(path + "/items/{featureId}", item(id, title));
+        paths.put(
+                path + "/metadata",
+                get(id + "metadata", Summary.about(title, "métadonnées", "metadata"), METADATA, "application/xml"));
+        paths.put(
+                path + "/changes",
+                get(
+                        id + "changes",
+                        Summary.about(title, "ce qui a changé", "what has changed"),
+                        QueryParameters.ofChanges(),
+                        GEO_JSON,
+                        HTML));
     }
 
     private static Map<String, Object> item(String id, String title) {
         Map<String, Object> key = QueryParameters.inPath("featureId", Map.of("type", "string", "format", "uuid"));
         Map<String, Object> item = get(
                 id + "getFeature",
-                title + ": one feature",
+                Summary.about(title, "un objet", "one feature"),
                 List.of(
                         key,
                         QueryParameters.query("crs", QueryParameters.uri()),
@@ -147,15 +221,24 @@ public final class OpenApi {
                 HTML);
         item.put(
                 "put",
-                Operation.changing(id + "replaceFeature", title + ": replace a feature", List.of(key), GEO_JSON));
+                Operation.changing(
+                        id + "replaceFeature",
+                        Summary.about(title, "remplacer un objet", "replace a feature"),
+                        List.of(key),
+                        GEO_JSON));
         item.put(
                 "patch",
                 Operation.changing(
                         id + "updateFeature",
-                        title + ": change a feature",
+                        Summary.about(title, "modifier un objet", "change a feature"),
                         List.of(key),
                         "application/merge-patch+json"));
-        item.put("delete", Operation.deleting(id + "deleteFeature", title + ": delete a feature", List.of(key)));
+        item.put(
+                "delete",
+                Operation.deleting(
+                        id + "deleteFeature",
+                        Summary.about(title, "supprimer un objet", "delete a feature"),
+                        List.of(key)));
         return item;
     }
 
@@ -179,13 +262,15 @@ public final class OpenApi {
                 files.formats(layer).stream().map(LayerFiles.Format::mediaType).toArray(String[]::new);
         paths.put(
                 path + "/files/{file}",
-                get(layer.id() + ".file", layer.title().en() + ": file", parameters, mediaTypes));
+                get(layer.id() + ".file", Summary.about(Summary.of(layer), "fichier", "file"), parameters, mediaTypes));
     }
 
     private static Map<String, Object> problem() {
         return Map.of(
                 "description",
-                "What is wrong (RFC 9457): title in the language of lang or Accept-Language, detail in French",
+                Summary.of(
+                        "Ce qui ne va pas (RFC 9457) : title dans la langue de lang ou d'Accept-Language, detail en français",
+                        "What is wrong (RFC 9457): title in the language of lang or Accept-Language, detail in French"),
                 "content",
                 Map.of("application/problem+json", Map.of("schema", Map.of("type", "object"))));
     }

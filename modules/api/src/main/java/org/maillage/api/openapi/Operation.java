@@ -19,7 +19,7 @@ final class Operation {
         Map<String, Object> operation = named(id, summary, parameters);
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", content(summary, mediaTypes));
-        responses.put("304", Map.of("description", "Unchanged"));
+        responses.put("304", Map.of("description", Summary.of("Inchangé", "Unchanged")));
         refused(responses, "400", "404", "406", "429", "500", "503");
         operation.put("responses", responses);
         return operation;
@@ -39,7 +39,13 @@ final class Operation {
         Map<String, Object> operation = writing(id, summary, List.of(header("Content-Crs")), mediaType);
         Map<String, Object> responses = new LinkedHashMap<>();
         Map<String, Object> location = Map.of("schema", Map.of("type", "string", "format", "uri"));
-        responses.put("201", Map.of("description", "Added", "headers", Map.of(HttpHeaders.LOCATION, location)));
+        responses.put(
+                "201",
+                Map.of(
+                        "description",
+                        Summary.of("Ajouté", "Added"),
+                        "headers",
+                        Map.of(HttpHeaders.LOCATION, location)));
         refused(responses, "400", "401", "403", "404", "409", "413", "415", "429", "500", "503");
         operation.put("responses", responses);
         return operation;
@@ -52,8 +58,18 @@ final class Operation {
         all.add(header("Content-Crs"));
         Map<String, Object> operation = writing(id, summary, all, mediaType);
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put("200", content("What the feature is now", List.of("application/geo+json")));
-        responses.put("204", Map.of("description", "Changed, and seen no longer by who asked"));
+        responses.put(
+                "200",
+                content(
+                        Summary.of("Ce qu'est l'objet désormais", "What the feature is now"),
+                        List.of("application/geo+json")));
+        responses.put(
+                "204",
+                Map.of(
+                        "description",
+                        Summary.of(
+                                "Modifié, et plus visible de qui l'a demandé",
+                                "Changed, and seen no longer by who asked")));
         refused(responses, "400", "401", "403", "404", "409", "412", "413", "415", "429", "500", "503");
         operation.put("responses", responses);
         return operation;
@@ -65,7 +81,7 @@ final class Operation {
         Map<String, Object> operation = named(id, summary, all);
         operation.put("security", NEEDS_LOGIN);
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put("204", Map.of("description", "Deleted"));
+        responses.put("204", Map.of("description", Summary.of("Supprimé", "Deleted")));
         refused(responses, "401", "403", "404", "409", "412", "429", "500", "503");
         operation.put("responses", responses);
         return operation;

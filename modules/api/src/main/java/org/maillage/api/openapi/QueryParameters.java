@@ -29,7 +29,11 @@ final class QueryParameters {
         parameters.add(query("filter", text));
         parameters.add(query("filter-lang", filterLanguage()));
         parameters.add(query("filter-crs", uri()));
-        parameters.add(repeated("within", "What meets the feature layer/id, or comes within so many metres of it"));
+        parameters.add(repeated(
+                "within",
+                Summary.of(
+                        "Ce qui touche l'objet couche/id, ou en est à tant de mètres au plus",
+                        "What meets the feature layer/id, or comes within so many metres of it")));
         for (Property property : layer.properties()) {
             parameters.add(query(property.name(), schema(property)));
             parameters.add(query(Question.WHERE + property.name(), text));
@@ -155,7 +159,11 @@ final class QueryParameters {
     static Map<String, Object> collections() {
         Map<String, Object> ids = Map.of("type", "array", "items", Map.of("type", "string"));
         Map<String, Object> parameter = form("collections", ids);
-        parameter.put("description", "Which layers, in this order; all without it");
+        parameter.put(
+                "description",
+                Summary.of(
+                        "Quelles couches, dans cet ordre ; toutes si rien n'est dit",
+                        "Which layers, in this order; all without it"));
         return parameter;
     }
 
@@ -169,7 +177,11 @@ final class QueryParameters {
 
     static List<Map<String, Object>> ofChanges() {
         Map<String, Object> since = new LinkedHashMap<>(query("since", Map.of("type", "string")));
-        since.put("description", "A date, a time, or the revision that an earlier answer ended with; without it, all");
+        since.put(
+                "description",
+                Summary.of(
+                        "Une date, un instant, ou la révision par laquelle une réponse antérieure a fini ; sinon tout",
+                        "A date, a time, or the revision that an earlier answer ended with; without it, all"));
         return List.of(
                 since,
                 query("cursor", Map.of("type", "string")),

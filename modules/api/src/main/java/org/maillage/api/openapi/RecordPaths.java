@@ -16,16 +16,36 @@ final class RecordPaths {
     private RecordPaths() {}
 
     static void add(Map<String, Object> paths) {
-        add(paths, "", "Catalogue of layers", QueryParameters.page(), JSON);
-        add(paths, "/conformance", "Conformance of the catalogue", QueryParameters.page(), JSON);
-        add(paths, "/collections", "Catalogues", QueryParameters.page(), JSON);
-        add(paths, "/collections/layers", "Catalogue of layers", QueryParameters.page(), JSON);
-        add(paths, "/collections/layers/items", "Records of layers", question(), GEO_JSON);
+        add(paths, "", Summary.of("Catalogue des couches", "Catalogue of layers"), QueryParameters.page(), JSON);
+        add(
+                paths,
+                "/conformance",
+                Summary.of("Conformité du catalogue", "Conformance of the catalogue"),
+                QueryParameters.page(),
+                JSON);
+        add(paths, "/collections", Summary.of("Catalogues", "Catalogues"), QueryParameters.page(), JSON);
+        add(
+                paths,
+                "/collections/layers",
+                Summary.of("Catalogue des couches", "Catalogue of layers"),
+                QueryParameters.page(),
+                JSON);
+        add(
+                paths,
+                "/collections/layers/items",
+                Summary.of("Fiches des couches", "Records of layers"),
+                question(),
+                GEO_JSON);
         List<Map<String, Object>> one = new ArrayList<>();
         one.add(QueryParameters.inPath("recordId", Map.of("type", "string")));
         one.add(QueryParameters.format("geojson", "html"));
         one.add(QueryParameters.language());
-        add(paths, "/collections/layers/items/{recordId}", "Record of a layer", one, GEO_JSON);
+        add(
+                paths,
+                "/collections/layers/items/{recordId}",
+                Summary.of("Fiche d'une couche", "Record of a layer"),
+                one,
+                GEO_JSON);
     }
 
     private static void add(

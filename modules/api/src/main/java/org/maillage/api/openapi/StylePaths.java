@@ -25,40 +25,71 @@ final class StylePaths {
     static void add(Map<String, Object> paths, Layer layer) {
         String path = "/collections/" + layer.id() + "/styles";
         String id = layer.id() + ".";
-        String title = layer.title().en();
+        String title = Summary.of(layer);
         Map<String, Object> all = new LinkedHashMap<>();
         all.put(
                 "get",
-                Operation.reading(id + "styles", title + ": styles", QueryParameters.page(), List.of(JSON, HTML)));
-        all.put("post", sending(id + "addStyle", title + ": add a style", List.of(dryRun()), "201"));
-        all.put("patch", choosing(id + "chooseStyle", title + ": choose the default style"));
+                Operation.reading(
+                        id + "styles",
+                        Summary.about(title, "styles", "styles"),
+                        QueryParameters.page(),
+                        List.of(JSON, HTML)));
+        all.put(
+                "post",
+                sending(
+                        id + "addStyle",
+                        Summary.about(title, "ajouter un style", "add a style"),
+                        List.of(dryRun()),
+                        "201"));
+        all.put(
+                "patch",
+                choosing(
+                        id + "chooseStyle",
+                        Summary.about(title, "choisir le style par défaut", "choose the default style")));
         paths.put(path, all);
         Map<String, Object> key = QueryParameters.inPath("styleId", TEXT);
+        paths.put(path + "/{styleId}", one(id, title, key));
+        addSprite(paths, path, id, title, key);
+    }
+
+    private static Map<String, Object> one(String id, String title, Map<String, Object> key) {
         Map<String, Object> one = new LinkedHashMap<>();
-        one.put("get", reading(id + "style", title + ": one style", key));
+        one.put("get", reading(id + "style", Summary.about(title, "un style", "one style"), key));
         one.put(
                 "put",
                 sending(
                         id + "putStyle",
-                        title + ": add or replace a style",
+                        Summary.about(title, "ajouter ou remplacer un style", "add or replace a style"),
                         List.of(key, dryRun(), ifMatch(), ifNoneMatch()),
                         "200"));
         one.put(
                 "delete",
                 Operation.keeping(
                         id + "deleteStyle",
-                        title + ": delete a style",
+                        Summary.about(title, "supprimer un style", "delete a style"),
                         List.of(key, ifMatch(), ifNoneMatch()),
                         Map.of(),
                         "204",
                         ""));
-        paths.put(path + "/{styleId}", one);
+        return one;
+    }
+
+    private static void addSprite(
+            Map<String, Object> paths, String path, String id, String title, Map<String, Object> key) {
         paths.put(
                 path + "/{styleId}/sprite.json",
-                sprite(id + "sprite", title + ": where the marks of a style are", key, JSON));
+                sprite(
+                        id + "sprite",
+                        Summary.about(title, "où sont les symboles d'un style", "where the marks of a style are"),
+                        key,
+                        JSON));
         paths.put(
                 path + "/{styleId}/sprite.png",
-                sprite(id + "spritePicture", title + ": the marks of a style", key, "image/png"));
+                sprite(
+                        id + "spritePicture",
+                        Summary.about(title, "les symboles d'un style", "the marks of a style"),
+                        key,
+                        "image/png"));
     }
 
     private static Map<String, Object> sprite(String id, String title, Map<String, Object> key, String mediaType) {
@@ -70,7 +101,13 @@ final class StylePaths {
         List<Map<String, Object>> parameters = Stream.of("fontstack", "range")
                 .map(name -> QueryParameters.inPath(name, TEXT))
                 .toList();
-        return Map.of("get", Operation.reading("glyphs", "Glyphs", parameters, List.of("application/x-protobuf")));
+        return Map.of(
+                "get",
+                Operation.reading(
+                        "glyphs",
+                        Summary.of("Lettres pour MapLibre", "Glyphs"),
+                        parameters,
+                        List.of("application/x-protobuf")));
     }
 
     private static Map<String, Object> reading(String id, String title, Map<String, Object> key) {
@@ -92,8 +129,11 @@ final class StylePaths {
                 type -> body.put(type, Map.of("schema", Map.of("type", type.endsWith("json") ? "object" : "string"))));
         Map<String, Object> operation = Operation.keeping(id, title, parameters, body, status, JSON);
         String other = status.equals("201") ? "200" : "201";
-        String told = "The same, " + (other.equals("200") ? "of a dry run" : "of a new style") + ": "
-                + String.join(", ", SENT);
+        String of = other.equals("200")
+                ? Summary.of("De même, d'un essai", "The same, of a dry run")
+                : Summary.of("De même, d'un nouveau style", "The same, of a new style");
+        String members = String.join(", ", SENT);
+        String told = Summary.about(of, members, members);
         Operation.alsoAnswers(operation, other, told);
         return operation;
     }

@@ -18,12 +18,21 @@ final class TilePaths {
     private TilePaths() {}
 
     static void add(Map<String, Object> paths) {
-        paths.put("/tileMatrixSets", page("getTileMatrixSetsList", "Tile matrix sets", List.of()));
-        paths.put("/tileMatrixSets" + GRID, page("getTileMatrixSet", "Tile matrix set", List.of(grid())));
+        paths.put(
+                "/tileMatrixSets",
+                page("getTileMatrixSetsList", Summary.of("Grilles de tuiles", "Tile matrix sets"), List.of()));
+        paths.put(
+                "/tileMatrixSets" + GRID,
+                page("getTileMatrixSet", Summary.of("Grille de tuiles", "Tile matrix set"), List.of(grid())));
         List<Map<String, Object>> ofTile = ofTile();
         ofTile.add(QueryParameters.collections());
         ofTile.add(QueryParameters.query("datetime", TEXT));
-        addTilesets(paths, "/tiles", "dataset.vector.", "Tiles of all layers", ofTile);
+        addTilesets(
+                paths,
+                "/tiles",
+                "dataset.vector.",
+                Summary.of("Tuiles de toutes les couches", "Tiles of all layers"),
+                ofTile);
     }
 
     static void add(Map<String, Object> paths, Layer layer) {
@@ -33,20 +42,23 @@ final class TilePaths {
                 paths,
                 "/collections/" + layer.id() + "/tiles",
                 layer.id() + ".collection.vector.",
-                layer.title().en(),
+                Summary.of(layer),
                 ofTile);
     }
 
     private static void addTilesets(
             Map<String, Object> paths, String path, String id, String title, List<Map<String, Object>> ofTile) {
-        paths.put(path, page(id + "getTileSetsList", title + ": sets of tiles", List.of()));
-        paths.put(path + GRID, page(id + "getTileSet", title + ": one set of tiles", List.of(grid())));
+        paths.put(
+                path, page(id + "getTileSetsList", Summary.about(title, "jeux de tuiles", "sets of tiles"), List.of()));
+        paths.put(
+                path + GRID,
+                page(id + "getTileSet", Summary.about(title, "un jeu de tuiles", "one set of tiles"), List.of(grid())));
         Map<String, Object> tile = Operation.reading(
                 id + "getTile",
-                title + ": one tile",
+                Summary.about(title, "une tuile", "one tile"),
                 ofTile,
                 List.of("application/vnd.mapbox-vector-tile", "application/x-protobuf"));
-        Operation.alsoAnswers(tile, "204", "Nothing lies in the tile");
+        Operation.alsoAnswers(tile, "204", Summary.of("Rien dans cette tuile", "Nothing lies in the tile"));
         paths.put(path + TILE, Map.of("get", tile));
     }
 

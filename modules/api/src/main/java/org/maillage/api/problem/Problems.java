@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
@@ -24,6 +26,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -122,10 +125,21 @@ public final class Problems extends ResponseEntityExceptionHandler {
             case 404 -> "Il n'y a rien à cette adresse.";
             case 405 -> "Cette adresse n'a pas cette méthode ; celles qu'elle a sont dans Allow.";
             case 406 -> "Aucun des formats acceptés (Accept) n'existe à cette adresse.";
-            case 415 ->
-                "Ce type de corps n'est pas compris : il faut Content-Type: application/json (un objet d'une couche : application/geo+json), et pour PATCH application/merge-patch+json.";
+            case 415 -> "Ce type de corps n'est pas compris ici. Content-Type peut dire : " + understood(e) + ".";
             default -> e instanceof ErrorResponse known ? known.getBody().getDetail() : null;
         };
+    }
+
+    /** What the address takes by that method, as Spring knows it. */
+    private static String understood(Exception e) {
+        List<MediaType> known =
+                e instanceof HttpMediaTypeNotSupportedException unknown ? unknown.getSupportedMediaTypes() : List.of();
+        String types = known.stream()
+                .filter(MediaType::isConcrete)
+                .map(MediaType::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return types.isEmpty() ? MediaType.APPLICATION_JSON_VALUE : types;
     }
 
     private static ResponseEntity<Object> any(ResponseEntity<ProblemDetail> answer) {

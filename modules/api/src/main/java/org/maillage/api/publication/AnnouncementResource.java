@@ -3,10 +3,9 @@ package org.maillage.api.publication;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.request.WriteCondition;
 import org.maillage.layers.layer.Foretold;
 import org.maillage.layers.layer.Layer;
 import org.springframework.http.CacheControl;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is said beforehand of the features of a layer, for who keeps it; everyone reads it beside the versions of the schema. */
@@ -54,9 +52,9 @@ public final class AnnouncementResource {
         return publishing.requireKept(announcing.layer(id));
     }
 
-    private int version(Layer layer, String announcement, @Nullable String ifMatch) {
-        return IfMatch.version(
-                ifMatch,
+    private int version(HttpServletRequest request, Layer layer, String announcement) {
+        return WriteCondition.version(
+                request,
                 () -> announcing.get(layer, uuid(announcement)).announcement().version());
     }
 
@@ -95,24 +93,20 @@ public final class AnnouncementResource {
             HttpServletRequest request,
             @PathVariable String id,
             @PathVariable String announcement,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody AnnouncementBody body) {
         Layer layer = kept(request, id);
         return answer(
                 ResponseEntity.ok(),
-                announcing.replace(layer, uuid(announcement), body, version(layer, announcement, ifMatch)));
+                announcing.replace(layer, uuid(announcement), body, version(request, layer, announcement)));
     }
 
     /** It stays among those that there were, as withdrawn. */
     @DeleteMapping(ONE)
     ResponseEntity<AnnouncementAnswer> withdraw(
-            HttpServletRequest request,
-            @PathVariable String id,
-            @PathVariable String announcement,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            HttpServletRequest request, @PathVariable String id, @PathVariable String announcement) {
         Layer layer = kept(request, id);
         return answer(
                 ResponseEntity.ok(),
-                announcing.withdraw(layer, uuid(announcement), version(layer, announcement, ifMatch)));
+                announcing.withdraw(layer, uuid(announcement), version(request, layer, announcement)));
     }
 }

@@ -3,7 +3,7 @@ package org.maillage.api.publication;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.maillage.api.request.IfMatch;
+import org.maillage.api.request.WriteCondition;
 import org.maillage.domain.audit.Act;
 import org.maillage.domain.audit.Journal;
 import org.maillage.kernel.problem.MaillageException;
@@ -15,9 +15,6 @@ import org.maillage.layers.style.Styles;
 
 /** How layers are drawn, as far as who asks may say it: of a publication its keepers, of a layer of records the service's administrators. */
 public final class LayerStyling {
-
-    /** Any state, in the place of one ({@code If-Match: *}). */
-    public static final String ANY = "*";
 
     /** Each is told in all capabilities. */
     private static final int MOST = 20;
@@ -47,14 +44,13 @@ public final class LayerStyling {
     }
 
     /**
-     * @param seen the state that is replaced, {@link #ANY} for any that there is, null for that or none
-     * @param forNew whether it is written only where there is none
+     * @param condition of the state that is replaced
      * @return whether it is new
-     * @throws MaillageException (stale) when it is another by now, or there is none
+     * @throws MaillageException (stale) when that does not hold
      */
-    public boolean put(Layer layer, GivenStyle style, @Nullable String seen, boolean forNew) {
+    public boolean put(Layer layer, GivenStyle style, WriteCondition condition) {
         return publications.oneAtATime(() -> {
-            boolean there = requireSeen(layer, style.id(), seen, forNew);
+            boolean there = requireSeen(layer, style.id(), condition);
             write(layer, style);
             return !there;
         });
@@ -65,13 +61,12 @@ public final class LayerStyling {
      *
      * @return whether there is one
      */
-    public boolean requireSeen(Layer layer, String id, @Nullable String seen, boolean forNew) {
+    public boolean requireSeen(Layer layer, String id, WriteCondition condition) {
         GivenStyle now = find(layer, id);
-        if (forNew && now != null) {
-            throw IfMatch.there();
-        }
-        boolean holds =
-                seen == null || now != null && (seen.equals(ANY) || now.state().equals(seen));
+        String seen = condition.seen(() -> now == null ? null : now.state());
+        boolean holds = seen == null
+                || now != null
+                        && (seen.equals(WriteCondition.ANY) || now.state().equals(seen));
         if (!holds) {
             throw MaillageException.of(
                     ProblemKind.STALE, "stale-version", "Quelqu'un d'autre a changé ce style entre-temps.");
@@ -100,14 +95,13 @@ public final class LayerStyling {
     }
 
     /**
-     * @param seen as of {@link #put}
-     * @param forNew as of {@link #put}: what is there is then not removed
+     * @param condition as of {@link #put}
      * @throws MaillageException (not found), (stale)
      */
-    public void remove(Layer layer, String id, @Nullable String seen, boolean forNew) {
+    public void remove(Layer layer, String id, WriteCondition condition) {
         publications.oneAtATime(() -> {
             GivenStyle removed = get(layer, id);
-            requireSeen(layer, id, seen, forNew);
+            requireSeen(layer, id, condition);
             publications.removeStyle(layer.id(), id);
             note(layer, id, "removed");
             return removed;

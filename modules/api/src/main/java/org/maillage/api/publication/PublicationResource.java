@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.request.WriteCondition;
 import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -138,10 +136,7 @@ public final class PublicationResource {
 
     @PutMapping(path = ONE, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PublicationAnswer> replace(
-            HttpServletRequest request,
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody PublicationBody body) {
+            HttpServletRequest request, @PathVariable String id, @RequestBody PublicationBody body) {
         Parameters.of(request).refuseOthers();
         if (body.id() != null && !body.id().equals(id)) {
             throw MaillageException.parameter(
@@ -151,25 +146,22 @@ public final class PublicationResource {
         if (ofRecords.isPresent()) {
             body.requireToldAlone();
             Layer layer = ofRecords.get();
-            publishing.describe(layer, body.told(), IfMatch.version(ifMatch, () -> publishing.version(layer)));
+            publishing.describe(layer, body.told(), WriteCondition.version(request, () -> publishing.version(layer)));
         } else {
             Publication now = publishing.get(id);
-            publishing.replace(wanted(id, body), IfMatch.version(ifMatch, now::version));
+            publishing.replace(wanted(id, body), WriteCondition.version(request, now::version));
         }
         return answer(id);
     }
 
     @DeleteMapping(ONE)
-    ResponseEntity<Void> remove(
-            HttpServletRequest request,
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    ResponseEntity<Void> remove(HttpServletRequest request, @PathVariable String id) {
         Parameters.of(request).refuseOthers();
         if (ofRecords(id).isPresent()) {
             throw MaillageException.of(ProblemKind.FORBIDDEN, "not-allowed", "Une couche de fiches ne se retire pas.");
         }
         Publication now = publishing.get(id);
-        publishing.remove(id, IfMatch.version(ifMatch, now::version));
+        publishing.remove(id, WriteCondition.version(request, now::version));
         return ResponseEntity.noContent().build();
     }
 

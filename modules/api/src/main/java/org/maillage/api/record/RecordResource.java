@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.request.WriteCondition;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.history.History;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,10 +101,9 @@ public final class RecordResource {
             HttpServletRequest request,
             @PathVariable String collection,
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
-        return answer(kind, replace(kind, id, version(kind, id, ifMatch), body, by(request)));
+        return answer(kind, replace(kind, id, version(request, kind, id), body, by(request)));
     }
 
     private <D extends Details, R extends TrackedRecord<D>> R replace(
@@ -122,11 +120,10 @@ public final class RecordResource {
             HttpServletRequest request,
             @PathVariable String collection,
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody byte[] body) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         JsonNode patch = RecordBody.parse(body, json);
-        return answer(kind, patch(kind, id, version(kind, id, ifMatch), patch, by(request)));
+        return answer(kind, patch(kind, id, version(request, kind, id), patch, by(request)));
     }
 
     private <D extends Details, R extends TrackedRecord<D>> R patch(
@@ -138,14 +135,10 @@ public final class RecordResource {
     }
 
     @DeleteMapping(RecordCollection.PATH + "/{id}")
-    ResponseEntity<Void> delete(
-            HttpServletRequest request,
-            @PathVariable String collection,
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    ResponseEntity<Void> delete(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         UUID uuid = Parameters.uuid(id, kind.name(), "fiche");
-        int version = version(kind, id, ifMatch);
+        int version = version(request, kind, id);
         Authorship by = by(request);
         telling(kind, uuid, version, json.nullNode(), () -> {
             register.delete(kind, uuid, version, by);
@@ -155,8 +148,8 @@ public final class RecordResource {
     }
 
     private <D extends Details, R extends TrackedRecord<D>> int version(
-            RecordKind<D, R> kind, String id, @Nullable String ifMatch) {
-        return IfMatch.version(ifMatch, () -> register.get(kind, Parameters.uuid(id, kind.name(), "fiche"))
+            HttpServletRequest request, RecordKind<D, R> kind, String id) {
+        return WriteCondition.version(request, () -> register.get(kind, Parameters.uuid(id, kind.name(), "fiche"))
                 .version());
     }
 

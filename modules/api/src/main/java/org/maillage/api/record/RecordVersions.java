@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.request.WriteCondition;
 import org.maillage.domain.RecordKinds;
 import org.maillage.domain.account.Callers;
 import org.maillage.domain.history.Change;
@@ -25,12 +25,10 @@ import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.kernel.measure.Geodesy;
 import org.maillage.kernel.problem.MaillageException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,13 +127,13 @@ public final class RecordVersions {
             HttpServletRequest request,
             @PathVariable String collection,
             @PathVariable String id,
-            @PathVariable int version,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @PathVariable int version) {
         RecordKind<?, ?> kind = RecordKinds.ofCollection(collection);
         Parameters parameters = Parameters.of(request);
         Set<String> facts = new HashSet<>(parameters.list("facts"));
         Authorship by = RecordCollection.by(callers.current(), parameters);
-        int seen = IfMatch.version(ifMatch, () -> changes(kind, id).get(0).version());
+        int seen =
+                WriteCondition.version(request, () -> changes(kind, id).get(0).version());
         TrackedRecord<?> record = restore(kind, id, seen, version, facts, by);
         told.note(kind, record);
         return ResponseEntity.ok().eTag(RecordCollection.tag(record)).body(cards.card(kind, record));

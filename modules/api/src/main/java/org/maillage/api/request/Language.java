@@ -25,7 +25,7 @@ public final class Language {
     }
 
     /** Of the answer that is being made on this thread. */
-    static String current() {
+    public static String current() {
         return of(((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
     }
 

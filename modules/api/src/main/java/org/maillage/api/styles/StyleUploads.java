@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.publication.LayerStyling;
 import org.maillage.api.publication.Publishing;
-import org.maillage.api.request.IfMatch;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
+import org.maillage.api.request.WriteCondition;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.kernel.text.TextFolding;
@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -112,22 +111,17 @@ public final class StyleUploads {
                 MediaType.APPLICATION_JSON_VALUE
             })
     ResponseEntity<Map<String, Object>> put(
-            HttpServletRequest request,
-            @PathVariable String id,
-            @PathVariable String styleId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch)
-            throws IOException {
+            HttpServletRequest request, @PathVariable String id, @PathVariable String styleId) throws IOException {
         Layer layer = mine(id);
         boolean dry = dryRun(request);
         requireId(styleId);
         GivenStyle sent = sent(request, layer, styleId);
         Read read = reader.read(layer.forPublic(), sent);
-        String seen = StyleTag.state(ifMatch);
-        boolean forNew = IfMatch.isForNew(request);
+        WriteCondition condition = WriteCondition.of(request, StyleTag.TAG);
         if (dry) {
-            styling.requireSeen(layer, styleId, seen, forNew);
+            styling.requireSeen(layer, styleId, condition);
         }
-        boolean created = !dry && styling.put(layer, sent, seen, forNew);
+        boolean created = !dry && styling.put(layer, sent, condition);
         return told(created ? HttpStatus.CREATED : HttpStatus.OK, layer, styleId, read);
     }
 
@@ -160,14 +154,10 @@ public final class StyleUploads {
     }
 
     @DeleteMapping(ONE)
-    ResponseEntity<Void> remove(
-            HttpServletRequest request,
-            @PathVariable String id,
-            @PathVariable String styleId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    ResponseEntity<Void> remove(HttpServletRequest request, @PathVariable String id, @PathVariable String styleId) {
         Layer layer = mine(id);
         Parameters.of(request).refuseOthers();
-        styling.remove(layer, styleId, StyleTag.state(ifMatch), IfMatch.isForNew(request));
+        styling.remove(layer, styleId, WriteCondition.of(request, StyleTag.TAG));
         return ResponseEntity.noContent().build();
     }
 

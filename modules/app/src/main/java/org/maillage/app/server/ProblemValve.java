@@ -16,6 +16,9 @@ public final class ProblemValve extends ErrorReportValve {
 
     private static final int FIRST_PROBLEM = 400;
     private static final int FIRST_FAILURE = 500;
+    /** The server says of both the same, so that it stands with whatever else is wrong too. */
+    private static final String LONG =
+            "Ce que 64 ko ne contiennent pas s'envoie par POST, là où il existe : WFS, WMS, WMTS, /api/place.";
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable cause) {
@@ -51,8 +54,9 @@ public final class ProblemValve extends ErrorReportValve {
         return switch (status) {
             case 400 ->
                 "La requête n'est pas du HTTP que ce service comprend : son adresse ou ses en-têtes ont des caractères"
-                        + " interdits, un % mal formé, ou sont trop longs.";
-            case 414 -> "L'adresse est trop longue.";
+                        + " interdits, un % mal formé, ou sont trop longs. "
+                        + LONG;
+            case 414 -> "L'adresse est trop longue. " + LONG;
             case 431 -> "Les en-têtes de la requête sont trop longs.";
             default ->
                 status < FIRST_FAILURE

@@ -248,6 +248,58 @@ class WriteConformanceTest {
                 .isEqualTo(204);
     }
 
+    /** RFC 9110, 13.1.1 and 13.1.2: a condition has one tag or several, of which those of elsewhere say nothing. */
+    @Test
+    void conditionsHaveSeveralTags() {
+        String path = create(SITES, SITE);
+        String old = tag(path);
+        maillage.sendAs("PATCH", PATCH, path, "{\"properties\":{\"manager\":\"A\"}}");
+        String now = tag(path);
+        assertThat(put(path, "Lac", "If-Match", "\"a, b\", \"b\"")).isEqualTo(412);
+        assertThat(put(path, "Lac", "If-Match", old + ", \"b\"")).isEqualTo(412);
+        for (String none : List.of(now, "W/" + now, "\"a\", " + now)) {
+            assertThat(put(path, "Lac", "If-None-Match", none)).as(none).isEqualTo(412);
+        }
+        assertThat(tag(path)).isEqualTo(now);
+        assertThat(put(path, "Lac", "If-None-Match", old + ", \"b\"")).isEqualTo(200);
+        now = tag(path);
+        assertThat(put(path, "Mont", "If-Match", now, "If-None-Match", now)).isEqualTo(412);
+        assertThat(put(path, "Mont", "If-Match", "\"a, b\", " + old + "," + now))
+                .isEqualTo(200);
+        now = tag(path);
+        assertThat(maillage.send("DELETE", path, null, "If-None-Match", now).statusCode())
+                .isEqualTo(412);
+        assertThat(maillage.send("DELETE", path, null, "If-Match", old + "," + now)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private static String tag(String path) {
+        return maillage.get(path).headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static int put(String path, String name, String... headers) {
+        return maillage.sendAs("PUT", "application/geo+json", path, SITE.replace("Moulin", name), headers)
+                .statusCode();
+    }
+
+    /** Neither as it was written, nor as it was read. */
+    @Test
+    void whatIsWrittenAsItIsMakesNoVersion() {
+        String path = create(SITES, SITE);
+        String record = "/api/protected-sites" + path.substring(path.lastIndexOf('/'));
+        HttpResponse<String> read = maillage.get(path);
+        for (String same : List.of(SITE, read.body())) {
+            HttpResponse<String> put = maillage.sendAs("PUT", "application/geo+json", path, same);
+            assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+            assertThat(put.headers().firstValue("ETag"))
+                    .isEqualTo(read.headers().firstValue("ETag"));
+        }
+        assertThat(maillage.json(record + "/history").toString()).doesNotContain("\"version\":2");
+        assertThat(put(path, "Lac")).isEqualTo(200);
+        assertThat(maillage.json(record + "/history").toString()).contains("\"version\":2");
+    }
+
     /** What is near a place changes with the place, although its own layer does not. */
     @Test
     void anAnswerNearAPlaceIsOutOfDateWhenThePlaceMoves() {

@@ -244,7 +244,11 @@ class StyleUploadsTest {
                 .isEqualTo(304);
         assertThat(tag(PATH + "/vif?f=qml")).isNotEqualTo(seen);
         assertThat(administrator()
-                        .send("PUT", PATH + "/vif", green, "Content-Type", SLD, "If-Match", seen)
+                        .send("PUT", PATH + "/vif", green, "Content-Type", SLD, "If-None-Match", seen)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(administrator()
+                        .send("PUT", PATH + "/vif", green, "Content-Type", SLD, "If-Match", "\"a\", " + seen)
                         .statusCode())
                 .isEqualTo(200);
         assertThat(administrator()
@@ -306,8 +310,12 @@ class StyleUploadsTest {
         String doctype = "<!DOCTYPE a SYSTEM 'file:///etc/passwd'>" + red;
         assertThat(send(administrator(), "POST", PATH, SLD, doctype).statusCode())
                 .isEqualTo(400);
-        assertThat(send(administrator(), "POST", PATH, "text/css", "a{}").statusCode())
-                .isEqualTo(415);
+        for (String[] sent : new String[][] {{"POST", PATH}, {"PUT", PATH + "/vif"}}) {
+            HttpResponse<String> css = send(administrator(), sent[0], sent[1], "text/css", "a{}");
+            assertThat(css.statusCode()).isEqualTo(415);
+            assertThat(RunningApplication.parse(css.body()).path("detail").asString())
+                    .contains(SLD, "application/vnd.maplibre.style+json");
+        }
         assertThat(send(administrator(), "POST", PATH, SLD, red + " ".repeat(500_000))
                         .statusCode())
                 .isEqualTo(413);

@@ -64,6 +64,7 @@ class AddressesHttpTest {
     void anotherMediaTypeIsNotUnderstood() {
         HttpResponse<String> answer = maillage.sendAs("text/plain", "/api/intervention-zones", Bodies.zone("Z"));
         assertProblem(answer, 415);
+        assertThat(json(answer).path("detail").asString()).endsWith("Content-Type peut dire : application/json.");
     }
 
     @ParameterizedTest

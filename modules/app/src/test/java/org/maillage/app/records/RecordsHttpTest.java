@@ -114,6 +114,14 @@ class RecordsHttpTest {
         assertProblem(maillage.send("DELETE", path, null, "If-Match", tag(created)), 412, "stale-version");
         assertProblem(maillage.send("DELETE", path, null, "If-Match", "\"seven\""), 412, "stale-version");
         assertThat(json(maillage.get(path)).path("name").asString()).isEqualTo("Premier arrivé");
+        String now = tag(maillage.get(path));
+        assertProblem(
+                maillage.send("PUT", path, Bodies.zone("Second"), "If-Match", now, "If-None-Match", now),
+                412,
+                "already-there");
+        assertThat(maillage.send("PUT", path, Bodies.zone("Second"), "If-Match", tag(created) + ", " + now)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -63,7 +63,10 @@ class RefusedRequestTest {
     @Test
     void anAddressThatIsTooLongIsAProblem() throws IOException {
         for (int length : new int[] {70_000, 10_000_000}) {
-            assertProblem(send("GET /ogc?" + "a".repeat(length) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"), 400);
+            String answer = send(
+                    "GET /ogc?" + "a".repeat(length) + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n");
+            assertProblem(answer, 400);
+            assertThat(problem(answer).path("detail").asString()).contains("trop longs", "64 ko", "par POST");
         }
     }
 

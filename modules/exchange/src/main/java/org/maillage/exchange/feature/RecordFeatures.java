@@ -64,7 +64,7 @@ public final class RecordFeatures implements FeatureWriter {
             RecordKind<D, R> kind, Layer layer, UUID id, @Nullable Integer version, FeatureDraft draft) {
         FeatureFacts<D> facts = new FeatureFacts<>(kind.details(), layer);
         R now = shown(kind, layer, id);
-        facts.naming(() -> register.replace(kind, id, seen(version, now), facts.replacing(now, draft), by()));
+        facts.naming(() -> register.amend(kind, id, seen(version, now), facts.replacing(now, draft), by()));
     }
 
     @Override

@@ -26,7 +26,7 @@ public interface FeatureWriter {
     UUID create(Layer layer, FeatureDraft draft);
 
     /**
-     * Replaces all that is written of the feature; what is not said is taken away.
+     * Replaces all that is written of the feature; what is not said is taken away. What is as it was makes no version.
      *
      * @param version the one that the caller has seen; null writes over whatever there is
      */
