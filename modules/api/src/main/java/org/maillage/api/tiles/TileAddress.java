@@ -21,8 +21,10 @@ record TileAddress(@Nullable String layer, TileCoord tile) {
             "/ogc(?:/collections/(?<layer>[^/]+))?/tiles/"
                     + "(?:xyz/(?<xyz>\\d+)/(?<x>\\d+)/(?<y>\\d+)\\.pbf|(?<grid>[^/]+)/(?<z>\\d+)/(?<row>\\d+)/(?<column>\\d+))");
 
-    static boolean isOne(String path) {
-        return SHAPE.matcher(path).matches();
+    /** Whether it is one, as it stands: what is encoded, or has more between its slashes, is for the firewall to look at. */
+    static boolean isOne(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return SHAPE.matcher(path).matches() && request.getRequestURI().equals(request.getContextPath() + path);
     }
 
     /**

@@ -73,7 +73,7 @@ public final class Tiles {
 
     /** Whether it is a tile that is asked for, so that {@link #answer} can be called without the way by MVC. */
     public static boolean isAsked(HttpServletRequest request) {
-        return TileAddress.isOne(request.getServletPath());
+        return TileAddress.isOne(request);
     }
 
     private void send(

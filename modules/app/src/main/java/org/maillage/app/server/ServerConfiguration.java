@@ -10,6 +10,7 @@ import org.maillage.api.tiles.Tiles;
 import org.maillage.app.MaillageSettings;
 import org.maillage.app.security.CallerHeaders;
 import org.maillage.domain.account.Accounts;
+import org.maillage.domain.account.Callers;
 import org.maillage.layers.layer.LayerChanges;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -97,9 +98,12 @@ public class ServerConfiguration {
     /** After the guards, and after who opens answers to other pages; before Spring Security. */
     @Bean
     FilterRegistrationBean<KeptFirst> keptFirst(
-            KeptAnswers kept, Tiles tiles, @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+            KeptAnswers kept,
+            Tiles tiles,
+            Callers callers,
+            @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         KeptFirst.Shortcut publicTiles = (request, response) -> {
-            if (!Tiles.isAsked(request)) {
+            if (!Tiles.isAsked(request) || !callers.current().isPublic()) {
                 return false;
             }
             CallerHeaders.tell(response, true);

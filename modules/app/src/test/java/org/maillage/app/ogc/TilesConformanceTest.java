@@ -89,6 +89,10 @@ class TilesConformanceTest {
                 "/ogc/collections/territories/tiles" + TILE + "?colour=red",
                 "/ogc/collections/territories/tiles" + TILE + "?f=png",
                 "/ogc/tiles" + TILE + "?collections=nothing",
+                "/ogc/collections/territories;a=b/tiles" + TILE,
+                "/ogc/collections/territories/tiles//WebMercatorQuad/8/92/130",
+                "/ogc/collections/territories/tiles/WebMercatorQuad/8/92/%31%33%30",
+                "/ogc/collections/territories/tiles" + TILE + "/",
                 "/ogc/collections/territories/tiles/xyz/8/130/92",
                 "/ogc/collections/territories/tiles/xyz/8/-1/92.pbf"
             })

@@ -87,10 +87,28 @@ class KeptFirstTest {
         server.getConnector();
         Context context = server.addContext("", folder.toString());
         add(context, new Compression());
-        add(context, new KeptFirst(new KeptAnswers(ROOM, Clock.systemUTC()), (request, response) -> false, COOKIE));
+        add(context, new KeptFirst(new KeptAnswers(ROOM, Clock.systemUTC()), KeptFirstTest::shortcut, COOKIE));
         Tomcat.addServlet(context, "answering", answering);
         context.addServletMappingDecoded("/", "answering");
         server.start();
+    }
+
+    private static boolean shortcut(HttpServletRequest request, HttpServletResponse response) {
+        boolean isFor = request.getServletPath().equals("/short");
+        if (isFor) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
+        return isFor;
+    }
+
+    @Test
+    void whoShowsSomethingGoesTheLongWay() throws IOException, InterruptedException {
+        assertThat(get("/short").statusCode()).isEqualTo(204);
+        assertThat(answering.made).hasValue(0);
+        get("/short?chunks=1&type=text/csv", "Authorization", "Bearer some");
+        get("/short?chunks=1&type=text/csv", "Cookie", COOKIE + "=some");
+        get("/short?chunks=1&type=text/csv", "Range", "bytes=0-");
+        assertThat(answering.made).hasValue(3);
     }
 
     private static void add(Context context, Filter filter) {

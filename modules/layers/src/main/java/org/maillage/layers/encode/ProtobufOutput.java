@@ -2,6 +2,7 @@ package org.maillage.layers.encode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The few wire types of protocol buffers that vector tiles and glyphs use, into a growing array. */
 final class ProtobufOutput {
@@ -9,6 +10,9 @@ final class ProtobufOutput {
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
     private static final int BYTES = 2;
+
+    /** Odd, and another in each process: nobody can choose texts that all have one hash. */
+    private static final int FACTOR = ThreadLocalRandom.current().nextInt() | 1;
 
     private byte[] buffer;
     private int length;
@@ -42,7 +46,7 @@ final class ProtobufOutput {
     int hash(int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + buffer[i];
+            hash = FACTOR * hash + buffer[i];
         }
         // its low bits choose among few places
         return hash ^ hash >>> 15;
@@ -87,11 +91,15 @@ final class ProtobufOutput {
     }
 
     void bytes(int field, byte[] value) {
-        bytes(field, value, value.length);
+        bytes(field, value, 0, value.length);
+    }
+
+    void bytes(int field, ProtobufOutput content, int from, int to) {
+        bytes(field, content.buffer, from, to);
     }
 
     void message(int field, ProtobufOutput content) {
-        bytes(field, content.buffer, content.length);
+        bytes(field, content.buffer, 0, content.length);
     }
 
     void append(ProtobufOutput other) {
@@ -99,17 +107,19 @@ final class ProtobufOutput {
     }
 
     void append(ProtobufOutput other, int from, int to) {
+        append(other.buffer, from, to);
+    }
+
+    private void append(byte[] bytes, int from, int to) {
         ensure(to - from);
-        System.arraycopy(other.buffer, from, buffer, length, to - from);
+        System.arraycopy(bytes, from, buffer, length, to - from);
         length += to - from;
     }
 
-    private void bytes(int field, byte[] content, int count) {
+    private void bytes(int field, byte[] content, int from, int to) {
         varint((long) field << 3 | BYTES);
-        varint(count);
-        ensure(count);
-        System.arraycopy(content, 0, buffer, length, count);
-        length += count;
+        varint(to - from);
+        append(content, from, to);
     }
 
     private void ensure(int more) {

@@ -32,10 +32,11 @@ public final class TileClip {
             return ring;
         }
         double[] clipped = ring;
-        clipped = bounds.minX < low ? half(clipped, 0, low, 1) : clipped;
-        clipped = bounds.maxX > high ? half(clipped, 0, high, -1) : clipped;
-        clipped = bounds.minY < low ? half(clipped, 1, low, 1) : clipped;
-        return bounds.maxY > high ? half(clipped, 1, high, -1) : clipped;
+        // said so that what is no number is cut as well
+        clipped = !(bounds.minX >= low) ? half(clipped, 0, low, 1) : clipped;
+        clipped = !(bounds.maxX <= high) ? half(clipped, 0, high, -1) : clipped;
+        clipped = !(bounds.minY >= low) ? half(clipped, 1, low, 1) : clipped;
+        return !(bounds.maxY <= high) ? half(clipped, 1, high, -1) : clipped;
     }
 
     /** Keeps the side of a border where {@code sign * (ordinate - border)} is not negative. */

@@ -47,8 +47,12 @@ final class TileValues {
         return other();
     }
 
-    void appendTo(ProtobufOutput layer) {
-        layer.append(out);
+    int count() {
+        return count;
+    }
+
+    void appendTo(ProtobufOutput layer, int index) {
+        layer.append(out, starts[index], starts[index + 1]);
     }
 
     int length() {

@@ -25,17 +25,13 @@ public final class VectorTile {
     private final Layer layer;
     private final List<Property> properties;
     private final TileGeometry geometry;
-    private final OrderedFeatures features = new OrderedFeatures();
-    private final ProtobufOutput feature = new ProtobufOutput(1 << 8);
-    private final ProtobufOutput tags = new ProtobufOutput(64);
-    private final TileKeys keys;
+    private final TileFeatures features = new TileFeatures();
     private final TileValues values = new TileValues();
 
     /** @param properties those the stream reads, in its order */
     public VectorTile(Layer layer, TileCoord tile, List<Property> properties, Reprojection reprojection) {
         this.layer = layer;
         this.properties = properties;
-        this.keys = new TileKeys(properties);
         this.geometry = new TileGeometry(TileProjection.of(tile, EXTENT, reprojection), EXTENT);
     }
 
@@ -53,38 +49,37 @@ public final class VectorTile {
 
     /** The tile; no byte at all when nothing is in it. */
     public byte[] toByteArray() {
-        if (features.length() == 0) {
+        if (features.isEmpty()) {
             return new byte[0];
         }
+        Renumbering named = new Renumbering(properties.size() + 1);
+        Renumbering told = new Renumbering(values.count());
         ProtobufOutput content = new ProtobufOutput(features.length() + values.length() + 1024);
         content.number(15, 2);
         content.text(1, layer.id());
-        features.appendTo(content);
-        keys.appendTo(content);
-        values.appendTo(content);
+        features.appendTo(content, type(layer.geometry()), named, told);
+        named.inOrder().forEach(n -> content.text(3, name(n)));
+        told.inOrder().forEach(index -> values.appendTo(content, index));
         content.number(5, EXTENT);
         ProtobufOutput tile = new ProtobufOutput(content.length() + 8);
         tile.message(3, content);
         return tile.toByteArray();
     }
 
+    /** After the properties comes the id. */
+    private String name(int n) {
+        return n == properties.size() ? "id" : properties.get(n).name();
+    }
+
     private void add(FeatureStream stream, ProtobufOutput commands) {
-        tags.clear();
-        tags.varint(keys.id());
-        tags.varint(values.onceOnly(utf8(stream.id())));
+        features.tag(properties.size(), values.onceOnly(utf8(stream.id())));
         for (int i = 0; i < properties.size(); i++) {
             int value = value(stream, i);
             if (value >= 0) {
-                tags.varint(keys.property(i));
-                tags.varint(value);
+                features.tag(i, value);
             }
         }
-        feature.clear();
-        feature.number(1, stream.key());
-        feature.message(2, tags);
-        feature.number(3, type(layer.geometry()));
-        feature.message(4, commands);
-        features.add(stream.key(), feature);
+        features.add(stream.key(), commands);
     }
 
     /** The index of the value of the n-th property; -1 without one. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -108,14 +110,23 @@ class VectorTileTest {
     }
 
     @Test
-    void featuresStandInTheOrderOfTheirKeysHoweverTheyCome() {
-        List<Long> keys = List.of(700L, 3L, 1L << 40, 12L, 11L);
-        List<Listed> features = keys.stream()
-                .map(key -> new Listed(key, new UUID(0, key), tileUnits("POINT(1 1)"), List.of()))
+    void theSameFeaturesMakeTheSameTileHoweverTheyCome() {
+        List<Property> properties =
+                List.of(property("name", PropertyType.STRING), property("acronym", PropertyType.STRING));
+        List<Listed> features = Stream.of(700L, 3L, 1L << 40, 12L, 11L)
+                .map(key -> new Listed(
+                        key,
+                        new UUID(0, key),
+                        tileUnits("POINT(" + key % 100 + " 1)"),
+                        Arrays.asList("Nom " + key % 4, key == 11 ? "SIGLE" : null)))
                 .toList();
-        assertThat(decoded(GeometryFamily.POINT, List.of(), features).features())
+        assertThat(decoded(GeometryFamily.POINT, properties, features).features())
                 .extracting(DecodedTile.Feature::id)
                 .containsExactly(3L, 11L, 12L, 700L, 1L << 40);
+        List<Listed> ordered =
+                features.stream().sorted(Comparator.comparingLong(Listed::key)).toList();
+        assertThat(bytes(GeometryFamily.POINT, properties, features))
+                .isEqualTo(bytes(GeometryFamily.POINT, properties, ordered));
     }
 
     @Test

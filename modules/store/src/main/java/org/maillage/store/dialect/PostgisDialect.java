@@ -37,6 +37,7 @@ final class PostgisDialect implements SpatialDialect {
         return true;
     }
 
+    /** Without a transaction it holds where the driver sends both at once: not for parameters without a type, nor in its simple mode. */
     @Override
     public String planOnce() {
         return "SELECT set_config('plan_cache_mode', 'force_generic_plan', TRUE); ";

@@ -31,6 +31,7 @@ final class LayerSql {
     /** Degrees. Up to here the index of places is what is read by anyway: a tile of zoom 8 is 1.4° wide. */
     private static final double SMALL_BOX = 1.5;
 
+    /** Degrees. A tile of zoom 11 is 0.18° wide with its margins: what the driver holds of its rows is not much more than the tile. */
     private static final double LITTLE_BOX = 0.2;
 
     private final SpatialDialect dialect;

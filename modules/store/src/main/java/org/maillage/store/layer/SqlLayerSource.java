@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -36,8 +37,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * {@link LayerSource} on the layers' views. Each call is one read-only transaction (or joins the one that runs), but for what lies in
- * little boxes: that is one statement, and telling PostgreSQL where its transaction begins and ends would take as long again.
+ * {@link LayerSource} on the layers' views. Each call is one read-only transaction (or joins the one that runs), but for what is found in
+ * little boxes: that is one statement that reads, and telling PostgreSQL where its transaction begins and ends would take as long again.
  */
 public final class SqlLayerSource implements LayerSource {
 
@@ -85,7 +86,17 @@ public final class SqlLayerSource implements LayerSource {
 
     @Override
     public <T extends @Nullable Object> T readAsFound(FeatureQuery query, Reader<T> reader) throws IOException {
-        return readAtOnce(query, LayerSql::selectAsFound, reader);
+        if (isInTransaction() || !LayerSql.isAllOfLittleBoxes(query)) {
+            return readAtOnce(query, LayerSql::selectAsFound, reader);
+        }
+        // what is asked to put it together comes first: who holds a connection waits for no other
+        LayerSql sql = sql(query);
+        Sql select = sql.alone(query, sql.selectAsFound(query));
+        return checked(() -> connected(connection -> rows(connection, query, sql, select, reader)));
+    }
+
+    private static boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     private <T extends @Nullable Object> T noted(FeatureQuery query, RowStream features, Reader<T> reader)
@@ -101,21 +112,11 @@ public final class SqlLayerSource implements LayerSource {
 
     private <T extends @Nullable Object> T readAtOnce(
             FeatureQuery query, BiFunction<LayerSql, FeatureQuery, Sql> selected, Reader<T> reader) throws IOException {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return transacted(connection -> {
-                LayerSql sql = sql(query);
-                return rows(connection, query, sql, selected.apply(sql, query), reader);
-            });
-        }
-        if (LayerSql.isAllOfLittleBoxes(query)) {
-            // what is asked to put it together comes first: who holds a connection waits for no other
-            LayerSql sql = sql(query);
-            Sql select = sql.alone(query, selected.apply(sql, query));
-            return checked(() -> connected(connection -> rows(connection, query, sql, select, reader)));
-        }
+        boolean alone = !isInTransaction();
         return transacted(connection -> {
             LayerSql sql = sql(query);
-            return rows(connection, query, sql, sql.alone(query, selected.apply(sql, query)), reader);
+            Sql select = selected.apply(sql, query);
+            return rows(connection, query, sql, alone ? sql.alone(query, select) : select, reader);
         });
     }
 
@@ -135,12 +136,12 @@ public final class SqlLayerSource implements LayerSource {
     }
 
     /** {@link SpatialDialect#planOnce} has a result of its own. */
-    private static @Nullable ResultSet lastResult(PreparedStatement statement) throws SQLException {
+    private static ResultSet lastResult(PreparedStatement statement) throws SQLException {
         ResultSet last = null;
         for (boolean more = statement.execute(); more; more = statement.getMoreResults(Statement.KEEP_CURRENT_RESULT)) {
             last = statement.getResultSet();
         }
-        return last;
+        return Objects.requireNonNull(last, "A select has rows");
     }
 
     @Override

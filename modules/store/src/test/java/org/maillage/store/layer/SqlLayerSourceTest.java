@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +45,7 @@ import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.query.Patch;
 import org.maillage.layers.query.Sort;
 import org.maillage.store.StoreFixture;
+import org.maillage.store.dialect.SpatialDialect;
 import org.maillage.testkit.database.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -108,6 +113,32 @@ class SqlLayerSourceTest {
             List<Long> found = source.readAsFound(query, SqlLayerSourceTest::keys);
             assertThat(found).containsExactlyInAnyOrderElementsOf(source.read(query, SqlLayerSourceTest::keys));
         }
+    }
+
+    /** By the driver's own hand and without a transaction, as tiles are read. */
+    @Test
+    void thePlanIsKeptForTheStatementAlone() throws SQLException {
+        String planOnce = SpatialDialect.of(store.get(DataSource.class)).planOnce();
+        if (database == TestDatabase.H2GIS) {
+            assertThat(planOnce).isEmpty();
+            return;
+        }
+        String asked = "SELECT current_setting('plan_cache_mode')";
+        try (Connection connection = store.get(DataSource.class).getConnection();
+                PreparedStatement kept = connection.prepareStatement(planOnce + asked);
+                PreparedStatement after = connection.prepareStatement(asked)) {
+            for (int times = 0; times < 10; times++) {
+                kept.execute();
+                kept.getMoreResults();
+                assertThat(text(kept.getResultSet())).isEqualTo("force_generic_plan");
+                assertThat(text(after.executeQuery())).isEqualTo("auto");
+            }
+        }
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        row.next();
+        return row.getString(1);
     }
 
     private static List<Long> keys(FeatureStream features) {
