@@ -386,36 +386,6 @@ class FeaturesConformanceTest {
         }
     }
 
-    @Test
-    void operationsAreDescribedInTheLanguageThatIsAsked() {
-        JsonNode french = maillage.json("/ogc/api?lang=fr").path("paths");
-        JsonNode english = maillage.json("/ogc/api?lang=en").path("paths");
-        assertThat(french.at("/~1conformance/get/summary").asString()).isEqualTo("Conformité");
-        assertThat(english.at("/~1conformance/get/summary").asString()).isEqualTo("Conformance");
-        JsonNode items = french.path("/collections/protected-sites/items").path("post");
-        assertThat(items.path("summary").asString()).endsWith(" : ajouter un objet");
-        assertThat(items.at("/responses/201/description").asString()).isEqualTo("Ajouté");
-        assertThat(english.path("/collections/protected-sites/items")
-                        .at("/post/summary")
-                        .asString())
-                .isEqualTo("Protected sites: add a feature");
-        french.propertyNames()
-                .forEach(path -> french.path(path).propertyStream().forEach(operation -> assertThat(
-                                operation.getValue().path("summary").asString())
-                        .as(path)
-                        .doesNotContainPattern("[^ ]: | of | the ")));
-    }
-
-    @Test
-    void aTileIsAVectorTileAndEmptyOnesHaveNoContent() {
-        HttpResponse<byte[]> tile = maillage.bytes("/ogc/collections/territories/tiles/WebMercatorQuad/8/92/130");
-        assertThat(tile.statusCode()).isEqualTo(200);
-        assertThat(tile.headers().firstValue("Content-Type")).hasValue("application/vnd.mapbox-vector-tile");
-        assertThat(maillage.bytes("/ogc/collections/territories/tiles/WebMercatorQuad/8/1/1")
-                        .statusCode())
-                .isEqualTo(204);
-    }
-
     private static List<String> rels(JsonNode node) {
         List<String> rels = new ArrayList<>();
         node.path("links").forEach(link -> rels.add(link.path("rel").asString()));

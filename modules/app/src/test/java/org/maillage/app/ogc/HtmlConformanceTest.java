@@ -229,6 +229,26 @@ class HtmlConformanceTest {
                 .isEqualTo(status);
     }
 
+    @Test
+    void operationsAreDescribedInTheLanguageThatIsAsked() {
+        JsonNode french = maillage.json("/ogc/api?lang=fr").path("paths");
+        JsonNode english = maillage.json("/ogc/api?lang=en").path("paths");
+        assertThat(french.at("/~1conformance/get/summary").asString()).isEqualTo("Conformité");
+        assertThat(english.at("/~1conformance/get/summary").asString()).isEqualTo("Conformance");
+        JsonNode items = french.path("/collections/protected-sites/items").path("post");
+        assertThat(items.path("summary").asString()).endsWith(" : ajouter un objet");
+        assertThat(items.at("/responses/201/description").asString()).isEqualTo("Ajouté");
+        assertThat(english.path("/collections/protected-sites/items")
+                        .at("/post/summary")
+                        .asString())
+                .isEqualTo("Protected sites: add a feature");
+        french.propertyNames()
+                .forEach(path -> french.path(path).propertyStream().forEach(operation -> assertThat(
+                                operation.getValue().path("summary").asString())
+                        .as(path)
+                        .doesNotContainPattern("[^ ]: | of | the ")));
+    }
+
     /** A developer reads there what is put before the paths of a group, which is not the same for all. */
     @Test
     void theInterfacesPageSaysWhatEachAddressBeginsWith() {

@@ -32,7 +32,7 @@ public final class TileClip {
             return ring;
         }
         double[] clipped = ring;
-        // said so that what is no number is cut as well
+        // not the other way round: bounds that are no numbers are cut at every side
         clipped = !(bounds.minX >= low) ? half(clipped, 0, low, 1) : clipped;
         clipped = !(bounds.maxX <= high) ? half(clipped, 0, high, -1) : clipped;
         clipped = !(bounds.minY >= low) ? half(clipped, 1, low, 1) : clipped;
