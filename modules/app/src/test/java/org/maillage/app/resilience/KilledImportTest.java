@@ -30,8 +30,7 @@ class KilledImportTest {
     /** Enough that thousands of rows are left when the kill comes, a tenth into the file. */
     private static final int ROWS = 6_000;
 
-    private static final List<String> WRITTEN =
-            List.of("actor", "change", "source", "layer_commit", "actor WHERE imported_image IS NOT NULL");
+    private static final List<String> WRITTEN = List.of("actor", "change", "source", "layer_commit", "imported_image");
 
     @Parameter
     TestDatabase kind;
@@ -54,7 +53,7 @@ class KilledImportTest {
                     Import.of(actors, "actors").set("family", "associations").into(again);
             assertThat(report.created()).isEqualTo(report.read()).isEqualTo(ROWS);
             assertThat(kept.count("change")).isEqualTo(ROWS);
-            assertThat(kept.count("actor WHERE imported_image IS NOT NULL")).isEqualTo(ROWS);
+            assertThat(kept.count("imported_image")).isEqualTo(ROWS);
             assertThat(kept.count("source")).isEqualTo(1);
             WholeWrites.assertIn(kept);
         }

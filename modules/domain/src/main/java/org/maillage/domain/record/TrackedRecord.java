@@ -80,7 +80,8 @@ public abstract class TrackedRecord<D extends Details> {
     private @Nullable Double lengthMetres;
     private String searchText;
 
-    /** The facts as the last import gave them (JSON), null for what was never imported. */
+    /** The facts as the last import gave them (JSON), null for what was never imported. In a table of their own. */
+    @Transient
     private @Nullable String importedImage;
 
     protected TrackedRecord() {

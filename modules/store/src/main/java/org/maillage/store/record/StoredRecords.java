@@ -39,6 +39,7 @@ public final class StoredRecords implements Records {
     private final TransactionTemplate transaction;
     private final Callers callers;
     private final Partners partners;
+    private final ImportedImages images;
     private final Blurring blurring;
 
     /** @param blurring makes what is shown of each place that not everyone may see */
@@ -58,6 +59,7 @@ public final class StoredRecords implements Records {
         this.transaction = transaction;
         this.callers = callers;
         this.partners = new Partners(jdbc);
+        this.images = new ImportedImages(jdbc);
         this.blurring = blurring;
     }
 
@@ -76,6 +78,7 @@ public final class StoredRecords implements Records {
         return inTransaction(() -> seenKey(kind, id, undeleted).map(key -> {
             R record = sessions.with(session -> session.get(kind.entity(), key));
             record.sharedWith(partners.of(id));
+            record.rememberImport(images.of(key));
             return record;
         }));
     }
@@ -118,8 +121,9 @@ public final class StoredRecords implements Records {
     public Map<String, Imported> importedFrom(RecordKind<?, ?> kind, long sourceKey) {
         Map<String, Imported> imported = new HashMap<>();
         jdbc.query(
-                "SELECT source_record_id, id, imported_image FROM " + kind.table()
-                        + " WHERE source_key = ? AND NOT deleted AND source_record_id IS NOT NULL",
+                "SELECT t.source_record_id, t.id, i.image FROM " + kind.table()
+                        + " AS t LEFT JOIN imported_image AS i ON i.record_key = t.record_key"
+                        + " WHERE t.source_key = ? AND NOT t.deleted AND t.source_record_id IS NOT NULL",
                 row -> {
                     imported.put(row.getString(1), new Imported(row.getObject(2, UUID.class), row.getString(3)));
                 },
@@ -188,6 +192,7 @@ public final class StoredRecords implements Records {
                 return true;
             });
             partners.write(records);
+            images.write(records);
             long commit = revisions.touch(kind.table(), Touch.of(entries));
             changes.append(kind.name(), entries, commit, by);
             return commit;

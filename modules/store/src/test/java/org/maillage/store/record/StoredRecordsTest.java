@@ -183,6 +183,37 @@ class StoredRecordsTest {
     }
 
     @Test
+    void whatAnImportSaidIsKnownUntilAnotherSaysMoreOrItIsTakenAway() {
+        long source = store.get(Sources.class).keyOf("INSEE, COG 2026", null, null);
+        Territory stored = Territory.KIND.create(
+                UUID.randomUUID(),
+                Draft.of(details("Importée", "48009"), Geometries.fromWkt(SQUARE))
+                        .from(new Provenance(source, "48009", null)));
+        stored.rememberImport("{\"said\":1}");
+        records.create(Territory.KIND, List.of(stored), BY_TEST);
+        assertThat(said(source, "48009")).isEqualTo("{\"said\":1}");
+
+        Territory corrected = records.find(Territory.KIND, stored.id()).orElseThrow();
+        assertThat(corrected.importedImage()).isEqualTo("{\"said\":1}");
+        records.update(Territory.KIND, List.of(corrected), BY_TEST);
+        assertThat(said(source, "48009")).as("after a write by hand").isEqualTo("{\"said\":1}");
+
+        Territory again = records.find(Territory.KIND, stored.id()).orElseThrow();
+        again.rememberImport("{\"said\":2}");
+        records.update(Territory.KIND, List.of(again), BY_TEST);
+        assertThat(said(source, "48009")).isEqualTo("{\"said\":2}");
+
+        Territory forgotten = records.find(Territory.KIND, stored.id()).orElseThrow();
+        forgotten.rememberImport(null);
+        records.update(Territory.KIND, List.of(forgotten), BY_TEST);
+        assertThat(said(source, "48009")).isNull();
+    }
+
+    private @Nullable String said(long source, String id) {
+        return records.importedFrom(Territory.KIND, source).get(id).image();
+    }
+
+    @Test
     void anEstablishmentIsOnItsLayerWithWhatItsActorDoes() throws IOException {
         UUID actor = createActor(Geometries.point(3.04, 44.73));
         Establishment stored = Establishment.KIND.create(
