@@ -11,10 +11,8 @@ import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.api.source.LayerTerms;
-import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.layers.layer.Layers;
-import org.maillage.layers.query.LayerSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,17 +32,11 @@ public final class WebTilesets {
     private final JsonMapper json;
     private final LayerTerms terms;
 
-    public WebTilesets(
-            Layers layers,
-            LayerSource source,
-            Reprojection reprojection,
-            Pages pages,
-            JsonMapper json,
-            LayerTerms terms) {
+    public WebTilesets(Layers layers, TileLimits limits, Pages pages, JsonMapper json, LayerTerms terms) {
         this.layers = layers;
         this.terms = terms;
         this.pages = pages;
-        this.limits = new TileLimits(source, reprojection);
+        this.limits = limits;
         this.json = json;
     }
 
