@@ -143,6 +143,7 @@ final class QueryParameters {
                 query("crs", uri()),
                 query("width", side),
                 query("height", side),
+                query("subset", Map.of("type", "string", "example", "time(\"2025\":\"2026-06\")")),
                 query("bgcolor", Map.of("type", "string")),
                 query("transparent", Map.of("type", "boolean")),
                 query("f", Map.of("type", "string", "enum", List.of("png", "jpeg", "svg"), "default", "png")));

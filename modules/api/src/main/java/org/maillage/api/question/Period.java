@@ -17,7 +17,8 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
-    static Period parse(String text) {
+    /** @throws MaillageException naming {@code datetime} */
+    public static Period parse(String text) {
         String[] ends = text.split("/", -1);
         if (ends.length > 2) {
             throw wrong(text);

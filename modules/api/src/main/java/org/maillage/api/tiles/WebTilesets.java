@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.maillage.api.html.Pages;
+import org.maillage.api.request.ChosenCollections;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
@@ -50,8 +51,8 @@ public final class WebTilesets {
     ResponseEntity<Object> tileJsonOfAll(HttpServletRequest request, HttpServletResponse response) {
         Parameters parameters = Parameters.of(request);
         Tileset tileset = Tileset.of(ChosenLayers.read(parameters, layers));
-        String chosen = String.join(",", parameters.list(ChosenLayers.PARAMETER));
-        String query = chosen.isEmpty() ? "" : "?" + ChosenLayers.PARAMETER + "=" + chosen;
+        String chosen = String.join(",", ChosenCollections.ids(parameters));
+        String query = chosen.isEmpty() ? "" : "?" + ChosenCollections.PARAMETER + "=" + chosen;
         return tileJson(request, response, parameters, tileset, query);
     }
 
