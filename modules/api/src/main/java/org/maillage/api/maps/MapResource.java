@@ -3,6 +3,7 @@ package org.maillage.api.maps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.maillage.api.picture.Picture;
 import org.maillage.api.picture.Pictures;
 import org.maillage.api.question.Period;
 import org.maillage.api.question.Question;
+import org.maillage.api.question.TimeSubset;
 import org.maillage.api.request.ChosenCollections;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Parameters;
@@ -26,7 +28,6 @@ import org.maillage.layers.draw.DrawnLayer;
 import org.maillage.layers.draw.MapFrame;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
-import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.style.Colour;
 import org.maillage.layers.style.Styles;
@@ -91,17 +92,19 @@ public final class MapResource {
             throws IOException {
         Freshness.State state = freshness.state(question.reads(from, parameters));
         Extent whole = metadata.extent(from);
-        Optional<Period> subset = MapTime.subset(parameters, whole, question.today());
+        LocalDate latest = whole.to() == null ? question.today() : whole.to();
+        @Nullable Period subset = TimeSubset.asked(parameters, latest).orElse(null);
         List<DrawnLayer> drawn = from.stream()
                 .map(layer -> new DrawnLayer(
-                        query(layer, parameters, subset), styles.of(layer).get(0)))
+                        question.read(layer, parameters, subset),
+                        styles.of(layer).get(0)))
                 .toList();
         ImageFormat format = MapFormat.asked(request, parameters);
         Colour background = background(parameters, format);
         MapView view = new MapView(parameters, reprojection);
         MapFrame frame = view.frame(extent(drawn, whole));
         parameters.refuseOthers();
-        if (subset.filter(days -> MapTime.isOutside(days, whole)).isPresent()) {
+        if (subset != null && MapTime.isOutside(subset, whole)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
@@ -109,18 +112,14 @@ public final class MapResource {
         response.setHeader("Content-Crs", "<" + frame.crs().uri() + ">");
         response.setHeader("Content-Bbox", view.told(frame));
         if (whole.hasTime()) {
-            Period days = subset.or(() -> question.period(parameters))
+            Period days = Optional.ofNullable(subset)
+                    .or(() -> question.period(parameters))
                     .orElseGet(() -> new Period(question.today(), question.today()));
             response.setHeader("Content-Datetime", MapTime.told(days, whole));
         }
         if (!freshness.isCurrent(request, response, state, question.today())) {
             pictures.send(new Picture(frame, drawn, background, format), response);
         }
-    }
-
-    private FeatureQuery query(Layer layer, Parameters parameters, Optional<Period> subset) {
-        FeatureQuery asked = question.read(layer, parameters);
-        return subset.map(days -> asked.during(days.from(), days.to())).orElse(asked);
     }
 
     /** Of what is drawn; where nothing is, of the layers. */

@@ -17,8 +17,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
-    /** @throws MaillageException naming {@code datetime} */
-    public static Period parse(String text) {
+    static Period parse(String text) {
         String[] ends = text.split("/", -1);
         if (ends.length > 2) {
             throw wrong(text);

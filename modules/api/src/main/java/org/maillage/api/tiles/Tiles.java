@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.question.Period;
 import org.maillage.api.question.Question;
+import org.maillage.api.question.TimeSubset;
 import org.maillage.api.request.ContentCoding;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
@@ -132,8 +135,10 @@ public final class Tiles {
     }
 
     private List<FeatureQuery> queries(List<Layer> from, Parameters parameters) {
-        List<FeatureQuery> queries =
-                from.stream().map(layer -> question.read(layer, parameters)).toList();
+        @Nullable Period subset = TimeSubset.asked(parameters, question.today()).orElse(null);
+        List<FeatureQuery> queries = from.stream()
+                .map(layer -> question.read(layer, parameters, subset))
+                .toList();
         parameters.refuseOthers();
         return queries;
     }

@@ -258,6 +258,18 @@ class TilesConformanceTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void reqDatetimeAxis() {
+        String sites = "/ogc/collections/protected-sites/tiles" + TILE;
+        assertThat(maillage.bytes(sites + "?subset=datetime(%221944-01-01T00:00:00Z%22:%221950%22)")
+                        .body())
+                .isNotEmpty()
+                .isEqualTo(maillage.bytes(sites + "?datetime=1944-01-01/1950-12-31")
+                        .body());
+        assertThat(status(sites + "?subset=datetime(%221850%22)")).isEqualTo(204);
+        assertThat(status(sites + "?subset=height(1:2)")).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/WebMercatorQuad/8/256/1, 404",
