@@ -90,11 +90,14 @@ export class Tiles {
 /** @param {TileName} name @param {AbortSignal} signal @returns {Promise<Tile | null>} */
 async function load(name, signal) {
   const collection = name.of && name.of !== PREVIEW ? name.of : name.layer;
-  const tiles = name.of === PREVIEW ? `/api/publications/preview/tiles/${collection}` : `/ogc/collections/${collection}/tiles/WebMercatorQuad`;
-  const url = `${tiles}/${name.z}/${name.y}/${name.x}${name.query}`;
-  const answer = await fetch(at(url), { signal, priority: 'low' });
+  const answer = await fetch(at(addressOf(name, collection)), { signal, priority: 'low' });
   if (!answer.ok || answer.status === 204) return null;
   const layers = readTile(new Pbf(await answer.arrayBuffer()));
   const layer = layers.find((l) => l.name === collection) ?? layers[0];
   return layer ? { name, extent: layer.extent, features: layer.features, shapes: new Map() } : null;
 }
+
+/** By column and row, as tiles are answered wherever they lie: those of a tileset keep to its limits, which anyone may widen at any time. @param {TileName} name @param {string} collection */
+const addressOf = ({ of, z, x, y, query }, collection) => (of === PREVIEW
+  ? `/api/publications/preview/tiles/${collection}/${z}/${y}/${x}${query}`
+  : `/ogc/collections/${collection}/tiles/xyz/${z}/${x}/${y}.pbf${query}`);

@@ -142,7 +142,7 @@ def edited(version):
 
 
 def tiles(layer):
-    template = f'{ADDRESS}/ogc/collections/{layer}/tiles/WebMercatorQuad/%7Bz%7D/%7By%7D/%7Bx%7D'
+    template = f'{ADDRESS}/ogc/collections/{layer}/tiles/xyz/%7Bz%7D/%7Bx%7D/%7By%7D.pbf'
     return QgsVectorTileLayer(f'type=xyz&url={template}&zmin=0&zmax=14', layer)
 
 

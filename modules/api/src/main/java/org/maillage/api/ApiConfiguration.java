@@ -82,6 +82,7 @@ import tools.jackson.databind.json.JsonMapper;
     org.maillage.api.features.Item.class,
     org.maillage.api.wfs.Wfs.class,
     org.maillage.api.download.Downloads.class,
+    org.maillage.api.tiles.TileLimits.class,
     org.maillage.api.tiles.Tiles.class,
     org.maillage.api.tiles.PreviewTiles.class,
     org.maillage.api.tiles.Tilesets.class,

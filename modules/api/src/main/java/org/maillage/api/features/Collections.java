@@ -4,13 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.Download;
 import org.maillage.api.metadata.Extent;
@@ -100,7 +97,7 @@ public final class Collections {
         terms.attribution().ifPresent(named -> collection.put("attribution", named));
         terms.licence().ifPresent(named -> collection.put("license", named));
         Extent where = metadata.extent(layer);
-        collection.put("extent", extent(where));
+        collection.put("extent", where.told());
         collection.put("itemType", "feature");
         collection.put("crs", metadata.crs(where).stream().map(Crs::uri).toList());
         collection.put("storageCrs", Crs.CRS84.uri());
@@ -120,26 +117,6 @@ public final class Collections {
         return Announced.open(layer, versions.of(layer), today).stream()
                 .map(one -> Announced.of(one, today, lang))
                 .toList();
-    }
-
-    private static Map<String, Object> extent(Extent where) {
-        Map<String, Object> extent = new LinkedHashMap<>();
-        where.box().ifPresent(box -> extent.put("spatial", Map.of("bbox", List.of(bbox(box)), "crs", Crs.CRS84.uri())));
-        List<@Nullable Object> interval =
-                Arrays.asList(moment(where.from(), "T00:00:00Z"), moment(where.to(), "T23:59:59Z"));
-        // open at both ends says nothing
-        if (where.from() != null || where.to() != null) {
-            extent.put("temporal", Map.of("interval", List.of(interval)));
-        }
-        return extent;
-    }
-
-    private static @Nullable String moment(@Nullable LocalDate day, String time) {
-        return day == null ? null : day + time;
-    }
-
-    private static double[] bbox(Envelope box) {
-        return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     }
 
     private List<Link> links(Layer layer, Terms terms) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.maillage.api.html.Pages;
 import org.maillage.api.metadata.Metadata;
 import org.maillage.api.metadata.ServiceText;
+import org.maillage.api.question.CrsList;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Link;
 import org.maillage.api.schemaorg.SchemaOrg;
@@ -82,7 +83,9 @@ public final class Landing {
             MAPS + "jpeg",
             MAPS + "svg");
 
-    record LandingPage(String title, String description, List<Link> links) {}
+    /** @param extent @param crs of the map of all layers (OGC 20-058, 20) */
+    record LandingPage(
+            String title, String description, Map<String, Object> extent, List<String> crs, List<Link> links) {}
 
     record Conformance(List<String> conformsTo) {}
 
@@ -105,7 +108,7 @@ public final class Landing {
                 response,
                 Format.JSON,
                 "landing",
-                Landing::describe,
+                this::describe,
                 (told, lang) -> Map.of(
                         "layers",
                         layers.list().stream().map(layer -> door(layer, lang)).toList(),
@@ -120,10 +123,12 @@ public final class Landing {
                 "description", layer.description().in(lang));
     }
 
-    private static LandingPage describe(String lang) {
+    private LandingPage describe(String lang) {
         return new LandingPage(
                 ServiceText.NAME,
                 ServiceText.DESCRIPTION.in(lang),
+                metadata.extent(layers.ofRecords()).told(),
+                CrsList.uris(),
                 List.of(
                         Link.to("/ogc", "self", "application/json", new LocalText("Ce service", "This service")),
                         Link.toPage("/ogc"),

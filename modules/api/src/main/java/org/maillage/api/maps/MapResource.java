@@ -3,16 +3,22 @@ package org.maillage.api.maps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.api.metadata.Extent;
+import org.maillage.api.metadata.Metadata;
 import org.maillage.api.picture.DrawingOrder;
 import org.maillage.api.picture.ImageFormat;
 import org.maillage.api.picture.Picture;
 import org.maillage.api.picture.Pictures;
+import org.maillage.api.question.Period;
 import org.maillage.api.question.Question;
+import org.maillage.api.question.TimeSubset;
+import org.maillage.api.request.ChosenCollections;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.crs.Reprojection;
@@ -22,7 +28,6 @@ import org.maillage.layers.draw.DrawnLayer;
 import org.maillage.layers.draw.MapFrame;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
-import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
 import org.maillage.layers.style.Colour;
 import org.maillage.layers.style.Styles;
@@ -44,6 +49,7 @@ public final class MapResource {
     private final Freshness freshness;
     private final Pictures pictures;
     private final Reprojection reprojection;
+    private final Metadata metadata;
 
     public MapResource(
             Layers layers,
@@ -52,7 +58,8 @@ public final class MapResource {
             Question question,
             Freshness freshness,
             Pictures pictures,
-            Reprojection reprojection) {
+            Reprojection reprojection,
+            Metadata metadata) {
         this.layers = layers;
         this.source = source;
         this.styles = styles;
@@ -60,6 +67,7 @@ public final class MapResource {
         this.freshness = freshness;
         this.pictures = pictures;
         this.reprojection = reprojection;
+        this.metadata = metadata;
     }
 
     @GetMapping("/ogc/collections/{id}/map")
@@ -71,35 +79,55 @@ public final class MapResource {
     @GetMapping("/ogc/map")
     void ofAll(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters parameters = Parameters.of(request);
-        List<String> chosen = parameters.list("collections");
+        List<String> chosen = ChosenCollections.ids(parameters);
         List<Layer> drawn = chosen.isEmpty()
                 ? DrawingOrder.of(layers.ofRecords())
                 : MaillageException.naming(
-                        "collections", () -> chosen.stream().map(layers::get).toList());
+                        ChosenCollections.PARAMETER,
+                        () -> chosen.stream().map(layers::get).toList());
         send(drawn, parameters, request, response);
     }
 
     private void send(List<Layer> from, Parameters parameters, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Freshness.State state = freshness.state(question.reads(from, parameters));
-        List<DrawnLayer> drawn = new ArrayList<>();
-        Envelope extent = new Envelope();
-        for (Layer layer : from) {
-            FeatureQuery query = question.read(layer, parameters);
-            drawn.add(new DrawnLayer(query, styles.of(layer).get(0)));
-            extent = Geometries.union(extent, source.extent(query).orElse(new Envelope()));
-        }
+        Extent whole = metadata.extent(from);
+        LocalDate latest = whole.to() == null ? question.today() : whole.to();
+        @Nullable Period subset = TimeSubset.asked(parameters, latest).orElse(null);
+        List<DrawnLayer> drawn = from.stream()
+                .map(layer -> new DrawnLayer(
+                        question.read(layer, parameters, subset),
+                        styles.of(layer).get(0)))
+                .toList();
         ImageFormat format = MapFormat.asked(request, parameters);
         Colour background = background(parameters, format);
         MapView view = new MapView(parameters, reprojection);
-        MapFrame frame = view.frame(extent);
+        MapFrame frame = view.frame(extent(drawn, whole));
         parameters.refuseOthers();
+        if (subset != null && MapTime.isOutside(subset, whole)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         response.setHeader("Content-Crs", "<" + frame.crs().uri() + ">");
         response.setHeader("Content-Bbox", view.told(frame));
+        if (whole.hasTime()) {
+            Period days = Optional.ofNullable(subset)
+                    .or(() -> question.period(parameters))
+                    .orElseGet(() -> new Period(question.today(), question.today()));
+            response.setHeader("Content-Datetime", MapTime.told(days, whole));
+        }
         if (!freshness.isCurrent(request, response, state, question.today())) {
             pictures.send(new Picture(frame, drawn, background, format), response);
         }
+    }
+
+    /** Of what is drawn; where nothing is, of the layers. */
+    private Envelope extent(List<DrawnLayer> drawn, Extent whole) {
+        Envelope extent = drawn.stream()
+                .flatMap(layer -> source.extent(layer.query()).stream())
+                .reduce(new Envelope(), Geometries::union);
+        return extent.isNull() ? whole.box().orElse(extent) : extent;
     }
 
     /** Without a colour one sees through the picture, where its format can be seen through. */

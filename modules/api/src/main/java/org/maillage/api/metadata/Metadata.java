@@ -102,6 +102,11 @@ public final class Metadata {
         return terms::of;
     }
 
+    /** Of all of them together. */
+    public Extent extent(List<Layer> layers) {
+        return layers.stream().map(this::extent).reduce(Extent.NONE, Extent::and);
+    }
+
     public Extent extent(Layer layer) {
         FeatureQuery everything = FeatureQuery.ofAllTimes(layer).reading(List.of(), false);
         List<@Nullable LocalDate> days = source.interval(everything);

@@ -143,9 +143,14 @@ final class QueryParameters {
                 query("crs", uri()),
                 query("width", side),
                 query("height", side),
+                subset(),
                 query("bgcolor", Map.of("type", "string")),
                 query("transparent", Map.of("type", "boolean")),
                 query("f", Map.of("type", "string", "enum", List.of("png", "jpeg", "svg"), "default", "png")));
+    }
+
+    static Map<String, Object> subset() {
+        return query("subset", Map.of("type", "string", "example", "time(\"2025\":\"2026-06\")"));
     }
 
     /** Of all layers, or of some. */

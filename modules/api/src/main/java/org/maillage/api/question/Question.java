@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.maillage.api.request.Parameters;
 import org.maillage.domain.place.Place;
@@ -94,6 +95,12 @@ public final class Question {
         Set<Layer> read = new LinkedHashSet<>();
         asked.forEach(layer -> read.addAll(reads(layer, parameters)));
         return read;
+    }
+
+    /** @param days instead of those of {@code datetime}, by {@link TimeSubset}; null for those */
+    public FeatureQuery read(Layer layer, Parameters parameters, @Nullable Period days) {
+        FeatureQuery asked = read(layer, parameters);
+        return days == null ? asked : asked.during(days.from(), days.to());
     }
 
     /** The question without the filters on some properties. */

@@ -14,8 +14,9 @@ import org.maillage.kernel.tile.TileGrid;
  * write it.
  *
  * @param layer null for a tile of several
+ * @param ofTileset whether it is one of a tileset, whose limits it keeps to; who has a pattern with {@code xyz} alone was told none
  */
-record TileAddress(@Nullable String layer, TileCoord tile) {
+record TileAddress(@Nullable String layer, TileCoord tile, boolean ofTileset) {
 
     private static final Pattern SHAPE = Pattern.compile(
             "/ogc(?:/collections/(?<layer>[^/]+))?/tiles/"
@@ -36,7 +37,7 @@ record TileAddress(@Nullable String layer, TileCoord tile) {
     static Optional<TileAddress> of(HttpServletRequest request) {
         Matcher address = SHAPE.matcher(request.getServletPath());
         return address.matches()
-                ? Optional.of(new TileAddress(address.group("layer"), tile(address)))
+                ? Optional.of(new TileAddress(address.group("layer"), tile(address), address.group("grid") != null))
                 : Optional.empty();
     }
 

@@ -1,25 +1,45 @@
 package org.maillage.api.tiles;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.domain.account.Callers;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.geometry.Geometries;
+import org.maillage.kernel.tile.TileCoord;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.kernel.tile.TileMatrix;
 import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.LayerChanges;
 import org.maillage.layers.query.FeatureQuery;
 import org.maillage.layers.query.LayerSource;
 
-/** Which tiles have something: those that what the caller may see of a tileset lies in, at whatever time it holds. */
+/**
+ * Which tiles there are of layers: those that what the caller may see of them lies in, at whatever time it holds. What tilesets tell
+ * and what is kept to when a tile is asked for is the same.
+ */
 public final class TileLimits {
 
     private final LayerSource source;
     private final Reprojection reprojection;
+    private final LayerChanges changes;
+    private final Callers callers;
 
-    public TileLimits(LayerSource source, Reprojection reprojection) {
+    /** Those that everyone is told: they are asked with each tile of each web map. There are no more than layers, and one. */
+    private final Map<Asked, Known> known = new ConcurrentHashMap<>();
+
+    private record Asked(List<String> layers, String grid) {}
+
+    /** @param revisions of the layers, read before the rest */
+    private record Known(List<Long> revisions, List<TileMatrix.Range> ranges) {}
+
+    public TileLimits(LayerSource source, Reprojection reprojection, LayerChanges changes, Callers callers) {
         this.source = source;
         this.reprojection = reprojection;
+        this.changes = changes;
+        this.callers = callers;
     }
 
     /** Where the layers lie: EPSG:4326, longitude first; empty when nothing is in them. */
@@ -45,5 +65,30 @@ public final class TileLimits {
                 : IntStream.rangeClosed(firstZoom, grid.lastZoom())
                         .mapToObj(zoom -> grid.covering(box, zoom))
                         .toList();
+    }
+
+    /** From the first zoom on at which a layer of the tileset is in tiles. */
+    List<TileMatrix.Range> of(Tileset tileset, TileGrid grid) {
+        if (!callers.current().isPublic()) {
+            return read(tileset, grid);
+        }
+        Asked asked = new Asked(tileset.layers().stream().map(Layer::id).toList(), grid.id());
+        List<Long> revisions = tileset.layers().stream().map(changes::revision).toList();
+        Known kept = known.get(asked);
+        if (kept == null || !kept.revisions().equals(revisions)) {
+            kept = new Known(revisions, read(tileset, grid));
+            known.put(asked, kept);
+        }
+        return kept.ranges();
+    }
+
+    private List<TileMatrix.Range> read(Tileset tileset, TileGrid grid) {
+        return ranges(extent(tileset.layers()), grid, tileset.minZoom());
+    }
+
+    /** Whether the tile is one of the tileset's, be it that nothing lies in it. */
+    boolean have(Tileset tileset, TileCoord tile) {
+        return of(tileset, tile.grid()).stream()
+                .anyMatch(range -> range.zoom() == tile.z() && range.has(tile.x(), tile.y()));
     }
 }

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.question.Period;
 import org.maillage.api.question.Question;
+import org.maillage.api.question.TimeSubset;
 import org.maillage.api.request.ContentCoding;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
@@ -44,6 +47,7 @@ public final class Tiles {
     private final Freshness freshness;
     private final Callers callers;
     private final KeptTiles tiles;
+    private final TileLimits limits;
     private final TileEncoder encoder;
 
     public Tiles(
@@ -53,12 +57,14 @@ public final class Tiles {
             Freshness freshness,
             Callers callers,
             KeptTiles tiles,
+            TileLimits limits,
             Reprojection reprojection) {
         this.layers = layers;
         this.question = question;
         this.freshness = freshness;
         this.callers = callers;
         this.tiles = tiles;
+        this.limits = limits;
         this.encoder = new TileEncoder(source, reprojection);
     }
 
@@ -68,7 +74,7 @@ public final class Tiles {
         Parameters parameters = Parameters.of(request);
         List<Layer> from =
                 address.layer() == null ? ChosenLayers.read(parameters, layers) : List.of(layers.get(address.layer()));
-        send(from, address.tile(), parameters, request, response);
+        send(address, from, parameters, request, response);
     }
 
     /** Whether it is a tile that is asked for, so that {@link #answer} can be called without the way by MVC. */
@@ -76,15 +82,29 @@ public final class Tiles {
         return TileAddress.isOne(request);
     }
 
+    /** Of an address that is not of a tileset, all; what it has that nothing lies in is empty. */
+    private boolean isThere(TileAddress address) {
+        return !address.ofTileset()
+                || limits.have(
+                        address.layer() == null
+                                ? Tileset.of(layers.ofRecords())
+                                : Tileset.of(layers.get(address.layer())),
+                        address.tile());
+    }
+
     private void send(
+            TileAddress address,
             List<Layer> from,
-            TileCoord tile,
             Parameters parameters,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Format format = Format.asked(request, parameters, FORMATS);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (!isThere(address)) {
+            throw address.tile().notThere();
+        }
+        TileCoord tile = address.tile();
         if (callers.current().isPublic()) {
             ContentCoding coding = ContentCoding.of(request);
             KeptTile kept = tiles.get(
@@ -96,7 +116,7 @@ public final class Tiles {
                 List<String> ids = from.stream().map(Layer::id).toList();
                 // of what it was made of alone: its bytes are weighed where they are kept
                 KeptTile.Basis basis = kept.basis();
-                KeptAnswers.keepWhile(response, () -> tiles.holds(basis, layers.of(ids)));
+                KeptAnswers.keepWhile(response, () -> tiles.holds(basis, layers.of(ids)) && isThere(address));
                 write(kept.bytes(), format, kept.coding(), response);
             }
             return;
@@ -115,8 +135,10 @@ public final class Tiles {
     }
 
     private List<FeatureQuery> queries(List<Layer> from, Parameters parameters) {
-        List<FeatureQuery> queries =
-                from.stream().map(layer -> question.read(layer, parameters)).toList();
+        @Nullable Period subset = TimeSubset.asked(parameters, question.today()).orElse(null);
+        List<FeatureQuery> queries = from.stream()
+                .map(layer -> question.read(layer, parameters, subset))
+                .toList();
         parameters.refuseOthers();
         return queries;
     }

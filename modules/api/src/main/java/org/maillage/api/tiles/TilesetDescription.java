@@ -36,9 +36,7 @@ final class TilesetDescription {
         }
         told.put(
                 "tileMatrixSetLimits",
-                limits.ranges(limits.extent(tileset.layers()), grid, tileset.minZoom()).stream()
-                        .map(TilesetDescription::limit)
-                        .toList());
+                limits.of(tileset, grid).stream().map(TilesetDescription::limit).toList());
         told.put(
                 "layers",
                 tileset.layers().stream().map(layer -> layer(layer, lang)).toList());

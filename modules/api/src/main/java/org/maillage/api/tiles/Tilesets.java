@@ -7,11 +7,9 @@ import java.util.Map;
 import org.maillage.api.html.Pages;
 import org.maillage.api.request.Link;
 import org.maillage.api.source.LayerTerms;
-import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.layer.LocalText;
-import org.maillage.layers.query.LayerSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +24,11 @@ public final class Tilesets {
     private final TilesetDescription description;
     private final LayerTerms terms;
 
-    public Tilesets(Layers layers, LayerSource source, Reprojection reprojection, Pages pages, LayerTerms terms) {
+    public Tilesets(Layers layers, TileLimits limits, Pages pages, LayerTerms terms) {
         this.terms = terms;
         this.layers = layers;
         this.pages = pages;
-        this.description = new TilesetDescription(new TileLimits(source, reprojection));
+        this.description = new TilesetDescription(limits);
     }
 
     @GetMapping(Tileset.OF_ALL)

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.maillage.api.html.Pages;
+import org.maillage.api.request.ChosenCollections;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.api.source.LayerTerms;
-import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.tile.TileGrid;
 import org.maillage.layers.layer.Layers;
-import org.maillage.layers.query.LayerSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,17 +33,11 @@ public final class WebTilesets {
     private final JsonMapper json;
     private final LayerTerms terms;
 
-    public WebTilesets(
-            Layers layers,
-            LayerSource source,
-            Reprojection reprojection,
-            Pages pages,
-            JsonMapper json,
-            LayerTerms terms) {
+    public WebTilesets(Layers layers, TileLimits limits, Pages pages, JsonMapper json, LayerTerms terms) {
         this.layers = layers;
         this.terms = terms;
         this.pages = pages;
-        this.limits = new TileLimits(source, reprojection);
+        this.limits = limits;
         this.json = json;
     }
 
@@ -58,8 +51,8 @@ public final class WebTilesets {
     ResponseEntity<Object> tileJsonOfAll(HttpServletRequest request, HttpServletResponse response) {
         Parameters parameters = Parameters.of(request);
         Tileset tileset = Tileset.of(ChosenLayers.read(parameters, layers));
-        String chosen = String.join(",", parameters.list(ChosenLayers.PARAMETER));
-        String query = chosen.isEmpty() ? "" : "?" + ChosenLayers.PARAMETER + "=" + chosen;
+        String chosen = String.join(",", ChosenCollections.ids(parameters));
+        String query = chosen.isEmpty() ? "" : "?" + ChosenCollections.PARAMETER + "=" + chosen;
         return tileJson(request, response, parameters, tileset, query);
     }
 

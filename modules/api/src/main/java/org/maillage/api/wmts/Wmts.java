@@ -76,6 +76,7 @@ public final class Wmts {
             Question question,
             Freshness freshness,
             Reprojection reprojection,
+            TileLimits limits,
             Metadata metadata,
             LayerTerms terms,
             Vocabularies vocabularies,
@@ -86,7 +87,7 @@ public final class Wmts {
         this.info = new TileInfo(
                 tiles, new PixelQuery(reprojection), new InfoWriter(source, vocabularies, templates, reprojection));
         this.pictures = pictures;
-        this.capabilities = new Capabilities(this.layers, new TileLimits(source, reprojection), metadata, terms);
+        this.capabilities = new Capabilities(this.layers, limits, metadata, terms);
         this.metadata = metadata;
         this.freshness = freshness;
         this.question = question;

@@ -89,6 +89,7 @@ public class PageConfiguration {
                 "Allow",
                 "Content-Crs",
                 "Content-Bbox",
+                "Content-Datetime",
                 "Content-Disposition",
                 "Content-Range",
                 "Accept-Ranges",

@@ -75,6 +75,23 @@ class KeptTilesTest {
         assertThat(tile(ACTORS + ELSEWHERE)).doesNotContain("Nomade");
     }
 
+    /** What is written beyond the limits moves them with it, and what is kept of a tile does not outlive them. */
+    @Test
+    void limitsAreThoseOfNow() {
+        String beyond = ACTORS + "/tiles/WebMercatorQuad/12/1478/1000";
+        edits.create("/api/actors", Bodies.actor("Ici"));
+        assertThat(maillage.bytes(beyond).statusCode()).isEqualTo(404);
+
+        String id = edits.create("/api/actors", Bodies.actor("Au large").replace("3.005,44.705", "-92.1,44.705"));
+        assertThat(tile(beyond)).contains("Au large");
+        assertThat(maillage.bytes(beyond.replace("1000", "1200")).statusCode()).isEqualTo(204);
+        assertThat(maillage.bytes(beyond.replace("1000", "1200")).statusCode()).isEqualTo(204);
+
+        maillage.send("DELETE", ACTORS + "/items/" + id, null);
+        assertThat(maillage.bytes(beyond).statusCode()).isEqualTo(404);
+        assertThat(maillage.bytes(beyond.replace("1000", "1200")).statusCode()).isEqualTo(404);
+    }
+
     /** A zone tells the name of its holder, who is anywhere. */
     @Test
     void aRecordOfAnotherLayerIsSeenInEveryTileThatTellsOfIt() {

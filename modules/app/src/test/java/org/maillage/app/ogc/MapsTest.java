@@ -60,6 +60,76 @@ class MapsTest {
         assertThat(maillage.get("/ogc/map?collections=nothing").statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', \\d{4}-\\d\\d-\\d\\d",
+        "?datetime=2020-01-01, 2020-01-01",
+        "?datetime=2020-01-01/2021-06-30, 2020-01-01/2021-06-30",
+        "?datetime=../2021-06-30, 1943-\\d\\d-\\d\\d/2021-06-30",
+        "?subset=time(%222020%22:%222021-06%22), 2020-01-01/2021-06-30"
+    })
+    void reqCoreMapResponseTellsOfWhenTheMapIs(String query, String days) {
+        assertThat(maps.get(MAP + query)
+                        .headers()
+                        .firstValue("Content-Datetime")
+                        .orElse(""))
+                .matches(days);
+        assertThat(maps.get("/ogc/map" + query).headers().firstValue("Content-Datetime"))
+                .isPresent();
+        assertThat(maps.get("/ogc/collections/actors/map").headers().firstValue("Content-Datetime"))
+                .as("of what is at no time")
+                .isEmpty();
+    }
+
+    @Test
+    void reqDatasetMapDescription() {
+        JsonNode landing = maillage.json("/ogc");
+        assertThat(landing.at("/extent/spatial/bbox/0").size()).isEqualTo(4);
+        assertThat(landing.at("/extent/temporal/interval/0/0").asString()).startsWith("1943-");
+        assertThat(landing.path("crs").valueStream().map(JsonNode::asString))
+                .contains("http://www.opengis.net/def/crs/EPSG/0/2154");
+        assertThat(landing.path("links").findValuesAsString("rel"))
+                .contains("http://www.opengis.net/def/rel/ogc/1.0/map");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ogc/map?width=200&collections=", "/ogc/tiles/WebMercatorQuad/8/92/130?collections="})
+    void reqCollectionsSelectionByAddress(String asked) {
+        String here = maillage.address() + "/ogc/collections/";
+        assertThat(maillage.bytes(asked + here + "protected-sites," + here + "territories")
+                        .body())
+                .isNotEmpty()
+                .isEqualTo(maillage.bytes(asked + "protected-sites,territories").body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "time(1944-01-01), 1944-01-01",
+        "time(%221944%22), 1944-01-01/1944-12-31",
+        "Time('1944':'1945-02'), 1944-01-01/1945-02-28",
+        "t(%221944-05-01T10Z%22), 1944-05-01",
+        "time(*:%221944%22), ../1944-12-31"
+    })
+    void reqDatetimeSubsetIsThatOfDatetime(String subset, String datetime) {
+        String framed = MAP + "?bbox=2.8,44.5,3.3,45.0&width=200&height=200";
+        assertThat(maps.get(framed + "&subset=" + subset).body())
+                .isEqualTo(maps.get(framed + "&datetime=" + datetime).body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "subset=time(%221800%22), 204",
+        "subset=time(*), 200",
+        "subset=Lat(44:45), 400",
+        "subset=time(%222020-13%22), 400",
+        "subset=time(2021:2020), 400",
+        "subset=time(2020)&subset=time(2021), 400",
+        "subset=time(2020)&datetime=2020-01-01, 400"
+    })
+    void reqDatetimeSubsetDefinition(String query, int status) {
+        assertThat(maillage.bytes(MAP + "?" + query).statusCode()).isEqualTo(status);
+    }
+
     /** OGC 20-058: what is declared is in the description of the API and is done. */
     @Test
     void reqCollectionsSelectionDatetimeAndCrs() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
+import org.maillage.kernel.tile.WebMercator;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.maillage.testkit.database.TestDatabase;
@@ -82,6 +83,10 @@ class TilesConformanceTest {
                 "/ogc/tiles" + TILE + "?collections=territories,actors",
                 "/ogc/tiles/xyz/8/130/92.pbf?f=pbf",
                 "/ogc/collections/territories/tiles/WebMercatorQuad/8/0/0",
+                "/ogc/collections/territories/tiles/WebMercatorQuad/0/0/0?f=pbf",
+                "/ogc/collections/territories/tiles/LAMB93/3/0/0",
+                "/ogc/tiles/WebMercatorQuad/8/0/0?collections=territories",
+                "/ogc/collections/territories/tiles/xyz/8/0/0.pbf",
                 "/ogc/collections/territories/tiles/WebMercatorQuad/99/0/0",
                 "/ogc/collections/territories/tiles/WebMercatorQuad/8/99999999999/0",
                 "/ogc/collections/territories/tiles/Nowhere/8/92/130",
@@ -146,7 +151,7 @@ class TilesConformanceTest {
         assertThat(maillage.bytes(path(tile)).statusCode()).isEqualTo(200);
     }
 
-    /** What is outside the limits has nothing; the tile that is found above lies inside. */
+    /** The tile that is found above lies inside. */
     @Test
     void reqTilesetLimits() {
         JsonNode limit = limit(maillage.json("/ogc/collections/territories/tiles/WebMercatorQuad"), "8");
@@ -158,10 +163,50 @@ class TilesConformanceTest {
                 .isBetween(
                         limit.path("minTileCol").asInt(),
                         limit.path("maxTileCol").asInt());
-        int outside = limit.path("maxTileCol").asInt() + 2;
-        assertThat(maillage.bytes("/ogc/collections/territories/tiles/WebMercatorQuad/8/92/" + outside)
-                        .statusCode())
+    }
+
+    /** Part A; under {@code xyz}, where nobody is told limits, what lies beyond them is empty. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc/tiles/WebMercatorQuad",
+                "/ogc/tiles/LAMB93",
+                "/ogc/collections/territories/tiles/WebMercatorQuad",
+                "/ogc/collections/protected-sites/tiles/WebMercatorQuad"
+            })
+    void reqCoreTcErrorBeyondTheLimits(String tileset) {
+        for (JsonNode limit : maillage.json(tileset).path("tileMatrixSetLimits")) {
+            int row = limit.path("maxTileRow").asInt();
+            int column = limit.path("minTileCol").asInt();
+            String matrix = tileset + "/" + limit.path("tileMatrix").asString() + "/";
+            assertThat(status(matrix + row + "/" + column)).isIn(200, 204);
+            assertThat(status(matrix + (row + 1) + "/" + column)).isEqualTo(404);
+            assertThat(status(matrix + row + "/" + (column - 1))).isEqualTo(404);
+        }
+        assertThat(maillage.get(tileset + "/8/0/0").body()).contains("\"code\":\"unknown-tile\"");
+        assertThat(status(tileset.replaceFirst("tiles/.*", "tiles/xyz/8/0/0.pbf")))
                 .isEqualTo(204);
+    }
+
+    /** Web maps ask for the tiles that the bounds of TileJSON lie in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/ogc/tiles/WebMercatorQuad", "/ogc/collections/territories/tiles/WebMercatorQuad"})
+    void boundsOfTileJsonAreTheLimits(String tileset) {
+        JsonNode bounds = maillage.json(tileset + "/tilejson?f=json").path("bounds");
+        JsonNode limit = limit(maillage.json(tileset), "14");
+        double side = 1 << 14;
+        assertThat(Math.floor(WebMercator.x(bounds.path(0).asDouble()) * side))
+                .isEqualTo(limit.path("minTileCol").asInt());
+        assertThat(Math.floor(WebMercator.x(bounds.path(2).asDouble()) * side))
+                .isEqualTo(limit.path("maxTileCol").asInt());
+        assertThat(Math.floor(WebMercator.y(bounds.path(3).asDouble()) * side))
+                .isEqualTo(limit.path("minTileRow").asInt());
+        assertThat(Math.floor(WebMercator.y(bounds.path(1).asDouble()) * side))
+                .isEqualTo(limit.path("maxTileRow").asInt());
+    }
+
+    private static int status(String path) {
+        return maillage.bytes(path).statusCode();
     }
 
     private static JsonNode limit(JsonNode tileset, String zoom) {
@@ -213,6 +258,18 @@ class TilesConformanceTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void reqDatetimeAxis() {
+        String sites = "/ogc/collections/protected-sites/tiles" + TILE;
+        assertThat(maillage.bytes(sites + "?subset=datetime(%221944-01-01T00:00:00Z%22:%221950%22)")
+                        .body())
+                .isNotEmpty()
+                .isEqualTo(maillage.bytes(sites + "?datetime=1944-01-01/1950-12-31")
+                        .body());
+        assertThat(status(sites + "?subset=datetime(%221850%22)")).isEqualTo(204);
+        assertThat(status(sites + "?subset=height(1:2)")).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/WebMercatorQuad/8/256/1, 404",
@@ -222,11 +279,13 @@ class TilesConformanceTest {
         "/WebMercatorQuad/8/-1/1, 404",
         "/WebMercatorQuad/99999999999/1/1, 400",
         "/Nothing/8/92/130, 404",
-        "/WebMercatorQuad/8/1/1, 204",
+        "/WebMercatorQuad/8/1/1, 404",
+        "/WebMercatorQuad/8/2147483647/2147483647, 404",
         "/WebMercatorQuad/8/92/130?f=png, 400",
         "/WebMercatorQuad/8/92/130?f=mvt, 200",
         "/WebMercatorQuad/8/92/130?colour=red, 400",
         "/xyz/8/130/92.pbf, 200",
+        "/xyz/8/1/1.pbf, 204",
         "/xyz/8/130/256.pbf, 404"
     })
     void reqCoreTcError(String tile, int status) {
@@ -296,7 +355,7 @@ class TilesConformanceTest {
         HttpResponse<byte[]> tile = maillage.bytes("/ogc/tiles/LAMB93/8/53/6");
         assertThat(tile.statusCode()).isEqualTo(200);
         assertThat(layersOf(tile.body())).contains("territories", "protected-sites");
-        assertThat(maillage.bytes("/ogc/tiles/LAMB93/8/0/0").statusCode()).isEqualTo(204);
+        assertThat(maillage.bytes("/ogc/tiles/LAMB93/8/0/0").statusCode()).isEqualTo(404);
         assertThat(maillage.bytes("/ogc/tiles/LAMB93/8/59/6").statusCode()).isEqualTo(404);
         JsonNode limit = limit(maillage.json("/ogc/collections/territories/tiles/LAMB93"), "8");
         assertThat(53)

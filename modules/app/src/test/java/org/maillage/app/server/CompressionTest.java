@@ -119,7 +119,7 @@ class CompressionTest {
     @Test
     void aTileWithNothingInItIsNothingHoweverItIsTaken() throws IOException, InterruptedException {
         for (String coding : new String[] {"identity", "gzip", "br"}) {
-            HttpResponse<byte[]> empty = get("/ogc/collections/actors/tiles/WebMercatorQuad/12/0/0", coding);
+            HttpResponse<byte[]> empty = get("/ogc/collections/actors/tiles/xyz/12/0/0.pbf", coding);
             assertThat(empty.statusCode()).as(coding).isEqualTo(204);
             assertThat(empty.body()).isEmpty();
             assertThat(header(empty, "Content-Encoding")).isEmpty();

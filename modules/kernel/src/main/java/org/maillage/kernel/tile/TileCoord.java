@@ -19,8 +19,17 @@ public record TileCoord(TileGrid grid, int z, int x, int y) {
                 && x < grid.matrices().get(z).width()
                 && y < grid.matrices().get(z).height();
         if (!exists) {
-            throw MaillageException.notFound("tile", "tuile", z + "/" + y + "/" + x);
+            throw notThere(z, x, y);
         }
+    }
+
+    private static MaillageException notThere(int z, int x, int y) {
+        return MaillageException.notFound("tile", "tuile", z + "/" + y + "/" + x);
+    }
+
+    /** What is said where nobody has it (not found). */
+    public MaillageException notThere() {
+        return notThere(z, x, y);
     }
 
     /** Of web maps: WebMercatorQuad. */

@@ -27,7 +27,12 @@ public record TileMatrix(int zoom, double cellSize, int width, int height) {
     }
 
     /** The tiles, both ends included, that a rectangle touches; what is outside the matrix is taken to its border. */
-    public record Range(int zoom, int minColumn, int maxColumn, int minRow, int maxRow) {}
+    public record Range(int zoom, int minColumn, int maxColumn, int minRow, int maxRow) {
+
+        public boolean has(int column, int row) {
+            return column >= minColumn && column <= maxColumn && row >= minRow && row <= maxRow;
+        }
+    }
 
     /**
      * @param box in the grid's CRS, easting first

@@ -1,0 +1,33 @@
+package org.maillage.api.maps;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.maillage.api.metadata.Extent;
+import org.maillage.api.question.Period;
+
+/** Of when a map is, beside of when there is something. */
+final class MapTime {
+
+    private MapTime() {}
+
+    /** Whether nothing of an extent is in the days. */
+    static boolean isOutside(Period days, Extent extent) {
+        return isBefore(days.to(), extent.from()) || isBefore(extent.to(), days.from());
+    }
+
+    private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null && other != null && one.isBefore(other);
+    }
+
+    /** As the header {@code Content-Datetime} has it: what is open at an end goes as far as there is something. */
+    static String told(Period days, Extent extent) {
+        String from = end(days.from(), extent.from());
+        String to = end(days.to(), extent.to());
+        return from.equals(to) ? from : from + "/" + to;
+    }
+
+    private static String end(@Nullable LocalDate asked, @Nullable LocalDate known) {
+        LocalDate day = asked == null ? known : asked;
+        return day == null ? ".." : day.toString();
+    }
+}
