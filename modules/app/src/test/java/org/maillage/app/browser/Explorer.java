@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -96,6 +97,16 @@ final class Explorer implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /**
+     * Presses g and a letter, once the page has drawn: the two belong together for a second and a half, and on busy cores a page
+     * that draws takes longer from one key to the next.
+     */
+    static void go(Page page, String letter) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.keyboard().press("g");
+        page.keyboard().press(letter);
     }
 
     /** The first row that says so of the list that the administration shows. */

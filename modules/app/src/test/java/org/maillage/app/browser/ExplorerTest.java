@@ -167,8 +167,7 @@ class ExplorerTest {
     void everythingWorksByKeyboardAlone() {
         Page page = explorer.open("/?at=44.7331,3.0406,12");
         assertThat(page.locator(".total b")).hasText("250");
-        page.keyboard().press("g");
-        page.keyboard().press("s");
+        Explorer.go(page, "s");
         assertThat(page.locator(".total b")).hasText("12");
         page.locator(".hit").first().focus();
         page.keyboard().press("ArrowDown");

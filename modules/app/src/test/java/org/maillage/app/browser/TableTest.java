@@ -89,8 +89,7 @@ class TableTest {
     void theTableWorksByKeyboardAlone() {
         Page page = explorer.open("/");
         assertThat(page.locator(".total b")).hasText("250");
-        page.keyboard().press("g");
-        page.keyboard().press("b");
+        Explorer.go(page, "b");
         assertThat(page.locator("#table")).isFocused();
         page.locator(".tbl tbody button").first().focus();
         page.keyboard().press("ArrowDown");

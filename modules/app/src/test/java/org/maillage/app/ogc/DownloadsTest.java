@@ -42,6 +42,10 @@ class DownloadsTest {
     private static final String ASSOCIATIONS =
             "<Filter><PropertyIsEqualTo><PropertyName>family</PropertyName><Literal>associations</Literal></PropertyIsEqualTo></Filter>";
 
+    /** Of its own: in that of all tests others may be making files at the same time. */
+    @TempDir
+    static Path data;
+
     private static RunningApplication maillage;
 
     @Parameter
@@ -52,7 +56,7 @@ class DownloadsTest {
 
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase database) {
-        maillage = RunningApplication.withSample(database);
+        maillage = RunningApplication.withSample(database, "--maillage.data=" + data);
     }
 
     @AfterParameterizedClassInvocation
