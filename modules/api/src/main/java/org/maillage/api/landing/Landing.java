@@ -83,7 +83,10 @@ public final class Landing {
             MAPS + "jpeg",
             MAPS + "svg");
 
-    /** @param extent @param crs of the map of all layers (OGC 20-058, 20) */
+    /**
+     * @param extent where and when all layers are
+     * @param crs of the map of all layers (OGC 20-058, 20)
+     */
     record LandingPage(
             String title, String description, Map<String, Object> extent, List<String> crs, List<Link> links) {}
 

@@ -27,7 +27,11 @@ public final class TileLimits {
     private final LayerChanges changes;
     private final Callers callers;
 
-    /** Those that everyone is told: they are asked with each tile of each web map. There are no more than layers, and one. */
+    /**
+     * Those that everyone is told: they are asked with each tile, and the source, which keeps extents as well, knows them by statements
+     * that would take longer to write than a kept tile to send (without these 0.6 to 0.85 times as many a second). No more than a
+     * grid has layers, and one.
+     */
     private final Map<Asked, Known> known = new ConcurrentHashMap<>();
 
     private record Asked(List<String> layers, String grid) {}

@@ -92,6 +92,19 @@ class PublicationChangesTest {
                 .isEqualTo(410);
     }
 
+    /** They move with what it asks, though no record is written. */
+    @Test
+    void limitsOfItsTilesAreThoseOfWhatItAsks() {
+        published.publish(Published.body("un-castor", ",\"filter\":\"name = 'acteur1'\""));
+        String tiles = "/ogc/collections/un-castor/tiles/WebMercatorQuad/";
+        assertThat(published.named(text(tiles + Published.tile(1)))).isEqualTo(Set.of(1));
+        assertThat(maillage.get(tiles + Published.tile(5)).statusCode()).isEqualTo(404);
+
+        published.replace(Published.body("un-castor", ",\"filter\":\"name = 'acteur5'\""), 1);
+        assertThat(published.named(text(tiles + Published.tile(5)))).isEqualTo(Set.of(5));
+        assertThat(maillage.get(tiles + Published.tile(1)).statusCode()).isEqualTo(404);
+    }
+
     private static String revision(String publication) {
         return maillage.json("/ogc/collections/" + publication + "/changes")
                 .path("revision")
@@ -160,6 +173,8 @@ class PublicationChangesTest {
         assertThat(tag(items)).isNotEqualTo(before);
         assertThat(published.named(maillage.get(items).body())).isEqualTo(Set.of(2, 3, 5));
         assertThat(published.named(text(tile))).doesNotContain(0);
+        assertThat(published.named(text("/ogc/collections/voisins/tiles/WebMercatorQuad/" + Published.tile(5))))
+                .contains(5);
         maillage.send("DELETE", "/api/" + place, null, "If-Match", "\"2\"");
         assertThat(published.named(maillage.get(items).body())).isEmpty();
     }

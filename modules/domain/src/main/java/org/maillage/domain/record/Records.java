@@ -20,10 +20,13 @@ public interface Records {
     /** The same, also when it is deleted. */
     <D extends Details, R extends TrackedRecord<D>> Optional<R> findEver(RecordKind<D, R> kind, UUID id);
 
-    /** The undeleted records that have this value of a fact, in the order they were created. */
+    /**
+     * The undeleted records that have this value of a fact, in the order they were created. To be read: whom they are shared with and
+     * what imports said of them is not in them.
+     */
     <D extends Details, R extends TrackedRecord<D>> List<R> listWith(RecordKind<D, R> kind, String fact, Object value);
 
-    /** The undeleted record that this source calls by this id. */
+    /** The undeleted record that this source calls by this id; to be read, as those of {@link #listWith}. */
     <D extends Details, R extends TrackedRecord<D>> Optional<R> find(RecordKind<D, R> kind, Provenance provenance);
 
     /** What the last import of a source said of each of its undeleted records, by the source's own id of it. */
