@@ -14,6 +14,17 @@ export class Pages extends Paged {
     this.most = most;
   }
 
+  /** @type {string | null} of which the features are */
+  layer = null;
+
+  /** Features of another layer are not shown while those of this one are read: they would stand under its words, and open nothing of it. @override @param {import('../api/service.js').Page | null} page */
+  ask(page) {
+    const layer = page?.question.layer ?? null;
+    if (layer !== this.layer) this.now = { ...this.now, value: null };
+    this.layer = layer;
+    super.ask(page);
+  }
+
   get full() { return Boolean(this.now.value?.next) && (this.now.value?.features.length ?? 0) >= this.most; }
 }
 

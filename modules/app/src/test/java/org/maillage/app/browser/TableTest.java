@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,6 +67,23 @@ class TableTest {
         assertThat(page.locator(".tbl tbody tr")).hasCount(200);
         page.locator(".tbl tbody tr").last().scrollIntoViewIfNeeded();
         assertThat(page.locator(".tbl tbody tr")).hasCount(250);
+    }
+
+    /** They are gone while its own are read: what stood under its words would open nothing of it. */
+    @Test
+    void rowsOfAnotherLayerAreNotThoseOfThisOne() {
+        Page page = explorer.open("/?table=1");
+        assertThat(page.locator(".tbl tbody tr")).hasCount(100);
+        assertThat(page.locator(".hit")).hasCount(50);
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/collections/protected-sites/items*", held::add);
+        Explorer.go(page, "s");
+        page.waitForCondition(() -> held.size() == 2);
+        assertThat(page.locator(".tbl tbody tr")).hasCount(0);
+        assertThat(page.locator(".hit")).hasCount(0);
+        held.forEach(Route::resume);
+        assertThat(page.locator(".tbl tbody tr")).hasCount(12);
+        assertThat(page.locator(".hit")).hasCount(12);
     }
 
     @Test
