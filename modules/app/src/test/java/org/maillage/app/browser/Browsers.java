@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.opentest4j.TestAbortedException;
 
-/** The system's Chromium, driven by Playwright; what pages complain about is kept for the test to look at. */
+/** The system's Chromium without its windows, driven by Playwright; what pages complain about is kept for the test to look at. */
 final class Browsers implements AutoCloseable {
 
     /** Six times what Playwright waits: the first page of a cold service on two busy cores takes eight seconds alone. */
@@ -31,7 +31,7 @@ final class Browsers implements AutoCloseable {
     /** Narrower screens are touched. */
     private static final int PHONE = 500;
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -46,7 +46,7 @@ final class Browsers implements AutoCloseable {
     /** Without Chromium the suite is left out, and in CI it fails. */
     static Browsers on(String address) {
         if (!Files.isExecutable(CHROMIUM)) {
-            String message = "Chromium is not installed (apt-get install chromium)";
+            String message = "Chromium is not installed (apt-get install chromium-headless-shell)";
             throw "true".equals(System.getenv("CI"))
                     ? new IllegalStateException(message)
                     : new TestAbortedException(message);
@@ -100,23 +100,9 @@ final class Browsers implements AutoCloseable {
         if (visitor == null) {
             visitor = browser.newContext(
                     new Browser.NewContextOptions().setLocale("fr-FR").setHasTouch(phone));
-            openWindow(visitor);
         }
         visitors.put(visitor, phone);
         return visitor;
-    }
-
-    /**
-     * An empty page that is never closed: all others are tabs beside it. Each new window brings the suggestions of its address
-     * bar, web pages of four hundred scripts that nobody sees: two of the five seconds of processor that a page of the explorer took.
-     */
-    private static void openWindow(BrowserContext visitor) {
-        visitor.newPage();
-    }
-
-    private static List<Page> tabs(BrowserContext visitor) {
-        List<Page> pages = visitor.pages();
-        return List.copyOf(pages.subList(1, pages.size()));
     }
 
     private Page open(String path, int width, int height, BrowserContext visitor) {
@@ -138,8 +124,8 @@ final class Browsers implements AutoCloseable {
      */
     void leave() {
         visitors.forEach((visitor, phone) -> {
-            tabs(visitor).forEach(this::forget);
-            tabs(visitor).forEach(Page::close);
+            visitor.pages().forEach(this::forget);
+            visitor.pages().forEach(Page::close);
             visitor.clearCookies();
             gone.computeIfAbsent(phone, kind -> new ArrayDeque<>()).add(visitor);
         });
