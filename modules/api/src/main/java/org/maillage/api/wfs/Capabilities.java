@@ -47,7 +47,10 @@ final class Capabilities {
                         (out, version, lang) -> identification(
                                 out, version, ServiceTerms.constraints(types.list(), terms, lang), lang)),
                 new Section("ServiceProvider", (out, version, lang) -> ServiceProvider.write(out, metadata.operator())),
-                new Section("OperationsMetadata", (out, version, lang) -> OperationsMetadata.write(out, version)),
+                new Section(
+                        "OperationsMetadata",
+                        (out, version, lang) -> OperationsMetadata.write(
+                                out, version, types.list().stream().anyMatch(writer::mayCreate))),
                 new Section("FeatureTypeList", list::write),
                 new Section("Filter_Capabilities", (out, version, lang) -> FilterCapabilities.write(out, version)));
     }

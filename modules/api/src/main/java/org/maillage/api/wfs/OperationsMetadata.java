@@ -14,7 +14,6 @@ final class OperationsMetadata {
 
     private static final Map<String, String> CONSTRAINTS = new TreeMap<>(Map.ofEntries(
             Map.entry("ImplementsBasicWFS", TRUE),
-            Map.entry("ImplementsTransactionalWFS", TRUE),
             Map.entry("ImplementsLockingWFS", FALSE),
             Map.entry("KVPEncoding", TRUE),
             Map.entry("XMLEncoding", TRUE),
@@ -32,7 +31,8 @@ final class OperationsMetadata {
 
     private OperationsMetadata() {}
 
-    static void write(XmlDocument out, WfsVersion version) {
+    /** @param writes whether the caller may: to others transactions are not told, which would all be refused */
+    static void write(XmlDocument out, WfsVersion version, boolean writes) {
         List<String> formats = WfsFormat.mediaTypes(version);
         List<String> schemas = List.of(WfsFormat.gml(version).mediaType());
         List<String> resolves = List.of("none", "local");
@@ -45,7 +45,9 @@ final class OperationsMetadata {
                     version,
                     "GetFeature",
                     Map.of("resultType", List.of("results", "hits"), "outputFormat", formats));
-            transaction(out, version, Map.of("inputFormat", schemas, "idgen", List.of("GenerateNew")));
+            if (writes) {
+                transaction(out, version, Map.of("inputFormat", schemas, "idgen", List.of("GenerateNew")));
+            }
             out.close();
             return;
         }
@@ -57,9 +59,11 @@ final class OperationsMetadata {
                 "GetFeature",
                 Map.of("resultType", List.of("results", "hits"), "outputFormat", formats, "resolve", resolves));
         operation(out, version, "GetPropertyValue", Map.of("outputFormat", schemas, "resolve", resolves));
-        transaction(out, version, Map.of("inputFormat", schemas));
+        if (writes) {
+            transaction(out, version, Map.of("inputFormat", schemas));
+        }
         parameter(out, version, "version", WfsVersion.numbers());
-        constraints(out);
+        constraints(out, writes);
         out.close();
     }
 
@@ -117,7 +121,8 @@ final class OperationsMetadata {
         out.close();
     }
 
-    private static void constraints(XmlDocument out) {
+    private static void constraints(XmlDocument out, boolean writes) {
+        constraint(out, "ImplementsTransactionalWFS", writes ? TRUE : FALSE);
         CONSTRAINTS.forEach((name, value) -> constraint(out, name, value));
         constraint(out, "CountDefault", Integer.toString(FeatureRequests.PAGE));
         out.open("ows:Constraint").attribute("name", "QueryExpressions");
