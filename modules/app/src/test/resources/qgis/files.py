@@ -71,7 +71,7 @@ def look(layer):
 def package(layer):
     """A layer from its GeoPackage, whose styles nobody chose."""
     file = downloaded(f'/ogc/collections/{layer}/files/{layer}.gpkg?crs=EPSG:2154', f'{layer}.gpkg')
-    opened = QgsVectorLayer(f'{file}|layername={layer}', layer, 'ogr')
+    opened = QgsVectorLayer(f'{file}|layername={layer.replace("-", "_")}', layer, 'ogr')
     number, _, names, _, _ = opened.listStylesInDatabase()
     return {'features': opened.featureCount(), 'look': look(opened), 'styles': names[:number]}
 

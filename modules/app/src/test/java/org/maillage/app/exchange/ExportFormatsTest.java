@@ -92,7 +92,7 @@ class ExportFormatsTest {
                 new ArrayList<>(List.of("-f", "GeoJSON", "-t_srs", "OGC:CRS84", "-lco", "COORDINATE_PRECISION=9"));
         arguments.addAll(List.of(converted.toString(), source));
         if (ending.equals("gpkg")) {
-            arguments.add(layer);
+            arguments.add(layer.replace('-', '_'));
         }
         Gdal.run("ogr2ogr", arguments.toArray(String[]::new));
         return RunningApplication.parse(java.nio.file.Files.readString(converted));

@@ -115,14 +115,14 @@ class DownloadsTest {
                 .contains("Point", "MultiPoint");
 
         Path file = packaged("action-points", "?crs=EPSG:2154");
-        assertThat(typesOf("action-points", file)).containsExactly("MULTIPOINT MULTIPOINT 4");
-        assertThat(Gdal.run("ogrinfo", "-so", "-ro", file.toString(), "action-points"))
+        assertThat(typesOf("action_points", file)).containsExactly("MULTIPOINT MULTIPOINT 4");
+        assertThat(Gdal.run("ogrinfo", "-so", "-ro", file.toString(), "action_points"))
                 .contains("Geometry: Multi Point")
                 .doesNotContain("Warning");
         assertThat(Gdal.featureCount(file))
                 .isEqualTo(items.path("numberMatched").asInt());
-        assertThat(asked(file, "SELECT count(*) FROM \"rtree_action-points_geom\""))
-                .isEqualTo(asked(file, "SELECT count(*) FROM \"action-points\" WHERE geom NOT NULL"));
+        assertThat(asked(file, "SELECT count(*) FROM rtree_action_points_geom"))
+                .isEqualTo(asked(file, "SELECT count(*) FROM action_points WHERE geom NOT NULL"));
     }
 
     /** What a shapefile has no place for is told in both languages, French first: the file is kept for whoever asks next. */

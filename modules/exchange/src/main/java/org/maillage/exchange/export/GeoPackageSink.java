@@ -76,8 +76,8 @@ final class GeoPackageSink implements FeatureSink {
         String columns = properties.stream()
                 .map(property -> ", " + GeoPackageTables.quoted(property.name()))
                 .collect(Collectors.joining());
-        return "INSERT INTO " + GeoPackageTables.quoted(target.layer().id()) + " (fid, geom, id" + columns
-                + ") VALUES (?, ?, ?" + ", ?".repeat(properties.size()) + ")";
+        return "INSERT INTO " + GeoPackageTables.quoted(GeoPackageTables.name(target.layer())) + " (fid, geom, id"
+                + columns + ") VALUES (?, ?, ?" + ", ?".repeat(properties.size()) + ")";
     }
 
     @Override
@@ -116,7 +116,7 @@ final class GeoPackageSink implements FeatureSink {
     private void promote() throws SQLException {
         several = true;
         tables.declareSeveral(connection);
-        String table = GeoPackageTables.quoted(target.layer().id());
+        String table = GeoPackageTables.quoted(GeoPackageTables.name(target.layer()));
         List<Long> keys = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT fid FROM " + table + " WHERE geom NOT NULL")) {

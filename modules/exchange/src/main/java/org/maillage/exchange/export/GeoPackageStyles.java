@@ -49,10 +49,10 @@ final class GeoPackageStyles {
                 connection,
                 "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML,"
                         + " styleSLD, useAsDefault, description, owner) VALUES ('', '', ?, 'geom', ?, ?, ?, ?, ?, '')",
-                target.layer().id(),
+                GeoPackageTables.name(target.layer()),
                 style.id(),
                 QmlStyle.write(target.layer(), style),
-                SldWriter.write(target.layer().id(), style, isDefault, SldVersion.V1_1),
+                SldWriter.write(GeoPackageTables.name(target.layer()), style, isDefault, SldVersion.V1_1),
                 isDefault ? 1 : 0,
                 style.title().fr());
     }

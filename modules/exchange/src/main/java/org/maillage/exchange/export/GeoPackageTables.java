@@ -7,8 +7,10 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Property;
 import org.maillage.layers.layer.PropertyType;
 
@@ -22,6 +24,9 @@ final class GeoPackageTables {
     private static final int VERSION = 10_300;
 
     private static final int WGS84 = 4326;
+
+    /** Tables of the file, of SQLite and of QGIS. */
+    private static final Pattern OWN = Pattern.compile("(gpkg|rtree|sqlite)_.*|layer_styles");
 
     private static final List<String> CATALOGUE = List.of(
             """
@@ -47,7 +52,13 @@ final class GeoPackageTables {
 
     GeoPackageTables(Target target) {
         this.target = target;
-        this.table = target.layer().id();
+        this.table = name(target.layer());
+    }
+
+    /** Of the table of a layer: its id as SQL takes it without quotes, which programs leave out, but where that is the file's own. */
+    static String name(Layer layer) {
+        String plain = layer.id().replace('-', '_');
+        return OWN.matcher(plain).matches() ? layer.id() : plain;
     }
 
     static String quoted(String name) {
@@ -172,7 +183,7 @@ final class GeoPackageTables {
         try (PreparedStatement taken =
                 connection.prepareStatement("SELECT 1 FROM gpkg_contents WHERE identifier = ?")) {
             taken.setString(1, title);
-            return taken.executeQuery().next() ? title + " (" + table + ")" : title;
+            return taken.executeQuery().next() ? title + " (" + target.layer().id() + ")" : title;
         }
     }
 
