@@ -15,6 +15,7 @@ import org.maillage.api.request.Parameters;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.kernel.time.Rfc3339;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.query.ChangedFeatures;
 import org.maillage.layers.query.ChangedFeatures.State;
@@ -96,7 +97,7 @@ record ChangesRequest(
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Rfc3339.day(text);
         } catch (DateTimeException e) {
             throw MaillageException.parameter("since", "Cette révision n'est pas de celles que ces pages ont données.")
                     .causedBy(e);

@@ -1,13 +1,12 @@
 package org.maillage.api.features;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.time.Rfc3339;
 import org.maillage.layers.query.Cursor;
 import org.maillage.layers.query.FeatureStream;
 import org.maillage.layers.query.Sort;
@@ -64,8 +63,8 @@ public final class Cursors {
             case INTEGER -> node.asLong();
             case NUMBER -> node.asDouble();
             case BOOLEAN -> node.asBoolean();
-            case DATE -> LocalDate.parse(node.asString());
-            case TIMESTAMP -> Instant.parse(node.asString());
+            case DATE -> Rfc3339.day(node.asString());
+            case TIMESTAMP -> Rfc3339.moment(node.asString()).toInstant();
             case STRING, STRINGS -> node.asString();
         };
     }

@@ -3,7 +3,6 @@ package org.maillage.api.maps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ import org.maillage.api.picture.Pictures;
 import org.maillage.api.question.Period;
 import org.maillage.api.question.Question;
 import org.maillage.api.question.TimeSubset;
-import org.maillage.api.request.ChosenCollections;
+import org.maillage.api.request.ChosenLayers;
 import org.maillage.api.request.Freshness;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.crs.Reprojection;
@@ -79,21 +78,14 @@ public final class MapResource {
     @GetMapping("/ogc/map")
     void ofAll(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters parameters = Parameters.of(request);
-        List<String> chosen = ChosenCollections.ids(parameters);
-        List<Layer> drawn = chosen.isEmpty()
-                ? DrawingOrder.of(layers.ofRecords())
-                : MaillageException.naming(
-                        ChosenCollections.PARAMETER,
-                        () -> chosen.stream().map(layers::get).toList());
-        send(drawn, parameters, request, response);
+        List<Layer> chosen = ChosenLayers.of(parameters, layers);
+        send(chosen.isEmpty() ? DrawingOrder.of(layers.ofRecords()) : chosen, parameters, request, response);
     }
 
     private void send(List<Layer> from, Parameters parameters, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Freshness.State state = freshness.state(question.reads(from, parameters));
-        Extent whole = metadata.extent(from);
-        LocalDate latest = whole.to() == null ? question.today() : whole.to();
-        @Nullable Period subset = TimeSubset.asked(parameters, latest).orElse(null);
+        @Nullable Period subset = TimeSubset.asked(parameters).orElse(null);
         List<DrawnLayer> drawn = from.stream()
                 .map(layer -> new DrawnLayer(
                         question.read(layer, parameters, subset),
@@ -102,9 +94,10 @@ public final class MapResource {
         ImageFormat format = MapFormat.asked(request, parameters);
         Colour background = background(parameters, format);
         MapView view = new MapView(parameters, reprojection);
+        Extent whole = metadata.extent(from);
         MapFrame frame = view.frame(extent(drawn, whole));
         parameters.refuseOthers();
-        if (subset != null && MapTime.isOutside(subset, whole)) {
+        if (subset != null && from.stream().allMatch(layer -> MapTime.isOutside(subset, metadata.extent(layer)))) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
@@ -114,7 +107,7 @@ public final class MapResource {
         if (whole.hasTime()) {
             Period days = Optional.ofNullable(subset)
                     .or(() -> question.period(parameters))
-                    .orElseGet(() -> new Period(question.today(), question.today()));
+                    .orElseGet(() -> MapTime.unasked(from, question.today()));
             response.setHeader("Content-Datetime", MapTime.told(days, whole));
         }
         if (!freshness.isCurrent(request, response, state, question.today())) {

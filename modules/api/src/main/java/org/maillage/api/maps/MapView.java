@@ -17,6 +17,9 @@ final class MapView {
     /** Pixels of the longer side when none is asked. */
     private static final int LONG_SIDE = 1024;
 
+    /** Degrees that a map shows at least when no box is asked: some hundred metres. */
+    private static final double LEAST = 0.005;
+
     private final Parameters parameters;
     private final Reprojection reprojection;
 
@@ -28,19 +31,26 @@ final class MapView {
     /** @param extent of what is drawn, shown when no box is asked; EPSG:4326, longitude first */
     MapFrame frame(Envelope extent) {
         Crs crs = crs("crs");
-        Envelope box = parameters
-                .numbers("bbox")
-                .map(numbers -> asked(numbers, crs))
-                .orElseGet(() -> reprojection.boxOf(extent, crs));
-        if (box.isNull() || box.getWidth() <= 0 || box.getHeight() <= 0) {
-            throw MaillageException.parameter("bbox", "Cette bbox ne montre rien dans ce système de coordonnées.");
-        }
+        Envelope box =
+                parameters.numbers("bbox").map(numbers -> asked(numbers, crs)).orElseGet(() -> around(extent, crs));
         double ratio = box.getHeight() / box.getWidth();
         Optional<Integer> width = side("width");
         Optional<Integer> height = side("height");
         int across = width.orElseGet(() -> within(height.map(h -> h / ratio).orElse(LONG_SIDE / Math.max(1, ratio))));
         int down = height.orElseGet(() -> within(across * ratio));
         return new MapFrame(crs, box, across, down, 1);
+    }
+
+    /** Of what lies at one place its surroundings, of nothing all that the CRS is meant for. */
+    private Envelope around(Envelope extent, Crs crs) {
+        Envelope world = extent.isNull() ? new Envelope(-180, 180, -90, 90) : new Envelope(extent);
+        world.expandBy(Math.max(0, LEAST - world.getWidth()) / 2, Math.max(0, LEAST - world.getHeight()) / 2);
+        Envelope box = reprojection.boxOf(world, crs);
+        if (box.isNull()) {
+            throw MaillageException.parameter(
+                    "crs", "Rien de ce qui est demandé n'est là où EPSG:" + crs.epsg() + " s'emploie.");
+        }
+        return box;
     }
 
     private Crs crs(String name) {
@@ -61,7 +71,11 @@ final class MapView {
         Envelope box = swapped
                 ? new Envelope(numbers[1], numbers[3], numbers[0], numbers[2])
                 : new Envelope(numbers[0], numbers[2], numbers[1], numbers[3]);
-        return given.epsg() == crs.epsg() ? box : reprojection.boxOf(reprojection.worldOf(box, given), crs);
+        Envelope shown = given.epsg() == crs.epsg() ? box : reprojection.boxOf(reprojection.worldOf(box, given), crs);
+        if (shown.isNull() || shown.getWidth() <= 0 || shown.getHeight() <= 0) {
+            throw MaillageException.parameter("bbox", "Cette bbox ne montre rien dans ce système de coordonnées.");
+        }
+        return shown;
     }
 
     private Optional<Integer> side(String name) {

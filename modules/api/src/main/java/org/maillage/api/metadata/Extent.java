@@ -27,7 +27,7 @@ public record Extent(Optional<Envelope> box, @Nullable LocalDate from, @Nullable
         return from != null || to != null;
     }
 
-    /** Around both; what has no time leaves that of the other. */
+    /** Around both; what has no time leaves that of the other, so the days are those of what has one. */
     Extent and(Extent other) {
         Optional<Envelope> both = box.map(mine ->
                         other.box.map(more -> Geometries.union(mine, more)).orElse(mine))

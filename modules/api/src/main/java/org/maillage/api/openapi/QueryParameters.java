@@ -143,14 +143,15 @@ final class QueryParameters {
                 query("crs", uri()),
                 query("width", side),
                 query("height", side),
-                subset(),
+                subset("time"),
                 query("bgcolor", Map.of("type", "string")),
                 query("transparent", Map.of("type", "boolean")),
                 query("f", Map.of("type", "string", "enum", List.of("png", "jpeg", "svg"), "default", "png")));
     }
 
-    static Map<String, Object> subset() {
-        return query("subset", Map.of("type", "string", "example", "time(\"2025\":\"2026-06\")"));
+    /** @param axis the name of time in the standard */
+    static Map<String, Object> subset(String axis) {
+        return query("subset", Map.of("type", "string", "example", axis + "(\"2025\":\"2026-06\")"));
     }
 
     /** Of all layers, or of some. */

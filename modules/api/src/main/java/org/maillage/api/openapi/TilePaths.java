@@ -80,7 +80,7 @@ final class TilePaths {
         for (String name : List.of("tileMatrix", "tileRow", "tileCol")) {
             parameters.add(QueryParameters.inPath(name, index));
         }
-        parameters.add(QueryParameters.subset());
+        parameters.add(QueryParameters.subset("datetime"));
         parameters.add(QueryParameters.format("mvt", "pbf"));
         return parameters;
     }

@@ -1,13 +1,13 @@
 package org.maillage.api.ows;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.kernel.problem.ProblemKind;
+import org.maillage.kernel.time.Rfc3339;
 import org.maillage.layers.query.FeatureQuery;
 
 /**
@@ -67,13 +67,13 @@ public final class MapTime {
     private static LocalDate day(String moment, String time, boolean end) {
         try {
             if (moment.length() <= 7) {
-                LocalDate first = LocalDate.parse(moment + (moment.length() <= 4 ? "-01-01" : "-01"));
+                LocalDate first = Rfc3339.day(moment + (moment.length() <= 4 ? "-01-01" : "-01"));
                 return !end ? first : (moment.length() <= 4 ? first.plusYears(1) : first.plusMonths(1)).minusDays(1);
             }
             return moment.length() == 10
-                    ? LocalDate.parse(moment)
-                    : OffsetDateTime.parse(moment).atZoneSameInstant(ZONE).toLocalDate();
-        } catch (DateTimeParseException e) {
+                    ? Rfc3339.day(moment)
+                    : Rfc3339.moment(moment).atZoneSameInstant(ZONE).toLocalDate();
+        } catch (DateTimeException e) {
             throw wrong(time).causedBy(e);
         }
     }

@@ -1,9 +1,9 @@
 package org.maillage.api.publication;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.api.request.Moments;
 import org.maillage.api.request.Parameters;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.layer.Announcement;
@@ -22,7 +22,7 @@ record AnnouncementBody(
         @Nullable String property,
         @Nullable String newName,
         @Nullable Text text,
-        @Nullable LocalDate effective,
+        @Nullable String effective,
         @Nullable String link) {
 
     /** @param en the same in English, which may be left out */
@@ -33,9 +33,6 @@ record AnnouncementBody(
         if (text == null) {
             throw Parameters.missing("text");
         }
-        if (effective == null) {
-            throw Parameters.missing("effective");
-        }
         return new Announcement(
                 id,
                 layer.id(),
@@ -44,7 +41,7 @@ record AnnouncementBody(
                 blank(newName),
                 text.fr() == null ? "" : text.fr(),
                 text.en(),
-                effective,
+                Moments.day(Parameters.given("effective", effective), "effective"),
                 link,
                 announced,
                 null,

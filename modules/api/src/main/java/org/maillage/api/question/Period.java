@@ -3,11 +3,11 @@ package org.maillage.api.question;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.time.Rfc3339;
 
 /**
  * The {@code datetime} of OGC API Features (OGC 17-069r4, 7.15.4) as days in Europe/Paris, both included; null is open. One end
@@ -53,10 +53,10 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
                     ? java.time.Period.ZERO
                     : java.time.Period.parse(time < 0 ? distance : distance.substring(0, time));
             Duration hours = time < 0 ? Duration.ZERO : Duration.parse("P" + distance.substring(time));
-            return start(moment)
+            return Rfc3339.known(start(moment)
                     .plus(days.multipliedBy(sign))
                     .plus(hours.multipliedBy(sign))
-                    .toLocalDate();
+                    .toLocalDate());
         } catch (DateTimeException | ArithmeticException e) {
             throw wrong(text).causedBy(e);
         }
@@ -64,8 +64,8 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static ZonedDateTime start(String moment) {
         return moment.length() == 10
-                ? LocalDate.parse(moment).atStartOfDay(ZONE)
-                : OffsetDateTime.parse(moment).atZoneSameInstant(ZONE);
+                ? Rfc3339.day(moment).atStartOfDay(ZONE)
+                : Rfc3339.moment(moment).atZoneSameInstant(ZONE);
     }
 
     private static LocalDate day(String moment, String text) {

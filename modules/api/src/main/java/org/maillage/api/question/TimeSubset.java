@@ -1,7 +1,6 @@
 package org.maillage.api.question;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,21 +17,18 @@ public final class TimeSubset {
 
     private static final String SUBSET = "subset";
 
-    /** A day, a month or a year, or an instant down to the hour; or the first or last time that there is. */
+    /** A day, a month or a year, or an instant down to the hour. */
     private static final String MOMENT =
-            "\\d{4}(?:-\\d\\d(?:-\\d\\d(?:T\\d\\d(?::\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)?(?:Z|[+-]\\d\\d:\\d\\d))?)?)?|\\*";
+            "\\d{4}(?:-\\d\\d(?:-\\d\\d(?:T\\d\\d(?::\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)?(?:Z|[+-]\\d\\d:\\d\\d))?)?)?";
 
-    private static final Pattern TIME = Pattern.compile("(?:[Tt]ime|datetime|[Tt])\\([\"']?(?<low>" + MOMENT
-            + ")[\"']?(?::[\"']?(?<high>" + MOMENT + ")[\"']?)?\\)");
+    /** One, or two as the ends of an interval, of which {@code *} is the first or last time that there is. */
+    private static final Pattern TIME = Pattern.compile("(?:[Tt]ime|datetime|[Tt])\\((?:[\"']?(?<moment>" + MOMENT
+            + ")[\"']?|[\"']?(?<low>" + MOMENT + "|\\*)[\"']?:[\"']?(?<high>" + MOMENT + "|\\*)[\"']?)\\)");
 
     private TimeSubset() {}
 
-    /**
-     * The days, empty when it is absent.
-     *
-     * @param latest the last day of which there is something
-     */
-    public static Optional<Period> asked(Parameters parameters, LocalDate latest) {
+    /** The days, empty when it is absent. */
+    public static Optional<Period> asked(Parameters parameters) {
         String asked = String.join(",", parameters.texts(SUBSET));
         if (asked.isEmpty()) {
             return Optional.empty();
@@ -41,13 +37,11 @@ public final class TimeSubset {
         if (!time.matches() || parameters.text("datetime").isPresent()) {
             throw wrong(asked);
         }
-        String low = time.group("low");
-        @Nullable String high = time.group("high");
+        @Nullable String moment = time.group("moment");
         try {
-            if (high == null && low.equals("*")) {
-                return Optional.of(new Period(latest, latest));
-            }
-            String days = first(low) + "/" + last(high == null ? low : high);
+            String days = moment == null
+                    ? first(time.group("low")) + "/" + last(time.group("high"))
+                    : first(moment) + "/" + last(moment);
             return Optional.of(MaillageException.naming(SUBSET, () -> Period.parse(days)));
         } catch (DateTimeException e) {
             throw wrong(asked).causedBy(e);

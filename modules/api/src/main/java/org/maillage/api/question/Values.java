@@ -1,9 +1,8 @@
 package org.maillage.api.question;
 
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.time.Rfc3339;
 import org.maillage.layers.layer.Property;
 
 /** Values of properties as they stand in addresses. */
@@ -19,8 +18,8 @@ final class Values {
                 case INTEGER -> Long.valueOf(text);
                 case NUMBER -> Double.valueOf(text);
                 case BOOLEAN -> flag(text);
-                case DATE -> LocalDate.parse(text);
-                case TIMESTAMP -> Instant.parse(text);
+                case DATE -> Rfc3339.day(text);
+                case TIMESTAMP -> Rfc3339.moment(text).toInstant();
             };
         } catch (NumberFormatException | DateTimeException e) {
             throw MaillageException.parameter(

@@ -14,6 +14,7 @@ import org.maillage.domain.record.RecordKind;
 import org.maillage.domain.record.TrackedRecord;
 import org.maillage.domain.record.Validity;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.time.Rfc3339;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -120,7 +121,7 @@ final class RecordBody {
     private static @Nullable LocalDate day(ObjectNode facts, String name) {
         JsonNode day = facts.remove(name);
         try {
-            return day == null || day.isNull() ? null : LocalDate.parse(day.asString());
+            return day == null || day.isNull() ? null : Rfc3339.day(day.asString());
         } catch (DateTimeException e) {
             throw MaillageException.parameter(name, "« " + name + " » est une date comme 2026-11-21.")
                     .causedBy(e);

@@ -1,19 +1,36 @@
 package org.maillage.api.request;
 
 import java.util.List;
+import org.maillage.kernel.problem.MaillageException;
+import org.maillage.layers.layer.Layer;
+import org.maillage.layers.layer.Layers;
 
-/** Which collections a request names: {@code collections}, by their ids or by their addresses here (OGC 20-058, 10; OGC 20-057, 11). */
-public final class ChosenCollections {
+/** Which layers a request names: {@code collections}, by their ids or by their addresses here (OGC 20-058, 10; OGC 20-057, 11). */
+public final class ChosenLayers {
 
     public static final String PARAMETER = "collections";
 
-    private ChosenCollections() {}
+    private ChosenLayers() {}
 
-    /** In the order in which they are named; none when it is absent. */
-    public static List<String> ids(Parameters parameters) {
+    /**
+     * In the order in which they are named, each once; none when the parameter is absent.
+     *
+     * @throws MaillageException naming the parameter when one is not there: the address is, whatever stands in it
+     */
+    public static List<Layer> of(Parameters parameters, Layers layers) {
         String here = Link.absolute("/ogc/collections/");
         return parameters.list(PARAMETER).stream()
                 .map(named -> named.startsWith(here) ? named.substring(here.length()) : named)
+                .distinct()
+                .map(id -> named(id, layers))
                 .toList();
+    }
+
+    private static Layer named(String id, Layers layers) {
+        return layers.list().stream()
+                .filter(layer -> layer.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> MaillageException.parameter(PARAMETER, "Il n'y a pas de couche « " + id + " ».")
+                        .with("layers", layers.list().stream().map(Layer::id).toList()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.time.Rfc3339;
 
 /** Where in a list of what happened a caller is: moments, and how far they have read. */
 public final class Moments {
@@ -20,7 +21,9 @@ public final class Moments {
      */
     public static Instant start(String text, String parameter) {
         try {
-            return text.length() == "2026-11-26".length() ? startOf(LocalDate.parse(text)) : Instant.parse(text);
+            return text.length() == "2026-11-26".length()
+                    ? startOf(Rfc3339.day(text))
+                    : Rfc3339.moment(text).toInstant();
         } catch (DateTimeException e) {
             throw MaillageException.parameter(
                             parameter,
@@ -42,7 +45,7 @@ public final class Moments {
     /** @throws MaillageException naming the parameter */
     public static LocalDate day(String text, String parameter) {
         try {
-            return LocalDate.parse(text);
+            return Rfc3339.day(text);
         } catch (DateTimeException e) {
             throw MaillageException.parameter(parameter, "« " + text + " » n'est pas une date comme 2026-11-21.")
                     .causedBy(e);

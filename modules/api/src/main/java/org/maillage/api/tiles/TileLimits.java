@@ -1,8 +1,8 @@
 package org.maillage.api.tiles;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.maillage.domain.account.Callers;
@@ -27,12 +27,15 @@ public final class TileLimits {
     private final LayerChanges changes;
     private final Callers callers;
 
+    /** Of tilesets: those of layers, and of what is chosen of them. */
+    private static final int MOST = 1000;
+
     /**
      * Those that everyone is told: they are asked with each tile, and the source, which keeps extents as well, knows them by statements
-     * that would take longer to write than a kept tile to send (without these 0.6 to 0.85 times as many a second). No more than a
-     * grid has layers, and one.
+     * that would take longer to write than a kept tile to send (without these 0.6 to 0.85 times as many a second).
      */
-    private final Map<Asked, Known> known = new ConcurrentHashMap<>();
+    private final Cache<Asked, Known> known =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     private record Asked(List<String> layers, String grid) {}
 
@@ -78,7 +81,7 @@ public final class TileLimits {
         }
         Asked asked = new Asked(tileset.layers().stream().map(Layer::id).toList(), grid.id());
         List<Long> revisions = tileset.layers().stream().map(changes::revision).toList();
-        Known kept = known.get(asked);
+        Known kept = known.getIfPresent(asked);
         if (kept == null || !kept.revisions().equals(revisions)) {
             kept = new Known(revisions, read(tileset, grid));
             known.put(asked, kept);

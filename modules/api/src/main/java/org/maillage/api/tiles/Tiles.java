@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.api.question.Period;
 import org.maillage.api.question.Question;
 import org.maillage.api.question.TimeSubset;
+import org.maillage.api.request.ChosenLayers;
 import org.maillage.api.request.ContentCoding;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Freshness;
@@ -72,9 +74,16 @@ public final class Tiles {
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TileAddress address = TileAddress.of(request).orElseThrow();
         Parameters parameters = Parameters.of(request);
-        List<Layer> from =
-                address.layer() == null ? ChosenLayers.read(parameters, layers) : List.of(layers.get(address.layer()));
-        send(address, from, parameters, request, response);
+        send(address, asked(address, parameters), parameters, request, response);
+    }
+
+    /** Of a tile of several those of {@code collections} in its order, all without it. */
+    private List<Layer> asked(TileAddress address, Parameters parameters) {
+        if (address.layer() != null) {
+            return List.of(layers.get(address.layer()));
+        }
+        List<Layer> chosen = ChosenLayers.of(parameters, layers);
+        return chosen.isEmpty() ? layers.ofRecords() : chosen;
     }
 
     /** Whether it is a tile that is asked for, so that {@link #answer} can be called without the way by MVC. */
@@ -82,14 +91,20 @@ public final class Tiles {
         return TileAddress.isOne(request);
     }
 
-    /** Of an address that is not of a tileset, all; what it has that nothing lies in is empty. */
-    private boolean isThere(TileAddress address) {
-        return !address.ofTileset()
-                || limits.have(
-                        address.layer() == null
-                                ? Tileset.of(layers.ofRecords())
-                                : Tileset.of(layers.get(address.layer())),
-                        address.tile());
+    /**
+     * Of an address that is not of a tileset, all; what it has that nothing lies in is empty. Layers that are chosen widen the
+     * tileset of several, which has no publications by itself.
+     */
+    private boolean isThere(TileAddress address, List<Layer> from) {
+        if (!address.ofTileset()) {
+            return true;
+        }
+        Tileset tileset = address.layer() == null
+                ? Tileset.of(Stream.concat(layers.ofRecords().stream(), from.stream())
+                        .distinct()
+                        .toList())
+                : Tileset.of(from.get(0));
+        return limits.have(tileset, address.tile());
     }
 
     private void send(
@@ -101,7 +116,7 @@ public final class Tiles {
             throws IOException {
         Format format = Format.asked(request, parameters, FORMATS);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (!isThere(address)) {
+        if (!isThere(address, from)) {
             throw address.tile().notThere();
         }
         TileCoord tile = address.tile();
@@ -116,7 +131,7 @@ public final class Tiles {
                 List<String> ids = from.stream().map(Layer::id).toList();
                 // of what it was made of alone: its bytes are weighed where they are kept
                 KeptTile.Basis basis = kept.basis();
-                KeptAnswers.keepWhile(response, () -> tiles.holds(basis, layers.of(ids)) && isThere(address));
+                KeptAnswers.keepWhile(response, () -> holds(basis, layers.of(ids), address));
                 write(kept.bytes(), format, kept.coding(), response);
             }
             return;
@@ -127,6 +142,10 @@ public final class Tiles {
         }
     }
 
+    private boolean holds(KeptTile.Basis basis, List<Layer> from, TileAddress address) {
+        return tiles.holds(basis, from) && isThere(address, from);
+    }
+
     /** The revisions come first: what is read after them is at least as new. */
     private KeptTile make(List<Layer> from, TileCoord tile, Parameters parameters, ContentCoding coding)
             throws IOException {
@@ -135,7 +154,7 @@ public final class Tiles {
     }
 
     private List<FeatureQuery> queries(List<Layer> from, Parameters parameters) {
-        @Nullable Period subset = TimeSubset.asked(parameters, question.today()).orElse(null);
+        @Nullable Period subset = TimeSubset.asked(parameters).orElse(null);
         List<FeatureQuery> queries = from.stream()
                 .map(layer -> question.read(layer, parameters, subset))
                 .toList();

@@ -5,14 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.maillage.api.html.Pages;
-import org.maillage.api.request.ChosenCollections;
+import org.maillage.api.request.ChosenLayers;
 import org.maillage.api.request.Format;
 import org.maillage.api.request.Language;
 import org.maillage.api.request.Link;
 import org.maillage.api.request.Parameters;
 import org.maillage.api.source.LayerTerms;
 import org.maillage.kernel.tile.TileGrid;
+import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,16 +52,19 @@ public final class WebTilesets {
     @GetMapping(Tileset.OF_ALL + TILE_JSON)
     ResponseEntity<Object> tileJsonOfAll(HttpServletRequest request, HttpServletResponse response) {
         Parameters parameters = Parameters.of(request);
-        Tileset tileset = Tileset.of(ChosenLayers.read(parameters, layers));
-        String chosen = String.join(",", ChosenCollections.ids(parameters));
-        String query = chosen.isEmpty() ? "" : "?" + ChosenCollections.PARAMETER + "=" + chosen;
-        return tileJson(request, response, parameters, tileset, query);
+        List<Layer> chosen = ChosenLayers.of(parameters, layers);
+        if (chosen.isEmpty()) {
+            return tileJson(request, response, parameters, Tileset.of(layers.ofRecords()), "");
+        }
+        String ids = chosen.stream().map(Layer::id).collect(Collectors.joining(","));
+        return tileJson(request, response, parameters, Tileset.of(chosen), "?" + ChosenLayers.PARAMETER + "=" + ids);
     }
 
     private ResponseEntity<Object> tileJson(
             HttpServletRequest request, HttpServletResponse response, Parameters parameters, Tileset of, String query) {
         Tileset tileset = of.on(terms);
-        String template = Link.absolute(tileset.path(TileGrid.WEB_MERCATOR_QUAD)) + "/{z}/{y}/{x}" + query;
+        // of no grid's tileset: who keeps this text is told no limits, beyond which others may write later
+        String template = Link.absolute(tileset.path()) + "/xyz/{z}/{x}/{y}.pbf" + query;
         return pages.answer(
                 request,
                 response,

@@ -57,12 +57,12 @@ class MapsTest {
     void reqDatasetMapDrawsAllLayersOrThoseChosen() {
         assertThat(WmsAnswers.painted(maps.image("/ogc/map?width=300")))
                 .isGreaterThan(WmsAnswers.painted(maps.image("/ogc/map?width=300&collections=actors")));
-        assertThat(maillage.get("/ogc/map?collections=nothing").statusCode()).isEqualTo(404);
+        assertThat(maillage.get("/ogc/map?collections=nothing").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', \\d{4}-\\d\\d-\\d\\d",
+        "'', 1943-\\d\\d-\\d\\d/\\.\\.",
         "?datetime=2020-01-01, 2020-01-01",
         "?datetime=2020-01-01/2021-06-30, 2020-01-01/2021-06-30",
         "?datetime=../2021-06-30, 1943-\\d\\d-\\d\\d/2021-06-30",
@@ -79,6 +79,16 @@ class MapsTest {
         assertThat(maps.get("/ogc/collections/actors/map").headers().firstValue("Content-Datetime"))
                 .as("of what is at no time")
                 .isEmpty();
+    }
+
+    /** Without a time actions of all times are drawn. */
+    @Test
+    void reqCoreMapResponseTellsOfWhenAMapWithoutATimeIs() {
+        String map = "/ogc/collections/action-points/map?width=300";
+        HttpResponse<byte[]> answer = maps.get(map);
+        String days = answer.headers().firstValue("Content-Datetime").orElseThrow();
+        assertThat(days).endsWith("/2029-12-31");
+        assertThat(maps.get(map + "&datetime=" + days).body()).isEqualTo(answer.body());
     }
 
     @Test
@@ -112,14 +122,19 @@ class MapsTest {
     })
     void reqDatetimeSubsetIsThatOfDatetime(String subset, String datetime) {
         String framed = MAP + "?bbox=2.8,44.5,3.3,45.0&width=200&height=200";
-        assertThat(maps.get(framed + "&subset=" + subset).body())
-                .isEqualTo(maps.get(framed + "&datetime=" + datetime).body());
+        HttpResponse<byte[]> bySubset = maps.get(framed + "&subset=" + subset);
+        HttpResponse<byte[]> byDatetime = maps.get(framed + "&datetime=" + datetime);
+        assertThat(bySubset.body()).isEqualTo(byDatetime.body());
+        assertThat(bySubset.headers().firstValue("Content-Datetime"))
+                .isEqualTo(byDatetime.headers().firstValue("Content-Datetime"))
+                .hasValueSatisfying(days -> assertThat(days).endsWith(datetime.replace("..", "")));
     }
 
     @ParameterizedTest
     @CsvSource({
         "subset=time(%221800%22), 204",
-        "subset=time(*), 200",
+        "subset=time(*), 400",
+        "subset=time(*:*), 200",
         "subset=Lat(44:45), 400",
         "subset=time(%222020-13%22), 400",
         "subset=time(2021:2020), 400",
@@ -128,6 +143,19 @@ class MapsTest {
     })
     void reqDatetimeSubsetDefinition(String query, int status) {
         assertThat(maillage.bytes(MAP + "?" + query).statusCode()).isEqualTo(status);
+    }
+
+    /** Requirement datetime-response B: what is at no time is there at any. */
+    @ParameterizedTest
+    @CsvSource({
+        "/ogc/map?width=300, 200",
+        "/ogc/map?width=300&collections=actors%2Cprotected-sites, 200",
+        "/ogc/map?width=300&collections=protected-sites, 204",
+        "/ogc/collections/actors/map?width=300, 200"
+    })
+    void reqDatetimeSubsetOfWhatIsAtNoTime(String map, int status) {
+        assertThat(maillage.bytes(map + "&subset=time(%221800%22)").statusCode())
+                .isEqualTo(status);
     }
 
     /** OGC 20-058: what is declared is in the description of the API and is done. */

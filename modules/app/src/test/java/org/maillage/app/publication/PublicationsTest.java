@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
+import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.TokenKeeping;
 import org.maillage.testkit.database.TestDatabase;
 import org.maillage.testkit.gdal.Gdal;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +103,35 @@ class PublicationsTest {
         }
     }
 
+    /** Who sees nothing of the layer it comes from has its tiles among those of several layers too. */
+    @Test
+    void whoSeesItAloneHasItsTilesByItsName() {
+        UUID reader = maillage.get(AccountKeeping.class).get(Published.READER).id();
+        String secret = maillage.get(TokenKeeping.class)
+                .create(reader, "partner", Set.of(OTTERS), null, false, null)
+                .secret();
+        String[] token = {"Authorization", "Bearer " + secret};
+        assertThat(maillage.send("GET", "/ogc/collections/actors", null, token).statusCode())
+                .isEqualTo(404);
+        String tile = "/ogc/tiles/WebMercatorQuad/" + Published.tile(0) + "?collections=loutres";
+        assertThat(maillage.send("GET", tile, null, token).body())
+                .contains("acteur0")
+                .isEqualTo(maillage.get(tile).body());
+    }
+
+    /** Its actors are on one parallel. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc/collections/loutres/map",
+                "/ogc/collections/loutres/map?crs=EPSG:2154",
+                "/ogc/collections/funding-perimeters/map",
+                "/ogc/collections/funding-perimeters/map?crs=EPSG:2154"
+            })
+    void aMapOfWhatHasNoAreaIsDrawn(String map) {
+        assertThat(maillage.bytes(map).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void aGeoPackageHasItsFeaturesAndColumnsAlone(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("loutres.gpkg");
@@ -109,6 +141,24 @@ class PublicationsTest {
         assertThat(Gdal.featureCount(file)).isEqualTo(2);
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertThat(bytes).contains("status").doesNotContain("acronym", "official_name", "Castor", "552081");
+    }
+
+    /** Its table has another name than those of the file itself, and one that is a word of SQL is quoted. */
+    @ParameterizedTest
+    @CsvSource({
+        "layer-styles, layer-styles",
+        "gpkg-contents, gpkg-contents",
+        "order, order",
+        "deux-loutres, deux_loutres"
+    })
+    void aGeoPackageHasItsTableWhateverItsName(String id, String table, @TempDir Path folder) throws IOException {
+        published.publish(Published.body(id, ",\"filter\":\"acronym = 'Loutre'\""));
+        Path file = folder.resolve("named.gpkg");
+        Files.write(
+                file,
+                maillage.bytes("/ogc/collections/" + id + "/files/" + id + ".gpkg")
+                        .body());
+        assertThat(Gdal.run("ogrinfo", "-so", "-ro", file.toString(), table)).contains("Feature Count: 2");
     }
 
     @Test

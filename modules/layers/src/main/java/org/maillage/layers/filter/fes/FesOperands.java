@@ -2,14 +2,12 @@ package org.maillage.layers.filter.fes;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maillage.kernel.time.Rfc3339;
 import org.maillage.layers.filter.cql2.Cql2;
 import org.maillage.layers.filter.cql2.Limits;
 import org.maillage.layers.filter.cql2.Literals;
@@ -113,8 +111,6 @@ final class FesOperands {
 
     private static Instant instant(String text) {
         boolean zoned = text.matches(".*" + ZONE);
-        return zoned
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        return Rfc3339.moment(zoned ? text : text + "Z").toInstant();
     }
 }
