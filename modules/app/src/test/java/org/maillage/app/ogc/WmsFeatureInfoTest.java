@@ -203,17 +203,18 @@ class WmsFeatureInfoTest {
     @Test
     void whatIsOnTopIsToldFirst() {
         for (String layers : List.of("territories,actors", "maillage")) {
-            String told = wms.text(info(
-                    "LAYERS",
-                    layers,
-                    "QUERY_LAYERS",
-                    layers,
-                    "INFO_FORMAT",
-                    "application/json",
-                    "FEATURE_COUNT",
-                    "50"));
-            assertThat(told).containsSubsequence("\"layer\":\"actors\"", "\"layer\":\"territories\"");
-            assertThat(told.lastIndexOf("\"layer\":\"actors\"")).isLessThan(told.indexOf("\"layer\":\"territories\""));
+            List<String> told = RunningApplication.parse(wms.text(info(
+                            "LAYERS",
+                            layers,
+                            "QUERY_LAYERS",
+                            layers,
+                            "INFO_FORMAT",
+                            "application/json",
+                            "FEATURE_COUNT",
+                            "50")))
+                    .findValuesAsString("layer");
+            assertThat(told).contains("actors", "territories");
+            assertThat(told.lastIndexOf("actors")).isLessThan(told.indexOf("territories"));
         }
         assertThat(wms.text(info(
                         "LAYERS",
