@@ -155,7 +155,7 @@ final class LayerEntries {
     }
 
     private void style(XmlDocument xml, Layer layer, Style style) {
-        Dimension size = legend.size(style, lang);
+        Dimension size = legend.size(layer, style, lang);
         xml.open("Style")
                 .element("Name", style.id())
                 .element("Title", style.title().in(lang));

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.maillage.layers.style.Colour;
 import org.maillage.layers.style.Rule;
 import org.maillage.layers.style.Style;
 
-/** GetLegendGraphic (OGC 05-078r4, 9): a line for each rule, or with {@code RULE} its sample alone. */
+/** GetLegendGraphic (OGC 05-078r4, 9): a line for each rule of a layer or of all, or with {@code RULE} its sample alone. */
 final class Legend {
 
     /** Pixels of a sample when nothing is asked. */
@@ -42,25 +42,39 @@ final class Legend {
         this.layers = layers;
     }
 
+    /** A rule with what it draws, or without one the title of a layer above its rules. */
+    private record Line(String text, Layer layer, @Nullable Rule rule) {}
+
     /** @param lang of the words */
     void send(OwsParameters parameters, String lang, HttpServletResponse response) throws IOException {
         List<Layer> of = layers.named(parameters.required("LAYER"));
-        if (of.size() != 1) {
-            throw Mistakes.of("unknown-layer", "Une légende est celle d'une seule couche.");
-        }
         ImageFormat format = MapParameters.format(parameters.text("FORMAT").orElse("image/png"));
         if (format == ImageFormat.SVG) {
             throw Mistakes.format("GetLegendGraphic", format.mediaType());
         }
-        Style style = layers.style(of.get(0), parameters.text("STYLE").orElse(""));
+        String style = parameters.text("STYLE").orElse("");
         int width = side(parameters, "WIDTH", SAMPLE_WIDTH);
         int height = side(parameters, "HEIGHT", SAMPLE_HEIGHT);
         Colour background = MapParameters.background(parameters, format);
         RasterCanvas picture = parameters.text("RULE").isPresent()
-                ? sample(of.get(0), rule(style, parameters.required("RULE")), width, height, background)
-                : list(of.get(0), entries(rules(style, parameters), lang), lang, width, height, background);
+                ? sample(of, style, parameters.required("RULE"), width, height, background)
+                : list(lines(of, style, parameters, lang), width, height, background);
         response.setContentType(format.contentType());
         response.getOutputStream().write(Pictures.file(picture.image(), format, 1));
+    }
+
+    /** Of several layers what lies on top comes first, and each that has something at the scale has its title. */
+    private List<Line> lines(List<Layer> of, String style, OwsParameters parameters, String lang) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = of.size() - 1; i >= 0; i--) {
+            Layer layer = of.get(i);
+            List<Line> own = lines(layer, rules(layers.style(layer, style), parameters), lang);
+            if (of.size() > 1 && !own.isEmpty()) {
+                lines.add(new Line(layer.title().in(lang), layer, null));
+            }
+            lines.addAll(own);
+        }
+        return lines;
     }
 
     private static int side(OwsParameters parameters, String name, int absent) {
@@ -86,12 +100,13 @@ final class Legend {
     }
 
     /** Of rules that say the same of several scales, the nearest. */
-    private static Collection<Rule> entries(List<Rule> rules, String lang) {
-        Map<String, Rule> entries = new LinkedHashMap<>();
+    private static List<Line> lines(Layer layer, List<Rule> rules, String lang) {
+        Map<String, Line> lines = new LinkedHashMap<>();
         rules.stream()
                 .filter(Rule::isDrawn)
-                .forEach(rule -> entries.put(rule.title().in(lang), rule));
-        return entries.values();
+                .map(rule -> new Line(rule.title().in(lang), layer, rule))
+                .forEach(line -> lines.put(line.text(), line));
+        return List.copyOf(lines.values());
     }
 
     private static double denominator(String text) {
@@ -103,37 +118,46 @@ final class Legend {
         }
     }
 
-    private static RasterCanvas sample(Layer layer, Rule rule, int width, int height, @Nullable Colour background) {
+    private RasterCanvas sample(
+            List<Layer> of, String style, String name, int width, int height, @Nullable Colour background) {
+        if (of.size() != 1) {
+            throw Mistakes.of("unknown-rule", "Une règle est celle d'une seule couche.");
+        }
         RasterCanvas canvas = new RasterCanvas(width, height, background);
-        Sample.draw(canvas, rule, layer.geometry(), new Rectangle2D.Double(0, 0, width, height));
+        Rule rule = rule(layers.style(of.get(0), style), name);
+        Sample.draw(canvas, rule, of.get(0).geometry(), new Rectangle2D.Double(0, 0, width, height));
         return canvas;
     }
 
-    private RasterCanvas list(
-            Layer layer, Collection<Rule> rules, String lang, int width, int height, @Nullable Colour background) {
-        Dimension size = size(rules, lang, width, height);
+    private RasterCanvas list(List<Line> lines, int width, int height, @Nullable Colour background) {
+        Dimension size = size(lines, width, height);
         RasterCanvas canvas = new RasterCanvas(size.width, size.height, background);
         int top = GAP;
-        for (Rule rule : rules) {
-            Sample.draw(canvas, rule, layer.geometry(), new Rectangle2D.Double(GAP, top, width, height));
+        for (Line line : lines) {
             double baseline = top + height / 2.0 + TEXT * 0.32;
-            lettering.write(canvas, rule.title().in(lang), TEXT, width + 2.0 * GAP, baseline, INK);
+            if (line.rule() == null) {
+                lettering.write(canvas, line.text(), TEXT, GAP, baseline, INK);
+            } else {
+                Rectangle2D.Double place = new Rectangle2D.Double(GAP, top, width, height);
+                Sample.draw(canvas, line.rule(), line.layer().geometry(), place);
+                lettering.write(canvas, line.text(), TEXT, width + 2.0 * GAP, baseline, INK);
+            }
             top += line(height);
         }
         return canvas;
     }
 
     /** Of the picture that is sent when nothing but the style is asked. Pixels. */
-    Dimension size(Style style, String lang) {
-        return size(entries(style.rules(), lang), lang, SAMPLE_WIDTH, SAMPLE_HEIGHT);
+    Dimension size(Layer layer, Style style, String lang) {
+        return size(lines(layer, style.rules(), lang), SAMPLE_WIDTH, SAMPLE_HEIGHT);
     }
 
-    private Dimension size(Collection<Rule> rules, String lang, int width, int height) {
-        double text = rules.stream()
-                .mapToDouble(rule -> lettering.width(rule.title().in(lang), TEXT))
+    private Dimension size(List<Line> lines, int width, int height) {
+        double text = lines.stream()
+                .mapToDouble(line -> lettering.width(line.text(), TEXT))
                 .max()
                 .orElse(0);
-        return new Dimension(width + (int) Math.ceil(text) + 3 * GAP, Math.max(1, rules.size()) * line(height) + GAP);
+        return new Dimension(width + (int) Math.ceil(text) + 3 * GAP, Math.max(1, lines.size()) * line(height) + GAP);
     }
 
     private static int line(int height) {

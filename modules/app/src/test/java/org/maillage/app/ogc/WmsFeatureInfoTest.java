@@ -257,6 +257,16 @@ class WmsFeatureInfoTest {
         assertThat(rule.getWidth() + "x" + rule.getHeight()).isEqualTo("40x30");
     }
 
+    @Test
+    void theLegendOfAllLayersIsThatOfEach() {
+        BufferedImage one = wms.image(legend("LAYER", "actors"));
+        BufferedImage all = wms.image(legend("LAYER", "maillage"));
+        assertThat(all.getHeight()).isGreaterThan(5 * one.getHeight());
+        assertThat(wms.image(legend("LAYER", "maillage", "SCALE", "10000000")).getHeight())
+                .isLessThan(all.getHeight());
+        assertThat(wms.mistake(legend("LAYER", "maillage", "RULE", "pnr"))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"LAYER,nolayer,LayerNotDefined", "STYLE,nostyle,StyleNotDefined", "FORMAT,image/gif,InvalidFormat"})
     void whatHasNoLegendIsAMistake(String parameter, String value, String code) {
