@@ -109,17 +109,26 @@ public final class Items {
         if (freshness.isCurrent(request, response, state, question.today())) {
             return;
         }
+        if (asked.format() == Format.HTML) {
+            writePage(request, response, asked);
+            return;
+        }
         Long matched = asked.isFirst() ? source.count(asked.query()) : null;
         if (asked.format() == Format.CSV) {
             writeCsv(response, asked, matched);
-        } else if (asked.format() == Format.HTML) {
-            String lang = Language.of(request);
-            ItemsPage page = new ItemsPage(
-                    asked, files, lang, new Cells(lang, vocabularies), OutputCrs.of(asked.crs(), reprojection));
-            pages.write(request, response, "items", lang, source.read(asked.page(), all -> page.of(all, matched)));
         } else {
             writeGeoJson(response, asked, matched);
         }
+    }
+
+    /** Programs have the number of all from the first page, people look for it on each. */
+    private void writePage(HttpServletRequest request, HttpServletResponse response, ItemsRequest asked)
+            throws IOException {
+        String lang = Language.of(request);
+        long matched = source.count(asked.query());
+        ItemsPage page = new ItemsPage(
+                asked, files, lang, new Cells(lang, vocabularies), OutputCrs.of(asked.crs(), reprojection));
+        pages.write(request, response, "items", lang, source.read(asked.page(), all -> page.of(all, matched)));
     }
 
     private void writeGeoJson(HttpServletResponse response, ItemsRequest asked, @Nullable Long matched)

@@ -45,8 +45,8 @@ final class ItemsPage {
         this.here = Link.absolute(ItemsLinks.path(asked));
     }
 
-    /** @param matched of the whole question, null on pages after the first */
-    Map<String, Object> of(FeatureStream features, @Nullable Long matched) {
+    /** @param matched of the whole question */
+    Map<String, Object> of(FeatureStream features, long matched) {
         List<Map<String, Object>> rows = new ArrayList<>();
         Cursor last = Cursor.START;
         while (rows.size() < asked.limit() && features.next()) {
@@ -120,13 +120,11 @@ final class ItemsPage {
         return lead;
     }
 
-    private String found(@Nullable Long matched, int returned) {
-        if (matched == null) {
-            return words.getOrDefault("found-page", "").formatted(cells.number(returned));
-        }
-        return matched == 1
+    private String found(long matched, int returned) {
+        String all = matched == 1
                 ? words.getOrDefault("found-one", "")
                 : words.getOrDefault("found-many", "").formatted(cells.number(matched));
+        return asked.isFirst() ? all : words.getOrDefault("found-of", "").formatted(all, cells.number(returned));
     }
 
     private Map<String, Object> row(FeatureStream feature) {

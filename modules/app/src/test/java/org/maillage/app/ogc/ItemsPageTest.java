@@ -59,6 +59,17 @@ class ItemsPageTest {
     }
 
     @Test
+    void everyPageTellsHowManyThereAreInAll() {
+        String items = "/ogc/collections/actors/items?lang=fr&limit=10&where.family=associations";
+        long all = maillage.json(items + "&f=json").path("numberMatched").asLong();
+        Matcher next = Pattern.compile("rel=\"next\" href=\"[^\"]*(cursor=[^\"&]+)")
+                .matcher(maillage.get(items + "&f=html").body());
+        assertThat(next.find()).isTrue();
+        assertThat(maillage.get(items + "&f=html&" + next.group(1)).body())
+                .contains(">" + all + " objets, 10 sur cette page<");
+    }
+
+    @Test
     void theQuestionIsInTheFieldsAndInTheNextPage() {
         String page = maillage.get("/ogc/collections/actors/items?f=html&lang=fr&limit=25&sortby=-name"
                         + "&filter=family%3D%27associations%27&bbox=-10,40,10,50&where.family=associations")
