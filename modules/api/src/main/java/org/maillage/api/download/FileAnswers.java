@@ -41,6 +41,7 @@ public final class FileAnswers {
     public void send(Asked asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
         KeptFiles.Key key = keys.of(asked.name(), asked.parameters(), asked.read());
         try (KeptFiles.Open open = files.open(key, asked.making())) {
+            Freshness.requireMatch(request, open.kept().tag());
             if (!freshness.isCurrent(request, response, open.kept().tag())) {
                 response.setContentType(asked.mediaType());
                 response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(asked.name()));

@@ -68,9 +68,13 @@ final class MapView {
         }
         Crs given = crs("bbox-crs");
         boolean swapped = reprojection.isNorthingFirst(given);
-        Envelope box = swapped
-                ? new Envelope(numbers[1], numbers[3], numbers[0], numbers[2])
-                : new Envelope(numbers[0], numbers[2], numbers[1], numbers[3]);
+        double[] corners = swapped ? new double[] {numbers[1], numbers[0], numbers[3], numbers[2]} : numbers;
+        if (corners[0] > corners[2] || corners[1] > corners[3]) {
+            throw MaillageException.parameter(
+                    "bbox",
+                    "Le coin inférieur de la bbox vient en premier ; une carte ne passe pas par-dessus l'antiméridien.");
+        }
+        Envelope box = new Envelope(corners[0], corners[2], corners[1], corners[3]);
         Envelope shown = given.epsg() == crs.epsg() ? box : reprojection.boxOf(reprojection.worldOf(box, given), crs);
         if (shown.isNull() || shown.getWidth() <= 0 || shown.getHeight() <= 0) {
             throw MaillageException.parameter("bbox", "Cette bbox ne montre rien dans ce système de coordonnées.");

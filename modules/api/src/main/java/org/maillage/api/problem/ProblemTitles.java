@@ -21,6 +21,7 @@ public final class ProblemTitles {
             Map.entry(405, new LocalText("Méthode impossible ici", "Method Not Allowed")),
             Map.entry(406, new LocalText("Aucun format acceptable", "Not Acceptable")),
             Map.entry(409, new LocalText("Conflit", "Conflict")),
+            Map.entry(410, new LocalText("Retiré", "Gone")),
             Map.entry(412, new LocalText("Version dépassée", "Precondition Failed")),
             Map.entry(413, new LocalText("Corps trop volumineux", "Content Too Large")),
             Map.entry(414, new LocalText("Adresse trop longue", "URI Too Long")),

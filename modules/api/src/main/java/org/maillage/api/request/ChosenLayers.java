@@ -2,6 +2,7 @@ package org.maillage.api.request;
 
 import java.util.List;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
 
@@ -15,7 +16,8 @@ public final class ChosenLayers {
     /**
      * In the order in which they are named, each once; none when the parameter is absent.
      *
-     * @throws MaillageException naming the parameter when one is not there: the address is, whatever stands in it
+     * @throws MaillageException naming the parameter when one is not there: the address is, whatever stands in it; gone when it was
+     *     taken away
      */
     public static List<Layer> of(Parameters parameters, Layers layers) {
         String here = Link.absolute("/ogc/collections/");
@@ -27,10 +29,15 @@ public final class ChosenLayers {
     }
 
     private static Layer named(String id, Layers layers) {
-        return layers.list().stream()
-                .filter(layer -> layer.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> MaillageException.parameter(PARAMETER, "Il n'y a pas de couche « " + id + " ».")
-                        .with("layers", layers.list().stream().map(Layer::id).toList()));
+        try {
+            return layers.get(id);
+        } catch (MaillageException e) {
+            if (e.kind() != ProblemKind.NOT_FOUND) {
+                throw e;
+            }
+            throw MaillageException.parameter(PARAMETER, "Il n'y a pas de couche « " + id + " ».")
+                    .with("layers", layers.list().stream().map(Layer::id).toList())
+                    .causedBy(e);
+        }
     }
 }

@@ -138,8 +138,9 @@ public record Format(String name, MediaType type) {
                 || ALSO.getOrDefault(name, List.of()).stream().anyMatch(wanted::equalsTypeAndSubtype);
     }
 
+    /** A picture is none: who names XML, as browsers do, wants no drawing made of it. */
     private boolean isXml() {
-        return type.getSubtype().endsWith("xml");
+        return type.getType().equals("application") && type.getSubtype().endsWith("xml");
     }
 
     private boolean isOfVersion(@Nullable String wanted) {

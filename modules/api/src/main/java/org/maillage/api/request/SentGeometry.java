@@ -2,6 +2,7 @@ package org.maillage.api.request;
 
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.maillage.kernel.geometry.Crossings;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.geometry.Soundness;
 import org.maillage.kernel.problem.MaillageException;
@@ -28,6 +29,7 @@ public final class SentGeometry {
             throw MaillageException.parameter(
                     parameter, "Des positions ne sont pas en longitude et latitude, en degrés.");
         }
+        Crossings.requireFew(geometry, parameter);
         Soundness.Verdict verdict = Soundness.check(geometry);
         if (verdict.geometry() == null) {
             throw MaillageException.parameter(parameter, "La géométrie est inutilisable : " + verdict.defect() + ".");

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.maillage.api.ows.OwsParameters;
 import org.maillage.kernel.problem.MaillageException;
+import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.encode.GmlNames;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
@@ -59,13 +60,13 @@ final class FeatureTypes {
     private Layer get(String name, Map<String, String> namespaces) {
         int colon = name.indexOf(':');
         String prefix = colon < 0 ? "" : name.substring(0, colon);
-        return find(name.substring(colon + 1), namespaces.getOrDefault(prefix, GmlNames.NAMESPACE))
-                .orElseThrow(() -> unknown(name));
+        String local = name.substring(colon + 1);
+        return find(local, namespaces.getOrDefault(prefix, GmlNames.NAMESPACE)).orElseThrow(() -> unknown(name, local));
     }
 
     /** The layer of a feature that was sent. */
     Layer of(XmlElement feature) {
-        return find(feature.name(), feature.namespace()).orElseThrow(() -> unknown(feature.name()));
+        return find(feature.name(), feature.namespace()).orElseThrow(() -> unknown(feature.name(), feature.name()));
     }
 
     private Optional<Layer> find(String local, String namespace) {
@@ -74,7 +75,15 @@ final class FeatureTypes {
                 .findFirst();
     }
 
-    private static MaillageException unknown(String name) {
+    /** What was taken away is told so, as everywhere. */
+    private MaillageException unknown(String name, String local) {
+        try {
+            layers.get(local);
+        } catch (MaillageException e) {
+            if (e.kind() == ProblemKind.GONE) {
+                return e;
+            }
+        }
         return MaillageException.parameter(LOCATOR, "Il n'y a pas de type d'objets « " + name + " » ici.");
     }
 

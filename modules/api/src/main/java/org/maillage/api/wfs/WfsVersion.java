@@ -80,7 +80,9 @@ enum WfsVersion {
         }
         return number.map(text -> find(text)
                         .orElseThrow(() -> MaillageException.parameter(
-                                "version", "La version « " + text + " » n'existe pas ici : " + numbers() + ".")))
+                                "version",
+                                "La version « " + text + " » n'existe pas ici : " + String.join(", ", numbers())
+                                        + ".")))
                 .orElse(V2_0_0);
     }
 

@@ -111,11 +111,18 @@ final class Legend {
 
     private static double denominator(String text) {
         try {
-            return Double.parseDouble(text);
+            double denominator = Double.parseDouble(text);
+            if (denominator > 0) {
+                return denominator;
+            }
         } catch (NumberFormatException e) {
-            throw MaillageException.parameter("SCALE", "« " + text + " » n'est pas un dénominateur d'échelle.")
-                    .causedBy(e);
+            throw noScale(text).causedBy(e);
         }
+        throw noScale(text);
+    }
+
+    private static MaillageException noScale(String text) {
+        return MaillageException.parameter("SCALE", "« " + text + " » n'est pas un dénominateur d'échelle.");
     }
 
     private RasterCanvas sample(

@@ -20,7 +20,7 @@ import org.maillage.layers.style.Colour;
 final class MapParameters {
 
     private static final double FINEST_DPI = 1200;
-    private static final Pattern FORMAT_OPTION_DPI = Pattern.compile("(?:^|;)dpi:([0-9.]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORMAT_OPTION_DPI = Pattern.compile("(?:^|;)dpi:([^;]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COLOUR = Pattern.compile("0[xX][0-9A-Fa-f]{6}");
 
     private MapParameters() {}

@@ -2,7 +2,8 @@ package org.maillage.app.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.net.URI;
+import java.util.Objects;
+import org.springframework.web.util.UriComponents;
 
 /**
  * A request as the caller sent it to the public address, whatever a proxy made of scheme, name, port and path on the way here. The
@@ -13,14 +14,14 @@ final class AddressedRequest extends HttpServletRequestWrapper {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
-    private final URI address;
+    private final UriComponents address;
     private final String prefix;
 
     /** @param address with the path that was taken away, if any */
-    AddressedRequest(HttpServletRequest request, URI address) {
+    AddressedRequest(HttpServletRequest request, UriComponents address) {
         super(request);
         this.address = address;
-        this.prefix = address.getPath().replaceAll("/+$", "");
+        this.prefix = Objects.requireNonNullElse(address.getPath(), "").replaceAll("/+$", "");
     }
 
     @Override
@@ -41,12 +42,12 @@ final class AddressedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getScheme() {
-        return address.getScheme();
+        return Objects.requireNonNull(address.getScheme(), "An address of the web has a scheme");
     }
 
     @Override
     public String getServerName() {
-        return address.getHost();
+        return Objects.requireNonNull(address.getHost(), "An address of the web has a name");
     }
 
     @Override
@@ -59,6 +60,6 @@ final class AddressedRequest extends HttpServletRequestWrapper {
 
     @Override
     public boolean isSecure() {
-        return address.getScheme().equals("https");
+        return "https".equals(address.getScheme());
     }
 }

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Makes of each request what its caller sent: by the public address, whose scheme, port and path are known, or as a proxy says that
@@ -16,27 +18,39 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class AsAsked extends OncePerRequestFilter {
 
-    private final @Nullable URI address;
+    private static final Refusal NO_ADDRESS = new Refusal(
+            400,
+            "invalid-forwarded",
+            "Ce que le mandataire dit de l'adresse demandée (Forwarded, X-Forwarded-*) n'en est pas une.");
+
+    private final @Nullable UriComponents address;
     private final Proxies proxies;
 
     /** @param address where people reach the service, null for this machine alone */
     AsAsked(@Nullable URI address, Proxies proxies) {
-        this.address = address;
+        this.address =
+                address == null ? null : UriComponentsBuilder.fromUri(address).build();
         this.proxies = proxies;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<URI> asked = proxies.asked(request).or(() -> byAddress(request));
+        Optional<UriComponents> asked;
+        try {
+            asked = proxies.asked(request).or(() -> byAddress(request));
+        } catch (IllegalArgumentException e) {
+            NO_ADDRESS.write(request, response);
+            return;
+        }
         chain.doFilter(
-                asked.<HttpServletRequest>map(uri -> new AddressedRequest(request, uri))
+                asked.<HttpServletRequest>map(found -> new AddressedRequest(request, found))
                         .orElse(request),
                 response);
     }
 
-    private Optional<URI> byAddress(HttpServletRequest request) {
+    private Optional<UriComponents> byAddress(HttpServletRequest request) {
         return Optional.ofNullable(address)
-                .filter(known -> request.getServerName().equalsIgnoreCase(known.getHost()));
+                .filter(known -> HostName.of(request).equals(HostName.plain(String.valueOf(known.getHost()))));
     }
 }

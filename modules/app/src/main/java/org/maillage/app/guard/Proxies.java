@@ -1,7 +1,6 @@
 package org.maillage.app.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +24,10 @@ final class Proxies {
     /** Segments of a path that need no encoding, so that what stands in links is what was said. */
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
 
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
+
+    private static final int LAST_PORT = 65_535;
+
     private final List<IpAddressMatcher> believed;
 
     /** @param addresses of proxies, or networks such as {@code 10.1.0.0/16} */
@@ -32,8 +35,12 @@ final class Proxies {
         this.believed = addresses.stream().map(IpAddressMatcher::new).toList();
     }
 
-    /** How a believed proxy was asked; empty when none says anything. */
-    Optional<URI> asked(HttpServletRequest request) {
+    /**
+     * How a believed proxy was asked; empty when none says anything.
+     *
+     * @throws IllegalArgumentException when that is no address that anyone can ask
+     */
+    Optional<UriComponents> asked(HttpServletRequest request) {
         boolean says = HEADERS.stream().anyMatch(header -> request.getHeader(header) != null);
         if (!says || believed.stream().noneMatch(proxy -> proxy.matches(request.getRemoteAddr()))) {
             return Optional.empty();
@@ -44,7 +51,19 @@ final class Proxies {
                 .replaceQuery(null)
                 .fragment(null)
                 .build();
-        return Optional.of(asked.toUri());
+        if (!isWeb(asked)) {
+            throw new IllegalArgumentException("No address of the web: " + asked);
+        }
+        return Optional.of(asked);
+    }
+
+    /** Names with an underscore too, which containers have and no URI of Java's. */
+    private static boolean isWeb(UriComponents asked) {
+        String host = asked.getHost();
+        return ("http".equals(asked.getScheme()) || "https".equals(asked.getScheme()))
+                && host != null
+                && HOST.matcher(host).matches()
+                && asked.getPort() <= LAST_PORT;
     }
 
     /** Each proxy on the way may have added its own, the outermost the first. */

@@ -33,7 +33,7 @@ final class PublicAddress extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String name = request.getServerName();
+        String name = HostName.of(request);
         if (WebUtils.getNativeRequest(request, AddressedRequest.class) != null
                 || THIS_MACHINE.matcher(name).matches()
                 || name.equals(request.getLocalAddr())) {

@@ -189,6 +189,38 @@ class PublicAddressTest {
                 .doesNotContain("/../");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-Host: <script>",
+                "X-Forwarded-Host: a b",
+                "X-Forwarded-Host: a.fr/x",
+                "X-Forwarded-Host: a.fr:abc",
+                "X-Forwarded-Port: abc",
+                "X-Forwarded-Port: 99999",
+                "X-Forwarded-Proto: http s",
+                "X-Forwarded-Proto: javascript",
+                "Forwarded: proto=javascript;host=a.fr"
+            })
+    void whatIsNoAddressIsTheMistakeOfWhoSaysIt(String header) throws IOException {
+        for (String path : List.of("/ogc", "/ogc/map", "/ogc/wfs?service=WFS&request=GetCapabilities")) {
+            assertThat(get(below, path, "Host: example.fr", header))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"invalid-forwarded\"")
+                    .doesNotContain("script", "javascript");
+        }
+    }
+
+    @Test
+    void aNameMayHaveAnUnderscoreAnyCaseAndADotAtItsEnd() throws IOException {
+        assertThat(get(below, "/ogc", "Host: amont", "X-Forwarded-Host: pile_web.interne"))
+                .contains("://pile_web.interne/ogc");
+        assertThat(get(alone, "/ogc", "Host: LOCALHOST:8102")).startsWith("HTTP/1.1 200");
+        assertThat(get(published, "/ogc", "Host: Carte.Example.fr."))
+                .startsWith("HTTP/1.1 200")
+                .contains("\"https://carte.example.fr/ogc");
+    }
+
     @Test
     void whoIsNoKnownProxyIsNotBelieved() throws IOException {
         assertThat(get(

@@ -223,6 +223,12 @@ class DownloadsTest {
         assertThat(maillage.send("GET", SITES + "geojson", null, "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);
+        assertThat(maillage.send("GET", SITES + "geojson", null, "Range", "bytes=0-9", "If-Match", "\"other\", " + tag)
+                        .statusCode())
+                .isEqualTo(206);
+        assertThat(maillage.send("GET", SITES + "geojson", null, "Range", "bytes=0-9", "If-Match", "\"other\"")
+                        .statusCode())
+                .isEqualTo(412);
     }
 
     @ParameterizedTest

@@ -145,6 +145,31 @@ class MapsTest {
         assertThat(maillage.bytes(MAP + "?" + query).statusCode()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bbox=170,-20,-170,20", "bbox=170,-20,-170,20&crs=EPSG:3857", "bbox=3,45,4,44", "bbox=3,44,3,45"
+            })
+    void aBoxThatIsNoneIsNotTurned(String box) {
+        HttpResponse<String> answer = maillage.get("/ogc/map?" + box);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"parameter\":\"bbox\"");
+    }
+
+    /** A browser names XML after its pages, and wants a picture that it can show. */
+    @Test
+    void aBrowserHasThePictureThatIsLinked() {
+        String accept =
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8";
+        assertThat(maillage.send("GET", "/ogc/map?width=50", null, "Accept", accept)
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("image/png");
+        assertThat(maillage.send("GET", "/ogc/map?width=50", null, "Accept", "image/svg+xml")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("image/svg+xml");
+    }
+
     /** Requirement datetime-response B: what is at no time is there at any. */
     @ParameterizedTest
     @CsvSource({

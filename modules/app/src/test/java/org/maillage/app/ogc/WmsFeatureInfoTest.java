@@ -273,5 +273,7 @@ class WmsFeatureInfoTest {
         assertThat(wms.mistake(legend(parameter, value))).isEqualTo(code);
         assertThat(wms.mistake(legend("RULE", "norule"))).isEmpty();
         assertThat(wms.mistake(legend("WIDTH", "100000"))).isEmpty();
+        assertThat(wms.text(legend("SCALE", "NaN"))).contains("locator=\"SCALE\"");
+        assertThat(wms.text(legend("SCALE", "-1"))).contains("locator=\"SCALE\"");
     }
 }

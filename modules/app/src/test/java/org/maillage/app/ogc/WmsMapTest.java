@@ -279,6 +279,13 @@ class WmsMapTest {
                 .isGreaterThan(WmsAnswers.painted(wms.image(points)) * 2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DPI=1e4", "FORMAT_OPTIONS=dpi:1e99", "FORMAT_OPTIONS=dpi:NaN", "FORMAT_OPTIONS=dpi:-5"})
+    void whatIsNoResolutionAsksForNothing(String resolution) {
+        assertThat(wms.get(map() + "&" + resolution).body())
+                .isEqualTo(wms.get(map()).body());
+    }
+
     @Test
     void aMapIsNotSentAgainToWhoHasIt() {
         String tag = wms.get(map()).headers().firstValue("ETag").orElseThrow();

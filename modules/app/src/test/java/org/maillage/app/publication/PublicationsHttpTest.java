@@ -189,10 +189,18 @@ class PublicationsHttpTest {
                         .send("DELETE", PUBLICATIONS + "/une-fois", null, "If-Match", "\"1\"")
                         .statusCode())
                 .isEqualTo(204);
-        for (String address :
-                List.of("/ogc/collections/une-fois", "/ogc/collections/une-fois/items", "/api/layers/une-fois")) {
+        for (String address : List.of(
+                "/ogc/collections/une-fois",
+                "/ogc/collections/une-fois/items",
+                "/ogc/map?collections=une-fois",
+                "/ogc/tiles/WebMercatorQuad/0/0/0?collections=une-fois",
+                "/api/layers/une-fois")) {
             assertThat(maillage.get(address).statusCode()).isEqualTo(410);
+            assertThat(maillage.get(address).body()).contains("\"title\":\"Retiré\"", "n'est plus publiée");
         }
+        assertThat(maillage.get("/ogc/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=une-fois")
+                        .body())
+                .contains("n'est plus publiée");
         assertThat(maillage.get("/ogc/collections").body()).doesNotContain("une-fois");
         assertThat(manager().send("GET", PUBLICATIONS + "/une-fois", null).statusCode())
                 .isEqualTo(404);

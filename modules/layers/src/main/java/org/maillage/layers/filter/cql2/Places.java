@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
+import org.maillage.kernel.geometry.Crossings;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.filter.BoundingBox;
@@ -42,6 +43,7 @@ final class Places {
     }
 
     private List<Geometry> shape(Geometry shape) {
+        Crossings.requireFew(shape, "filter");
         Geometry stored = reprojection.toStorage(shape.copy(), crs);
         // Databases answer invalid geometries with errors, each its own.
         Geometry valid = stored.isValid() ? stored : GeometryFixer.fix(stored);

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.maillage.kernel.crs.Crs;
 import org.maillage.kernel.crs.Reprojection;
 import org.maillage.kernel.crs.SrsName;
+import org.maillage.kernel.geometry.Crossings;
 import org.maillage.kernel.geometry.Geometries;
 import org.maillage.kernel.problem.MaillageException;
 import org.maillage.layers.encode.GmlReader;
@@ -121,7 +122,9 @@ final class FesShapes {
             return Geometries.FACTORY.buildGeometry(
                     BoundingBox.parse(GmlReader.envelope(gml, "filter"), name, reprojection, "filter"));
         }
-        return name.toStorage(GmlReader.read(gml, "filter", Limits.POSITIONS), reprojection);
+        Geometry shape = GmlReader.read(gml, "filter", Limits.POSITIONS);
+        Crossings.requireFew(shape, "filter");
+        return name.toStorage(shape, reprojection);
     }
 
     private Geometry grown(XmlElement element, Geometry place) {
