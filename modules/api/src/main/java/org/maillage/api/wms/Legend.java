@@ -63,14 +63,15 @@ final class Legend {
         response.getOutputStream().write(Pictures.file(picture.image(), format, 1));
     }
 
-    /** Of several layers what lies on top comes first, and each that has something at the scale has its title. */
+    /** Of several layers what lies on top comes first, each with its title where that is not what its rules say. */
     private List<Line> lines(List<Layer> of, String style, OwsParameters parameters, String lang) {
         List<Line> lines = new ArrayList<>();
         for (int i = of.size() - 1; i >= 0; i--) {
             Layer layer = of.get(i);
             List<Line> own = lines(layer, rules(layers.style(layer, style), parameters), lang);
-            if (of.size() > 1 && !own.isEmpty()) {
-                lines.add(new Line(layer.title().in(lang), layer, null));
+            String title = layer.title().in(lang);
+            if (of.size() > 1 && own.stream().anyMatch(line -> !line.text().equals(title))) {
+                lines.add(new Line(title, layer, null));
             }
             lines.addAll(own);
         }
