@@ -68,7 +68,7 @@ class PublicationForm extends Form {
     const whole = now !== null && !now.layer;      // of a layer of records only what is told of it
     if (!whole) this.#ask(draft);
     this.wrong = { ...this.#lacking(), ...this.#misread() };
-    return html`<form class="zform pub" id="publication" novalidate @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(whole))} @change=${() => this.#take()} @input=${() => this.#keep()}>
+    return html`<form class="zform pub" id="publication" novalidate @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(whole))} @change=${(/** @type {Event} */ e) => this.#changed(e)} @input=${() => this.#keep()}>
       ${whole ? nothing : this.#map(draft, layer)}
       ${this.resumed ? html`<p class="small note" role="status">${this.t('publication.resumed')}</p>` : nothing}
       ${this.refusal ? this.refused(isLate(this.refusal) ? this.t('publication.late') : undefined) : nothing}
@@ -231,6 +231,9 @@ class PublicationForm extends Form {
     this.#keep(this.draft);
     this.requestUpdate();
   }
+
+  /** The fields of another layer are not those that are there yet. @param {Event} e */
+  #changed(e) { if (/** @type {HTMLElement} */ (e.target).id !== 'publication-layer') this.#take(); }
 
   #take() {
     this.draft = this.#read();

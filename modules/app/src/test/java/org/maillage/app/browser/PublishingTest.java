@@ -136,6 +136,9 @@ class PublishingTest {
         page.locator("#publication-filter").press("Tab");
         assertThat(page.locator("#publication-filter-wrong")).hasCount(0);
         assertThat(page.locator("#publication-filter")).not().hasAttribute("aria-invalid", "true");
+        page.locator("#publication-layer").selectOption("territories");
+        assertThat(page.locator("#publication-filter")).hasValue("");
+        assertThat(page.locator("#publication-title-fr")).hasValue("Un titre");
         explorer.forgiveComplaints();
     }
 
