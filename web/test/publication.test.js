@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileAddresses, frameLine, gdalLines, leafletLines, serviceAddresses } from '../src/maillage/publication/addresses.js';
 import { draftOf, filterOf, previewQuery, slugOf } from '../src/maillage/publication/draft.js';
+import { changedIn, dropBody, keepBody, keptBody } from '../src/maillage/publication/kept.js';
 import { framed, legendOf, pictureOf } from '../src/maillage/publication/pictures.js';
 import { isPublisher } from '../src/maillage/publication/publisher.js';
 
@@ -26,6 +27,22 @@ test('a draft has the question, and nothing that is for members alone', () => {
   assert.ok(!draft.properties.includes('notes'));
   assert.equal(previewQuery(draft), `?${new URLSearchParams({ filter: draft.filter, within: 'territories/x,5000' })}`);
   assert.ok(previewQuery({ ...draft, toleranceMetres: 100 }).endsWith('&toleranceMetres=100'));
+});
+
+test('what was typed stands when its form comes back, and the rest is as someone else wrote it since', () => {
+  const kept = new Map();
+  /** @type {any} */ (globalThis).sessionStorage = { getItem: (/** @type {string} */ k) => kept.get(k) ?? null, setItem: (/** @type {string} */ k, /** @type {string} */ v) => kept.set(k, v), removeItem: (/** @type {string} */ k) => kept.delete(k) };
+  const begun = draftOf({ layer: 'actors', where: {}, within: [], date: null }, LAYER);
+  const typed = { ...begun, title: { fr: 'Titre', en: '' } };
+  assert.deepEqual(changedIn(begun, typed), { title: typed.title });
+  keepBody(begun, typed);
+  assert.deepEqual(keptBody({ ...begun, attribution: 'le parc' }), { ...typed, attribution: 'le parc' });
+  assert.equal(keptBody({ ...begun, filter: 'name IS NULL' }), null, 'another question has its own');
+  keepBody(begun, begun);
+  assert.equal(keptBody(begun), null, 'nothing is typed any more');
+  keepBody(begun, typed);
+  dropBody(begun);
+  assert.equal(kept.size, 0);
 });
 
 test('addresses are whole, and the lines of programs quote what people wrote', () => {

@@ -3,9 +3,10 @@
 import { html, nothing } from 'lit';
 import { Live } from '../api/live.js';
 import { preview, publish, publishAnew } from '../api/publications.js';
-import { isLate } from '../api/client.js';
+import { isLate, Problem } from '../api/client.js';
 import { itemsOf } from '../api/service.js';
 import { LICENCES, TOLERANCES, draftOf, previewQuery, slugOf } from '../publication/draft.js';
+import { dropBody, keepBody, keptBody } from '../publication/kept.js';
 import { PREVIEW } from '../map/vector/tiles.js';
 import { Form } from '../shell/form.js';
 import { icon } from '../shell/icon.js';
@@ -35,6 +36,10 @@ class PublicationForm extends Form {
     this.draft = null;
     /** the id follows the title until someone writes one */
     this.named = false;
+    /** what was typed before the form was left is in it again */
+    this.resumed = false;
+    /** what is still to fill in is told from the first attempt on */
+    this.tried = false;
     /** the places of the question, to be called by their names */
     this.places = new Live((/** @type {string[]} */ within, /** @type {AbortSignal} */ signal) => itemsOf(within.map(refOf), signal), () => this.requestUpdate());
     this.preview = new Live(preview, () => this.requestUpdate());
@@ -43,7 +48,17 @@ class PublicationForm extends Form {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (!changed.has('body') || this.body?.id === this.draft?.id && this.draft) return;
-    this.draft = this.body;
+    const kept = this.body && keptBody(this.body);
+    this.resumed = kept !== null;
+    this.named = kept !== null && kept.id !== slugOf(kept.title.fr);
+    this.draft = kept ?? this.body;
+  }
+
+  /** However it is left, but by giving it up. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    const kept = this.body && keptBody(this.body);
+    if (kept) this.app.tell({ text: this.t('publication.kept') });
   }
 
   render() {
@@ -52,14 +67,31 @@ class PublicationForm extends Form {
     if (!draft || !layer) return nothing;
     const whole = now !== null && !now.layer;      // of a layer of records only what is told of it
     if (!whole) this.#ask(draft);
-    return html`<form class="zform pub" id="publication" @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(whole))} @change=${() => this.#take()}>
+    this.wrong = { ...this.#lacking(), ...this.#misread() };
+    return html`<form class="zform pub" id="publication" novalidate @submit=${(/** @type {Event} */ e) => this.submit(e, () => this.#save(whole))} @change=${(/** @type {Event} */ e) => this.#changed(e)} @input=${() => this.#keep()}>
       ${whole ? nothing : this.#map(draft, layer)}
+      ${this.resumed ? html`<p class="small note" role="status">${this.t('publication.resumed')}</p>` : nothing}
       ${this.refusal ? this.refused(isLate(this.refusal) ? this.t('publication.late') : undefined) : nothing}
       ${whole ? nothing : this.#layer(layer)}
       ${this.#texts(draft)}
       ${whole ? nothing : this.#selection(draft, layer)}
       ${this.#licence(draft)}
       ${whole ? nothing : this.#readers(draft)}</form>`;
+  }
+
+  /** What is to fill in or cannot be as it is typed, by the id of its field. @returns {Record<string, unknown>} */
+  #lacking() {
+    if (!this.tried) return {};
+    return Object.fromEntries(this.#invalid.map(({ id, validity }) => [id, this.t(validity.valueMissing ? 'publication.needed' : 'problem.invalid-parameter.id')]));
+  }
+
+  get #invalid() { return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll('#publication :is(input, select, textarea):invalid')]); }
+
+  /** The service says where it stopped reading a filter: in its own words, which are French. @returns {Record<string, unknown>} */
+  #misread() {
+    const { error } = this.preview.now;
+    if (!(error instanceof Problem && error.parameter === 'filter')) return {};
+    return { 'publication-filter': html`${this.app.words.error(error)} <span lang="fr">${error.message}</span>` };
   }
 
   /** @param {Body} draft */
@@ -106,6 +138,7 @@ class PublicationForm extends Form {
     if (!layer || !this.draft) return;
     const { title, description, id: slug, licence, visibility, structure } = this.draft;
     this.draft = { ...draftOf({ layer: id, where: {}, within: [], date: null }, layer), title, description, id: slug, licence, visibility, structure };
+    this.#keep(this.draft);
     this.requestUpdate();
   }
 
@@ -113,7 +146,7 @@ class PublicationForm extends Form {
   #texts({ title, description, id }) {
     const { now } = this;
     return html`${this.#both('title', 200, title, (/** @type {Event} */ e) => this.#name(e))}
-      ${now ? nothing : this.field('publication-id', this.t('publication.id'), html`<input id="publication-id" required maxlength="60" pattern="[a-z][a-z0-9]*(-[a-z0-9]+)*" autocomplete="off" autocapitalize="none" spellcheck="false" .value=${id} aria-describedby="publication-id-why" @input=${() => { this.named = true; }}><p class="tiny soft" id="publication-id-why">${this.t('publication.idWhy')}</p>`)}
+      ${now ? nothing : this.field('publication-id', this.needed(this.t('publication.id')), html`<input id="publication-id" required maxlength="60" pattern="[a-z][a-z0-9]*(-[a-z0-9]+)*" autocomplete="off" autocapitalize="none" spellcheck="false" .value=${id} aria-describedby="publication-id-why" @input=${() => { this.named = true; }}><p class="tiny soft" id="publication-id-why">${this.t('publication.idWhy')}</p>`)}
       ${this.#both('description', 1000, description)}`;
   }
 
@@ -124,7 +157,7 @@ class PublicationForm extends Form {
       const control = name === 'title'
         ? html`<input id=${id} lang=${lang} data-parameter="${name}.${lang}" required maxlength=${longest} autocomplete="off" .value=${both[lang]} @input=${lang === 'fr' ? typed : nothing}>`
         : html`<textarea id=${id} lang=${lang} data-parameter="${name}.${lang}" required maxlength=${longest} rows="2" .value=${both[lang]}></textarea>`;
-      return this.field(id, this.t(`publication.${name}.${lang}`), control);
+      return this.field(id, this.needed(this.t(`publication.${name}.${lang}`)), control);
     })}`;
   }
 
@@ -194,23 +227,36 @@ class PublicationForm extends Form {
 
   /** @param {Partial<Body>} part */
   #put(part) {
-    this.#take();
-    if (this.draft) this.draft = { ...this.draft, ...part };
+    this.draft = { ...this.#read(), ...part };
+    this.#keep(this.draft);
     this.requestUpdate();
   }
 
-  /** What is in the fields now. */
+  /** The fields of another layer are not those that are there yet. @param {Event} e */
+  #changed(e) { if (/** @type {HTMLElement} */ (e.target).id !== 'publication-layer') this.#take(); }
+
   #take() {
-    const { draft } = this;
-    if (!draft) return;
+    this.draft = this.#read();
+    this.#keep(this.draft);
+    this.requestUpdate();
+  }
+
+  /** A key that is pressed asks nothing of the service. */
+  #keep(typed = this.#read()) {
+    if (this.body) keepBody(this.body, typed);
+    if (this.tried) this.requestUpdate();
+  }
+
+  /** What is in the fields now. @returns {Body} */
+  #read() {
+    const draft = /** @type {Body} */ (this.draft);
     const licence = this.#value('licence', draft.licence);
     const both = (/** @type {'title' | 'description'} */ name) => ({ fr: this.#value(`${name}-fr`, draft[name].fr), en: this.#value(`${name}-en`, draft[name].en) });
-    this.draft = {
+    return {
       ...draft, id: this.#value('id', draft.id), title: both('title'), description: both('description'), filter: this.#value('filter', draft.filter), licence: licence === OTHER ? this.#value('own', '') : licence, attribution: this.#value('attribution', draft.attribution),
       properties: this.querySelector('[name="property"]') ? [...this.querySelectorAll('[name="property"]:checked')].map((e) => /** @type {HTMLInputElement} */ (e).value) : draft.properties,
       toleranceMetres: Number(this.#value('tolerance', String(draft.toleranceMetres))), visibility: /** @type {import('../api/publications.js').Visibility} */ (this.#value('visibility', draft.visibility)), structure: this.#value('structure', draft.structure ?? '') || null,
     };
-    this.requestUpdate();
   }
 
   /** @param {string} name @param {string} absent */
@@ -219,6 +265,9 @@ class PublicationForm extends Form {
   /** @param {boolean} whole */
   async #save(whole) {
     this.#take();
+    this.tried = true;
+    const [first] = this.#invalid;
+    if (first) { this.focusOn(`#${first.id}`); return; }
     const { draft, now } = this;
     if (!draft) return;
     const { title, description, licence, attribution } = draft;
@@ -227,7 +276,9 @@ class PublicationForm extends Form {
     const taken = await this.send(async () => {
       made = now ? await publishAnew(now.id, whole ? { title, description, licence, attribution } : draft, now.version) : await publish(draft);
     });
-    if (taken) this.dispatchEvent(new CustomEvent('published', { detail: made, bubbles: true }));
+    if (!taken) return;
+    if (this.body) dropBody(this.body);
+    this.dispatchEvent(new CustomEvent('published', { detail: made, bubbles: true }));
   }
 }
 

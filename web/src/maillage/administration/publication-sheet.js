@@ -9,6 +9,7 @@ import { icon } from '../shell/icon.js';
 import { questionOf } from '../question/parameters.js';
 import { openedItem } from '../state/administering.js';
 import { bodyOf, draftOf } from '../publication/draft.js';
+import { dropBody, keptBody } from '../publication/kept.js';
 import { addressesOf } from './publication-addresses.js';
 import './erasure.js';
 import './layer-announcements.js';
@@ -42,7 +43,7 @@ class PublicationSheet extends ItemSheet {
     this.one.ask(this.item);
     const { value, error } = this.one.now;
     if (!value || value.id !== this.item) return this.waiting(this.t('publication.one'), error);
-    if (this.editing === value.id) return this.#form(value);
+    if (this.editing === value.id || value.mayChange && keptBody(bodyOf(value))) return this.#form(value);
     return this.#told(value);
   }
 
@@ -53,14 +54,14 @@ class PublicationSheet extends ItemSheet {
     this.draft ??= draftOf(questionOf(app.state), asked);
     return this.frame(this.t('section.publications.add'), this.t('publication.what'),
       html`<maillage-publication-form .body=${this.draft} .known=${this.known} @published=${(/** @type {CustomEvent} */ e) => this.#published(e.detail)}></maillage-publication-form>`,
-      html`<button class="btn main" form="publication">${this.t('publication.publish')}</button>`);
+      html`<button class="btn main" form="publication">${this.t('publication.publish')}</button><button class="btn" @click=${() => this.#giveUp(this.draft)}>${this.t('publication.cancel')}</button>`);
   }
 
   /** @param {Publication} p */
   #form(p) {
     return this.frame(this.app.words.label(p.title), p.id,
       html`<maillage-publication-form .body=${bodyOf(p)} .now=${p} .known=${this.known} @published=${(/** @type {CustomEvent} */ e) => this.#published(e.detail)}></maillage-publication-form>`,
-      html`<button class="btn main" form="publication">${this.t('publication.save')}</button><button class="btn" @click=${() => this.#edit(null)}>${this.t('publication.cancel')}</button>`);
+      html`<button class="btn main" form="publication">${this.t('publication.save')}</button><button class="btn" @click=${() => this.#giveUp(bodyOf(p))}>${this.t('publication.cancel')}</button>`);
   }
 
   /** @param {Publication} p */
@@ -81,6 +82,12 @@ class PublicationSheet extends ItemSheet {
       ${p.mayChange && known ? html`<maillage-layer-announcements .layer=${p.id} .known=${known.layer.properties} .today=${app.service?.today ?? ''}></maillage-layer-announcements>` : nothing}
       ${p.mayChange && p.layer ? html`<maillage-erasure .heading=${this.t('publication.remove')} .name=${p.id} .why=${this.t('publication.removeWhy')} .now=${this.t('publication.removeNow')} .erase=${() => withdraw(p.id, p.version)} @erased=${() => this.#removed(title)}></maillage-erasure>` : nothing}`,
     p.mayChange ? html`<button class="btn" @click=${() => this.#edit(p.id)}>${icon('edit', 's')}${this.t('publication.change')}</button>` : nothing);
+  }
+
+  /** What is typed goes: of a new one the whole sheet. @param {Body | null} begun */
+  #giveUp(begun) {
+    if (begun) dropBody(begun);
+    if (this.item === 'new') this.close(); else this.#edit(null);
   }
 
   /** @param {string | null} id */

@@ -1,4 +1,4 @@
-// The map of a page of data: the communes, and the features that an address gives as GeoJSON, or those that the page was asked for (`asked`). A feature is opened by its mark, and its row is lit up.
+// The map of a page of data: the communes, and the features (or the one) that an address gives as GeoJSON, or those that the page was asked for (`asked`). A feature is opened by its mark, and its row is lit up.
 
 import { CircleMarker, GeoJSON, Map as LeafletMap } from 'leaflet';
 import { getJson, GEOJSON } from '../api/client.js';
@@ -35,12 +35,13 @@ class FeaturesMap extends HTMLElement {
     const address = `${this.getAttribute('src') ?? ''}${this.hasAttribute('asked') ? questionOf(location.search) : ''}`;
     try {
       const collection = /\/collections\/([^/?]+)/.exec(address)?.[1] ?? COMMUNES;
-      const [{ layers }, { kind }, features] = await Promise.all([getJson('/api/layers'), getJson(`/api/layers/${collection}`), getJson(address, undefined, GEOJSON)]);
+      const [{ layers }, { kind }, told] = await Promise.all([getJson('/api/layers'), getJson(`/api/layers/${collection}`), getJson(address, undefined, GEOJSON)]);
       if (!this.map) return;
       this.#drawGround(layers);
-      const drawn = shapes(features, kind);
+      const alone = told.type === 'Feature';
+      const drawn = shapes(alone ? [told] : told.features, kind);
       // all of them are the ground already, drawn as the map of the application draws them
-      if (collection !== COMMUNES || this.hasAttribute('asked')) drawn.addTo(this.map);
+      if (collection !== COMMUNES || alone || this.hasAttribute('asked')) drawn.addTo(this.map);
       drawn.on('mouseover', (/** @type {any} */ e) => light(e.propagatedFrom?.feature?.id, true));
       drawn.on('mouseout', (/** @type {any} */ e) => light(e.propagatedFrom?.feature?.id, false));
       drawn.on('click', (/** @type {any} */ e) => open(e.propagatedFrom?.feature?.id));
@@ -66,8 +67,8 @@ function questionOf(search) {
   return `?${question}`;
 }
 
-/** The smaller over the larger, so that each can be pointed at. @param {import('../api/contract.js').FeatureCollection} collection @param {string} kind */
-function shapes({ features }, kind) {
+/** The smaller over the larger, so that each can be pointed at. @param {import('../api/contract.js').Feature[]} features @param {string} kind */
+function shapes(features, kind) {
   const layered = depthOf(features) > MOST_FILLED ? 'layered' : '';
   return new GeoJSON([...features].sort((a, b) => sizeOf(b) - sizeOf(a)), {
     // the style of a point is its mark's

@@ -11,6 +11,9 @@ export class Form extends AppElement {
   /** @type {Error | null} */
   refusal = null;
 
+  /** What is wrong of a field, by its id: told beside it. @type {Record<string, unknown>} */
+  wrong = {};
+
   /** @param {string} [text] where a form has better words */
   refused(text) {
     return this.refusal ? html`<p class="wrongs small" role="alert" id=${this.#told}>${icon('alert', 's')}${text ?? this.app.words.error(this.refusal)}</p>` : nothing;
@@ -44,11 +47,14 @@ export class Form extends AppElement {
     if (held && !this.contains(document.activeElement)) /** @type {HTMLElement | null} */ (this.querySelector('.adm-s') ?? this.closest('.adm-s'))?.focus();
   }
 
-  /** The field that a refusal names says that it is wrong, and where it is said why: to see, and to hear. */
+  /** A field that is wrong, or that a refusal names, says so, and where it is said why: to see, and to hear. */
   #point() {
     const named = this.refusal instanceof Problem ? this.refusal.parameter : null;
     for (const control of this.querySelectorAll('input, select, textarea')) {
-      if (this.#owns(control)) point(control, named !== null && parameterOf(control) === named, this.#told);
+      if (!this.#owns(control)) continue;
+      const beside = besideOf(control.id);
+      const refused = named !== null && parameterOf(control) === named ? this.#told : null;
+      point(control, this.wrong[control.id] ? beside : refused, [beside, this.#told]);
     }
   }
 
@@ -62,10 +68,14 @@ export class Form extends AppElement {
   /** @param {string} id */
   typed(id) { return /** @type {HTMLInputElement} */ (this.querySelector(`#${id}`)).value; }
 
-  /** A field with its label above. @param {string} id @param {string} label @param {unknown} control */
+  /** A field with its label above, and what is wrong of it below. @param {string} id @param {unknown} label @param {unknown} control */
   field(id, label, control) {
-    return html`<div class="field"><label for=${id}>${label}</label>${control}</div>`;
+    const wrong = this.wrong[id];
+    return html`<div class="field"><label for=${id}>${label}</label>${control}${wrong ? html`<p class="wrong" id=${besideOf(id)}>${wrong}</p>` : nothing}</div>`;
   }
+
+  /** The label of a field that must be filled in. Programs that read the screen know it of the field itself. @param {string} label */
+  needed(label) { return html`${label} <span class="soft" aria-hidden="true">${this.t('form.needed')}</span>`; }
 
   /** @param {string} id @param {import('../administration/listing.js').Choice[]} choices @param {string} chosen @param {string} [none] what stands for no choice @param {(value: string) => void} [changed] @param {boolean} [required] */
   select(id, choices, chosen, none, changed = () => {}, required = false) {
@@ -83,11 +93,14 @@ export class Form extends AppElement {
 /** What the service calls a field: the end of its id, unless it says otherwise. @param {Element} control */
 const parameterOf = (control) => control.getAttribute('data-parameter') ?? control.id.slice(control.id.indexOf('-') + 1);
 
-/** @param {Element} control @param {boolean} wrong @param {string} told id of the words */
-function point(control, wrong, told) {
-  const others = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id && id !== told);
-  const all = wrong ? [told, ...others] : others;
-  if (wrong) control.setAttribute('aria-invalid', 'true');
+/** Where it is said what is wrong of a field. @param {string} id of the field */
+const besideOf = (id) => `${id}-wrong`;
+
+/** @param {Element} control @param {string | null} told id of the words that say what is wrong; null: nothing is @param {string[]} any that these may have */
+function point(control, told, any) {
+  const others = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id && !any.includes(id));
+  const all = told ? [told, ...others] : others;
+  if (told) control.setAttribute('aria-invalid', 'true');
   else control.removeAttribute('aria-invalid');
   if (all.length) control.setAttribute('aria-describedby', all.join(' '));
   else control.removeAttribute('aria-describedby');

@@ -7,6 +7,7 @@ export const shell = {
   'page.title': 'Explore · Maillage',
 
   close: 'Close',
+  'form.needed': '(required)',
 
   comma: ', ',
 

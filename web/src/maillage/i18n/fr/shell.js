@@ -7,6 +7,7 @@ export const shell = {
   'page.title': 'Explorer · Maillage',
 
   close: 'Fermer',
+  'form.needed': '(obligatoire)',
 
   comma: ', ',
 

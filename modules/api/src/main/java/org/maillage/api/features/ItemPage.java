@@ -45,7 +45,14 @@ final class ItemPage {
         page.put("licence", layer.licence());
         page.put("links", links);
         page.put("application", Link.absolute("/?record=" + layer.id() + "/" + feature.id()));
-        page.put("mapped", Link.absolute("/ogc/collections/" + layer.id() + "/items/" + feature.id() + "?f=json"));
+        page.put("mapped", mapped(feature));
         return page;
+    }
+
+    /** Where the map reads it; empty when it has no place, and the page no map. */
+    private String mapped(FeatureStream feature) {
+        return feature.geometry() == null
+                ? ""
+                : Link.absolute("/ogc/collections/" + query.layer().id() + "/items/" + feature.id() + "?f=json");
     }
 }

@@ -75,6 +75,34 @@ class LinkTest {
         }
     }
 
+    /** A commune too, though the ground has it already. */
+    @Test
+    void thePageOfAFeatureShowsWhereItIs() {
+        for (String layer : List.of("protected-sites", "territories", "actors")) {
+            String items = "/ogc/collections/" + layer + "/items";
+            Page page = explorer.open(items + "/" + explorer.id(items + "?limit=1") + "?f=html");
+            Locator shape = page.locator(".page-map-box .rec, .page-map-box .rec-dot");
+            assertThat(shape).hasCount(1);
+            assertThat(shape).isInViewport();
+            assertThat(Explorer.violations(page)).isEmpty();
+        }
+    }
+
+    /** Who reads on a phone scrolls the table, and its names are whole. */
+    @Test
+    void theNamesOfASchemaAreNotCut() {
+        Page page = explorer.open("/ogc/collections/actors/schema?f=html", 390, 844);
+        assertThat(page.getByText("legal_category")).isVisible();
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "[...document.querySelectorAll('td > code')].every((code) => code.getClientRects().length === 1)"))
+                .isTrue();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        assertThat(Explorer.violations(page)).isEmpty();
+    }
+
     @Test
     void aPositionIsKeptWhateverTheLinkIsAbout() {
         Page page = explorer.open("/?at=44.65,3.1,13&selected=" + site());

@@ -3,6 +3,7 @@ package org.maillage.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.app.browser.Explorer.button;
+import static org.maillage.app.browser.Explorer.row;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -76,6 +77,69 @@ class PublishingTest {
         page.locator(".embed-head .btn").click();
         assertThat(page.locator(".embed-list button").first()).isVisible();
         assertThat(Explorer.violations(page)).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedOutlivesItsFormUntilItIsGivenUp() {
+        Page page = explorer.openAsAdministrator("/?where.family=associations");
+        button(page, "Publier cette question").click();
+        page.locator("#publication-title-fr").fill("Presque publié");
+        page.locator("#publication-description-fr").pressSequentially("À finir");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#publication")).hasCount(0);
+        assertThat(page.locator(".toast")).containsText("est gardé");
+        button(page, "Nouvelle publication").click();
+        assertThat(page.locator("#publication-title-fr")).hasValue("Presque publié");
+        assertThat(page.locator("#publication-id")).hasValue("presque-publie");
+        assertThat(page.locator("#publication-description-fr")).hasValue("À finir");
+        assertThat(page.locator("#publication-filter")).hasValue("family IN ('associations')");
+        assertThat(Explorer.violations(page)).isEmpty();
+        page.reload();
+        assertThat(page.locator("#publication-title-fr")).hasValue("Presque publié");
+        page.locator(".adm-s .foot .btn:not(.main)").click();
+        button(page, "Nouvelle publication").click();
+        assertThat(page.locator("#publication-title-fr")).hasValue("");
+        page.keyboard().press("Escape");
+
+        row(page, "Sites protégés").locator("button").click();
+        button(page, "Modifier").click();
+        page.locator("#publication-title-en").fill("Sites under protection");
+        page.keyboard().press("Escape");
+        row(page, "Sites protégés").locator("button").click();
+        assertThat(page.locator("#publication-title-en")).hasValue("Sites under protection");
+        page.locator(".adm-s .foot .btn:not(.main)").click();
+        assertThat(page.locator("#publication")).hasCount(0);
+        button(page, "Modifier").click();
+        assertThat(page.locator("#publication-title-en")).hasValue("Protected sites");
+    }
+
+    @Test
+    void aFieldSaysWhatIsWrongOfIt() {
+        Page page = explorer.openAsAdministrator("/?administration=publications&item=new");
+        assertThat(page.locator("label[for=publication-title-en]")).containsText("(obligatoire)");
+        page.locator("[form=publication]").click();
+        assertThat(page.locator("#publication-title-fr")).isFocused();
+        assertThat(page.locator("#publication-title-fr-wrong")).hasText("À remplir pour publier");
+        assertThat(page.locator("#publication-title-fr"))
+                .hasAttribute("aria-describedby", "publication-title-fr-wrong");
+        page.locator("#publication-title-fr").fill("Un titre");
+        assertThat(page.locator("#publication-title-fr-wrong")).hasCount(0);
+        assertThat(page.locator("#publication-title-fr")).not().hasAttribute("aria-invalid", "true");
+
+        page.locator("#publication-filter").fill("name = ");
+        page.locator("#publication-filter").press("Tab");
+        assertThat(page.locator("#publication-filter")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#publication-filter")).hasAttribute("aria-describedby", "publication-filter-wrong");
+        assertThat(page.locator("#publication-filter-wrong")).containsText("ligne 1, colonne");
+        assertThat(Explorer.violations(page)).isEmpty();
+        page.locator("#publication-filter").fill("name = 'x'");
+        page.locator("#publication-filter").press("Tab");
+        assertThat(page.locator("#publication-filter-wrong")).hasCount(0);
+        assertThat(page.locator("#publication-filter")).not().hasAttribute("aria-invalid", "true");
+        page.locator("#publication-layer").selectOption("territories");
+        assertThat(page.locator("#publication-filter")).hasValue("");
+        assertThat(page.locator("#publication-title-fr")).hasValue("Un titre");
+        explorer.forgiveComplaints();
     }
 
     /** The keyboard goes with each question and comes back, and buttons that do the same say to what. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +57,29 @@ class ItemsPageTest {
         assertThat(page).contains("250 objets", "Page suivante", "Famille").contains("lang=\"fr\"");
         assertThat(maillage.get("/ogc/collections/actors/items?f=html&lang=en").body())
                 .contains("250 features", "lang=\"en\"");
+    }
+
+    @Test
+    void aFeatureWithAPlaceHasAMapOfItAlone() {
+        String placed = actor(geometry -> !geometry.isNull());
+        assertThat(maillage.get(placed + "?f=html").body())
+                .contains("src=\"" + maillage.address() + placed + "?f=json\"")
+                .containsOnlyOnce("</maillage-features-map>");
+        assertThat(maillage.get(actor(JsonNode::isNull) + "?f=html").body())
+                .contains("<dl class=\"facts\">")
+                .doesNotContain("maillage-features-map");
+    }
+
+    /** The address of the first whose geometry is so. */
+    private static String actor(Predicate<JsonNode> geometry) {
+        return maillage.json("/ogc/collections/actors/items?limit=1000")
+                .path("features")
+                .valueStream()
+                .filter(feature -> geometry.test(feature.path("geometry")))
+                .map(feature ->
+                        "/ogc/collections/actors/items/" + feature.path("id").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
