@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.maillage.api.question.Question;
 import org.maillage.api.request.Attachment;
 import org.maillage.api.request.Freshness;
+import org.maillage.api.request.WriteCondition;
 import org.maillage.domain.account.Callers;
 import org.maillage.layers.layer.Layer;
 import org.springframework.http.HttpHeaders;
@@ -41,7 +42,7 @@ public final class FileAnswers {
     public void send(Asked asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
         KeptFiles.Key key = keys.of(asked.name(), asked.parameters(), asked.read());
         try (KeptFiles.Open open = files.open(key, asked.making())) {
-            Freshness.requireMatch(request, open.kept().tag());
+            WriteCondition.requireMatch(request, open.kept().tag());
             if (!freshness.isCurrent(request, response, open.kept().tag())) {
                 response.setContentType(asked.mediaType());
                 response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(asked.name()));

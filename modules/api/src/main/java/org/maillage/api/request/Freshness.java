@@ -7,12 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import org.maillage.domain.account.Caller;
 import org.maillage.domain.account.Callers;
-import org.maillage.kernel.problem.MaillageException;
-import org.maillage.kernel.problem.ProblemKind;
 import org.maillage.layers.layer.Announcement;
 import org.maillage.layers.layer.Layer;
 import org.maillage.layers.layer.Layers;
-import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -94,23 +91,6 @@ public final class Freshness {
     /** The same for an answer that has a tag of its own. */
     public boolean isCurrent(HttpServletRequest request, HttpServletResponse response, String tag) {
         return new ServletWebRequest(request, response).checkNotModified(tag);
-    }
-
-    /**
-     * What {@code If-Match} asks of something that is read: pieces that belong together are of one state (RFC 9110, 13.1.1).
-     *
-     * @throws MaillageException (stale) when there is another now
-     */
-    public static void requireMatch(HttpServletRequest request, String tag) {
-        String asked = request.getHeader(HttpHeaders.IF_MATCH);
-        if (asked == null) {
-            return;
-        }
-        ETag now = ETag.parse(tag).get(0);
-        if (ETag.parse(asked).stream().noneMatch(one -> one.isWildcard() || one.compare(now, true))) {
-            throw MaillageException.of(
-                    ProblemKind.STALE, "stale-version", "Ce que nomme If-Match n'est plus l'état de ce qui est ici.");
-        }
     }
 
     /** They move no revision, and headers tell of them. */

@@ -81,8 +81,7 @@ public final class WriteCondition {
             return null;
         }
         if (seen.isEmpty()) {
-            throw MaillageException.of(
-                    ProblemKind.STALE, "stale-version", "Ce que nomme If-Match n'est l'ETag d'aucun état d'ici.");
+            throw unmatched();
         }
         String first = seen.get(0);
         if (seen.size() == 1) {
@@ -90,6 +89,26 @@ public final class WriteCondition {
         }
         String current = now.get();
         return current != null && seen.contains(current) ? current : first;
+    }
+
+    private static MaillageException unmatched() {
+        return MaillageException.of(
+                ProblemKind.STALE, "stale-version", "Ce que nomme If-Match n'est l'ETag d'aucun état d'ici.");
+    }
+
+    /**
+     * What {@code If-Match} asks of something that is read: pieces that belong together are of one state.
+     *
+     * @param tag of the state that there is
+     * @throws MaillageException (stale) when it names others alone
+     */
+    public static void requireMatch(HttpServletRequest request, String tag) {
+        String match = header(request, HttpHeaders.IF_MATCH);
+        if (!match.isEmpty()
+                && states(match, Pattern.compile("(" + Pattern.quote(tag) + ")"))
+                        .isEmpty()) {
+            throw unmatched();
+        }
     }
 
     private void requireNotExcluded(@Nullable String now) {

@@ -22,13 +22,13 @@ import org.maillage.layers.query.LayerSource;
  */
 public final class TileLimits {
 
+    /** Of tilesets: those of layers, and of what is chosen of them. */
+    private static final int MOST = 1000;
+
     private final LayerSource source;
     private final Reprojection reprojection;
     private final LayerChanges changes;
     private final Callers callers;
-
-    /** Of tilesets: those of layers, and of what is chosen of them. */
-    private static final int MOST = 1000;
 
     /**
      * Those that everyone is told: they are asked with each tile, and the source, which keeps extents as well, knows them by statements

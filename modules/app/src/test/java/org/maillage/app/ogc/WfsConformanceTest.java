@@ -2,9 +2,11 @@ package org.maillage.app.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.app.ogc.WfsClient.all;
+import static org.maillage.app.ogc.WfsClient.document;
 import static org.maillage.app.ogc.WfsClient.texts;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
+import org.maillage.domain.account.AccountKeeping;
+import org.maillage.domain.account.Role;
 import org.maillage.layers.layer.Layers;
 import org.maillage.layers.xml.XmlElement;
 import org.maillage.testkit.database.TestDatabase;
@@ -36,6 +40,9 @@ class WfsConformanceTest {
     static void start(TestDatabase database) {
         maillage = RunningApplication.withSample(database);
         wfs = new WfsClient(maillage);
+        AccountKeeping keeping = maillage.get(AccountKeeping.class);
+        maillage.addAccount("qui-lit", keeping.structure("Une ligue"), Role.READER);
+        maillage.addAccount("qui-ajoute", keeping.structure("Un parc"), Role.CONTRIBUTOR);
     }
 
     @AfterParameterizedClassInvocation
@@ -110,6 +117,44 @@ class WfsConformanceTest {
                         "ManageStoredQueries",
                         "PagingIsTransactionSafe")
                 .containsOnly("FALSE");
+    }
+
+    /** To each caller their own: who writes, who only reads, and what nobody writes. */
+    @Test
+    void capabilitiesTellWhatTheCallerMayWrite() {
+        String query = "?service=WFS&request=GetCapabilities&acceptVersions=1.1.0";
+        assertThat(texts(document(maillage.get(WfsClient.PATH + query)), "Operation"))
+                .containsOnly("Query", "");
+        assertThat(texts(document(maillage.as("qui-lit").get(WfsClient.PATH + query)), "Operation"))
+                .containsOnly("Query", "");
+        assertThat(texts(document(maillage.as("qui-ajoute").get(WfsClient.PATH + query)), "Operation"))
+                .contains("Insert", "Update", "Delete");
+    }
+
+    /** Who may write nothing would have all of them refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0.0", "1.1.0"})
+    void transactionsAreToldToWhoMayWrite(String version) {
+        assertThat(operations(maillage, version)).contains("GetFeature").doesNotContain("Transaction");
+        assertThat(operations(maillage.as("qui-lit"), version))
+                .contains("GetFeature")
+                .doesNotContain("Transaction");
+        assertThat(operations(maillage.as("qui-ajoute"), version)).contains("GetFeature", "Transaction");
+    }
+
+    @Test
+    void theSecondVersionSaysSoInAConstraint() {
+        String constraint = "name=\"ImplementsTransactionalWFS\"><ows:NoValues/><ows:DefaultValue>";
+        String query = WfsClient.PATH + "?service=WFS&request=GetCapabilities";
+        assertThat(maillage.get(query).body()).contains(constraint + "FALSE");
+        assertThat(maillage.as("qui-ajoute").get(query).body()).contains(constraint + "TRUE");
+    }
+
+    private static List<String> operations(RunningApplication caller, String version) {
+        String query = WfsClient.PATH + "?service=WFS&request=GetCapabilities&acceptVersions=" + version;
+        return all(document(caller.get(query)), "Operation").stream()
+                .flatMap(operation -> operation.attribute("name").stream())
+                .toList();
     }
 
     @Test

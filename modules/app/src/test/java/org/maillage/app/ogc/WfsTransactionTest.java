@@ -360,44 +360,6 @@ class WfsTransactionTest {
                 .isEqualTo("400 OperationNotSupported request");
     }
 
-    /** To each caller their own: who writes, who only reads, and what nobody writes. */
-    @Test
-    void capabilitiesTellWhatTheCallerMayWrite() {
-        String query = "?service=WFS&request=GetCapabilities&acceptVersions=1.1.0";
-        assertThat(texts(document(maillage.get(WfsClient.PATH + query)), "Operation"))
-                .containsOnly("Query", "");
-        assertThat(texts(document(maillage.as("qui-lit").get(WfsClient.PATH + query)), "Operation"))
-                .containsOnly("Query", "");
-        assertThat(texts(document(maillage.as("qui-ajoute").get(WfsClient.PATH + query)), "Operation"))
-                .contains("Insert", "Update", "Delete");
-    }
-
-    /** Who may write nothing would have all of them refused. */
-    @ParameterizedTest
-    @ValueSource(strings = {"2.0.0", "1.1.0"})
-    void transactionsAreToldToWhoMayWrite(String version) {
-        assertThat(operations(maillage, version)).contains("GetFeature").doesNotContain("Transaction");
-        assertThat(operations(maillage.as("qui-lit"), version))
-                .contains("GetFeature")
-                .doesNotContain("Transaction");
-        assertThat(operations(maillage.as("qui-ajoute"), version)).contains("GetFeature", "Transaction");
-    }
-
-    @Test
-    void theSecondVersionSaysSoInAConstraint() {
-        String constraint = "name=\"ImplementsTransactionalWFS\"><ows:NoValues/><ows:DefaultValue>";
-        String query = WfsClient.PATH + "?service=WFS&request=GetCapabilities";
-        assertThat(maillage.get(query).body()).contains(constraint + "FALSE");
-        assertThat(maillage.as("qui-ajoute").get(query).body()).contains(constraint + "TRUE");
-    }
-
-    private static List<String> operations(RunningApplication caller, String version) {
-        String query = WfsClient.PATH + "?service=WFS&request=GetCapabilities&acceptVersions=" + version;
-        return all(document(caller.get(query)), "Operation").stream()
-                .flatMap(operation -> operation.attribute("name").stream())
-                .toList();
-    }
-
     @Test
     void whoseRecordItIsDecides() {
         String id = inserted("Haie");

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 @EnumSource(TestDatabase.class)
 class PublicationChangesTest {
 
+    private static final String PUBLICATIONS = "/api/publications";
+
     private static Published published;
     private static RunningApplication maillage;
 
@@ -42,6 +44,10 @@ class PublicationChangesTest {
     @AfterParameterizedClassInvocation
     static void stop() {
         maillage.close();
+    }
+
+    private static LoggedIn manager() {
+        return published.as(Published.MANAGER);
     }
 
     private static String text(String address) {
@@ -90,6 +96,79 @@ class PublicationChangesTest {
         assertThat(maillage.get(since).statusCode()).isEqualTo(410);
         assertThat(maillage.get(castors + "/changes?since=2026-01-01").statusCode())
                 .isEqualTo(410);
+    }
+
+    @Test
+    void whatIsTakenAwayIsToldAlikeByWhoeverIsAsked() {
+        published.publish(Published.body("une-saison", ""));
+        assertThat(manager()
+                        .send("DELETE", PUBLICATIONS + "/une-saison", null, "If-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(204);
+        for (String address : List.of(
+                "/ogc/collections/une-saison",
+                "/ogc/collections/une-saison/items",
+                "/ogc/map?collections=une-saison",
+                "/ogc/tiles/WebMercatorQuad/0/0/0?collections=une-saison",
+                "/api/layers/une-saison")) {
+            HttpResponse<String> told = maillage.get(address);
+            assertThat(told.statusCode()).as(address).isEqualTo(410);
+            assertThat(told.body()).contains("\"title\":\"Retiré\"", "n'est plus publiée");
+        }
+        assertThat(maillage.get("/ogc/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=une-saison")
+                        .body())
+                .contains("n'est plus publiée");
+    }
+
+    /** Of what they could not see nobody is told that it is gone. */
+    @Test
+    void whatIsGoneIsGoneForThoseWhoCouldSeeItAlone() {
+        for (String visibility : List.of("members", "structure")) {
+            String id = "cachee-" + visibility;
+            published.publish(Published.body(id, ",\"visibility\":\"" + visibility + "\""));
+            assertThat(manager()
+                            .send("DELETE", PUBLICATIONS + "/" + id, null, "If-Match", "\"1\"")
+                            .statusCode())
+                    .isEqualTo(204);
+            for (String address : List.of(
+                    "/ogc/collections/" + id,
+                    "/ogc/collections/" + id + "/items",
+                    "/ogc/collections/" + id + "/metadata",
+                    "/ogc/records/collections/layers/items/" + id,
+                    "/dcat/datasets/" + id,
+                    "/embed/" + id,
+                    "/api/layers/" + id)) {
+                assertThat(maillage.get(address).statusCode()).as(address).isEqualTo(404);
+                assertThat(maillage.as(Published.READER).get(address).statusCode())
+                        .as(address)
+                        .isEqualTo(410);
+                assertThat(maillage.as(Published.OTHER).get(address).statusCode())
+                        .as(address)
+                        .isEqualTo(visibility.equals("members") ? 410 : 404);
+            }
+        }
+    }
+
+    /** What lists all layers is another with each of them that comes or goes, and its number does not go back. */
+    @Test
+    void whatListsThemIsAnotherWhenOneTakesThePlaceOfAnother() {
+        published.publish(Published.body("la-premiere", ""));
+        String list = "/ogc/wmts?service=WMTS&request=GetCapabilities";
+        String tag = maillage.get(list).headers().firstValue("ETag").orElseThrow();
+        long before = sequence();
+        manager().send("DELETE", PUBLICATIONS + "/la-premiere", null, "If-Match", "*");
+        long between = sequence();
+        published.publish(Published.body("la-seconde", ""));
+        assertThat(maillage.get(list).headers().firstValue("ETag").orElseThrow())
+                .isNotEqualTo(tag);
+        assertThat(between).isGreaterThan(before);
+        assertThat(sequence()).isGreaterThan(between);
+    }
+
+    private static long sequence() {
+        String capabilities =
+                maillage.get("/ogc/wms?service=WMS&request=GetCapabilities").body();
+        return Long.parseLong(capabilities.replaceAll("(?s).*?updateSequence=\"(\\d+)\".*", "$1"));
     }
 
     /** They move with what it asks, though no record is written. */

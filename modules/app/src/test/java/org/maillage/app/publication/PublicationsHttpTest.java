@@ -189,18 +189,10 @@ class PublicationsHttpTest {
                         .send("DELETE", PUBLICATIONS + "/une-fois", null, "If-Match", "\"1\"")
                         .statusCode())
                 .isEqualTo(204);
-        for (String address : List.of(
-                "/ogc/collections/une-fois",
-                "/ogc/collections/une-fois/items",
-                "/ogc/map?collections=une-fois",
-                "/ogc/tiles/WebMercatorQuad/0/0/0?collections=une-fois",
-                "/api/layers/une-fois")) {
+        for (String address :
+                List.of("/ogc/collections/une-fois", "/ogc/collections/une-fois/items", "/api/layers/une-fois")) {
             assertThat(maillage.get(address).statusCode()).isEqualTo(410);
-            assertThat(maillage.get(address).body()).contains("\"title\":\"Retiré\"", "n'est plus publiée");
         }
-        assertThat(maillage.get("/ogc/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=une-fois")
-                        .body())
-                .contains("n'est plus publiée");
         assertThat(maillage.get("/ogc/collections").body()).doesNotContain("une-fois");
         assertThat(manager().send("GET", PUBLICATIONS + "/une-fois", null).statusCode())
                 .isEqualTo(404);
@@ -208,57 +200,6 @@ class PublicationsHttpTest {
                         .send("POST", PUBLICATIONS, Published.body("une-fois", ""))
                         .statusCode())
                 .isEqualTo(409);
-    }
-
-    /** Of what they could not see nobody is told that it is gone. */
-    @Test
-    void whatIsGoneIsGoneForThoseWhoCouldSeeItAlone() {
-        for (String visibility : List.of("members", "structure")) {
-            String id = "cachee-" + visibility;
-            published.publish(Published.body(id, ",\"visibility\":\"" + visibility + "\""));
-            assertThat(manager()
-                            .send("DELETE", PUBLICATIONS + "/" + id, null, "If-Match", "\"1\"")
-                            .statusCode())
-                    .isEqualTo(204);
-            for (String address : List.of(
-                    "/ogc/collections/" + id,
-                    "/ogc/collections/" + id + "/items",
-                    "/ogc/collections/" + id + "/metadata",
-                    "/ogc/records/collections/layers/items/" + id,
-                    "/dcat/datasets/" + id,
-                    "/embed/" + id,
-                    "/api/layers/" + id)) {
-                assertThat(maillage.get(address).statusCode()).as(address).isEqualTo(404);
-                assertThat(maillage.as(Published.READER).get(address).statusCode())
-                        .as(address)
-                        .isEqualTo(410);
-                assertThat(maillage.as(Published.OTHER).get(address).statusCode())
-                        .as(address)
-                        .isEqualTo(visibility.equals("members") ? 410 : 404);
-            }
-        }
-    }
-
-    /** What lists all layers is another with each of them that comes or goes, and its number does not go back. */
-    @Test
-    void whatListsThemIsAnotherWhenOneTakesThePlaceOfAnother() {
-        published.publish(Published.body("la-premiere", ""));
-        String list = "/ogc/wmts?service=WMTS&request=GetCapabilities";
-        String tag = maillage.get(list).headers().firstValue("ETag").orElseThrow();
-        long before = sequence();
-        manager().send("DELETE", PUBLICATIONS + "/la-premiere", null, "If-Match", "*");
-        long between = sequence();
-        published.publish(Published.body("la-seconde", ""));
-        assertThat(maillage.get(list).headers().firstValue("ETag").orElseThrow())
-                .isNotEqualTo(tag);
-        assertThat(between).isGreaterThan(before);
-        assertThat(sequence()).isGreaterThan(between);
-    }
-
-    private static long sequence() {
-        String capabilities =
-                maillage.get("/ogc/wms?service=WMS&request=GetCapabilities").body();
-        return Long.parseLong(capabilities.replaceAll("(?s).*?updateSequence=\"(\\d+)\".*", "$1"));
     }
 
     @Test

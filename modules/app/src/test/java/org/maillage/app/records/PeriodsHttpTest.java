@@ -2,6 +2,8 @@ package org.maillage.app.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.app.RunningApplication;
 import org.maillage.testkit.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +101,23 @@ class PeriodsHttpTest {
                         maillage.send("POST", "/api/place", body).body()),
                 actions,
                 sites);
+    }
+
+    /** RFC 3339: what Java reads beyond is no date of any database. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%2B99999999-01-01T00:00:00Z", "-0001-01-01T00:00:00Z/..", "9999-12-31/P9999Y", "9999-12-31/P1D"
+            })
+    void aYearHasFourDigits(String datetime) {
+        for (String reader : List.of(
+                ACTIONS + "/items",
+                ACTIONS + "/map",
+                ACTIONS + "/tiles/WebMercatorQuad/0/0/0",
+                "/api/layers/protected-sites/count")) {
+            HttpResponse<String> refused = maillage.get(reader + "?datetime=" + datetime);
+            assertThat(refused.statusCode()).as(reader).isEqualTo(400);
+            assertThat(refused.body()).contains("\"parameter\":\"datetime\"");
+        }
     }
 
     private static void assertTotals(JsonNode answer, int actions, int sites) {

@@ -49,7 +49,7 @@ final class GeoPackageSink implements FeatureSink {
         this.target = target;
         this.tables = tables;
         this.connection = connection;
-        this.insert = connection.prepareStatement(insertion(target));
+        this.insert = connection.prepareStatement(insertion(target, tables));
         this.index = connection.prepareStatement("INSERT INTO " + tables.index() + " VALUES (?, ?, ?, ?, ?)");
     }
 
@@ -71,13 +71,13 @@ final class GeoPackageSink implements FeatureSink {
         }
     }
 
-    private static String insertion(Target target) {
+    private static String insertion(Target target, GeoPackageTables tables) {
         List<Property> properties = target.properties();
         String columns = properties.stream()
                 .map(property -> ", " + GeoPackageTables.quoted(property.name()))
                 .collect(Collectors.joining());
-        return "INSERT INTO " + GeoPackageTables.quoted(GeoPackageTables.name(target.layer())) + " (fid, geom, id"
-                + columns + ") VALUES (?, ?, ?" + ", ?".repeat(properties.size()) + ")";
+        return "INSERT INTO " + tables.features() + " (fid, geom, id" + columns + ") VALUES (?, ?, ?"
+                + ", ?".repeat(properties.size()) + ")";
     }
 
     @Override
@@ -116,7 +116,7 @@ final class GeoPackageSink implements FeatureSink {
     private void promote() throws SQLException {
         several = true;
         tables.declareSeveral(connection);
-        String table = GeoPackageTables.quoted(GeoPackageTables.name(target.layer()));
+        String table = tables.features();
         List<Long> keys = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT fid FROM " + table + " WHERE geom NOT NULL")) {

@@ -65,6 +65,11 @@ final class GeoPackageTables {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /** Of the features, quoted. */
+    String features() {
+        return quoted(table);
+    }
+
     /** Of the spatial index, quoted. */
     String index() {
         return quoted("rtree_" + table + "_geom");
@@ -85,14 +90,14 @@ final class GeoPackageTables {
             for (String sql : CATALOGUE) {
                 statement.execute(sql);
             }
-            statement.execute(features(false));
+            statement.execute(declared(false));
             statement.execute("CREATE VIRTUAL TABLE " + index() + " USING rtree(id, minx, maxx, miny, maxy)");
         }
     }
 
     /** @param several whether a feature has several points: what is declared is what every row holds (Req 31) */
-    private String features(boolean several) {
-        StringBuilder sql = new StringBuilder("CREATE TABLE " + quoted(table)
+    private String declared(boolean several) {
+        StringBuilder sql = new StringBuilder("CREATE TABLE " + features()
                 + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom " + declaredType(several) + ", id TEXT");
         for (Property property : target.properties()) {
             sql.append(", ").append(quoted(property.name())).append(' ').append(type(property.type()));
@@ -103,10 +108,10 @@ final class GeoPackageTables {
     /** Makes the table anew for features of several points. Its rows stay, their places as they were. */
     void declareSeveral(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TEMP TABLE single AS SELECT * FROM " + quoted(table));
-            statement.execute("DROP TABLE " + quoted(table));
-            statement.execute(features(true));
-            statement.execute("INSERT INTO " + quoted(table) + " SELECT * FROM single");
+            statement.execute("CREATE TEMP TABLE single AS SELECT * FROM " + features());
+            statement.execute("DROP TABLE " + features());
+            statement.execute(declared(true));
+            statement.execute("INSERT INTO " + features() + " SELECT * FROM single");
             statement.execute("DROP TABLE single");
         }
     }
